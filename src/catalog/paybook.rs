@@ -1,0 +1,483 @@
+//! What Paybook Sync sends. Sources: Paybook Sync's documentation, "Webhooks" (subscription, request,
+//! flat events), "Events" (flat, which Paybook calls V1) and "Events" (3.1 envelopes, V3); Paybook's
+//! public code samples and SDKs where a comment says so.
+
+use crate::format::Format;
+use crate::format::timestamp::Style;
+use crate::problem::Severity;
+use crate::shape::{
+    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Object, Provider, Shape, Text,
+    Time, Trust, Wrapper, doc, fields,
+};
+
+pub(super) static PROVIDER: Provider = Provider {
+    name: "paybook",
+    title: "Paybook Sync",
+    reverse_dns: "com.paybook",
+    parameters: PARAMETERS,
+    envelopes: &[FLAT, ENVELOPE_3_1, WEBHOOK, ANSWER],
+};
+
+const FLAT: Envelope = Envelope {
+    title: "Paybook Sync flat event",
+    wrapper: Wrapper::None,
+    name_at: &["event"],
+    marks: &["id_credential", "id_job", "id_job_uuid", "id_site", "id_user", "id_external", "endpoints"],
+    // "refresh" is a word that others use too.
+    trust: Trust::Alone,
+    never: &[],
+    payload: None,
+    events: FLAT_EVENTS,
+    unnamed: &Object::of(REFRESH),
+    id: None,
+    time: None,
+    source: &[("users", "id_user")],
+};
+
+const ENVELOPE_3_1: Envelope = Envelope {
+    title: "Paybook Sync 3.1 envelope",
+    wrapper: Wrapper::Object {
+        object: &Object::of(&[
+            Field::required("events", Shape::Events).doc("The events, one or more."),
+            Field::required("rid", UUID).doc("ID of the request that delivers them."),
+        ]),
+        events: "events",
+        single: false,
+        marks: &["rid"],
+        event_marks: &["header", "payload"],
+    },
+    name_at: &["header", "event", "name"],
+    marks: &[],
+    trust: Trust::Name,
+    never: &[],
+    payload: Some("payload"),
+    events: ENVELOPE_EVENTS,
+    unnamed: &Object::of(&[
+        HEADER,
+        Field::required("payload", Shape::Any).to(Canonical::Inline).doc("What happened."),
+    ]),
+    id: Some("eid"),
+    time: Some("at"),
+    source: &[("environments", "id_environment")],
+};
+
+/// A webhook as it stands in Paybook's database, or the request for one: alone or listed.
+const WEBHOOK: Envelope = Envelope {
+    title: "Paybook Sync webhook",
+    wrapper: Wrapper::List,
+    name_at: &[],
+    marks: &[],
+    trust: Trust::Name,
+    never: &[],
+    payload: None,
+    events: WEBHOOKS,
+    unnamed: &Object::of(&[]),
+    id: None,
+    time: None,
+    source: &[],
+};
+
+/// The API answers with the resource, a list of them, or `true` in `response` (Paybook's code samples).
+const ANSWER: Envelope = Envelope {
+    title: "Paybook Sync API answer",
+    wrapper: Wrapper::Object {
+        object: &Object::of(&[
+            Field::optional("rid", TEXT).doc("ID of the request."),
+            Field::optional("code", Shape::Integer(Integer::Count)).doc("HTTP status."),
+            Field::optional("errors", Shape::Any).nullable().doc("What was wrong with the request."),
+            Field::optional("status", Shape::Boolean).doc("Whether the request succeeded."),
+            Field::optional("message", Shape::Any).nullable().doc("A message for people."),
+            Field::required("response", Shape::Events).doc("The webhook, or a list of them."),
+        ]),
+        events: "response",
+        single: true,
+        marks: &["rid", "code", "errors", "status", "message"],
+        event_marks: &[],
+    },
+    ..WEBHOOK
+};
+
+const TEXT: Shape = Shape::Text(Text::of(Format::Any));
+const UUID: Shape = Shape::Text(Text::of(Format::Uuid));
+const OBJECT_ID: Shape = Shape::Text(Text::of(Format::ObjectId));
+const FLAG: Shape = Shape::Integer(Integer::Flag);
+const ENDPOINTS: Shape =
+    Shape::Array(&Items { shape: Shape::Text(Text::of(Format::Endpoint)), not_empty: false });
+
+/// Paging, and the window of time that was refreshed (3.1).
+const PARAMETERS: &[(&str, &str, Integer)] = &[
+    ("limit", "limit", Integer::Count),
+    ("skip", "skip", Integer::Count),
+    ("dt_refresh_from", "refreshed_from", Integer::Seconds),
+    ("dt_refresh_to", "refreshed_to", Integer::Seconds),
+];
+
+const ENVIRONMENTS: &[(&str, &str)] =
+    &[("574894bf7848066d138b4570", "sandbox"), ("574894bf7848066d138b4571", "production")];
+
+const ENDPOINT_GROUPS: Field = Field::required(
+    "endpoints",
+    Shape::Object(&Object::of(&[
+        Field::optional("accounts", ENDPOINTS).doc("Where the accounts are."),
+        Field::optional("attachments", ENDPOINTS).doc("Where the attachments are, a page each."),
+        Field::required("credential", ENDPOINTS).doc("Where the credential is."),
+        Field::optional("transactions", ENDPOINTS).doc("Where the transactions are, a page each."),
+    ])),
+)
+.doc("Paths of the API with the data that the event is about, by kind.");
+
+const CREDENTIAL_ID: Field = Field::required("id_credential", OBJECT_ID)
+    .to(Canonical::As("credential_id"))
+    .doc("ID of the credential.");
+const EXTERNAL_ID: Field = Field::optional("id_external", TEXT)
+    .nullable()
+    .to(Canonical::As("external_id"))
+    .doc("The ID that the user has in your system.");
+const USER_ID: Field =
+    Field::required("id_user", OBJECT_ID).to(Canonical::As("user_id")).doc("ID of the user.");
+
+const JOB: &[Field] = &[
+    Field::required("id_job", OBJECT_ID).to(Canonical::As("job_id")).doc("ID of the job."),
+    Field::optional("id_job_type", OBJECT_ID).to(Canonical::As("job_type_id")).doc("ID of the job's type."),
+    // Not a UUID, whatever its name says: every sample has an ObjectId.
+    Field::required("id_job_uuid", OBJECT_ID)
+        .to(Canonical::As("job_uuid"))
+        .doc("Second ID of the job: 24 hexadecimal digits, not a UUID."),
+    Field::optional("id_job_uuid_type", OBJECT_ID)
+        .to(Canonical::As("job_uuid_type_id"))
+        .doc("ID of the type of the job's second ID."),
+];
+const SITE: &[Field] = &[
+    Field::required("id_site", OBJECT_ID).to(Canonical::As("site_id")).doc("ID of the site."),
+    Field::required("id_site_organization", OBJECT_ID)
+        .to(Canonical::As("site_organization_id"))
+        .doc("ID of the organization that the site belongs to."),
+    Field::required("id_site_organization_type", OBJECT_ID)
+        .to(Canonical::As("site_organization_type_id"))
+        .doc("ID of that organization's type."),
+];
+const EXECUTING: &[Field] =
+    &[Field::required("is_executing", FLAG).doc("Whether the job is still executing.")];
+const MAYBE_EXECUTING: &[Field] =
+    &[Field::optional("is_executing", FLAG).doc("Whether the job is still executing.")];
+
+const FLAT_NAME: Field =
+    Field::required("event", Shape::Name).to(Canonical::Type).doc("Name of the event type.");
+const REFRESH: &[Field] = fields![
+    &[ENDPOINT_GROUPS, FLAT_NAME, CREDENTIAL_ID, EXTERNAL_ID],
+    JOB,
+    SITE,
+    &[USER_ID],
+    MAYBE_EXECUTING
+];
+
+/// An endpoint that names a credential names the payload's.
+const ANCHOR: Option<Anchor> =
+    Some(Anchor { field: "id_credential", collection: "credentials", parameter: "id_credential" });
+
+const FLAT_EVENTS: &[EventType] = &[
+    EventType {
+        name: "credential_create",
+        title: "Credential created",
+        description: doc("New credential was created."),
+        meaning: "credentials.created",
+        example: doc(include_str!("../../tests/payloads/paybook/credential_create.json")),
+        ..FLAT_EVENT
+    },
+    EventType {
+        name: "credential_update",
+        title: "Credential updated",
+        description: doc("Existing credential was updated."),
+        meaning: "credentials.updated",
+        example: doc(include_str!("../../tests/payloads/paybook/credential_update.json")),
+        ..FLAT_EVENT
+    },
+    EventType {
+        name: "refresh",
+        title: "Credential refreshed",
+        description: doc(
+            "Data for an existing credential was added or updated: a new or updated account, or a new or \
+             updated transaction. The event does not say which.",
+        ),
+        meaning: "credentials.refreshed",
+        shape: &Object { fields: REFRESH, anchor: ANCHOR },
+        example: doc(include_str!("../../tests/payloads/paybook/refresh.json")),
+        ..FLAT_EVENT
+    },
+];
+
+const FLAT_EVENT: EventType = EventType {
+    name: "",
+    aliases: &[],
+    title: "",
+    description: "",
+    source: doc("Paybook Sync documentation, events (flat)"),
+    shape: &Object {
+        fields: fields![
+            &[ENDPOINT_GROUPS, FLAT_NAME, CREDENTIAL_ID, EXTERNAL_ID],
+            JOB,
+            SITE,
+            &[USER_ID],
+            EXECUTING
+        ],
+        anchor: ANCHOR,
+    },
+    evidence: &[],
+    event: true,
+    meaning: "",
+    subject: Some("id_credential"),
+    same: &[],
+    endpoints: "",
+    example: "",
+};
+
+/// Paybook's `2023-06-16 19:06:18.944575+0000`, or RFC 3339.
+const AT: Shape =
+    Shape::Time(Time { style: Style::Lenient, no_offset: Some(Severity::Error), or_seconds: false });
+
+const HEADER: Field = Field::required(
+    "header",
+    Shape::Object(&Object::of(&[
+        Field::required(
+            "event",
+            Shape::Object(&Object::of(&[
+                Field::required("at", AT).doc("When the event happened."),
+                Field::required("eid", UUID).doc("ID of the event."),
+                Field::required("name", Shape::Name).to(Canonical::Type).doc("Name of the event type."),
+                Field::required(
+                    "version",
+                    Shape::Text(Text::of(Format::Any).one_of(&[("3.1", "3.1")]).values_warn()),
+                )
+                .doc("Version of the envelope."),
+            ])),
+        )
+        .to(Canonical::Inline)
+        .doc("Which event it is."),
+        Field::required(
+            "user",
+            Shape::Object(&Object::of(&[
+                Field::required(
+                    "id_environment",
+                    Shape::Text(Text::of(Format::ObjectId).one_of(ENVIRONMENTS).values_warn()),
+                )
+                .to(Canonical::Named("environment_id", "environment"))
+                .doc("ID of the environment: sandbox or production."),
+                EXTERNAL_ID,
+                USER_ID,
+            ])),
+        )
+        .to(Canonical::Inline)
+        .doc("Whose event it is."),
+    ])),
+)
+.to(Canonical::Inline)
+.doc("What the event is, and whose.");
+
+/// The flat event's name inside the envelope must be the one that the envelope's name stands for.
+macro_rules! credentials {
+    ($flat_name:literal, $executing:expr) => {
+        &Object::of(&[
+            HEADER,
+            Field::required(
+                "payload",
+                Shape::Object(&Object {
+                    fields: fields![
+                        &[
+                            ENDPOINT_GROUPS,
+                            Field::required(
+                                "event",
+                                Shape::Text(
+                                    Text::of(Format::Any).one_of(&[($flat_name, $flat_name)]).agrees()
+                                ),
+                            )
+                            .to(Canonical::Type)
+                            .doc("Name of the same event as a flat event."),
+                            CREDENTIAL_ID,
+                            EXTERNAL_ID,
+                        ],
+                        JOB,
+                        SITE,
+                        &[USER_ID],
+                        $executing
+                    ],
+                    anchor: ANCHOR,
+                }),
+            )
+            .to(Canonical::Inline)
+            .doc("The flat event."),
+        ])
+    };
+}
+
+const ENVELOPE_EVENTS: &[EventType] = &[
+    EventType {
+        name: "credentials.created",
+        title: "Credential created",
+        description: doc("New credential was created."),
+        meaning: "credentials.created",
+        shape: credentials!("credential_create", EXECUTING),
+        example: doc(include_str!("../../tests/payloads/paybook/credentials.created.json")),
+        ..ENVELOPE_EVENT
+    },
+    EventType {
+        name: "credentials.updated",
+        title: "Credential updated",
+        description: doc("Existing credential was updated."),
+        meaning: "credentials.updated",
+        shape: credentials!("credential_update", EXECUTING),
+        example: doc(include_str!("../../tests/payloads/paybook/credentials.updated.json")),
+        ..ENVELOPE_EVENT
+    },
+    EventType {
+        name: "credentials.refreshed",
+        title: "Credential refreshed",
+        description: doc(
+            "Data for an existing credential was added or updated: a new or updated account, or a new or \
+             updated transaction. The event does not say which.",
+        ),
+        meaning: "credentials.refreshed",
+        shape: credentials!("refresh", MAYBE_EXECUTING),
+        example: doc(include_str!("../../tests/payloads/paybook/credentials.refreshed.json")),
+        ..ENVELOPE_EVENT
+    },
+    EventType {
+        name: "documents.completed",
+        title: "Documents downloaded",
+        description: doc("Documents have been downloaded, with or without errors."),
+        meaning: "documents.completed",
+        example: doc(include_str!("../../tests/payloads/paybook/documents.completed.json")),
+        ..DOCUMENTS_EVENT
+    },
+    EventType {
+        name: "documents.success",
+        title: "Documents downloaded successfully",
+        description: doc("Documents have been downloaded successfully: without any error."),
+        meaning: "documents.success",
+        example: doc(include_str!("../../tests/payloads/paybook/documents.success.json")),
+        ..DOCUMENTS_EVENT
+    },
+    EventType {
+        name: "documents.failed",
+        // The documentation's heading; its example has the other.
+        aliases: &["documents.fail"],
+        title: "Documents downloaded unsuccessfully",
+        description: doc(
+            "Documents have been downloaded unsuccessfully: one or more errors occurred while downloading \
+             them. There may be inconsistencies in the document.",
+        ),
+        meaning: "documents.failed",
+        example: doc(include_str!("../../tests/payloads/paybook/documents.failed.json")),
+        ..DOCUMENTS_EVENT
+    },
+];
+
+const ENVELOPE_EVENT: EventType = EventType {
+    source: doc("Paybook Sync documentation, events (3.1 envelopes)"),
+    same: &[(&["header", "user", "id_user"], &["payload", "id_user"])],
+    ..FLAT_EVENT
+};
+const DOCUMENTS_EVENT: EventType = EventType {
+    shape: &Object::of(&[
+        HEADER,
+        Field::required(
+            "payload",
+            Shape::Object(&Object::of(fields![
+                JOB,
+                SITE,
+                &[Field::required("endpoints", ENDPOINTS).doc("Paths of the API with the documents.")]
+            ])),
+        )
+        .to(Canonical::Inline)
+        .doc("Which job it was, and where the documents are."),
+    ]),
+    subject: Some("id_job"),
+    same: &[],
+    endpoints: "documents",
+    ..ENVELOPE_EVENT
+};
+
+/// The flat events, and one that Paybook's code samples subscribe to.
+const SUBSCRIBABLE: &[(&str, &str)] = &[
+    ("credential_create", "credential_create"),
+    ("credential_update", "credential_update"),
+    ("refresh", "refresh"),
+    ("documents_completed", "documents_completed"),
+];
+const URL: Field =
+    Field::required("url", Shape::Text(Text::of(Format::Url))).doc("Where the events are sent.");
+const SUBSCRIBED: Field = Field::required(
+    "events",
+    Shape::Array(&Items { shape: Shape::Text(Text::of(Format::Any).one_of(SUBSCRIBABLE)), not_empty: true }),
+)
+.doc("Names of the events that are sent.");
+const DELAY: Field = Field::optional("delay", Shape::Integer(Integer::Count))
+    .doc("How long a delivery waits, in the provider's unit.");
+/// ISO 8601 in the documentation, integer seconds in Paybook's SDKs, for the same webhook.
+const DATE: Shape = Shape::Time(Time { style: Style::Lenient, no_offset: None, or_seconds: true });
+
+const WEBHOOKS: &[EventType] = &[
+    EventType {
+        name: "webhook",
+        title: "Webhook subscription",
+        description: doc("A webhook that is registered: the URL, and the events that are sent there."),
+        meaning: "webhook",
+        shape: &Object::of(&[
+            Field::required("id_webhook", OBJECT_ID).doc("ID of the webhook."),
+            Field::optional("id_user", OBJECT_ID)
+                .nullable()
+                .doc("ID of the user whose events are sent; null: of every user."),
+            Field::optional("is_disabled", FLAG).doc("Whether it is switched off: 0 or 1."),
+            SUBSCRIBED,
+            URL,
+            DELAY,
+            Field::optional("ct_failed", Shape::Integer(Integer::Count))
+                .doc("How many deliveries have failed."),
+            Field::optional("dt_created", DATE).doc("When it was registered."),
+            Field::optional("dt_modified", DATE).nullable().doc("When it was last changed."),
+        ]),
+        evidence: &[
+            Evidence { fields: &["id_webhook", "url"], names_in: None },
+            Evidence { fields: &["id_webhook", "events"], names_in: None },
+            Evidence { fields: &["url", "events", "is_disabled"], names_in: Some("events") },
+            Evidence { fields: &["url", "events", "ct_failed"], names_in: Some("events") },
+            Evidence { fields: &["url", "events", "dt_created"], names_in: Some("events") },
+        ],
+        example: doc(include_str!("../../tests/payloads/paybook/webhook.json")),
+        ..REGISTRATION
+    },
+    EventType {
+        name: "webhook.create",
+        title: "Webhook registration request",
+        description: doc("The request that creates a new webhook."),
+        meaning: "webhook.create",
+        shape: &Object::of(&[
+            URL,
+            SUBSCRIBED,
+            // The rest is in Paybook's code samples.
+            Field::optional("id_user", OBJECT_ID)
+                .nullable()
+                .doc("ID of the user whose events are to be sent; null: of every user."),
+            Field::optional(
+                "id_environment",
+                Shape::Text(Text::of(Format::ObjectId).one_of(ENVIRONMENTS).values_warn()),
+            )
+            .doc("ID of the environment: sandbox or production."),
+            DELAY,
+            Field::optional("headers", Shape::Any).doc("HTTP headers that are sent with each event."),
+            Field::optional("api_key", TEXT).doc("The API key, where it is not in a header."),
+        ]),
+        evidence: &[
+            Evidence { fields: &["url", "events"], names_in: Some("events") },
+            Evidence { fields: &["events"], names_in: Some("events") },
+        ],
+        example: doc(include_str!("../../tests/payloads/paybook/webhook.create.json")),
+        ..REGISTRATION
+    },
+];
+
+const REGISTRATION: EventType = EventType {
+    source: doc("Paybook Sync documentation, webhooks"),
+    event: false,
+    subject: None,
+    ..FLAT_EVENT
+};

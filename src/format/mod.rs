@@ -1,0 +1,115 @@
+//! The formats of strings: one file a format, each recognising and making canonical.
+//!
+//! A format knows text alone: neither where it stands nor who sent it.
+
+pub mod endpoint;
+pub mod flag;
+pub mod object_id;
+pub mod timestamp;
+pub mod url;
+pub mod uuid;
+
+use std::borrow::Cow;
+
+use wide::i8x16;
+
+/// What the text of a string must look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Any text, the empty one too.
+    Any,
+    /// Any text but the empty one.
+    NonEmpty,
+    /// [`object_id`]
+    ObjectId,
+    /// [`uuid`]
+    Uuid,
+    /// [`endpoint`]
+    Endpoint,
+    /// [`url`]
+    Url,
+}
+
+impl Format {
+    /// Whether a text, as UTF-8, is of this format.
+    #[inline]
+    #[must_use]
+    pub fn accepts(self, text: &[u8]) -> bool {
+        match self {
+            Format::Any => true,
+            Format::NonEmpty => !text.is_empty(),
+            Format::ObjectId => object_id::is(text),
+            Format::Uuid => uuid::is(text),
+            Format::Endpoint => endpoint::is(text),
+            Format::Url => url::is(text),
+        }
+    }
+
+    /// The format in words, with its article.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Format::Any => "a string",
+            Format::NonEmpty => "a string that is not empty",
+            Format::ObjectId => object_id::WORDS,
+            Format::Uuid => uuid::WORDS,
+            Format::Endpoint => endpoint::WORDS,
+            Format::Url => url::WORDS,
+        }
+    }
+
+    /// The text that was near-certainly meant, where one is.
+    #[must_use]
+    pub fn mend(self, text: &str) -> Option<String> {
+        let mended = match self {
+            Format::Any | Format::NonEmpty => None,
+            Format::ObjectId => object_id::mend(text),
+            Format::Uuid => uuid::mend(text),
+            Format::Endpoint => endpoint::mend(text),
+            Format::Url => url::mend(text),
+        }?;
+        self.accepts(mended.as_bytes()).then_some(mended)
+    }
+
+    /// The one spelling of a text of this format.
+    #[must_use]
+    pub fn canonical(self, text: &str) -> Cow<'_, str> {
+        match self {
+            Format::ObjectId | Format::Uuid if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
+                Cow::Owned(text.to_ascii_lowercase())
+            }
+            _ => Cow::Borrowed(text),
+        }
+    }
+}
+
+/// Whether a text stands for a value that its writer was to fill in: `<your_id>`, `{{id}}`,
+/// `YOUR_API_KEY`, `ID_CREDENTIAL`.
+#[must_use]
+pub fn is_placeholder(text: &str) -> bool {
+    let constant = text.len() > 3
+        && text.contains('_')
+        && text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text.chars().all(|character| character.is_ascii_uppercase() || character == '_');
+    let mut brackets = text.bytes().filter(|byte| matches!(byte, b'<' | b'>' | b'{'));
+    matches!((brackets.next(), brackets.next()), (Some(b'<'), Some(b'>')) | (Some(b'{'), Some(b'{')))
+        || constant
+}
+
+/// Sixteen bytes side by side.
+#[inline]
+pub(crate) fn block(bytes: &[u8; 16]) -> i8x16 {
+    i8x16::new(bytes.map(|byte| byte as i8))
+}
+
+/// Whether all sixteen bytes are hexadecimal digits, of either case.
+#[inline]
+pub(crate) fn all_hex(bytes: [u8; 16]) -> bool {
+    let text = block(&bytes);
+    let above = |byte: u8| text.simd_gt(i8x16::splat(byte as i8));
+    let below = |byte: u8| text.simd_lt(i8x16::splat(byte as i8));
+    let digit = above(b'0' - 1) & below(b'9' + 1);
+    let lower = above(b'a' - 1) & below(b'f' + 1);
+    let upper = above(b'A' - 1) & below(b'F' + 1);
+    (digit | lower | upper).all()
+}

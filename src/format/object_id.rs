@@ -1,0 +1,25 @@
+//! A MongoDB ObjectId: 24 hexadecimal digits, of either case; canonical in lower case.
+
+use super::all_hex;
+
+pub(super) const WORDS: &str = "a 24-digit hexadecimal id";
+
+/// The same rule for JSON Schema.
+pub const PATTERN: &str = "^[0-9a-fA-F]{24}$";
+
+/// Whether a text is such an id.
+#[inline]
+#[must_use]
+pub fn is(text: &[u8]) -> bool {
+    match (text.len(), text.first_chunk::<16>(), text.last_chunk::<16>()) {
+        (24, Some(head), Some(tail)) => all_hex(*head) && all_hex(*tail),
+        _ => false,
+    }
+}
+
+/// White space around it, or MongoDB's own notation `ObjectId("…")`.
+pub(super) fn mend(text: &str) -> Option<String> {
+    let text = text.trim();
+    let inner = text.strip_prefix("ObjectId(").and_then(|rest| rest.strip_suffix(')'));
+    Some(inner.unwrap_or(text).trim_matches(['"', '\'']).to_owned())
+}

@@ -1,0 +1,225 @@
+//! The tape that a body is read into.
+
+/// The index of a node on the tape. The root is 0; a node's descendants follow it.
+pub type NodeId = u32;
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`
+    Null,
+    /// `false`
+    False,
+    /// `true`
+    True,
+    /// Any number, kept as its text.
+    Number,
+    /// A string; the keys of an object are strings too.
+    String,
+    /// An array; its elements follow.
+    Array,
+    /// An object; its keys and values follow in turn.
+    Object,
+}
+
+impl Kind {
+    /// The kind in words, with its article, as in "an object".
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Kind::Null => "null",
+            Kind::False | Kind::True => "a boolean",
+            Kind::Number => "a number",
+            Kind::String => "a string",
+            Kind::Array => "an array",
+            Kind::Object => "an object",
+        }
+    }
+}
+
+/// One value of the body: what it is and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Byte offset of its first byte; of a string, the opening quote.
+    pub start: u32,
+    /// Byte offset after its last byte.
+    pub end: u32,
+    /// The node after its last descendant. While a container is open: its parent.
+    pub(crate) next: NodeId,
+    /// What it is.
+    pub kind: Kind,
+    pub(crate) flags: u8,
+}
+
+impl Node {
+    /// A string with a backslash: its bytes are not its text.
+    pub(crate) const ESCAPED: u8 = 1;
+    /// A string with an escaped or raw half of a surrogate pair.
+    pub(crate) const LONE_SURROGATE: u8 = 2;
+    /// A number with a fraction or an exponent.
+    pub(crate) const DECIMAL: u8 = 4;
+    /// A number with an exponent or more than 15 digits: perhaps more than a double holds.
+    pub(crate) const LARGE: u8 = 8;
+
+    const ABSENT: Node = Node { start: 0, end: 0, next: NodeId::MAX, kind: Kind::Null, flags: 0 };
+
+    #[inline]
+    pub(crate) fn has(&self, flag: u8) -> bool {
+        self.flags & flag != 0
+    }
+}
+
+/// A body that is JSON: its bytes and the tape of its values.
+#[derive(Clone, Copy, Debug)]
+pub struct Document<'a> {
+    body: &'a [u8],
+    nodes: &'a [Node],
+    flags: u8,
+}
+
+impl<'a> Document<'a> {
+    pub(crate) const ROOT: NodeId = 0;
+
+    pub(crate) fn new(body: &'a [u8], nodes: &'a [Node], flags: u8) -> Self {
+        Document { body, nodes, flags }
+    }
+
+    /// The bytes it was read from.
+    #[must_use]
+    pub fn body(&self) -> &'a [u8] {
+        self.body
+    }
+
+    /// Every value, and every key, in text order.
+    #[must_use]
+    pub fn nodes(&self) -> &'a [Node] {
+        self.nodes
+    }
+
+    /// Whether any node has one of these flags.
+    pub(crate) fn has(&self, flags: u8) -> bool {
+        self.flags & flags != 0
+    }
+
+    /// The node at an index; `null` at offset 0 where the tape has no such node.
+    #[inline]
+    #[must_use]
+    pub fn node(&self, id: NodeId) -> Node {
+        self.nodes.get(id as usize).copied().unwrap_or(Node::ABSENT)
+    }
+
+    /// A value's bytes as they stand in the body, a string's quotes included.
+    #[must_use]
+    pub fn raw(&self, id: NodeId) -> &'a [u8] {
+        let node = self.node(id);
+        self.body.get(node.start as usize..node.end as usize).unwrap_or_default()
+    }
+
+    /// A string's bytes between its quotes, escapes as they stand.
+    #[inline]
+    #[must_use]
+    pub fn inner(&self, node: Node) -> &'a [u8] {
+        self.body.get(node.start as usize + 1..(node.end as usize).wrapping_sub(1)).unwrap_or_default()
+    }
+
+    /// The elements of an array; none for another value.
+    #[inline]
+    #[must_use]
+    pub fn elements(&self, array: NodeId) -> Elements<'a> {
+        let node = self.node(array);
+        let end = if node.kind == Kind::Array { node.next } else { 0 };
+        Elements { nodes: self.nodes, at: array + 1, end }
+    }
+
+    /// The keys and values of an object in text order; none for another value.
+    #[inline]
+    #[must_use]
+    pub fn members(&self, object: NodeId) -> Members<'a> {
+        let node = self.node(object);
+        let end = if node.kind == Kind::Object { node.next } else { 0 };
+        Members { nodes: self.nodes, at: object + 1, end }
+    }
+
+    /// Whether a string node reads as `text`, escapes resolved.
+    #[inline]
+    #[must_use]
+    pub fn is(&self, string: Node, text: &str) -> bool {
+        let inner = self.inner(string);
+        if string.has(Node::ESCAPED) {
+            return super::string::unescape(inner) == text.as_bytes();
+        }
+        inner.len() == text.len() && same(inner, text.as_bytes())
+    }
+
+    /// The value of an object's member, the last one where the key is repeated.
+    #[inline]
+    #[must_use]
+    pub fn get(&self, object: NodeId, name: &str) -> Option<NodeId> {
+        let mut found = None;
+        for (key, value) in self.members(object) {
+            if self.is(self.node(key), name) {
+                found = Some(value);
+            }
+        }
+        found
+    }
+}
+
+/// Equality of slices of equal length, eight bytes at a time: a call to `memcmp` costs more than a
+/// key is long.
+#[inline]
+fn same(left: &[u8], right: &[u8]) -> bool {
+    let (a, a_rest) = left.as_chunks::<8>();
+    let (b, b_rest) = right.as_chunks::<8>();
+    if a.iter().zip(b).any(|(x, y)| u64::from_le_bytes(*x) != u64::from_le_bytes(*y)) {
+        return false;
+    }
+    match (left.last_chunk::<8>(), right.last_chunk::<8>()) {
+        (Some(x), Some(y)) => u64::from_le_bytes(*x) == u64::from_le_bytes(*y),
+        _ => a_rest.iter().zip(b_rest).all(|(x, y)| x == y),
+    }
+}
+
+/// See [`Document::elements`].
+#[derive(Clone, Debug)]
+pub struct Elements<'a> {
+    nodes: &'a [Node],
+    at: NodeId,
+    end: NodeId,
+}
+
+impl Iterator for Elements<'_> {
+    type Item = NodeId;
+
+    #[inline]
+    fn next(&mut self) -> Option<NodeId> {
+        if self.at >= self.end {
+            return None;
+        }
+        let id = self.at;
+        self.at = self.nodes.get(id as usize)?.next;
+        Some(id)
+    }
+}
+
+/// See [`Document::members`].
+#[derive(Clone, Debug)]
+pub struct Members<'a> {
+    nodes: &'a [Node],
+    at: NodeId,
+    end: NodeId,
+}
+
+impl Iterator for Members<'_> {
+    type Item = (NodeId, NodeId);
+
+    #[inline]
+    fn next(&mut self) -> Option<(NodeId, NodeId)> {
+        if self.at >= self.end {
+            return None;
+        }
+        let (key, value) = (self.at, self.at + 1);
+        self.at = self.nodes.get(value as usize)?.next;
+        Some((key, value))
+    }
+}

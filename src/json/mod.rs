@@ -1,0 +1,15 @@
+//! JSON as it stands in the text: a flat tape of nodes, each with its place.
+//!
+//! This module knows RFC 8259 and nothing of webhooks. Reading never fails half-way silently: it
+//! gives a whole [`Document`] or the first thing that keeps the body from being one.
+
+pub mod document;
+pub mod number;
+pub mod pointer;
+pub mod position;
+pub mod reader;
+pub mod string;
+pub mod syntax;
+
+pub use document::{Document, Kind, Node, NodeId};
+pub use reader::{Limits, Malformed, Reader};

@@ -1,0 +1,396 @@
+//! Which provider, envelope and event types a document is: known, several, or none.
+//!
+//! Outermost wins. First the name that the body gives, where a known envelope has it; then what tells
+//! an event type that has no name; then a name that is not in the catalog, or misspelt; last, for a
+//! body without a name, the shape. It knows the catalog's language and no provider.
+
+use crate::catalog::PROVIDERS;
+use crate::json::{Document, Kind, NodeId};
+use crate::shape::{Envelope, EventType, Evidence, Field, Object, Presence, Provider, Shape, Trust, Wrapper};
+use crate::suggest;
+
+/// Keys beyond this many in one object are not compared with others for likeness.
+pub(crate) const MOST_COMPARED: usize = 64;
+
+/// What a body is.
+#[derive(Clone, Copy, Debug)]
+pub struct Recognized {
+    /// Who sent it.
+    pub provider: &'static Provider,
+    /// How.
+    pub envelope: &'static Envelope,
+    /// The row of the envelope's first event type, see [`crate::catalog::rows`].
+    pub first_row: u8,
+    /// Whether its events stand in an array.
+    pub listed: bool,
+}
+
+/// One event of a body.
+#[derive(Clone, Copy, Debug)]
+pub struct Item {
+    /// Its value.
+    pub node: NodeId,
+    /// Which event type it is.
+    pub kind: ItemKind,
+}
+
+/// Which event type an event is.
+#[derive(Clone, Copy, Debug)]
+pub enum ItemKind {
+    /// One of the envelope's, by its index there.
+    Known(&'static EventType, u8),
+    /// It has no name, where its envelope requires one.
+    Unnamed,
+    /// It has a name that is not in the catalog, at this node.
+    Unknown(NodeId),
+    /// It has no name, and its envelope's event types need none.
+    Other,
+}
+
+/// What a document is; its events are in the list that was passed.
+#[derive(Clone, Debug)]
+pub enum Recognition {
+    /// A body of a known envelope.
+    Known(Recognized),
+    /// Several event types fit equally well.
+    Ambiguous(&'static Provider, Vec<&'static EventType>),
+    /// Something else.
+    Foreign,
+}
+
+/// Recognises a document; `items` receives its events.
+pub fn recognize(document: &Document<'_>, items: &mut Vec<Item>) -> Recognition {
+    items.clear();
+    let body = Body { document, items };
+    body.recognize()
+}
+
+struct Body<'a, 'i> {
+    document: &'a Document<'a>,
+    items: &'i mut Vec<Item>,
+}
+
+/// Every envelope with its provider and the row of its first event type.
+fn envelopes() -> impl Iterator<Item = Recognized> {
+    let mut row = 0;
+    PROVIDERS
+        .into_iter()
+        .flat_map(|provider| provider.envelopes.iter().map(move |envelope| (provider, envelope)))
+        .map(move |(provider, envelope)| {
+            let first_row = row;
+            row += envelope.events.len() as u8;
+            Recognized { provider, envelope, first_row, listed: false }
+        })
+}
+
+impl Body<'_, '_> {
+    fn recognize(mut self) -> Recognition {
+        let root = Document::ROOT;
+        if self.document.node(root).kind != Kind::Object {
+            return self.by_evidence().map_or(Recognition::Foreign, Recognition::Known);
+        }
+        let found = self.wrapped(|key, name| self.document.is(self.document.node(key), name));
+        if let Some((known, events)) = found {
+            return self.listed(known, events);
+        }
+        if let Some(known) = self.named().or_else(|| self.by_evidence()).or_else(|| self.misnamed()) {
+            return Recognition::Known(known);
+        }
+        let nearly = |key, name: &str| suggest::near(&self.text(key), name).is_some();
+        if let Some((known, events)) = self.wrapped(nearly) {
+            return self.listed(known, events);
+        }
+        self.near_key().map_or_else(|| self.by_shape(), Recognition::Known)
+    }
+
+    /// The field of a wrapper with the events in it, where something tells that it is that wrapper.
+    fn wrapped(&self, is: impl Fn(NodeId, &str) -> bool) -> Option<(Recognized, NodeId)> {
+        let root = Document::ROOT;
+        for known in envelopes() {
+            let Wrapper::Object { events, marks, event_marks, .. } = known.envelope.wrapper else { continue };
+            // Without marks of their own, the events themselves tell: see `by_evidence`.
+            if event_marks.is_empty() {
+                continue;
+            }
+            let Some((_, value)) = self.document.members(root).filter(|(key, _)| is(*key, events)).last()
+            else {
+                continue;
+            };
+            let marked = |event: NodeId| event_marks.iter().any(|mark| self.has(event, mark));
+            let text = |event: NodeId| self.document.node(event).kind == Kind::String;
+            if self.document.elements(value).any(marked)
+                || marks.iter().any(|mark| self.has(root, mark)) && !self.document.elements(value).any(text)
+            {
+                return Some((known, value));
+            }
+        }
+        None
+    }
+
+    fn listed(&mut self, mut known: Recognized, events: NodeId) -> Recognition {
+        known.listed = true;
+        for event in self.document.elements(events) {
+            let kind = self.kind(known.envelope, event);
+            self.items.push(Item { node: event, kind });
+        }
+        Recognition::Known(known)
+    }
+
+    fn kind(&self, envelope: &'static Envelope, event: NodeId) -> ItemKind {
+        match self.name(envelope, event) {
+            None => ItemKind::Unnamed,
+            Some(name) => match self.event_type(envelope, name) {
+                Some((event_type, index)) => ItemKind::Known(event_type, index),
+                None => ItemKind::Unknown(name),
+            },
+        }
+    }
+
+    /// The string that names an event, where its envelope has it.
+    fn name(&self, envelope: &Envelope, event: NodeId) -> Option<NodeId> {
+        let mut at = event;
+        for key in envelope.name_at {
+            at = self.document.get(at, key)?;
+        }
+        (self.document.node(at).kind == Kind::String).then_some(at)
+    }
+
+    fn event_type(&self, envelope: &'static Envelope, name: NodeId) -> Option<(&'static EventType, u8)> {
+        let node = self.document.node(name);
+        let is = |spelling: &&str| self.document.is(node, spelling);
+        let index = envelope
+            .events
+            .iter()
+            .position(|event| is(&event.name) || event.aliases.iter().any(|a| is(&a)))?;
+        Some((envelope.events.get(index)?, index as u8))
+    }
+
+    /// A flat event whose name is in the catalog.
+    fn named(&mut self) -> Option<Recognized> {
+        let root = Document::ROOT;
+        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+            let Some(name) = self.name(known.envelope, root) else { continue };
+            let Some((event_type, index)) = self.event_type(known.envelope, name) else { continue };
+            if self.trusts(known.envelope) {
+                self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index) });
+                return Some(known);
+            }
+        }
+        None
+    }
+
+    /// Whether a known name at the root is to be believed.
+    fn trusts(&self, envelope: &Envelope) -> bool {
+        let alone = || self.document.members(Document::ROOT).count() == 1;
+        !self.never(envelope)
+            && match envelope.trust {
+                Trust::Name => true,
+                Trust::Alone => self.marked(envelope) || alone() || self.nearly_marked(envelope),
+                Trust::Mark => self.marked(envelope) || self.nearly_marked(envelope),
+            }
+    }
+
+    fn never(&self, envelope: &Envelope) -> bool {
+        envelope.never.iter().any(|name| self.has(Document::ROOT, name))
+    }
+
+    fn marked(&self, envelope: &Envelope) -> bool {
+        envelope.marks.iter().any(|name| self.has(Document::ROOT, name))
+    }
+
+    fn nearly_marked(&self, envelope: &Envelope) -> bool {
+        let near = |key| envelope.marks.iter().any(|mark| suggest::near(&self.text(key), mark).is_some());
+        self.document.members(Document::ROOT).take(MOST_COMPARED).any(|(key, _)| near(key))
+    }
+
+    fn has(&self, object: NodeId, name: &str) -> bool {
+        self.document.members(object).any(|(key, _)| self.document.is(self.document.node(key), name))
+    }
+
+    /// Event types without a name, told by their fields: alone, listed, or in a wrapper.
+    fn by_evidence(&mut self) -> Option<Recognized> {
+        for mut known in envelopes().filter(|known| known.envelope.name_at.is_empty()) {
+            let root = Document::ROOT;
+            let at = match known.envelope.wrapper {
+                Wrapper::None | Wrapper::List => root,
+                Wrapper::Object { events, marks, .. } => {
+                    let Some(value) = self.document.get(root, events) else { continue };
+                    if !marks.iter().any(|mark| self.has(root, mark)) {
+                        continue;
+                    }
+                    value
+                }
+            };
+            known.listed = self.document.node(at).kind == Kind::Array;
+            if known.listed {
+                for element in self.document.elements(at) {
+                    let kind = self.evident(known.envelope, element);
+                    self.items.push(Item { node: element, kind });
+                }
+            } else {
+                let kind = self.evident(known.envelope, at);
+                self.items.push(Item { node: at, kind });
+            }
+            if self.items.iter().any(|item| matches!(item.kind, ItemKind::Known(..))) {
+                return Some(known);
+            }
+            self.items.clear();
+        }
+        None
+    }
+
+    fn evident(&self, envelope: &'static Envelope, event: NodeId) -> ItemKind {
+        let tells = |evidence: &Evidence| {
+            evidence.fields.iter().all(|field| self.has(event, field))
+                && evidence.names_in.is_none_or(|field| self.names_known(envelope, event, field))
+        };
+        let index = envelope.events.iter().position(|event_type| event_type.evidence.iter().any(tells));
+        match index.and_then(|index| Some((envelope.events.get(index)?, index as u8))) {
+            Some((event_type, index)) => ItemKind::Known(event_type, index),
+            None => ItemKind::Other,
+        }
+    }
+
+    /// Whether an array of an event has a name that its field's shape lists, or nearly.
+    fn names_known(&self, envelope: &'static Envelope, event: NodeId, field: &str) -> bool {
+        let shapes = envelope.events.iter().filter_map(|event_type| event_type.shape.field(field));
+        let names = shapes.filter_map(|field| match field.shape {
+            Shape::Array(items) => match items.shape {
+                Shape::Text(text) => Some(text.values),
+                _ => None,
+            },
+            _ => None,
+        });
+        let names: Vec<&str> = names.flatten().map(|(name, _)| *name).collect();
+        let Some(array) = self.document.get(event, field) else { return false };
+        self.document.elements(array).take(100).any(|element| {
+            let text = self.text(element);
+            names.iter().any(|name| *name == text || suggest::near(&text, name).is_some())
+        })
+    }
+
+    /// A flat event with a name that is not in the catalog, its provider being known all the same: by
+    /// a field of the provider's own, or by a name that is nearly one of the catalog's.
+    fn misnamed(&mut self) -> Option<Recognized> {
+        let root = Document::ROOT;
+        let mut named: Vec<(Recognized, NodeId)> = Vec::new();
+        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+            if let Some(name) = self.name(known.envelope, root).filter(|_| !self.never(known.envelope)) {
+                named.push((known, name));
+            }
+        }
+        let nearly = |(known, name): &&(Recognized, NodeId)| {
+            let text = self.text(*name);
+            self.trusts(known.envelope)
+                && known.envelope.events.iter().any(|event| suggest::near(&text, event.name).is_some())
+        };
+        let marked = |(known, name): &&(Recognized, NodeId)| {
+            self.marked(known.envelope) && self.event_type(known.envelope, *name).is_none()
+        };
+        let (known, name) = *named.iter().find(nearly).or_else(|| named.iter().find(marked))?;
+        self.items.push(Item { node: root, kind: ItemKind::Unknown(name) });
+        Some(known)
+    }
+
+    /// A flat event whose name is in the catalog, its key being misspelt.
+    fn near_key(&mut self) -> Option<Recognized> {
+        let root = Document::ROOT;
+        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+            let Some(key_name) = known.envelope.name_at.first() else { continue };
+            if self.has(root, key_name) || !self.trusts(known.envelope) {
+                continue;
+            }
+            let candidates = self
+                .document
+                .members(root)
+                .filter(|(_, value)| self.document.node(*value).kind == Kind::String);
+            let found = candidates
+                .filter(|(key, _)| suggest::near(&self.text(*key), key_name).is_some())
+                .find_map(|(_, value)| self.event_type(known.envelope, value));
+            if let Some((event_type, index)) = found {
+                self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index) });
+                return Some(known);
+            }
+        }
+        None
+    }
+
+    /// A flat event without a name: every event type that its fields fit.
+    fn by_shape(self) -> Recognition {
+        let root = Document::ROOT;
+        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+            let named = self.name(known.envelope, root).is_some();
+            if named || self.never(known.envelope) {
+                continue;
+            }
+            let fits = |(_, event): &(usize, &EventType)| self.fits(known.envelope, event.shape);
+            let fitting: Vec<(usize, &'static EventType)> =
+                known.envelope.events.iter().enumerate().filter(fits).collect();
+            match *fitting {
+                [] => {}
+                [(index, event_type)] => {
+                    self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index as u8) });
+                    return Recognition::Known(known);
+                }
+                _ => {
+                    let events = fitting.into_iter().map(|(_, event)| event).collect();
+                    return Recognition::Ambiguous(known.provider, events);
+                }
+            }
+        }
+        Recognition::Foreign
+    }
+
+    /// Whether the root has every field that a shape requires, of a fitting kind, and hardly another:
+    /// none of a sibling event type's, and at most one beside or a third of the known ones.
+    fn fits(&self, envelope: &Envelope, shape: &'static Object) -> bool {
+        let root = Document::ROOT;
+        let required =
+            |field: &&Field| field.presence == Presence::Required && !matches!(field.shape, Shape::Name);
+        let mut any = false;
+        for field in shape.fields.iter().filter(required) {
+            any = true;
+            let Some(value) = self.document.get(root, field.name) else { return false };
+            if !self.kind_fits(field, value) {
+                return false;
+            }
+        }
+        let (mut expected, mut unexpected) = (0, 0);
+        for (key, _) in self.document.members(root) {
+            let key = self.document.node(key);
+            let is = |field: &Field| self.document.is(key, field.name);
+            if shape.fields.iter().any(is) {
+                expected += 1;
+            } else if envelope.events.iter().any(|sibling| sibling.shape.fields.iter().any(is)) {
+                return false;
+            } else {
+                unexpected += 1;
+            }
+        }
+        any && (unexpected <= 1 || unexpected * 3 <= expected)
+    }
+
+    fn kind_fits(&self, field: &Field, value: NodeId) -> bool {
+        let kind = self.document.node(value).kind;
+        match field.shape {
+            _ if kind == Kind::Null => field.nullable,
+            Shape::Any | Shape::Events => true,
+            Shape::Text(_) | Shape::Name => kind == Kind::String,
+            Shape::Time(time) => kind == Kind::String || time.or_seconds && kind == Kind::Number,
+            Shape::Integer(_) => kind == Kind::Number,
+            Shape::Boolean => matches!(kind, Kind::True | Kind::False),
+            Shape::Array(_) => kind == Kind::Array,
+            Shape::Object(_) => kind == Kind::Object,
+        }
+    }
+
+    fn text(&self, string: NodeId) -> String {
+        let node = self.document.node(string);
+        match node.kind {
+            Kind::String if node.end - node.start < 256 => {
+                crate::json::string::readable(self.document.inner(node))
+            }
+            _ => String::new(),
+        }
+    }
+}

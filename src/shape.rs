@@ -1,0 +1,422 @@
+//! The language that the catalog is written in.
+//!
+//! A [`Provider`] sends [`EventType`]s, each in an [`Envelope`]; a [`Shape`] says what a value must be
+//! and a [`Field`] where it stands. All of it is const data. It knows no provider and reads no body.
+
+use crate::format::Format;
+use crate::format::timestamp::Style;
+use crate::problem::Severity;
+
+/// Words for people: present in the crate, left out of the WebAssembly module, which needs none.
+#[must_use]
+pub const fn doc(text: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { text }
+}
+
+/// Who sends events.
+#[derive(Debug)]
+pub struct Provider {
+    /// Its name in an event's identity, as in `seam/acs_credential.deleted`.
+    pub name: &'static str,
+    /// Its name for people.
+    pub title: &'static str,
+    /// Its domain in reverse, the start of a CloudEvents `type`.
+    pub reverse_dns: &'static str,
+    /// Parameters of its endpoints' queries that are numbers, each with its name in the canonical form.
+    pub parameters: &'static [(&'static str, &'static str, Integer)],
+    /// How its events arrive.
+    pub envelopes: &'static [Envelope],
+}
+
+/// A way in which event types arrive: what is around the event, and how the body tells which it is.
+#[derive(Debug)]
+pub struct Envelope {
+    /// In words, as in "Paybook Sync 3.1 envelope".
+    pub title: &'static str,
+    /// What is around the event.
+    pub wrapper: Wrapper,
+    /// Where, inside the event, its name is. Empty: it has none, see [`EventType::evidence`].
+    pub name_at: &'static [&'static str],
+    /// Fields of the provider's own: with one of them a name that is not in the catalog is taken for
+    /// one of the provider's all the same.
+    pub marks: &'static [&'static str],
+    /// When a name that is in the catalog is believed.
+    pub trust: Trust,
+    /// Fields that no delivery has: with one of them the body is something else.
+    pub never: &'static [&'static str],
+    /// The field of the event that is its payload; where there is none, the whole event is.
+    pub payload: Option<&'static str>,
+    /// The event types that arrive so.
+    pub events: &'static [EventType],
+    /// What an event is checked against when it lacks its name.
+    pub unnamed: &'static Object,
+    /// The field with the provider's own event id; where there is none, the id is made of the content.
+    pub id: Option<&'static str>,
+    /// The field that says when it happened.
+    pub time: Option<&'static str>,
+    /// The tenant's fields, each with the segment that goes before its value in a CloudEvents `source`.
+    pub source: &'static [(&'static str, &'static str)],
+}
+
+/// When a name that is in the catalog is believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// Always: its spelling is the provider's own.
+    Name,
+    /// Beside a mark, or where there is nothing else: others use the name as well.
+    Alone,
+    /// Beside a mark only.
+    Mark,
+}
+
+/// What is around an event.
+#[derive(Debug)]
+pub enum Wrapper {
+    /// Nothing: the body is the event.
+    None,
+    /// Nothing, or an array: each element is one.
+    List,
+    /// An object; its field of [`Shape::Events`] has the event, or an array of them.
+    Object {
+        /// The whole body.
+        object: &'static Object,
+        /// The name of that field.
+        events: &'static str,
+        /// Whether one event may stand there without an array.
+        single: bool,
+        /// Fields of the body, one of which tells that it is this wrapper.
+        marks: &'static [&'static str],
+        /// Fields of its events, one of which tells it as well.
+        event_marks: &'static [&'static str],
+    },
+}
+
+/// A kind of event.
+#[derive(Debug)]
+pub struct EventType {
+    /// Its wire name in the canonical spelling; the second half of its identity.
+    pub name: &'static str,
+    /// Other spellings that mean the same.
+    pub aliases: &'static [&'static str],
+    /// A few words for people.
+    pub title: &'static str,
+    /// A sentence or more for people.
+    pub description: &'static str,
+    /// The document that says so.
+    pub source: &'static str,
+    /// What the event must be, its name included.
+    pub shape: &'static Object,
+    /// Without a name: sets of fields, one of which tells that it is this.
+    pub evidence: &'static [Evidence],
+    /// `false` for what is sent about webhooks and is no event.
+    pub event: bool,
+    /// Its meaning, one for all versions: the end of a CloudEvents `type`.
+    pub meaning: &'static str,
+    /// The field with the id of the resource that it is about.
+    pub subject: Option<&'static str>,
+    /// Paths to two ids each that should be the same; where they differ the first counts.
+    pub same: &'static [(&'static [&'static str], &'static [&'static str])],
+    /// The group that a plain list of endpoints belongs to.
+    pub endpoints: &'static str,
+    /// A whole valid body, as JSON text.
+    pub example: &'static str,
+}
+
+impl EventType {
+    /// Whether a wire name is this event type's.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
+}
+
+/// Fields that, together, tell an event type without a name.
+#[derive(Debug)]
+pub struct Evidence {
+    /// All of them must be there.
+    pub fields: &'static [&'static str],
+    /// A field that holds an array of names, at least one of which must be known (or nearly).
+    pub names_in: Option<&'static str>,
+}
+
+/// What an object must be.
+#[derive(Debug)]
+pub struct Object {
+    /// Its fields, in the order that the provider sends them: the walker is fastest in that order.
+    pub fields: &'static [Field],
+    /// What endpoints below it must agree with.
+    pub anchor: Option<Anchor>,
+}
+
+impl Object {
+    /// An object of these fields.
+    #[must_use]
+    pub const fn of(fields: &'static [Field]) -> Self {
+        Object { fields, anchor: None }
+    }
+
+    /// The field of a name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// The id that every endpoint which names one must name.
+#[derive(Clone, Copy, Debug)]
+pub struct Anchor {
+    /// The field that has the id.
+    pub field: &'static str,
+    /// The path segment that goes before the id.
+    pub collection: &'static str,
+    /// The parameter of the query that is the id.
+    pub parameter: &'static str,
+}
+
+/// A member of an object.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its key.
+    pub name: &'static str,
+    /// What its value must be.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub presence: Presence,
+    /// Whether its value may be `null`.
+    pub nullable: bool,
+    /// Where its value goes in the canonical form.
+    pub canonical: Canonical,
+    /// What it means.
+    pub doc: &'static str,
+}
+
+/// Whether a field must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Always.
+    Required,
+    /// Not at all.
+    Optional,
+    /// Part of a flat envelope: all such fields or, with one warning, none.
+    Envelope,
+    /// The event's name in a flat envelope: required where the envelope is.
+    WithEnvelope,
+}
+
+/// Where a field's value goes in the canonical `data`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Canonical {
+    /// Under its own name.
+    Same,
+    /// Under this name.
+    As(&'static str),
+    /// Under the first name; and, under the second, what its known value is called, else `null`.
+    Named(&'static str, &'static str),
+    /// Its fields go where it stands.
+    Inline,
+    /// Nowhere: the CloudEvents `type` says it.
+    Type,
+}
+
+impl Field {
+    /// A field that must be there.
+    #[must_use]
+    pub const fn required(name: &'static str, shape: Shape) -> Self {
+        Field {
+            name,
+            shape,
+            presence: Presence::Required,
+            nullable: false,
+            canonical: Canonical::Same,
+            doc: "",
+        }
+    }
+
+    /// A field that may be absent.
+    #[must_use]
+    pub const fn optional(name: &'static str, shape: Shape) -> Self {
+        Field::required(name, shape).when(Presence::Optional)
+    }
+
+    /// The same field with another presence.
+    #[must_use]
+    pub const fn when(mut self, presence: Presence) -> Self {
+        self.presence = presence;
+        self
+    }
+
+    /// The same field, `null` allowed.
+    #[must_use]
+    pub const fn nullable(mut self) -> Self {
+        self.nullable = true;
+        self
+    }
+
+    /// The same field with another place in the canonical form.
+    #[must_use]
+    pub const fn to(mut self, canonical: Canonical) -> Self {
+        self.canonical = canonical;
+        self
+    }
+
+    /// The same field with a meaning in words.
+    #[must_use]
+    pub const fn doc(mut self, text: &'static str) -> Self {
+        self.doc = doc(text);
+        self
+    }
+}
+
+/// What a value must be.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Any JSON.
+    Any,
+    /// A boolean.
+    Boolean,
+    /// A string.
+    Text(Text),
+    /// A number without a fraction.
+    Integer(Integer),
+    /// A moment.
+    Time(Time),
+    /// The event type's own name.
+    Name,
+    /// An array.
+    Array(&'static Items),
+    /// An object.
+    Object(&'static Object),
+    /// The events of an envelope.
+    Events,
+}
+
+/// What a string must be.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    /// Its format.
+    pub format: Format,
+    /// How bad another format is.
+    pub format_severity: Severity,
+    /// The values that it may have, each with what it is called; empty: any.
+    pub values: &'static [(&'static str, &'static str)],
+    /// How bad another value is.
+    pub values_severity: Severity,
+    /// Whether another value contradicts the event's name rather than being none of a list.
+    pub agrees: bool,
+}
+
+impl Text {
+    /// A string of a format.
+    #[must_use]
+    pub const fn of(format: Format) -> Self {
+        Text {
+            format,
+            format_severity: Severity::Error,
+            values: &[],
+            values_severity: Severity::Error,
+            agrees: false,
+        }
+    }
+
+    /// The same, another format being worth a warning only.
+    #[must_use]
+    pub const fn format_warns(mut self) -> Self {
+        self.format_severity = Severity::Warning;
+        self
+    }
+
+    /// The same with a list of values.
+    #[must_use]
+    pub const fn one_of(mut self, values: &'static [(&'static str, &'static str)]) -> Self {
+        self.values = values;
+        self
+    }
+
+    /// The same, another value being worth a warning only.
+    #[must_use]
+    pub const fn values_warn(mut self) -> Self {
+        self.values_severity = Severity::Warning;
+        self
+    }
+
+    /// The same; its one value is what the event's name stands for.
+    #[must_use]
+    pub const fn agrees(mut self) -> Self {
+        self.agrees = true;
+        self
+    }
+}
+
+/// What a number must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Integer {
+    /// 0 or 1.
+    Flag,
+    /// 0 or more.
+    Count,
+    /// Seconds since 1970, 0 or more; more than 12 digits are probably milliseconds and warn.
+    Seconds,
+}
+
+/// What a moment must be.
+#[derive(Clone, Copy, Debug)]
+pub struct Time {
+    /// How its text is spelled.
+    pub style: Style,
+    /// How bad it is that the offset from UTC is missing; `None`: not at all.
+    pub no_offset: Option<Severity>,
+    /// Whether integer seconds since 1970 are accepted as well.
+    pub or_seconds: bool,
+}
+
+/// What an array must be.
+#[derive(Debug)]
+pub struct Items {
+    /// Each of its elements.
+    pub shape: Shape,
+    /// Whether there must be one.
+    pub not_empty: bool,
+}
+
+/// How many fields there are in groups of them.
+#[must_use]
+pub const fn count(groups: &[&[Field]]) -> usize {
+    let (mut count, mut group) = (0, 0);
+    while group < groups.len() {
+        // Const evaluation: an index out of bounds would be a compile error.
+        #[allow(clippy::indexing_slicing)]
+        let fields = groups[group];
+        count += fields.len();
+        group += 1;
+    }
+    count
+}
+
+/// Groups of fields, written once, as the one list that an [`Object`] has.
+#[must_use]
+pub const fn join<const N: usize>(groups: &[&[Field]]) -> [Field; N] {
+    let mut joined = [Field::optional("", Shape::Any); N];
+    let (mut count, mut group) = (0, 0);
+    while group < groups.len() {
+        let mut index = 0;
+        #[allow(clippy::indexing_slicing)]
+        while index < groups[group].len() {
+            joined[count] = groups[group][index];
+            count += 1;
+            index += 1;
+        }
+        group += 1;
+    }
+    joined
+}
+
+/// A list of groups of fields as one `&'static [Field]`.
+macro_rules! fields {
+    ($($group:expr),+ $(,)?) => {{
+        const GROUPS: &[&[Field]] = &[$($group),+];
+        const COUNT: usize = crate::shape::count(GROUPS);
+        const FIELDS: [Field; COUNT] = crate::shape::join(GROUPS);
+        &FIELDS
+    }};
+}
+pub(crate) use fields;

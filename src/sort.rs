@@ -1,0 +1,41 @@
+//! Sorting of cold lists. The standard library's sort is compiled anew for each type and use, which
+//! made a fifth of the WebAssembly module; this one is compiled once, and is as bounded.
+
+use std::cmp::Ordering;
+
+/// The order of `count` items by a comparison of their indices; equal items stay as they are.
+/// A heap sort: n log n comparisons whatever the input.
+pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut heap: Vec<usize> = (0..count).collect();
+    let less = |heap: &[usize], a: usize, b: usize| match (heap.get(a), heap.get(b)) {
+        (Some(&a), Some(&b)) => compare(a, b).then(a.cmp(&b)) == Ordering::Less,
+        _ => false,
+    };
+    let sift = |heap: &mut [usize], mut top: usize, end: usize| loop {
+        let (left, right) = (2 * top + 1, 2 * top + 2);
+        let larger = if right < end && less(heap, left, right) { right } else { left };
+        if larger >= end || !less(heap, top, larger) {
+            return;
+        }
+        heap.swap(top, larger);
+        top = larger;
+    };
+    for top in (0..count / 2).rev() {
+        sift(&mut heap, top, count);
+    }
+    for end in (1..count).rev() {
+        heap.swap(0, end);
+        sift(&mut heap, 0, end);
+    }
+    heap
+}
+
+/// Sorts a list by a number, equal items staying as they are.
+pub(crate) fn by<T: Copy>(list: &mut [T], key: impl Fn(&T) -> u64) {
+    let keys: Vec<u64> = list.iter().map(key).collect();
+    let order = order(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b)));
+    let sorted: Vec<T> = order.into_iter().filter_map(|index| list.get(index).copied()).collect();
+    for (item, sorted) in list.iter_mut().zip(sorted) {
+        *item = sorted;
+    }
+}

@@ -1,0 +1,481 @@
+//! One walker: shape × document → everything that is wrong.
+//!
+//! It goes through an object's members once, remembering where each known field's value is, so that of
+//! a repeated key the last counts; then through the fields. A fault yields one finding.
+
+use std::borrow::Cow;
+
+use crate::format::{Format, endpoint, timestamp};
+use crate::json::document::Node;
+use crate::json::string::{readable, unescape};
+use crate::json::{Document, Kind, NodeId, number};
+use crate::problem::{Code, Detail, Finding, Severity};
+use crate::recognize::{Item, ItemKind, MOST_COMPARED, Recognition, Recognized};
+use crate::shape::{Anchor, EventType, Field, Integer, Object, Presence, Shape, Text, Time, Wrapper};
+use crate::{sort, suggest};
+
+/// The most fields that an object of the catalog has; a test holds the catalog to it.
+pub(crate) const MOST_FIELDS: usize = 24;
+
+/// How many findings of each severity are kept: more than a report shows, so that the first of them in
+/// text order are among them; the rest are counted.
+const MOST_KEPT: u32 = 1000;
+
+/// What was found in a document.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub list: Vec<Finding>,
+    pub errors: u32,
+    pub warnings: u32,
+    /// Errors that say that an event is not known, rather than not right.
+    pub unknown: u32,
+}
+
+impl Findings {
+    pub const fn new() -> Self {
+        Findings { list: Vec::new(), errors: 0, warnings: 0, unknown: 0 }
+    }
+
+    pub fn clear(&mut self) {
+        self.list.clear();
+        (self.errors, self.warnings, self.unknown) = (0, 0, 0);
+    }
+
+    #[cold]
+    pub fn push(&mut self, code: Code, severity: Severity, at: NodeId, detail: Detail) {
+        let count = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= MOST_KEPT {
+            self.list.push(Finding { code, severity, at, detail });
+        }
+        self.unknown += u32::from(matches!(code, Code::UnknownEvent | Code::AmbiguousEvent));
+    }
+
+    fn error(&mut self, code: Code, at: NodeId, detail: Detail) {
+        self.push(code, Severity::Error, at, detail);
+    }
+
+    fn warning(&mut self, code: Code, at: NodeId, detail: Detail) {
+        self.push(code, Severity::Warning, at, detail);
+    }
+
+    fn has(&self, at: NodeId) -> bool {
+        self.list.iter().any(|finding| finding.at == at)
+    }
+}
+
+/// Finds everything that is wrong with a recognised document.
+pub(crate) fn validate(
+    document: &Document<'_>,
+    recognition: &Recognition,
+    items: &[Item],
+    findings: &mut Findings,
+) {
+    findings.clear();
+    let root = Document::ROOT;
+    match recognition {
+        Recognition::Foreign => findings.error(Code::UnknownEvent, root, Detail::Unknown(None)),
+        Recognition::Ambiguous(_, events) => {
+            findings.error(Code::AmbiguousEvent, root, Detail::Ambiguous(events.len() as u8));
+        }
+        Recognition::Known(known) => {
+            let mut walker = Walker {
+                document,
+                findings,
+                known,
+                items,
+                event: None,
+                anchor: None,
+                strays: Vec::new(),
+                extras: Vec::new(),
+            };
+            walker.body();
+        }
+    }
+}
+
+struct Walker<'a> {
+    document: &'a Document<'a>,
+    findings: &'a mut Findings,
+    known: &'a Recognized,
+    items: &'a [Item],
+    /// The event type of the event that is walked.
+    event: Option<&'static EventType>,
+    anchor: Option<Anchored<'a>>,
+    /// Endpoints that name another id than the anchor's, each with that id.
+    strays: Vec<(NodeId, &'a [u8])>,
+    /// Keys that no field has, of the objects that are walked.
+    extras: Vec<NodeId>,
+}
+
+/// The id that endpoints must name.
+#[derive(Clone, Copy)]
+struct Anchored<'a> {
+    anchor: Anchor,
+    at: NodeId,
+    id: &'a [u8],
+    /// Whether an endpoint names it.
+    agreed: bool,
+}
+
+impl<'a> Walker<'a> {
+    fn body(&mut self) {
+        let is_known = |item: &Item| matches!(item.kind, ItemKind::Known(..) | ItemKind::Unnamed);
+        match self.known.envelope.wrapper {
+            Wrapper::Object { object, .. } if self.items.is_empty() || self.items.iter().any(is_known) => {
+                self.object(Document::ROOT, object);
+            }
+            _ => self.events(),
+        }
+        if self.findings.errors == self.findings.unknown
+            && self.findings.unknown > 0
+            && !self.items.iter().any(is_known)
+        {
+            return;
+        }
+        if self.document.has(Node::LARGE | Node::LONE_SURROGATE) {
+            self.flagged();
+        }
+    }
+
+    fn events(&mut self) {
+        for item in self.items {
+            match item.kind {
+                ItemKind::Known(event, _) => {
+                    self.event = Some(event);
+                    self.value(item.node, Shape::Object(event.shape), false);
+                    self.same(item.node, event);
+                }
+                ItemKind::Unnamed => {
+                    self.event = None;
+                    self.value(item.node, Shape::Object(self.known.envelope.unnamed), false);
+                }
+                ItemKind::Unknown(name) => {
+                    let of = (self.known.provider, self.known.envelope.events);
+                    self.findings.error(Code::UnknownEvent, name, Detail::Unknown(Some(of)));
+                }
+                ItemKind::Other => self.findings.error(Code::UnknownEvent, item.node, Detail::Unknown(None)),
+            }
+        }
+    }
+
+    /// Two places of an event that should be the same.
+    fn same(&mut self, item: NodeId, event: &EventType) {
+        for (first, second) in event.same {
+            let at = |path: &[&str]| path.iter().try_fold(item, |at, key| self.document.get(at, key));
+            let (Some(first), Some(second)) = (at(first), at(second)) else { continue };
+            let text = |id| match self.document.node(id) {
+                node if node.kind == Kind::String => Some(unescape(self.document.inner(node))),
+                _ => None,
+            };
+            let (Some(left), Some(right)) = (text(first), text(second)) else { continue };
+            if !left.eq_ignore_ascii_case(&right) && !self.findings.has(first) && !self.findings.has(second) {
+                self.findings.warning(Code::InconsistentValue, second, Detail::Same(first));
+            }
+        }
+    }
+
+    fn object(&mut self, id: NodeId, object: &'static Object) {
+        let mut slots = [Document::ROOT; MOST_FIELDS];
+        let first_extra = self.extras.len();
+        let mut expected = 0;
+        for (key, value) in self.document.members(id) {
+            let Some(index) = self.find(object.fields, self.document.node(key), expected) else {
+                self.extras.push(key);
+                continue;
+            };
+            expected = index + 1;
+            if let Some(slot) = slots.get_mut(index) {
+                if *slot != Document::ROOT {
+                    self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
+                }
+                *slot = value;
+            }
+        }
+        if self.extras.len() > first_extra {
+            self.unexpected(object, &mut slots, first_extra);
+        }
+        let anchored = object.anchor.is_some_and(|anchor| self.drop_anchor(object, anchor, &slots));
+        let (mut bare, mut enveloped) = (false, false);
+        for (field, &value) in object.fields.iter().zip(&slots) {
+            let present = value != Document::ROOT;
+            match field.presence {
+                _ if present => self.value(value, field.shape, field.nullable),
+                Presence::Required => self.findings.error(Code::MissingField, id, Detail::Missing(field)),
+                Presence::Envelope | Presence::WithEnvelope => bare = true,
+                Presence::Optional => {}
+            }
+            enveloped |= present && field.presence == Presence::Envelope;
+        }
+        if bare {
+            self.envelope_lacks(id, object, &slots, enveloped);
+        }
+        if anchored {
+            self.weigh_anchor();
+        }
+    }
+
+    /// The field of a key, looked for from the one that usually comes next.
+    #[inline]
+    fn find(&self, fields: &'static [Field], key: Node, expected: usize) -> Option<usize> {
+        let is = |field: &Field| self.document.is(key, field.name);
+        match fields.get(expected) {
+            Some(field) if is(field) => Some(expected),
+            _ => {
+                let (before, after) = fields.split_at_checked(expected).unwrap_or((fields, &[]));
+                let later = after.iter().position(is).map(|index| expected + index);
+                later.or_else(|| before.iter().position(is))
+            }
+        }
+    }
+
+    fn envelope_lacks(&mut self, id: NodeId, object: &'static Object, slots: &[NodeId], enveloped: bool) {
+        if !enveloped {
+            self.findings.warning(Code::MissingEnvelope, id, Detail::Envelope(object));
+            return;
+        }
+        for (field, _) in object.fields.iter().zip(slots).filter(|(_, value)| **value == Document::ROOT) {
+            if matches!(field.presence, Presence::Envelope | Presence::WithEnvelope) {
+                self.findings.error(Code::MissingField, id, Detail::Missing(field));
+            }
+        }
+    }
+
+    /// Keys that no field has: misspellings of fields that are absent, or unexpected.
+    #[cold]
+    fn unexpected(&mut self, object: &'static Object, slots: &mut [NodeId], first_extra: usize) {
+        let mut keys = self.extras.split_off(first_extra);
+        self.repeated(&mut keys);
+        let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
+        let mut near: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, key) in keys.iter().take(MOST_COMPARED).enumerate() {
+            let key = text(*key);
+            for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
+                if let (Document::ROOT, Some(distance)) = (*slot, suggest::near(&key, field.name)) {
+                    near.push((distance, at, index));
+                }
+            }
+        }
+        sort::by(&mut near, |(distance, ..)| *distance as u64);
+        let mut meant: Vec<Option<&'static Field>> = vec![None; keys.len()];
+        for (_, at, index) in near {
+            let (Some(field), Some(slot), Some(meant), Some(key)) =
+                (object.fields.get(index), slots.get_mut(index), meant.get_mut(at), keys.get(at))
+            else {
+                continue;
+            };
+            if *slot == Document::ROOT && meant.is_none() {
+                *meant = Some(field);
+                *slot = key + 1;
+            }
+        }
+        for (key, meant) in keys.into_iter().zip(meant) {
+            match meant {
+                Some(field) if field.presence != Presence::Optional => {
+                    self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
+                }
+                Some(field) => self.findings.warning(Code::UnexpectedField, key, Detail::Extra(Some(field))),
+                None => {
+                    self.findings.warning(Code::UnexpectedField, key, Detail::Extra(None));
+                    self.unshaped(key + 1);
+                }
+            }
+        }
+    }
+
+    /// Reports every key that repeats an earlier one, and leaves the others in `keys`.
+    fn repeated(&mut self, keys: &mut Vec<NodeId>) {
+        if keys.len() < 2 {
+            return;
+        }
+        let texts: Vec<Cow<'_, [u8]>> =
+            keys.iter().map(|&key| unescape(self.document.inner(self.document.node(key)))).collect();
+        let order = sort::order(keys.len(), &|a, b| texts.get(a).cmp(&texts.get(b)));
+        let same = |(a, b): &(&usize, &usize)| texts.get(**a) == texts.get(**b);
+        let later =
+            order.iter().zip(order.iter().skip(1)).filter(same).filter_map(|(_, b)| keys.get(*b).copied());
+        let mut repeats: Vec<NodeId> = later.collect();
+        if repeats.is_empty() {
+            return;
+        }
+        sort::by(&mut repeats, |key| u64::from(*key));
+        for &key in &repeats {
+            self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
+        }
+        keys.retain(|key| repeats.binary_search(key).is_err());
+    }
+
+    /// A value of which nothing is known: it may repeat keys.
+    fn unshaped(&mut self, id: NodeId) {
+        let node = self.document.node(id);
+        if !matches!(node.kind, Kind::Array | Kind::Object) {
+            return;
+        }
+        for object in (id..node.next).filter(|&id| self.document.node(id).kind == Kind::Object) {
+            let mut keys: Vec<NodeId> = self.document.members(object).map(|(key, _)| key).collect();
+            self.repeated(&mut keys);
+        }
+    }
+
+    fn value(&mut self, id: NodeId, shape: Shape, nullable: bool) {
+        let node = self.document.node(id);
+        if nullable && node.kind == Kind::Null {
+            return;
+        }
+        match (shape, node.kind) {
+            (Shape::Text(ref text), Kind::String) => self.text(id, node, text),
+            (Shape::Object(object), Kind::Object) => self.object(id, object),
+            (Shape::Array(items), Kind::Array) => {
+                if items.not_empty && self.document.elements(id).next().is_none() {
+                    self.findings.error(Code::UnexpectedValue, id, Detail::Empty);
+                }
+                for element in self.document.elements(id) {
+                    self.value(element, items.shape, false);
+                }
+            }
+            (Shape::Name, Kind::String) => {
+                if let Some(event) = self.event.filter(|event| !self.is_named(node, event)) {
+                    self.findings.error(Code::UnexpectedValue, id, Detail::Name(event));
+                }
+            }
+            (Shape::Integer(integer), Kind::Number) => self.integer(id, node, integer, nullable),
+            (Shape::Time(time), Kind::String) => self.time(id, node, time),
+            (Shape::Time(time), Kind::Number) if time.or_seconds => {
+                self.integer(id, node, Integer::Seconds, nullable)
+            }
+            (Shape::Any, _) => self.unshaped(id),
+            (Shape::Boolean, Kind::True | Kind::False) => {}
+            (Shape::Events, Kind::Array) if self.items.is_empty() => {
+                self.findings.error(Code::UnexpectedValue, id, Detail::Empty);
+            }
+            (Shape::Events, Kind::Array) => self.events(),
+            (Shape::Events, Kind::Object) if !self.known.listed => self.events(),
+            _ => self.findings.error(Code::WrongType, id, Detail::Type(shape, nullable)),
+        }
+    }
+
+    fn is_named(&self, node: Node, event: &EventType) -> bool {
+        self.document.is(node, event.name) || event.aliases.iter().any(|alias| self.document.is(node, alias))
+    }
+
+    #[inline]
+    fn text(&mut self, id: NodeId, node: Node, rule: &Text) {
+        let inner = self.document.inner(node);
+        let text = if node.has(Node::ESCAPED) { unescape(inner) } else { Cow::Borrowed(inner) };
+        if !rule.format.accepts(&text) {
+            self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
+        } else if !rule.values.is_empty()
+            && !rule.values.iter().any(|(value, _)| self.value_is(&text, value, rule))
+        {
+            let code = if rule.agrees { Code::InconsistentValue } else { Code::UnexpectedValue };
+            self.findings.push(code, rule.values_severity, id, Detail::Value(rule.values, rule.agrees));
+        } else if rule.format == Format::Endpoint {
+            self.endpoint(id, inner);
+        }
+    }
+
+    fn value_is(&self, text: &[u8], value: &str, rule: &Text) -> bool {
+        match rule.format {
+            Format::ObjectId | Format::Uuid => text.eq_ignore_ascii_case(value.as_bytes()),
+            _ => text == value.as_bytes(),
+        }
+    }
+
+    fn integer(&mut self, id: NodeId, node: Node, integer: Integer, nullable: bool) {
+        let value = number::integer(self.document.raw(id), node.has(Node::DECIMAL));
+        let detail = Detail::Integer(integer);
+        match (integer, value) {
+            (Integer::Flag, Some(0 | 1))
+            | (Integer::Count, Some(0..))
+            | (Integer::Seconds, Some(0..1_000_000_000_000)) => {}
+            (Integer::Seconds, Some(0..)) => self.findings.warning(Code::UnexpectedValue, id, detail),
+            (Integer::Flag, _) | (_, Some(_)) => self.findings.error(Code::UnexpectedValue, id, detail),
+            (_, None) => {
+                self.findings.error(Code::WrongType, id, Detail::Type(Shape::Integer(integer), nullable));
+            }
+        }
+    }
+
+    fn time(&mut self, id: NodeId, node: Node, time: Time) {
+        let inner = self.document.inner(node);
+        let text = if node.has(Node::ESCAPED) { unescape(inner) } else { Cow::Borrowed(inner) };
+        match timestamp::parse(&text, time.style) {
+            None => self.findings.error(Code::BadFormat, id, Detail::Time(time, None)),
+            Some(moment) if moment.has_offset() => {}
+            Some(_) => {
+                if let Some(severity) = time.no_offset {
+                    let hint = Some("the offset from UTC is missing: `Z`, or one as `+00:00`");
+                    self.findings.push(Code::BadFormat, severity, id, Detail::Time(time, hint));
+                }
+            }
+        }
+    }
+
+    /// Lets the endpoints below this object be compared with its id, where that is sound.
+    fn drop_anchor(&mut self, object: &'static Object, anchor: Anchor, slots: &[NodeId]) -> bool {
+        let index = object.fields.iter().position(|field| field.name == anchor.field);
+        let at = index.and_then(|index| slots.get(index)).copied().unwrap_or(Document::ROOT);
+        let node = self.document.node(at);
+        let id = self.document.inner(node);
+        let sound = at != Document::ROOT && node.kind == Kind::String && Format::ObjectId.accepts(id);
+        if sound {
+            self.anchor = Some(Anchored { anchor, at, id, agreed: false });
+        }
+        sound
+    }
+
+    #[inline]
+    fn endpoint(&mut self, node: NodeId, text: &'a [u8]) {
+        let Some(anchored) = &mut self.anchor else { return };
+        let strays = &mut self.strays;
+        endpoint::ids(text, anchored.anchor.collection, anchored.anchor.parameter, |id| {
+            if id == anchored.id || id.eq_ignore_ascii_case(anchored.id) {
+                anchored.agreed = true;
+            } else if strays.last().is_none_or(|(last, _)| *last != node) {
+                strays.push((node, id));
+            }
+        });
+    }
+
+    /// Several endpoints that all name one other id are one fault, the id's; else each is its own.
+    fn weigh_anchor(&mut self) {
+        let Some(anchored) = self.anchor.take() else { return };
+        let one = |strays: &[(NodeId, &[u8])]| {
+            strays.iter().zip(strays.iter().skip(1)).all(|((_, a), (_, b))| a.eq_ignore_ascii_case(b))
+        };
+        if self.strays.len() > 1 && !anchored.agreed && one(&self.strays) {
+            self.findings.warning(Code::InconsistentValue, anchored.at, Detail::Endpoints);
+        } else {
+            for (node, _) in &self.strays {
+                self.findings.warning(
+                    Code::InconsistentValue,
+                    *node,
+                    Detail::Endpoint(anchored.anchor.field),
+                );
+            }
+        }
+        self.strays.clear();
+    }
+
+    /// Numbers and strings that the reader has marked, unless they have a finding already.
+    #[cold]
+    fn flagged(&mut self) {
+        let mut said: Vec<NodeId> = self.findings.list.iter().map(|finding| finding.at).collect();
+        sort::by(&mut said, |id| u64::from(*id));
+        for id in 0..self.document.nodes().len() as NodeId {
+            let node = self.document.node(id);
+            if node.has(Node::LONE_SURROGATE) {
+                self.findings.warning(Code::LoneSurrogate, id, Detail::LoneSurrogate);
+            } else if node.kind == Kind::Number
+                && node.has(Node::LARGE)
+                && number::is_unsafe(self.document.raw(id))
+                && said.binary_search(&id).is_err()
+            {
+                self.findings.warning(Code::UnsafeNumber, id, Detail::UnsafeNumber);
+            }
+        }
+    }
+}
