@@ -1,0 +1,234 @@
+//! Catalog → JSON Schema 2020-12.
+//!
+//! A schema accepts what the validator calls valid; what is only worth a warning it lets through. What
+//! JSON Schema cannot say is listed where the two are compared, in the package's tests.
+
+use serde_json::{Map, Value, json};
+
+use crate::catalog;
+use crate::format::{Format, endpoint, object_id, timestamp, url, uuid};
+use crate::problem::Severity;
+use crate::shape::{
+    Envelope, EventType, Field, Integer, Object, Presence, Provider, Shape, Text, Time, Wrapper,
+};
+
+/// Where the schemas are, as their `$id`s say.
+pub const BASE: &str = "urn:hooklens:";
+
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// Every schema, with its path: one for each event type, and one for each envelope of several.
+#[must_use]
+pub fn all() -> Vec<(String, Value)> {
+    let mut schemas: Vec<(String, Value)> = catalog::event_types()
+        .map(|(provider, envelope, event)| (path(provider, event.name), body(provider, envelope, event)))
+        .collect();
+    for provider in catalog::PROVIDERS {
+        for envelope in provider.envelopes.iter().filter(|envelope| is_batch(envelope)) {
+            schemas.push((path(provider, "envelope"), batch(provider, envelope)));
+        }
+    }
+    schemas
+}
+
+/// The path of an event type's schema.
+#[must_use]
+pub fn path(provider: &Provider, name: &str) -> String {
+    format!("{}/{name}.schema.json", provider.name)
+}
+
+fn is_batch(envelope: &Envelope) -> bool {
+    matches!(envelope.wrapper, Wrapper::Object { single: false, .. })
+}
+
+/// The schema of a whole body with events of one type.
+#[must_use]
+pub fn body(provider: &Provider, envelope: &Envelope, event: &EventType) -> Value {
+    let mut schema = head(provider, event.name, event.title, event.description);
+    schema.insert("examples".into(), json!([example(event)]));
+    match envelope.wrapper {
+        Wrapper::Object { object: around, .. } => {
+            schema.extend(object(around, &event_list));
+            schema.insert("$defs".into(), json!({ "event": item(envelope, event) }));
+        }
+        Wrapper::None | Wrapper::List => schema.extend(unwrapped(envelope, event)),
+    }
+    Value::Object(schema)
+}
+
+/// The schema of an envelope whose events may be of several types.
+fn batch(provider: &Provider, envelope: &Envelope) -> Value {
+    let title = envelope.title;
+    let description = "The whole body: the envelope with one event or more, of any of its types.";
+    let mut schema = head(provider, "envelope", title, description);
+    schema.insert("examples".into(), envelope.events.iter().map(example).collect());
+    if let Wrapper::Object { object: around, .. } = envelope.wrapper {
+        schema.extend(object(around, &event_list));
+    }
+    let mut defs = Map::new();
+    let refs: Vec<Value> =
+        envelope.events.iter().map(|event| json!({ "$ref": format!("#/$defs/{}", event.name) })).collect();
+    defs.insert("event".into(), json!({ "oneOf": refs }));
+    for event in envelope.events {
+        defs.insert(event.name.into(), item(envelope, event));
+    }
+    schema.insert("$defs".into(), Value::Object(defs));
+    Value::Object(schema)
+}
+
+fn head(provider: &Provider, name: &str, title: &str, description: &str) -> Map<String, Value> {
+    let mut head = Map::new();
+    head.insert("$schema".into(), json!(DIALECT));
+    head.insert("$id".into(), json!(format!("{BASE}{}/{name}", provider.name)));
+    head.insert("title".into(), json!(title));
+    head.insert("description".into(), json!(description));
+    head
+}
+
+/// An event type's example, decoded.
+#[must_use]
+pub fn example(event: &EventType) -> Value {
+    serde_json::from_str(event.example).unwrap_or_default()
+}
+
+fn event_list(_: &Field) -> Value {
+    json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/event" } })
+}
+
+fn item(envelope: &Envelope, event: &EventType) -> Value {
+    let mut schema = Map::new();
+    schema.insert("title".into(), json!(event.title));
+    schema.insert("description".into(), json!(event.description));
+    schema.extend(unwrapped(envelope, event));
+    Value::Object(schema)
+}
+
+fn unwrapped(envelope: &Envelope, event: &EventType) -> Map<String, Value> {
+    let mut schema = object(event.shape, &|field| value(field.shape, field.nullable, event));
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        // With one of these the body is something else.
+        properties.extend(envelope.never.iter().map(|name| ((*name).into(), Value::Bool(false))));
+    }
+    let alike = |other: &&EventType| {
+        let names = |event: &EventType| event.shape.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+        names(other) == names(event)
+    };
+    let named = event.shape.fields.iter().find(|field| field.presence == Presence::WithEnvelope);
+    if let Some(name) = named.filter(|_| envelope.events.iter().filter(alike).count() > 1)
+        && let Some(Value::Array(required)) = schema.get_mut("required")
+    {
+        // Several event types have this shape: without its name, none of them is known.
+        required.push(json!(name.name));
+    }
+    schema
+}
+
+fn object(object: &Object, of: &dyn Fn(&Field) -> Value) -> Map<String, Value> {
+    let mut properties = Map::new();
+    for field in object.fields {
+        let mut schema = match of(field) {
+            Value::Object(schema) => schema,
+            _ => Map::new(),
+        };
+        if !field.doc.is_empty() {
+            schema.insert("description".into(), json!(field.doc));
+        }
+        properties.insert(field.name.into(), Value::Object(schema));
+    }
+    let names = |presence: Presence| {
+        object.fields.iter().filter(move |field| field.presence == presence).map(|field| field.name)
+    };
+    let mut schema = Map::new();
+    schema.insert("type".into(), json!("object"));
+    schema.insert("properties".into(), Value::Object(properties));
+    schema.insert("required".into(), names(Presence::Required).collect());
+    let envelope: Vec<&str> = names(Presence::Envelope).chain(names(Presence::WithEnvelope)).collect();
+    if !envelope.is_empty() {
+        let dependent = names(Presence::Envelope)
+            .map(|name| (name.to_owned(), envelope.iter().copied().filter(|other| *other != name).collect()));
+        schema.insert("dependentRequired".into(), Value::Object(dependent.collect()));
+    }
+    schema
+}
+
+fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
+    let schema = match shape {
+        Shape::Any | Shape::Events => return json!({}),
+        Shape::Boolean => json!({ "type": "boolean" }),
+        Shape::Text(rule) => text(&rule),
+        Shape::Name => match event.aliases {
+            [] => json!({ "const": event.name }),
+            aliases => json!({ "enum": std::iter::once(&event.name).chain(aliases).collect::<Vec<_>>() }),
+        },
+        Shape::Integer(Integer::Flag) => json!({ "type": "integer", "enum": [0, 1] }),
+        Shape::Integer(Integer::Count | Integer::Seconds) => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Time(rule) => time(rule),
+        Shape::Array(items) => {
+            let mut schema = json!({ "type": "array", "items": value(items.shape, false, event) });
+            if items.not_empty
+                && let Some(schema) = schema.as_object_mut()
+            {
+                schema.insert("minItems".into(), json!(1));
+            }
+            schema
+        }
+        Shape::Object(inner) => {
+            Value::Object(object(inner, &|field| value(field.shape, field.nullable, event)))
+        }
+    };
+    if !nullable {
+        return schema;
+    }
+    match schema {
+        Value::Object(mut schema)
+            if schema.get("type").is_some_and(Value::is_string) && !schema.contains_key("enum") =>
+        {
+            let kind = schema.get("type").cloned().unwrap_or_default();
+            schema.insert("type".into(), json!([kind, "null"]));
+            Value::Object(schema)
+        }
+        other => json!({ "anyOf": [other, { "type": "null" }] }),
+    }
+}
+
+fn text(rule: &Text) -> Value {
+    let mut schema = Map::new();
+    schema.insert("type".into(), json!("string"));
+    if rule.format_severity == Severity::Error {
+        let pattern = match rule.format {
+            Format::Any => None,
+            Format::NonEmpty => {
+                schema.insert("minLength".into(), json!(1));
+                None
+            }
+            Format::ObjectId => Some(object_id::PATTERN),
+            Format::Uuid => {
+                schema.insert("format".into(), json!("uuid"));
+                Some(uuid::PATTERN)
+            }
+            Format::Endpoint => Some(endpoint::PATTERN),
+            Format::Url => Some(url::PATTERN),
+        };
+        if let Some(pattern) = pattern {
+            schema.insert("pattern".into(), json!(pattern));
+        }
+    }
+    if !rule.values.is_empty() {
+        let values: Vec<&str> = rule.values.iter().map(|(value, _)| *value).collect();
+        let keyword = match rule.values_severity {
+            Severity::Error => "enum",
+            Severity::Warning => "examples",
+        };
+        schema.insert(keyword.into(), json!(values));
+    }
+    Value::Object(schema)
+}
+
+fn time(rule: Time) -> Value {
+    let required = rule.no_offset == Some(Severity::Error);
+    let mut text = json!({ "type": "string", "pattern": timestamp::pattern(rule.style, required) });
+    if let Some(schema) = text.as_object_mut().filter(|_| rule.style == timestamp::Style::Rfc3339) {
+        schema.insert("format".into(), json!("date-time"));
+    }
+    if rule.or_seconds { json!({ "anyOf": [text, { "type": "integer", "minimum": 0 }] }) } else { text }
+}

@@ -1,0 +1,275 @@
+//! Catalog → TypeScript: every payload, every canonical form, and the unions of them.
+
+use std::fmt::Write as _;
+
+use crate::catalog;
+use crate::format::Format;
+use crate::problem::{Code, Severity};
+use crate::shape::{
+    Canonical, Envelope, EventType, Field, Integer, Object, Presence, Provider, Shape, Text, Wrapper,
+};
+
+/// The whole of `events.d.ts`.
+pub(super) fn declarations() -> String {
+    let mut text = String::from("// Generated from the catalog by `npm run generate`.\n\n");
+    let events: Vec<Row> = catalog::event_types().collect();
+    let names = catalog::PROVIDERS.iter().map(|provider| provider.name);
+    text.push_str(&union("ProviderName", "Who sends events.", names.map(literal)));
+    let ids = events.iter().map(|(provider, _, event)| literal(&format!("{}/{}", provider.name, event.name)));
+    text.push_str(&union("EventId", "The identity of an event type: `provider/type`.", ids));
+    text.push_str(&codes());
+    text.push_str(ENDPOINT);
+    for row in &events {
+        text.push_str(&event(row));
+    }
+    let known = events.iter().map(|(provider, _, event)| format!("{}Event", pascal(provider, event)));
+    text.push_str(&union("KnownEvent", "An event with its payload as it was sent: narrow on `id`.", known));
+    let canonical = events.iter().filter(|(_, _, event)| event.event);
+    let canonical = canonical.map(|(provider, _, event)| {
+        let kind = literal(&format!("{}.{}", provider.reverse_dns, event.meaning));
+        format!("CloudEventOf<{kind}, {}Data>", pascal(provider, event))
+    });
+    text.push_str(&union("CloudEvent", "An event in the canonical form: narrow on `type`.", canonical));
+    text
+}
+
+type Row = (&'static Provider, &'static Envelope, &'static EventType);
+
+const ENDPOINT: &str = r#"/** A path of the provider's API, whole and in its parts. */
+export interface Endpoint {
+  /** As it was sent. */
+  url: string;
+  path: string;
+  /** The parameters, decoded; an array where one is repeated. */
+  query: Record<string, string | string[]>;
+  /** `limit` of the query: how many are on the page. */
+  limit?: number;
+  /** `skip` of the query: how many are before it. */
+  skip?: number;
+  /** The start of the window of time that was refreshed, RFC 3339 in UTC. */
+  refreshed_from?: string;
+  /** Its end. */
+  refreshed_to?: string;
+}
+
+/** CloudEvents 1.0 in its JSON format. */
+export interface CloudEventOf<Type extends string, Data> {
+  specversion: "1.0";
+  /** The provider's own id of the event, else one made of its content: equal for a redelivery. */
+  id: string;
+  /** A URI-reference: the provider and, as far as the body names one, its tenant. */
+  source: string;
+  type: Type;
+  /** The id of the resource that the event is about. */
+  subject?: string;
+  /** RFC 3339 in UTC, with the digits that were sent; absent where the body has no time. */
+  time?: string;
+  datacontenttype: "application/json";
+  data: Data;
+}
+
+"#;
+
+fn codes() -> String {
+    let mut text = String::from("/** What is wrong.\n *\n");
+    for (_, code, doc) in Code::ALL {
+        let _ = writeln!(text, " * - `{code}`: {doc}");
+    }
+    text.push_str(" */\n");
+    let _ = writeln!(
+        text,
+        "export type ProblemCode ={};\n",
+        members(Code::ALL.iter().map(|(_, code, _)| literal(code)))
+    );
+    text
+}
+
+fn members(members: impl Iterator<Item = String>) -> String {
+    members.fold(String::new(), |text, member| format!("{text}\n  | {member}"))
+}
+
+fn union(name: &str, doc: &str, of: impl Iterator<Item = String>) -> String {
+    format!("/** {doc} */\nexport type {name} ={};\n\n", members(of))
+}
+
+fn literal(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+/// `paybook`, `credentials.created` → `PaybookCredentialsCreated`.
+fn pascal(provider: &Provider, event: &EventType) -> String {
+    let words = format!("{}.{}", provider.name, event.name);
+    words.split(['.', '_']).fold(String::new(), |name, word| {
+        let mut letters = word.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+        name + &first.into_iter().chain(letters).collect::<String>()
+    })
+}
+
+fn event(&(provider, envelope, event): &Row) -> String {
+    let name = pascal(provider, event);
+    let about = format!("{} Source: {}.", event.description, event.source);
+    let inner = envelope.payload.and_then(|field| match event.shape.field(field)?.shape {
+        Shape::Object(object) => Some((field, object)),
+        _ => None,
+    });
+    let payload = inner.map_or(event.shape, |(_, object)| object);
+    let mut text = format!("/** The payload of `{}`. {about} */\n", event.name);
+    let _ = writeln!(text, "export interface {name}Payload {}\n", sent(payload, event, 0));
+    if let (Some((field, _)), Wrapper::Object { object: around, events, .. }) = (inner, &envelope.wrapper) {
+        let _ = writeln!(text, "/** What is around the payload of `{}`. */", event.name);
+        let _ = writeln!(text, "export interface {name}Envelope {{");
+        let around = around.fields.iter().filter(|around| around.name != *events);
+        for around in around.chain(event.shape.fields.iter().filter(|around| around.name != field)) {
+            text.push_str(&member(around, &wire(around, event, 1), 1));
+        }
+        text.push_str("}\n\n");
+    }
+    let _ = writeln!(text, "/** `{}`: {} */", event.name, event.title);
+    let _ = writeln!(text, "export interface {name}Event {{");
+    let id = format!("{}/{}", provider.name, event.name);
+    for (key, value) in [("id", id.as_str()), ("provider", provider.name), ("type", event.name)] {
+        let _ = writeln!(text, "  {key}: {};", literal(value));
+    }
+    text.push_str(
+        "  title: string;\n  /** RFC 6901: where the event is in the body. */\n  pointer: string;\n",
+    );
+    let _ = writeln!(text, "  payload: {name}Payload;");
+    if inner.is_some() {
+        let _ = writeln!(text, "  envelope: {name}Envelope;");
+    }
+    text.push_str("}\n\n");
+    if event.event {
+        let _ = writeln!(text, "/** The canonical data of `{}`. {} */", event.name, event.description);
+        let _ = writeln!(text, "export interface {name}Data {{");
+        let mut placed = Vec::new();
+        data(&mut text, &mut placed, event.shape, envelope, event);
+        if let Wrapper::Object { object, .. } = envelope.wrapper {
+            data(&mut text, &mut placed, object, envelope, event);
+        }
+        text.push_str("}\n\n");
+    }
+    text
+}
+
+fn member(field: &Field, kind: &str, depth: usize) -> String {
+    let indent = "  ".repeat(depth);
+    let optional = if field.presence == Presence::Required { "" } else { "?" };
+    let doc = if field.doc.is_empty() { String::new() } else { format!("{indent}/** {} */\n", field.doc) };
+    format!("{doc}{indent}{}{optional}: {kind};\n", field.name)
+}
+
+/// An object as it is sent.
+fn sent(object: &Object, event: &EventType, depth: usize) -> String {
+    let fields = object.fields.iter().map(|field| member(field, &wire(field, event, depth + 1), depth + 1));
+    format!("{{\n{}{}}}", fields.collect::<String>(), "  ".repeat(depth))
+}
+
+fn wire(field: &Field, event: &EventType, depth: usize) -> String {
+    let kind = wire_shape(field.shape, event, depth);
+    if field.nullable && kind != "unknown" { format!("{kind} | null") } else { kind }
+}
+
+fn wire_shape(shape: Shape, event: &EventType, depth: usize) -> String {
+    match shape {
+        Shape::Any | Shape::Events => "unknown".into(),
+        Shape::Boolean => "boolean".into(),
+        Shape::Text(rule) => text_kind(&rule),
+        Shape::Name => {
+            let names: Vec<String> =
+                std::iter::once(&event.name).chain(event.aliases).map(|name| literal(name)).collect();
+            names.join(" | ")
+        }
+        Shape::Integer(Integer::Flag) => "0 | 1".into(),
+        Shape::Integer(_) => "number".into(),
+        Shape::Time(time) if time.or_seconds => "string | number".into(),
+        Shape::Time(_) => "string".into(),
+        Shape::Array(items) => array(&wire_shape(items.shape, event, depth)),
+        Shape::Object(object) => sent(object, event, depth),
+    }
+}
+
+fn array(of: &str) -> String {
+    if of.contains(' ') { format!("({of})[]") } else { format!("{of}[]") }
+}
+
+fn text_kind(rule: &Text) -> String {
+    if rule.values.is_empty() {
+        return "string".into();
+    }
+    let values: Vec<String> = rule.values.iter().map(|(value, _)| literal(value)).collect();
+    match rule.values_severity {
+        Severity::Error => values.join(" | "),
+        // Another value only warns: known ones are offered, none is ruled out.
+        Severity::Warning => format!("{} | (string & {{}})", values.join(" | ")),
+    }
+}
+
+/// The members of the canonical data that an object's fields become.
+fn data(
+    text: &mut String,
+    placed: &mut Vec<&'static str>,
+    object: &Object,
+    envelope: &Envelope,
+    event: &EventType,
+) {
+    for field in object.fields {
+        let (name, called) = match (field.canonical, field.shape) {
+            (Canonical::Type, _) | (_, Shape::Events) => continue,
+            (Canonical::Inline, Shape::Object(inner)) => {
+                data(text, placed, inner, envelope, event);
+                continue;
+            }
+            (Canonical::As(name), _) => (name, None),
+            (Canonical::Named(name, called), _) => (name, Some(called)),
+            (Canonical::Same | Canonical::Inline, _) => (field.name, None),
+        };
+        let time = envelope.time == Some(field.name);
+        if envelope.id == Some(field.name)
+            || placed.contains(&name)
+            || time && matches!(field.shape, Shape::Time(_))
+        {
+            continue;
+        }
+        placed.push(name);
+        let mut shown = Field { name, ..*field };
+        if time {
+            shown.presence = Presence::Optional;
+            shown.doc = "The time, only where it is none that RFC 3339 can say.";
+        }
+        let kind = canonical(field.shape, name, event);
+        let kind = if field.nullable && kind != "unknown" { format!("{kind} | null") } else { kind };
+        text.push_str(&member(&shown, &kind, 1));
+        if let (Some(called), Shape::Text(rule)) = (called, field.shape) {
+            let names: Vec<String> = rule.values.iter().map(|(_, name)| literal(name)).collect();
+            let shown =
+                Field { name: called, doc: "What that is called; null where it is not known.", ..shown };
+            text.push_str(&member(&shown, &format!("{} | null", names.join(" | ")), 1));
+        }
+    }
+}
+
+fn canonical(shape: Shape, name: &str, event: &EventType) -> String {
+    match shape {
+        Shape::Any | Shape::Events => "unknown".into(),
+        Shape::Boolean | Shape::Integer(Integer::Flag) => "boolean".into(),
+        Shape::Text(Text { format: Format::Endpoint, .. }) => "Endpoint".into(),
+        Shape::Text(rule) => text_kind(&rule),
+        Shape::Name => "string".into(),
+        // A number that JavaScript cannot hold stays text.
+        Shape::Integer(_) | Shape::Time(crate::shape::Time { or_seconds: true, .. }) => {
+            "number | string".into()
+        }
+        Shape::Time(_) => "string".into(),
+        Shape::Array(items) => {
+            let list = array(&canonical(items.shape, "", event));
+            let grouped = !event.endpoints.is_empty() && name == "endpoints";
+            if grouped { format!("{{ {}: {list} }}", event.endpoints) } else { list }
+        }
+        Shape::Object(object) => {
+            let fields =
+                object.fields.iter().map(|field| member(field, &canonical(field.shape, "", event), 2));
+            format!("{{\n{}  }}", fields.collect::<String>())
+        }
+    }
+}
