@@ -1,8 +1,8 @@
 //! Known event → CloudEvents 1.0, driven by the catalog.
 //!
-//! A field's value goes where its [`Canonical`] says; what has no place there is kept under its own
-//! name, and where that is taken under its pointer, so that nothing is lost. The envelope comes first:
-//! where two places say the same, it wins.
+//! A field's value goes where its [`Canonical`] says; what has no place there is kept after it under its
+//! own name, and where that is taken under its pointer, so that nothing is lost. The envelope comes
+//! first: where two places say the same, it wins.
 //!
 //! An event without an id of the provider's has one made of its content, see [`content_id`].
 
@@ -57,20 +57,48 @@ impl std::fmt::Display for CloudEvent {
     }
 }
 
+/// How many bytes of unknown fields around several events are repeated in all of them; more than that
+/// are kept with the first event alone, or a batch would take memory without bound.
+const MOST_REPEATED: usize = 1 << 20;
+
 /// The CloudEvents of a valid document, in body order; none of what is no event.
 pub(crate) fn normalize(document: &Document<'_>, known: &Recognized, items: &[Item]) -> Vec<CloudEvent> {
-    let event = |item: &Item| match item.kind {
-        ItemKind::Known(event, _) if event.event => Some(cloud_event(document, known, item.node, event)),
+    let around = match known.envelope.wrapper {
+        Wrapper::Object { object, .. } => extras(document, Document::ROOT, object)
+            .map(|(key, value)| document.raw(key).len() + document.raw(value).len())
+            .sum(),
+        Wrapper::None | Wrapper::List => 0usize,
+    };
+    let repeated = around.saturating_mul(items.len()) <= MOST_REPEATED;
+    let event = |(index, item): (usize, &Item)| match item.kind {
+        ItemKind::Known(event, _) if event.event => {
+            Some(cloud_event(document, known, item.node, event, repeated || index == 0))
+        }
         _ => None,
     };
-    items.iter().filter_map(event).collect()
+    items.iter().enumerate().filter_map(event).collect()
 }
 
+/// The members of an object that no field of its shape has.
+fn extras<'a>(
+    document: &Document<'a>,
+    object: NodeId,
+    shape: &'static Object,
+) -> impl Iterator<Item = (NodeId, NodeId)> {
+    let document = *document;
+    document.members(object).filter(move |(key, _)| {
+        let key = document.node(*key);
+        !shape.fields.iter().any(|field| document.is(key, field.name))
+    })
+}
+
+/// `around`: with the unknown fields around it.
 fn cloud_event(
     document: &Document<'_>,
     known: &Recognized,
     node: NodeId,
     event: &'static EventType,
+    around: bool,
 ) -> CloudEvent {
     let mut writer = Writer {
         document,
@@ -78,6 +106,7 @@ fn cloud_event(
         event,
         data: Vec::with_capacity(1024),
         placed: Vec::new(),
+        extras: Vec::new(),
         id: None,
         time: None,
         subject: None,
@@ -86,8 +115,13 @@ fn cloud_event(
     writer.data.push(b'{');
     writer.fields(node, event.shape);
     if let Wrapper::Object { object, .. } = known.envelope.wrapper {
+        let of_event = writer.extras.len();
         writer.fields(Document::ROOT, object);
+        if !around {
+            writer.extras.truncate(of_event);
+        }
     }
+    writer.extras();
     if writer.data.last() == Some(&b',') {
         writer.data.pop();
     }
@@ -115,44 +149,89 @@ struct Writer<'a> {
     data: Vec<u8>,
     /// The names that are in the data so far, each with its value.
     placed: Vec<(&'static str, NodeId)>,
+    /// The members that no field has, each with its object.
+    extras: Vec<Extra<'a>>,
     id: Option<String>,
     time: Option<String>,
     subject: Option<String>,
     source: Vec<Option<String>>,
 }
 
+/// A member that no field has.
+struct Extra<'a> {
+    object: NodeId,
+    key: Node,
+    name: Cow<'a, [u8]>,
+    value: NodeId,
+}
+
 impl Writer<'_> {
-    /// The members of an object of the event as members of the data.
+    /// The members of an object of the event as members of the data; those that no field has later.
     fn fields(&mut self, object: NodeId, shape: &'static Object) {
         for field in shape.fields {
             if let Some(value) = self.document.get(object, field.name) {
                 self.field(field, value);
             }
         }
-        for (key, value) in self.document.members(object) {
+        for (key, value) in extras(self.document, object, shape) {
             let key = self.document.node(key);
-            if !shape.fields.iter().any(|field| self.document.is(key, field.name)) {
-                let name = readable(self.document.inner(key));
-                if name.starts_with('/') || self.is_placed(&name) {
-                    self.key(&pointer::pointer(self.document, value));
-                } else {
-                    self.string(key);
-                    self.data.push(b':');
-                }
-                self.any(value);
-                self.data.push(b',');
-            }
+            let name = unescape(self.document.inner(key));
+            self.extras.push(Extra { object, key, name, value });
         }
     }
 
-    fn is_placed(&self, name: &str) -> bool {
-        let shapes = |field: &Field| match field.canonical {
-            Canonical::Same => field.name == name,
-            Canonical::As(canonical) => canonical == name,
-            Canonical::Named(canonical, called) => canonical == name || called == name,
-            Canonical::Inline | Canonical::Type => false,
+    /// The members that no field has, each under its own name; where a field has that, or a member of
+    /// another object that comes before, under its pointer.
+    fn extras(&mut self) {
+        let extras = std::mem::take(&mut self.extras);
+        let mut taken = vec![false; extras.len()];
+        let order = sort::order(extras.len(), &|a, b| {
+            let name = |index: usize| extras.get(index).map(|extra| &extra.name);
+            name(a).cmp(&name(b))
+        });
+        let mut first: Option<&Extra<'_>> = None;
+        for index in order {
+            let (Some(extra), Some(taken)) = (extras.get(index), taken.get_mut(index)) else { continue };
+            match first.filter(|first| first.name == extra.name) {
+                Some(first) => *taken = first.object != extra.object,
+                None => first = Some(extra),
+            }
+        }
+        let mut place: Option<(NodeId, String)> = None;
+        for (extra, taken) in extras.iter().zip(taken) {
+            if taken || extra.name.first() == Some(&b'/') || self.is_placed(&extra.name) {
+                let (_, object) = match place.take() {
+                    Some(place) if place.0 == extra.object => place,
+                    _ => (extra.object, pointer::pointer(self.document, extra.object)),
+                };
+                let mut pointer = object.clone();
+                pointer::push(&mut pointer, &String::from_utf8_lossy(&extra.name));
+                self.key(&pointer);
+                place = Some((extra.object, object));
+            } else {
+                self.string(extra.key);
+                self.data.push(b':');
+            }
+            self.any(extra.value);
+            self.data.push(b',');
+        }
+    }
+
+    /// Whether a name in the data is a field's, be the field absent.
+    fn is_placed(&self, name: &[u8]) -> bool {
+        let is = |field: &Field| match (field.canonical, field.shape) {
+            (Canonical::Inline | Canonical::Type, _) | (_, Shape::Events) => false,
+            (Canonical::Same, _) => field.name.as_bytes() == name,
+            (Canonical::As(canonical), _) => canonical.as_bytes() == name,
+            (Canonical::Named(canonical, called), _) => {
+                canonical.as_bytes() == name || called.as_bytes() == name
+            }
         };
-        self.placed.iter().any(|(placed, _)| *placed == name) || declares(self.event.shape, &shapes)
+        let around = match self.known.envelope.wrapper {
+            Wrapper::Object { object, .. } => declares(object, &is),
+            Wrapper::None | Wrapper::List => false,
+        };
+        around || declares(self.event.shape, &is)
     }
 
     fn field(&mut self, field: &'static Field, value: NodeId) {
@@ -164,7 +243,7 @@ impl Writer<'_> {
             (Canonical::Same | Canonical::Inline, _) => field.name,
         };
         if envelope.id == Some(field.name) {
-            self.id = Some(self.text(value));
+            self.id = Some(String::from_utf8_lossy(&self.text(value, field.shape)).into_owned());
             return;
         }
         if envelope.time == Some(field.name) && self.time.is_none() {
@@ -174,7 +253,10 @@ impl Writer<'_> {
             }
         }
         if self.event.subject == Some(field.name) {
-            self.subject = Some(self.text(value));
+            // No attribute of a CloudEvent is empty, or has control characters or half a character.
+            self.subject = String::from_utf8(self.text(value, field.shape).into_owned())
+                .ok()
+                .filter(|text| !text.is_empty() && !text.chars().any(char::is_control));
         }
         let tenant = envelope.source.iter().position(|(_, tenant)| *tenant == field.name);
         if let Some(source) =
@@ -185,7 +267,7 @@ impl Writer<'_> {
                 (node.kind == Kind::String).then(|| readable(self.document.inner(node)).to_ascii_lowercase());
         }
         match self.placed.iter().find(|(placed, _)| *placed == name) {
-            Some((_, first)) if self.same(*first, value) => return,
+            Some((_, first)) if self.same(*first, value, field.shape) => return,
             Some(_) => self.key(&pointer::pointer(self.document, value)),
             None => {
                 self.placed.push((name, value));
@@ -195,8 +277,8 @@ impl Writer<'_> {
         self.value(value, field.shape, name);
         self.data.push(b',');
         if let (Canonical::Named(_, called), Shape::Text(text)) = (field.canonical, field.shape) {
-            let id = self.text(value);
-            let name = text.values.iter().find(|(value, _)| *value == id).map(|(_, name)| *name);
+            let id = self.text(value, field.shape);
+            let name = text.values.iter().find(|(value, _)| value.as_bytes() == &*id).map(|(_, name)| *name);
             self.key(called);
             self.data.extend_from_slice(name.map_or("null".into(), quote).as_bytes());
             self.data.push(b',');
@@ -208,18 +290,21 @@ impl Writer<'_> {
         self.data.push(b':');
     }
 
-    /// A string that is an id, in its one spelling.
-    fn text(&self, value: NodeId) -> String {
-        let text = readable(self.document.inner(self.document.node(value)));
-        let format = if Format::Uuid.accepts(text.as_bytes()) { Format::Uuid } else { Format::ObjectId };
-        if format.accepts(text.as_bytes()) { format.canonical(&text).into_owned() } else { text }
+    /// A string's text; an id's in its one spelling.
+    fn text(&self, value: NodeId, shape: Shape) -> Cow<'_, [u8]> {
+        let text = unescape(self.document.inner(self.document.node(value)));
+        match shape {
+            Shape::Text(rule) if is_id(&rule, &text) => Cow::Owned(text.to_ascii_lowercase()),
+            _ => text,
+        }
     }
 
-    fn same(&self, first: NodeId, second: NodeId) -> bool {
-        let (a, b) = (self.document.node(first), self.document.node(second));
-        a.kind == b.kind
-            && (a.kind != Kind::String || self.text(first) == self.text(second))
-            && (a.kind == Kind::String || self.document.raw(first) == self.document.raw(second))
+    /// Whether two values of a shape are the same.
+    fn same(&self, first: NodeId, second: NodeId, shape: Shape) -> bool {
+        match (self.document.node(first).kind, self.document.node(second).kind) {
+            (Kind::String, Kind::String) => self.text(first, shape) == self.text(second, shape),
+            _ => self.document.raw(first) == self.document.raw(second),
+        }
     }
 
     fn value(&mut self, value: NodeId, shape: Shape, name: &str) {
@@ -279,15 +364,16 @@ impl Writer<'_> {
 
     fn formatted(&mut self, node: Node, rule: &Text) {
         let inner = self.document.inner(node);
-        let upper = inner.iter().any(u8::is_ascii_uppercase);
-        let id = matches!(rule.format, Format::ObjectId | Format::Uuid);
-        if id && upper && rule.format.accepts(inner) {
-            self.data.push(b'"');
-            self.data.extend(inner.iter().map(u8::to_ascii_lowercase));
-            self.data.push(b'"');
-        } else {
-            self.string(node);
+        if node.has(Node::ESCAPED) || inner.iter().any(u8::is_ascii_uppercase) {
+            let text = unescape(inner);
+            if is_id(rule, &text) {
+                self.data.push(b'"');
+                self.data.extend(text.iter().map(u8::to_ascii_lowercase));
+                self.data.push(b'"');
+                return;
+            }
         }
+        self.string(node);
     }
 
     fn moment(&self, value: NodeId, shape: Shape) -> Option<String> {
@@ -361,38 +447,30 @@ impl Writer<'_> {
 
     /// Any value, as it was sent; a number that JavaScript cannot hold as a string of its text.
     fn any(&mut self, value: NodeId) {
-        let node = self.document.node(value);
-        if !self.document.has(Node::LARGE | Node::LONE_SURROGATE) {
-            self.data.extend_from_slice(self.document.raw(value));
-            return;
-        }
-        match node.kind {
-            Kind::String => self.string(node),
-            Kind::Number if node.has(Node::LARGE) && number::is_unsafe(self.document.raw(value)) => {
-                self.data.push(b'"');
-                self.data.extend_from_slice(self.document.raw(value));
-                self.data.push(b'"');
-            }
-            Kind::Array => {
-                self.data.push(b'[');
-                for element in self.document.elements(value) {
-                    self.any(element);
-                    self.data.push(b',');
+        let whole = self.document.node(value);
+        let body = self.document.body();
+        let mut from = whole.start as usize;
+        if self.document.has(Node::LARGE | Node::LONE_SURROGATE) {
+            for id in value..whole.next {
+                let node = self.document.node(id);
+                let large = node.kind == Kind::Number
+                    && node.has(Node::LARGE)
+                    && number::is_unsafe(self.document.raw(id));
+                if !large && !node.has(Node::LONE_SURROGATE) {
+                    continue;
                 }
-                self.end(b']');
-            }
-            Kind::Object => {
-                self.data.push(b'{');
-                for (key, value) in self.document.members(value) {
-                    self.string(self.document.node(key));
-                    self.data.push(b':');
-                    self.any(value);
-                    self.data.push(b',');
+                self.data.extend_from_slice(body.get(from..node.start as usize).unwrap_or_default());
+                if large {
+                    self.data.push(b'"');
+                    self.data.extend_from_slice(self.document.raw(id));
+                    self.data.push(b'"');
+                } else {
+                    self.string(node);
                 }
-                self.end(b'}');
+                from = node.end as usize;
             }
-            _ => self.data.extend_from_slice(self.document.raw(value)),
         }
+        self.data.extend_from_slice(body.get(from..whole.end as usize).unwrap_or_default());
     }
 
     /// A string, quotes included, as it was sent; a raw half of a surrogate pair escaped, for the
@@ -431,6 +509,11 @@ fn halves(raw: &[u8]) -> String {
     text
 }
 
+/// Whether a text is an id, which means the same in either case.
+fn is_id(rule: &Text, text: &[u8]) -> bool {
+    matches!(rule.format, Format::ObjectId | Format::Uuid) && rule.format.accepts(text)
+}
+
 /// Whether any field of a shape, inlined ones included, is such.
 fn declares(object: &Object, is: &dyn Fn(&Field) -> bool) -> bool {
     object.fields.iter().any(|field| match (field.canonical, field.shape) {
@@ -461,50 +544,75 @@ pub(crate) fn content_id(document: &Document<'_>, node: NodeId, event: &EventTyp
 }
 
 /// A value in one spelling: each part with its kind and length before it, so that no two values have
-/// the same; keys in the order of their bytes.
+/// the same; keys in the order of their bytes. As deep as the body is: no call for a level.
 fn describe(document: &Document<'_>, id: NodeId, content: &mut Vec<u8>) {
-    let node = document.node(id);
-    let mut part = |kind: u8, bytes: &[u8]| {
+    enum Step<'a> {
+        Value(NodeId),
+        Member(Cow<'a, [u8]>, NodeId),
+        End(u8),
+    }
+    fn part(content: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
         content.push(kind);
         content.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
         content.extend_from_slice(bytes);
-    };
-    match node.kind {
-        Kind::Null => part(b'z', b""),
-        Kind::False => part(b'f', b""),
-        Kind::True => part(b't', b""),
-        Kind::Number => part(b'n', number::canonical(document.raw(id)).as_bytes()),
-        Kind::String => part(b's', &unescape(document.inner(node))),
-        Kind::Array => {
-            content.push(b'[');
-            for element in document.elements(id) {
-                describe(document, element, content);
+    }
+    let mut steps = vec![Step::Value(id)];
+    while let Some(step) = steps.pop() {
+        let id = match step {
+            Step::Value(id) => id,
+            Step::Member(key, id) => {
+                part(content, b's', &key);
+                id
             }
-            content.push(b']');
-        }
-        Kind::Object => {
-            content.push(b'{');
-            let members: Vec<(Cow<'_, [u8]>, NodeId)> = document
-                .members(id)
-                .map(|(key, value)| (unescape(document.inner(document.node(key))), value))
-                .collect();
-            let key = |index: usize| members.get(index).map(|(key, _)| key);
-            let ascends = members.iter().zip(members.iter().skip(1)).all(|((a, _), (b, _))| a < b);
-            let order = if ascends {
-                (0..members.len()).collect()
-            } else {
-                sort::order(members.len(), &|a, b| key(a).cmp(&key(b)))
-            };
-            for (at, index) in order.iter().enumerate() {
-                let repeated = order.get(at + 1).is_some_and(|next| key(*next) == key(*index));
-                if let Some((key, value)) = members.get(*index).filter(|_| !repeated) {
-                    content.push(b's');
-                    content.extend_from_slice(&(key.len() as u32).to_le_bytes());
-                    content.extend_from_slice(key);
-                    describe(document, *value, content);
+            Step::End(bracket) => {
+                content.push(bracket);
+                continue;
+            }
+        };
+        let node = document.node(id);
+        let first = steps.len() + 1;
+        match node.kind {
+            Kind::Null => part(content, b'z', b""),
+            Kind::False => part(content, b'f', b""),
+            Kind::True => part(content, b't', b""),
+            Kind::Number => part(content, b'n', number::canonical(document.raw(id)).as_bytes()),
+            Kind::String => part(content, b's', &unescape(document.inner(node))),
+            Kind::Array => {
+                content.push(b'[');
+                steps.push(Step::End(b']'));
+                steps.extend(document.elements(id).map(Step::Value));
+            }
+            Kind::Object => {
+                content.push(b'{');
+                steps.push(Step::End(b'}'));
+                let mut members: Vec<(Cow<'_, [u8]>, NodeId)> = document
+                    .members(id)
+                    .map(|(key, value)| (unescape(document.inner(document.node(key))), value))
+                    .collect();
+                let key = |index: usize| members.get(index).map(|(key, _)| key);
+                let ascends = members.iter().zip(members.iter().skip(1)).all(|((a, _), (b, _))| a < b);
+                let order = if ascends {
+                    (0..members.len()).collect()
+                } else {
+                    sort::order(members.len(), &|a, b| key(a).cmp(&key(b)))
+                };
+                let repeated =
+                    |at: usize, index: usize| order.get(at + 1).is_some_and(|next| key(*next) == key(index));
+                let last: Vec<usize> = order
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, index)| !repeated(*at, **index))
+                    .map(|(_, index)| *index)
+                    .collect();
+                for index in last {
+                    if let Some((key, value)) = members.get_mut(index) {
+                        steps.push(Step::Member(std::mem::take(key), *value));
+                    }
                 }
             }
-            content.push(b'}');
+        }
+        if let Some(steps) = steps.get_mut(first..) {
+            steps.reverse();
         }
     }
 }

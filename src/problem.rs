@@ -223,7 +223,7 @@ impl Finding {
             },
             Detail::Endpoint(field) => Words {
                 expected: Some(format!("an endpoint of the id in `{field}`")),
-                found: Some(format!("one of another: {}", found.unwrap_or_default())),
+                found: found.map(|found| format!("one of another: {found}")),
                 ..Words::default()
             },
             Detail::Endpoints => {

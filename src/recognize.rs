@@ -4,7 +4,8 @@
 //! an event type that has no name; then a name that is not in the catalog, or misspelt; last, for a
 //! body without a name, the shape. It knows the catalog's language and no provider.
 
-use crate::catalog::PROVIDERS;
+use crate::catalog::{ENVELOPES, Known};
+use crate::json::document::equal;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Envelope, EventType, Evidence, Field, Object, Presence, Provider, Shape, Trust, Wrapper};
 use crate::suggest;
@@ -65,22 +66,21 @@ pub fn recognize(document: &Document<'_>, items: &mut Vec<Item>) -> Recognition 
     body.recognize()
 }
 
+impl Recognized {
+    fn alone(known: &Known) -> Self {
+        let Known { provider, envelope, first_row } = *known;
+        Recognized { provider, envelope, first_row, listed: false }
+    }
+}
+
 struct Body<'a, 'i> {
     document: &'a Document<'a>,
     items: &'i mut Vec<Item>,
 }
 
-/// Every envelope with its provider and the row of its first event type.
-fn envelopes() -> impl Iterator<Item = Recognized> {
-    let mut row = 0;
-    PROVIDERS
-        .into_iter()
-        .flat_map(|provider| provider.envelopes.iter().map(move |envelope| (provider, envelope)))
-        .map(move |(provider, envelope)| {
-            let first_row = row;
-            row += envelope.events.len() as u8;
-            Recognized { provider, envelope, first_row, listed: false }
-        })
+/// Every envelope whose events stand alone.
+fn flat() -> impl Iterator<Item = &'static Known> {
+    ENVELOPES.iter().filter(|known| matches!(known.envelope.wrapper, Wrapper::None))
 }
 
 impl Body<'_, '_> {
@@ -106,7 +106,7 @@ impl Body<'_, '_> {
     /// The field of a wrapper with the events in it, where something tells that it is that wrapper.
     fn wrapped(&self, is: impl Fn(NodeId, &str) -> bool) -> Option<(Recognized, NodeId)> {
         let root = Document::ROOT;
-        for known in envelopes() {
+        for known in &ENVELOPES {
             let Wrapper::Object { events, marks, event_marks, .. } = known.envelope.wrapper else { continue };
             // Without marks of their own, the events themselves tell: see `by_evidence`.
             if event_marks.is_empty() {
@@ -121,7 +121,7 @@ impl Body<'_, '_> {
             if self.document.elements(value).any(marked)
                 || marks.iter().any(|mark| self.has(root, mark)) && !self.document.elements(value).any(text)
             {
-                return Some((known, value));
+                return Some((Recognized::alone(known), value));
             }
         }
         None
@@ -156,24 +156,22 @@ impl Body<'_, '_> {
     }
 
     fn event_type(&self, envelope: &'static Envelope, name: NodeId) -> Option<(&'static EventType, u8)> {
-        let node = self.document.node(name);
-        let is = |spelling: &&str| self.document.is(node, spelling);
-        let index = envelope
-            .events
-            .iter()
-            .position(|event| is(&event.name) || event.aliases.iter().any(|a| is(&a)))?;
+        let name = self.document.text(self.document.node(name));
+        let is = |spelling: &&str| equal(&name, spelling);
+        let index =
+            envelope.events.iter().position(|event| is(&event.name) || event.aliases.iter().any(is))?;
         Some((envelope.events.get(index)?, index as u8))
     }
 
     /// A flat event whose name is in the catalog.
     fn named(&mut self) -> Option<Recognized> {
         let root = Document::ROOT;
-        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+        for known in flat() {
             let Some(name) = self.name(known.envelope, root) else { continue };
             let Some((event_type, index)) = self.event_type(known.envelope, name) else { continue };
             if self.trusts(known.envelope) {
                 self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index) });
-                return Some(known);
+                return Some(Recognized::alone(known));
             }
         }
         None
@@ -209,7 +207,8 @@ impl Body<'_, '_> {
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.
     fn by_evidence(&mut self) -> Option<Recognized> {
-        for mut known in envelopes().filter(|known| known.envelope.name_at.is_empty()) {
+        for known in ENVELOPES.iter().filter(|known| known.envelope.name_at.is_empty()) {
+            let mut known = Recognized::alone(known);
             let root = Document::ROOT;
             let at = match known.envelope.wrapper {
                 Wrapper::None | Wrapper::List => root,
@@ -274,15 +273,15 @@ impl Body<'_, '_> {
     fn misnamed(&mut self) -> Option<Recognized> {
         let root = Document::ROOT;
         let mut named: Vec<(Recognized, NodeId)> = Vec::new();
-        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+        for known in flat() {
             if let Some(name) = self.name(known.envelope, root).filter(|_| !self.never(known.envelope)) {
-                named.push((known, name));
+                named.push((Recognized::alone(known), name));
             }
         }
         let nearly = |(known, name): &&(Recognized, NodeId)| {
             let text = self.text(*name);
-            self.trusts(known.envelope)
-                && known.envelope.events.iter().any(|event| suggest::near(&text, event.name).is_some())
+            let mut sent = known.provider.envelopes.iter().flat_map(|envelope| envelope.events);
+            self.trusts(known.envelope) && sent.any(|event| suggest::near(&text, event.name).is_some())
         };
         let marked = |(known, name): &&(Recognized, NodeId)| {
             self.marked(known.envelope) && self.event_type(known.envelope, *name).is_none()
@@ -295,7 +294,7 @@ impl Body<'_, '_> {
     /// A flat event whose name is in the catalog, its key being misspelt.
     fn near_key(&mut self) -> Option<Recognized> {
         let root = Document::ROOT;
-        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+        for known in flat() {
             let Some(key_name) = known.envelope.name_at.first() else { continue };
             if self.has(root, key_name) || !self.trusts(known.envelope) {
                 continue;
@@ -309,7 +308,7 @@ impl Body<'_, '_> {
                 .find_map(|(_, value)| self.event_type(known.envelope, value));
             if let Some((event_type, index)) = found {
                 self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index) });
-                return Some(known);
+                return Some(Recognized::alone(known));
             }
         }
         None
@@ -318,7 +317,7 @@ impl Body<'_, '_> {
     /// A flat event without a name: every event type that its fields fit.
     fn by_shape(self) -> Recognition {
         let root = Document::ROOT;
-        for known in envelopes().filter(|known| matches!(known.envelope.wrapper, Wrapper::None)) {
+        for known in flat() {
             let named = self.name(known.envelope, root).is_some();
             if named || self.never(known.envelope) {
                 continue;
@@ -330,7 +329,7 @@ impl Body<'_, '_> {
                 [] => {}
                 [(index, event_type)] => {
                     self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index as u8) });
-                    return Recognition::Known(known);
+                    return Recognition::Known(Recognized::alone(known));
                 }
                 _ => {
                     let events = fitting.into_iter().map(|(_, event)| event).collect();

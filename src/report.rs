@@ -167,8 +167,8 @@ pub(crate) fn malformed(body: &[u8], problems: &[SyntaxProblem]) -> Report {
 
 /// The report on a body that was not read because of its size.
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn too_large(bytes: f64, max_bytes: u32) -> Report {
-    malformed(&[], &[crate::json::syntax::too_large(bytes, max_bytes)])
+pub(crate) fn too_large(max_bytes: u32) -> Report {
+    malformed(&[], &[crate::json::syntax::too_large(max_bytes)])
 }
 
 fn syntax(positions: &mut Positions<'_>, problem: &SyntaxProblem) -> Problem {

@@ -61,32 +61,39 @@ fn letters(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// The optimal string alignment distance (insert, delete, replace, swap neighbours) where it is at
-/// most `most`.
+/// most `most`; of names of at most `LONGEST` bytes.
 fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    if left.len().abs_diff(right.len()) > most {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len().abs_diff(right.len()) > most || right.len() > LONGEST {
         return None;
     }
-    let mut before = Vec::new();
-    let mut above: Vec<usize> = (0..=right.len()).collect();
+    // The rows of the table that are still needed: `line` below `above` below `before`.
+    let [mut before, mut above, mut line] = [[0u8; LONGEST + 1]; 3];
+    for (column, cell) in above.iter_mut().enumerate() {
+        *cell = column as u8;
+    }
+    let at = |line: &[u8; LONGEST + 1], index: usize| line.get(index).copied().unwrap_or(u8::MAX);
     for (row, &a) in left.iter().enumerate() {
-        let mut line = vec![row + 1];
+        let mut cell = row as u8 + 1;
+        let mut least = cell;
+        line[0] = cell;
         for (column, &b) in right.iter().enumerate() {
-            let at = |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&above, column) + usize::from(a != b))
-                .min(at(&above, column + 1) + 1)
-                .min(at(&line, column) + 1);
+            let replaced = at(&above, column) + u8::from(a != b);
+            cell = replaced.min(at(&above, column + 1) + 1).min(cell + 1);
             let swapped =
                 row > 0 && column > 0 && left.get(row - 1) == Some(&b) && right.get(column - 1) == Some(&a);
             if swapped {
-                best = best.min(at(&before, column - 1) + 1);
+                cell = cell.min(at(&before, column - 1) + 1);
             }
-            line.push(best);
+            if let Some(place) = line.get_mut(column + 1) {
+                *place = cell;
+            }
+            least = least.min(cell);
         }
-        if line.iter().min().is_some_and(|least| *least > most) {
+        if usize::from(least) > most {
             return None;
         }
-        before = std::mem::replace(&mut above, line);
+        (before, above, line) = (above, line, before);
     }
-    above.last().copied().filter(|distance| *distance <= most)
+    Some(usize::from(at(&above, right.len()))).filter(|distance| *distance <= most)
 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::format::{Format, endpoint, timestamp};
-use crate::json::document::Node;
+use crate::json::document::{Node, equal};
 use crate::json::string::{readable, unescape};
 use crate::json::{Document, Kind, NodeId, number};
 use crate::problem::{Code, Detail, Finding, Severity};
@@ -15,7 +15,7 @@ use crate::shape::{Anchor, EventType, Field, Integer, Object, Presence, Shape, T
 use crate::{sort, suggest};
 
 /// The most fields that an object of the catalog has; a test holds the catalog to it.
-pub(crate) const MOST_FIELDS: usize = 24;
+pub(crate) const MOST_FIELDS: usize = 16;
 
 /// How many findings of each severity are kept: more than a report shows, so that the first of them in
 /// text order are among them; the rest are counted.
@@ -105,8 +105,8 @@ struct Walker<'a> {
     /// The event type of the event that is walked.
     event: Option<&'static EventType>,
     anchor: Option<Anchored<'a>>,
-    /// Endpoints that name another id than the anchor's, each with that id.
-    strays: Vec<(NodeId, &'a [u8])>,
+    /// Endpoints that name another id than the anchor's, each with that id in lower case.
+    strays: Vec<(NodeId, Vec<u8>)>,
     /// Keys that no field has, of the objects that are walked.
     extras: Vec<NodeId>,
 }
@@ -146,12 +146,12 @@ impl<'a> Walker<'a> {
             match item.kind {
                 ItemKind::Known(event, _) => {
                     self.event = Some(event);
-                    self.value(item.node, Shape::Object(event.shape), false);
+                    self.event(item.node, event.shape);
                     self.same(item.node, event);
                 }
                 ItemKind::Unnamed => {
                     self.event = None;
-                    self.value(item.node, Shape::Object(self.known.envelope.unnamed), false);
+                    self.event(item.node, self.known.envelope.unnamed);
                 }
                 ItemKind::Unknown(name) => {
                     let of = (self.known.provider, self.known.envelope.events);
@@ -159,6 +159,13 @@ impl<'a> Walker<'a> {
                 }
                 ItemKind::Other => self.findings.error(Code::UnknownEvent, item.node, Detail::Unknown(None)),
             }
+        }
+    }
+
+    fn event(&mut self, id: NodeId, shape: &'static Object) {
+        match self.document.node(id).kind {
+            Kind::Object => self.object(id, shape),
+            _ => self.findings.error(Code::WrongType, id, Detail::Type(Shape::Object(shape), false)),
         }
     }
 
@@ -203,7 +210,7 @@ impl<'a> Walker<'a> {
         for (field, &value) in object.fields.iter().zip(&slots) {
             let present = value != Document::ROOT;
             match field.presence {
-                _ if present => self.value(value, field.shape, field.nullable),
+                _ if present => self.value(value, &field.shape, field.nullable),
                 Presence::Required => self.findings.error(Code::MissingField, id, Detail::Missing(field)),
                 Presence::Envelope | Presence::WithEnvelope => bare = true,
                 Presence::Optional => {}
@@ -219,16 +226,15 @@ impl<'a> Walker<'a> {
     }
 
     /// The field of a key, looked for from the one that usually comes next.
-    #[inline]
+    #[inline(always)]
     fn find(&self, fields: &'static [Field], key: Node, expected: usize) -> Option<usize> {
-        let is = |field: &Field| self.document.is(key, field.name);
+        if key.has(Node::ESCAPED) {
+            return find_from(fields, &unescape(self.document.inner(key)), 0);
+        }
+        let key = self.document.inner(key);
         match fields.get(expected) {
-            Some(field) if is(field) => Some(expected),
-            _ => {
-                let (before, after) = fields.split_at_checked(expected).unwrap_or((fields, &[]));
-                let later = after.iter().position(is).map(|index| expected + index);
-                later.or_else(|| before.iter().position(is))
-            }
+            Some(field) if equal(key, field.name) => Some(expected),
+            _ => find_from(fields, key, expected),
         }
     }
 
@@ -320,20 +326,20 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn value(&mut self, id: NodeId, shape: Shape, nullable: bool) {
+    fn value(&mut self, id: NodeId, shape: &'static Shape, nullable: bool) {
         let node = self.document.node(id);
         if nullable && node.kind == Kind::Null {
             return;
         }
         match (shape, node.kind) {
-            (Shape::Text(ref text), Kind::String) => self.text(id, node, text),
+            (Shape::Text(text), Kind::String) => self.text(id, node, text),
             (Shape::Object(object), Kind::Object) => self.object(id, object),
             (Shape::Array(items), Kind::Array) => {
                 if items.not_empty && self.document.elements(id).next().is_none() {
                     self.findings.error(Code::UnexpectedValue, id, Detail::Empty);
                 }
                 for element in self.document.elements(id) {
-                    self.value(element, items.shape, false);
+                    self.value(element, &items.shape, false);
                 }
             }
             (Shape::Name, Kind::String) => {
@@ -341,8 +347,8 @@ impl<'a> Walker<'a> {
                     self.findings.error(Code::UnexpectedValue, id, Detail::Name(event));
                 }
             }
-            (Shape::Integer(integer), Kind::Number) => self.integer(id, node, integer, nullable),
-            (Shape::Time(time), Kind::String) => self.time(id, node, time),
+            (Shape::Integer(integer), Kind::Number) => self.integer(id, node, *integer, nullable),
+            (Shape::Time(time), Kind::String) => self.time(id, node, *time),
             (Shape::Time(time), Kind::Number) if time.or_seconds => {
                 self.integer(id, node, Integer::Seconds, nullable)
             }
@@ -353,7 +359,7 @@ impl<'a> Walker<'a> {
             }
             (Shape::Events, Kind::Array) => self.events(),
             (Shape::Events, Kind::Object) if !self.known.listed => self.events(),
-            _ => self.findings.error(Code::WrongType, id, Detail::Type(shape, nullable)),
+            _ => self.findings.error(Code::WrongType, id, Detail::Type(*shape, nullable)),
         }
     }
 
@@ -362,25 +368,28 @@ impl<'a> Walker<'a> {
     }
 
     #[inline]
-    fn text(&mut self, id: NodeId, node: Node, rule: &Text) {
+    fn text(&mut self, id: NodeId, node: Node, rule: &'static Text) {
         let inner = self.document.inner(node);
-        let text = if node.has(Node::ESCAPED) { unescape(inner) } else { Cow::Borrowed(inner) };
-        if !rule.format.accepts(&text) {
-            self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
-        } else if !rule.values.is_empty()
-            && !rule.values.iter().any(|(value, _)| self.value_is(&text, value, rule))
-        {
-            let code = if rule.agrees { Code::InconsistentValue } else { Code::UnexpectedValue };
-            self.findings.push(code, rule.values_severity, id, Detail::Value(rule.values, rule.agrees));
-        } else if rule.format == Format::Endpoint {
+        if node.has(Node::ESCAPED) {
+            return self.unescaped_text(id, &unescape(inner), rule);
+        }
+        if !rule.format.accepts(inner) || !rule.values.is_empty() {
+            return self.unescaped_text(id, inner, rule);
+        }
+        if rule.format == Format::Endpoint {
             self.endpoint(id, inner);
         }
     }
 
-    fn value_is(&self, text: &[u8], value: &str, rule: &Text) -> bool {
-        match rule.format {
-            Format::ObjectId | Format::Uuid => text.eq_ignore_ascii_case(value.as_bytes()),
-            _ => text == value.as_bytes(),
+    fn unescaped_text(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
+        if !rule.format.accepts(text) {
+            self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
+        } else if !rule.values.is_empty() && !rule.values.iter().any(|(value, _)| value_is(text, value, rule))
+        {
+            let code = if rule.agrees { Code::InconsistentValue } else { Code::UnexpectedValue };
+            self.findings.push(code, rule.values_severity, id, Detail::Value(rule.values, rule.agrees));
+        } else if rule.format == Format::Endpoint {
+            self.endpoint(id, text);
         }
     }
 
@@ -428,14 +437,21 @@ impl<'a> Walker<'a> {
     }
 
     #[inline]
-    fn endpoint(&mut self, node: NodeId, text: &'a [u8]) {
+    fn endpoint(&mut self, node: NodeId, text: &[u8]) {
         let Some(anchored) = &mut self.anchor else { return };
         let strays = &mut self.strays;
-        endpoint::ids(text, anchored.anchor.collection, anchored.anchor.parameter, |id| {
-            if id == anchored.id || id.eq_ignore_ascii_case(anchored.id) {
+        let Anchor { collection, parameter, .. } = anchored.anchor;
+        endpoint::named(text, collection, parameter, |rest| {
+            let same = rest.strip_prefix(anchored.id);
+            if same.is_some_and(|rest| matches!(rest, [] | [b'/' | b'?' | b'&' | b'#', ..])) {
                 anchored.agreed = true;
-            } else if strays.last().is_none_or(|(last, _)| *last != node) {
-                strays.push((node, id));
+                return;
+            }
+            let id = endpoint::id(rest);
+            if id.eq_ignore_ascii_case(anchored.id) {
+                anchored.agreed = true;
+            } else if !id.is_empty() && strays.last().is_none_or(|(last, _)| *last != node) {
+                strays.push((node, id.to_ascii_lowercase()));
             }
         });
     }
@@ -443,10 +459,9 @@ impl<'a> Walker<'a> {
     /// Several endpoints that all name one other id are one fault, the id's; else each is its own.
     fn weigh_anchor(&mut self) {
         let Some(anchored) = self.anchor.take() else { return };
-        let one = |strays: &[(NodeId, &[u8])]| {
-            strays.iter().zip(strays.iter().skip(1)).all(|((_, a), (_, b))| a.eq_ignore_ascii_case(b))
-        };
-        if self.strays.len() > 1 && !anchored.agreed && one(&self.strays) {
+        let first = self.strays.first().map(|(_, id)| id);
+        let one = self.strays.iter().all(|(_, id)| Some(id) == first);
+        if self.strays.len() > 1 && !anchored.agreed && one {
             self.findings.warning(Code::InconsistentValue, anchored.at, Detail::Endpoints);
         } else {
             for (node, _) in &self.strays {
@@ -467,15 +482,28 @@ impl<'a> Walker<'a> {
         sort::by(&mut said, |id| u64::from(*id));
         for id in 0..self.document.nodes().len() as NodeId {
             let node = self.document.node(id);
+            if !node.has(Node::LARGE | Node::LONE_SURROGATE) || said.binary_search(&id).is_ok() {
+                continue;
+            }
             if node.has(Node::LONE_SURROGATE) {
                 self.findings.warning(Code::LoneSurrogate, id, Detail::LoneSurrogate);
-            } else if node.kind == Kind::Number
-                && node.has(Node::LARGE)
-                && number::is_unsafe(self.document.raw(id))
-                && said.binary_search(&id).is_err()
-            {
+            } else if number::is_unsafe(self.document.raw(id)) {
                 self.findings.warning(Code::UnsafeNumber, id, Detail::UnsafeNumber);
             }
         }
     }
+}
+
+fn value_is(text: &[u8], value: &str, rule: &Text) -> bool {
+    match rule.format {
+        Format::ObjectId | Format::Uuid => text.eq_ignore_ascii_case(value.as_bytes()),
+        _ => text == value.as_bytes(),
+    }
+}
+
+/// The field of a key, looked for from an index on, then before it.
+fn find_from(fields: &'static [Field], key: &[u8], from: usize) -> Option<usize> {
+    let is = |field: &Field| equal(key, field.name);
+    let (before, after) = fields.split_at_checked(from).unwrap_or((fields, &[]));
+    after.iter().position(is).map(|index| from + index).or_else(|| before.iter().position(is))
 }

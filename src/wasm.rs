@@ -106,10 +106,10 @@ pub fn normalized() -> Option<String> {
     })
 }
 
-/// The report on a body of so many bytes that was not read because of its size, as JSON.
+/// The report on a body that was not read because of its size, as JSON.
 #[wasm_bindgen]
-pub fn too_large(bytes: f64, max_bytes: u32) -> String {
-    serde_json::to_string(&crate::report::too_large(bytes, max_bytes)).unwrap_or_default()
+pub fn too_large(max_bytes: u32) -> String {
+    serde_json::to_string(&crate::report::too_large(max_bytes)).unwrap_or_default()
 }
 
 /// What JavaScript says of a row.

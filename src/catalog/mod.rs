@@ -7,7 +7,7 @@ mod seam;
 use crate::shape::{Envelope, EventType, Provider};
 
 /// Every provider.
-pub static PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
+pub const PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
 
 /// Every event type with its provider, in the order of the providers' documents, each once.
 pub fn event_types() -> impl Iterator<Item = (&'static Provider, &'static Envelope, &'static EventType)> {
@@ -27,6 +27,52 @@ pub fn event_types() -> impl Iterator<Item = (&'static Provider, &'static Envelo
                 .map(move |event| (provider, envelope, event))
         })
     })
+}
+
+/// An envelope with its provider and its rows.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    /// Who sends it.
+    pub provider: &'static Provider,
+    /// How.
+    pub envelope: &'static Envelope,
+    /// The row of its first event type, see [`rows`].
+    pub first_row: u8,
+}
+
+/// Every envelope, in order.
+pub static ENVELOPES: [Known; count()] = table();
+
+const fn count() -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < PROVIDERS.len() {
+        // Const evaluation: an index out of bounds would be a compile error.
+        #[allow(clippy::indexing_slicing)]
+        let provider = PROVIDERS[at];
+        count += provider.envelopes.len();
+        at += 1;
+    }
+    count
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn table() -> [Known; count()] {
+    let first = Known { provider: PROVIDERS[0], envelope: &PROVIDERS[0].envelopes[0], first_row: 0 };
+    let mut table = [first; count()];
+    let (mut filled, mut row, mut at) = (0, 0, 0);
+    while at < PROVIDERS.len() {
+        let provider = PROVIDERS[at];
+        let mut index = 0;
+        while index < provider.envelopes.len() {
+            let envelope = &provider.envelopes[index];
+            table[filled] = Known { provider, envelope, first_row: row };
+            row += envelope.events.len() as u8;
+            filled += 1;
+            index += 1;
+        }
+        at += 1;
+    }
+    table
 }
 
 /// A row for every event type in every envelope, in order: the index is how the WebAssembly module

@@ -48,7 +48,7 @@ pub fn body(provider: &Provider, envelope: &Envelope, event: &EventType) -> Valu
     schema.insert("examples".into(), json!([example(event)]));
     match envelope.wrapper {
         Wrapper::Object { object: around, .. } => {
-            schema.extend(object(around, &event_list));
+            schema.extend(wrapper(around, event));
             schema.insert("$defs".into(), json!({ "event": item(envelope, event) }));
         }
         Wrapper::None | Wrapper::List => schema.extend(unwrapped(envelope, event)),
@@ -62,8 +62,8 @@ fn batch(provider: &Provider, envelope: &Envelope) -> Value {
     let description = "The whole body: the envelope with one event or more, of any of its types.";
     let mut schema = head(provider, "envelope", title, description);
     schema.insert("examples".into(), envelope.events.iter().map(example).collect());
-    if let Wrapper::Object { object: around, .. } = envelope.wrapper {
-        schema.extend(object(around, &event_list));
+    if let (Wrapper::Object { object: around, .. }, [event, ..]) = (&envelope.wrapper, envelope.events) {
+        schema.extend(wrapper(around, event));
     }
     let mut defs = Map::new();
     let refs: Vec<Value> =
@@ -91,8 +91,12 @@ pub fn example(event: &EventType) -> Value {
     serde_json::from_str(event.example).unwrap_or_default()
 }
 
-fn event_list(_: &Field) -> Value {
-    json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/event" } })
+/// What is around the events; it is the same for each of its event types.
+fn wrapper(around: &Object, event: &EventType) -> Map<String, Value> {
+    object(around, &|field| match field.shape {
+        Shape::Events => json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/event" } }),
+        shape => value(shape, field.nullable, event),
+    })
 }
 
 fn item(envelope: &Envelope, event: &EventType) -> Value {

@@ -83,25 +83,24 @@ pub fn decoded(text: &str) -> Cow<'_, str> {
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
-/// The ids that an endpoint gives for a resource: in its path after `/collection/`, and in its
-/// query as `parameter`.
+/// What follows each place where an endpoint names a resource: in its path after `/collection/`, and in
+/// its query after `parameter=`. The id there ends as [`id`] says.
 #[inline]
-pub fn ids<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: impl FnMut(&'a [u8])) {
+pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: impl FnMut(&'a [u8])) {
+    let first = |name: &str| name.as_bytes().first().copied().unwrap_or_default();
+    let (collection_first, parameter_first) = (first(collection), first(parameter));
     let mut in_query = false;
     let mut mark = |at: usize| {
-        let Some((&byte, rest)) = text.get(at..).and_then(<[u8]>::split_first) else { return };
-        in_query |= byte == b'?';
-        let found = if in_query {
-            rest.strip_prefix(parameter.as_bytes()).and_then(|rest| rest.strip_prefix(b"="))
-        } else {
-            rest.strip_prefix(collection.as_bytes()).and_then(|rest| rest.strip_prefix(b"/"))
-        };
-        if let Some(found) = found {
-            let end = found.iter().position(|byte| matches!(byte, b'/' | b'?' | b'&' | b'#'));
-            let id = found.get(..end.unwrap_or(found.len())).unwrap_or_default();
-            if in_query || !id.is_empty() {
-                each(id);
-            }
+        let Some([byte, next, ..]) = text.get(at..) else { return };
+        in_query |= *byte == b'?';
+        let (name, name_first, then) =
+            if in_query { (parameter, parameter_first, b'=') } else { (collection, collection_first, b'/') };
+        if *next == name_first
+            && let Some(rest) = text.get(at + 1..).and_then(|rest| rest.strip_prefix(name.as_bytes()))
+            && let Some((byte, rest)) = rest.split_first()
+            && *byte == then
+        {
+            each(rest);
         }
     };
     let (blocks, rest) = text.as_chunks::<16>();
@@ -119,4 +118,11 @@ pub fn ids<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: impl
             mark(blocks.len() * 16 + index);
         }
     }
+}
+
+/// The id that a stretch of an endpoint starts with.
+#[must_use]
+pub fn id(rest: &[u8]) -> &[u8] {
+    let end = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'&' | b'#'));
+    rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
 }

@@ -102,14 +102,11 @@ pub(crate) fn block(bytes: &[u8; 16]) -> i8x16 {
     i8x16::new(bytes.map(|byte| byte as i8))
 }
 
-/// Whether all sixteen bytes are hexadecimal digits, of either case.
+/// Which of sixteen bytes are hexadecimal digits, of either case.
 #[inline]
-pub(crate) fn all_hex(bytes: [u8; 16]) -> bool {
-    let text = block(&bytes);
-    let above = |byte: u8| text.simd_gt(i8x16::splat(byte as i8));
-    let below = |byte: u8| text.simd_lt(i8x16::splat(byte as i8));
-    let digit = above(b'0' - 1) & below(b'9' + 1);
-    let lower = above(b'a' - 1) & below(b'f' + 1);
-    let upper = above(b'A' - 1) & below(b'F' + 1);
-    (digit | lower | upper).all()
+pub(crate) fn hex(text: i8x16) -> i8x16 {
+    let above = |text: i8x16, byte: u8| text.simd_gt(i8x16::splat(byte as i8));
+    let below = |text: i8x16, byte: u8| text.simd_lt(i8x16::splat(byte as i8));
+    let lower = text | i8x16::splat(0x20);
+    above(text, b'0' - 1) & below(text, b'9' + 1) | above(lower, b'a' - 1) & below(lower, b'f' + 1)
 }

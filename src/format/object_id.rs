@@ -1,6 +1,6 @@
 //! A MongoDB ObjectId: 24 hexadecimal digits, of either case; canonical in lower case.
 
-use super::all_hex;
+use super::{block, hex};
 
 pub(super) const WORDS: &str = "a 24-digit hexadecimal id";
 
@@ -12,7 +12,7 @@ pub const PATTERN: &str = "^[0-9a-fA-F]{24}$";
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
     match (text.len(), text.first_chunk::<16>(), text.last_chunk::<16>()) {
-        (24, Some(head), Some(tail)) => all_hex(*head) && all_hex(*tail),
+        (24, Some(head), Some(tail)) => (hex(block(head)) & hex(block(tail))).all(),
         _ => false,
     }
 }

@@ -1,7 +1,9 @@
 //! A UUID: 8-4-4-4-12 hexadecimal digits, of either case and of any variant, the nil one too;
 //! canonical in lower case. No braces, no `urn:`, no missing hyphens.
 
-use super::all_hex;
+use wide::i8x16;
+
+use super::{block, hex};
 
 pub(super) const WORDS: &str = "a UUID (8-4-4-4-12 hexadecimal digits)";
 
@@ -12,15 +14,24 @@ pub const PATTERN: &str = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-f
 #[inline]
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
+    // Three overlapping blocks: bytes 0 to 16, 16 to 32 and 20 to 36; a bit for each hyphen in them.
     let Ok(text) = <&[u8; 36]>::try_from(text) else { return false };
-    let &[a, b, c, d, e, f, g, h, b'-', i, j, k, l, b'-', m, n, o, p, b'-', q, r, s, t, b'-', ref tail @ ..] =
-        text
-    else {
-        return false;
-    };
-    all_hex([a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p])
-        && [q, r, s, t].iter().all(u8::is_ascii_hexdigit)
-        && tail.iter().all(u8::is_ascii_hexdigit)
+    match (text.first_chunk::<16>(), text.get(16..32).and_then(<[u8]>::first_chunk), text.last_chunk::<16>())
+    {
+        (Some(head), Some(middle), Some(tail)) => {
+            hex_but_hyphens(head, 1 << 8 | 1 << 13)
+                && hex_but_hyphens(middle, 1 << 2 | 1 << 7)
+                && hex_but_hyphens(tail, 1 << 3)
+        }
+        _ => false,
+    }
+}
+
+#[inline]
+fn hex_but_hyphens(bytes: &[u8; 16], hyphens: u32) -> bool {
+    let text = block(bytes);
+    hex(text).to_bitmask() == !hyphens & 0xffff
+        && text.simd_eq(i8x16::splat(b'-' as i8)).to_bitmask() == hyphens
 }
 
 /// Braces, `urn:uuid:`, white space around it, or no hyphens.

@@ -1,5 +1,7 @@
 //! The tape that a body is read into.
 
+use std::borrow::Cow;
+
 /// The index of a node on the tape. The root is 0; a node's descendants follow it.
 pub type NodeId = u32;
 
@@ -148,7 +150,15 @@ impl<'a> Document<'a> {
         if string.has(Node::ESCAPED) {
             return super::string::unescape(inner) == text.as_bytes();
         }
-        inner.len() == text.len() && same(inner, text.as_bytes())
+        equal(inner, text)
+    }
+
+    /// A string node's text, escapes resolved.
+    #[inline]
+    #[must_use]
+    pub fn text(&self, string: Node) -> Cow<'a, [u8]> {
+        let inner = self.inner(string);
+        if string.has(Node::ESCAPED) { super::string::unescape(inner) } else { Cow::Borrowed(inner) }
     }
 
     /// The value of an object's member, the last one where the key is repeated.
@@ -165,18 +175,27 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Equality of slices of equal length, eight bytes at a time: a call to `memcmp` costs more than a
-/// key is long.
-#[inline]
-fn same(left: &[u8], right: &[u8]) -> bool {
-    let (a, a_rest) = left.as_chunks::<8>();
-    let (b, b_rest) = right.as_chunks::<8>();
-    if a.iter().zip(b).any(|(x, y)| u64::from_le_bytes(*x) != u64::from_le_bytes(*y)) {
+/// Equality of a string's bytes and a name, eight bytes at a time: a call to `memcmp` costs more than a
+/// name is long.
+#[inline(always)]
+pub(crate) fn equal(bytes: &[u8], name: &str) -> bool {
+    let name = name.as_bytes();
+    if bytes.len() != name.len() {
         return false;
     }
-    match (left.last_chunk::<8>(), right.last_chunk::<8>()) {
-        (Some(x), Some(y)) => u64::from_le_bytes(*x) == u64::from_le_bytes(*y),
-        _ => a_rest.iter().zip(b_rest).all(|(x, y)| x == y),
+    let word = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
+    let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) else {
+        return bytes.iter().zip(name).all(|(a, b)| a == b);
+    };
+    let (Some(name_first), Some(name_last)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) else {
+        return false;
+    };
+    if word(first) != word(name_first) || word(last) != word(name_last) {
+        return false;
+    }
+    bytes.len() <= 16 || {
+        let (blocks, name_blocks) = (bytes.as_chunks::<8>().0, name.as_chunks::<8>().0);
+        blocks.iter().zip(name_blocks).skip(1).all(|(a, b)| word(a) == word(b))
     }
 }
 

@@ -132,17 +132,8 @@ impl Reader {
             return Err(Malformed::TooLarge);
         }
         let at = if body.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        let mut scan = Scan {
-            body,
-            at,
-            nodes: &mut self.nodes,
-            flags: 0,
-            parent: NONE,
-            depth: 0,
-            wtf8,
-            malformed: None,
-        };
-        let outcome = scan.body(limits.max_depth);
+        let mut scan = Scan { body, nodes: &mut self.nodes, flags: 0, wtf8, malformed: None };
+        let outcome = scan.body(at, limits.max_depth);
         self.flags = scan.flags;
         match (outcome, scan.malformed) {
             (Err(Stop), Some(malformed)) => Err(malformed),
@@ -160,12 +151,8 @@ const NONE: NodeId = NodeId::MAX;
 
 struct Scan<'a, 'n> {
     body: &'a [u8],
-    at: usize,
     nodes: &'n mut Vec<Node>,
     flags: u8,
-    /// The container that is open, or `NONE`.
-    parent: NodeId,
-    depth: u32,
     wtf8: bool,
     /// Why the scan has stopped.
     malformed: Option<Malformed>,
@@ -174,26 +161,38 @@ struct Scan<'a, 'n> {
 /// The scan has stopped, see `Scan::malformed`: without the reason in it, a result fits a register.
 struct Stop;
 
+/// Where the scan is stands in a local of `body`, which every step takes and gives back: in the struct
+/// it would be read from and written to memory at each.
 impl Scan<'_, '_> {
-    fn body(&mut self, max_depth: u32) -> Result<(), Stop> {
+    fn body(&mut self, mut at: usize, max_depth: u32) -> Result<(), Stop> {
         let mut expected = Expected::Value;
-        let mut in_object = false;
+        // The container that is open, and whether it is an object.
+        let (mut parent, mut in_object) = (NONE, false);
+        let mut depth = 0;
         loop {
             // A value starts here.
-            let byte = self.after_space();
+            let byte = self.after_space(&mut at);
             match byte {
-                b'"' => self.string()?,
+                b'"' => at = self.string(at)?,
                 b'{' | b'[' => {
-                    if self.depth == max_depth {
-                        return Err(self.stop(Malformed::TooDeep { at: self.at as u32 }));
+                    if depth == max_depth {
+                        return Err(self.stop(Malformed::TooDeep { at: at as u32 }));
                     }
+                    depth += 1;
                     in_object = byte == b'{';
-                    self.open(if in_object { Kind::Object } else { Kind::Array });
-                    let next = self.after_space();
+                    let id = self.nodes.len() as NodeId;
+                    let kind = if in_object { Kind::Object } else { Kind::Array };
+                    let (start, end) = (at as u32, at as u32);
+                    self.nodes.push(Node { start, end, next: parent, kind, flags: 0 });
+                    parent = id;
+                    at += 1;
+                    let next = self.after_space(&mut at);
                     if next == if in_object { b'}' } else { b']' } {
-                        in_object = self.close();
+                        at += 1;
+                        (parent, in_object) = self.close(parent, at);
+                        depth -= 1;
                     } else if in_object {
-                        self.key(Expected::KeyOrEnd)?;
+                        at = self.key(at, parent, Expected::KeyOrEnd)?;
                         expected = Expected::Value;
                         continue;
                     } else {
@@ -201,314 +200,287 @@ impl Scan<'_, '_> {
                         continue;
                     }
                 }
-                b'-' | b'0'..=b'9' => self.number(byte)?,
-                b't' => self.literal(b"true", Kind::True, expected)?,
-                b'f' => self.literal(b"false", Kind::False, expected)?,
-                b'n' => self.literal(b"null", Kind::Null, expected)?,
-                _ => return Err(self.unexpected(expected)),
+                b'-' | b'0'..=b'9' => at = self.number(at)?,
+                b't' => at = self.literal(at, parent, b"true", Kind::True, expected)?,
+                b'f' => at = self.literal(at, parent, b"false", Kind::False, expected)?,
+                b'n' => at = self.literal(at, parent, b"null", Kind::Null, expected)?,
+                _ => return Err(self.unexpected(at, parent, expected)),
             }
             // A value has ended here.
             loop {
-                if self.parent == NONE {
-                    return match self.after_space() {
-                        _ if self.at >= self.body.len() => Ok(()),
-                        _ => Err(self.unexpected(Expected::End)),
+                let byte = self.after_space(&mut at);
+                if parent == NONE {
+                    return match at >= self.body.len() {
+                        true => Ok(()),
+                        false => Err(self.unexpected(at, parent, Expected::End)),
                     };
                 }
-                match (self.after_space(), in_object) {
+                match (byte, in_object) {
                     (b',', true) => {
-                        self.at += 1;
-                        self.after_space();
-                        self.key(Expected::Key)?;
+                        at += 1;
+                        self.after_space(&mut at);
+                        at = self.key(at, parent, Expected::Key)?;
                         expected = Expected::Value;
                         break;
                     }
                     (b',', false) => {
-                        self.at += 1;
+                        at += 1;
                         expected = Expected::Element;
                         break;
                     }
-                    (b'}', true) | (b']', false) => in_object = self.close(),
-                    (_, true) => return Err(self.unexpected(Expected::CommaOrBrace)),
-                    (_, false) => return Err(self.unexpected(Expected::CommaOrBracket)),
+                    (b'}', true) | (b']', false) => {
+                        at += 1;
+                        (parent, in_object) = self.close(parent, at);
+                        depth -= 1;
+                    }
+                    (_, true) => return Err(self.unexpected(at, parent, Expected::CommaOrBrace)),
+                    (_, false) => return Err(self.unexpected(at, parent, Expected::CommaOrBracket)),
                 }
             }
         }
     }
 
-    #[inline]
-    fn peek(&self) -> u8 {
-        self.body.get(self.at).copied().unwrap_or(0)
+    #[inline(always)]
+    fn peek(&self, at: usize) -> u8 {
+        self.body.get(at).copied().unwrap_or(0)
     }
 
     /// The first byte that is not space; 0 at the end of the body.
-    #[inline]
-    fn after_space(&mut self) -> u8 {
-        let byte = self.peek();
+    #[inline(always)]
+    fn after_space(&self, at: &mut usize) -> u8 {
+        let byte = self.peek(*at);
         if byte > b' ' {
             return byte;
         }
         // The one space after a colon or a comma is the commonest of all.
-        let next = self.body.get(self.at + 1).copied().unwrap_or(0);
+        let next = self.peek(*at + 1);
         if byte == b' ' && next > b' ' {
-            self.at += 1;
+            *at += 1;
             return next;
         }
-        self.skip_space()
+        *at = self.skip_space(*at);
+        self.peek(*at)
     }
 
-    fn skip_space(&mut self) -> u8 {
-        while let Some(block) = self.block() {
+    fn skip_space(&self, mut at: usize) -> usize {
+        while let Some(block) = self.block(at) {
             let space = block.simd_eq(i8x16::splat(b' ' as i8))
                 | block.simd_eq(i8x16::splat(b'\n' as i8))
                 | block.simd_eq(i8x16::splat(b'\r' as i8))
                 | block.simd_eq(i8x16::splat(b'\t' as i8));
             let other = !space.to_bitmask() & 0xffff;
             if other != 0 {
-                self.at += other.trailing_zeros() as usize;
-                return self.peek();
+                return at + other.trailing_zeros() as usize;
             }
-            self.at += 16;
+            at += 16;
         }
-        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
+        while matches!(self.peek(at), b' ' | b'\n' | b'\r' | b'\t') {
+            at += 1;
         }
-        self.peek()
+        at
     }
 
-    /// The next sixteen bytes, where there are sixteen.
-    #[inline]
-    fn block(&self) -> Option<i8x16> {
-        let bytes = self.body.get(self.at..)?.first_chunk::<16>()?;
+    /// Sixteen bytes, where there are sixteen.
+    #[inline(always)]
+    fn block(&self, at: usize) -> Option<i8x16> {
+        let bytes = self.body.get(at..)?.first_chunk::<16>()?;
         Some(i8x16::new(bytes.map(|byte| byte as i8)))
     }
 
-    #[inline]
-    fn push(&mut self, start: usize, kind: Kind, flags: u8) {
+    #[inline(always)]
+    fn push(&mut self, start: usize, end: usize, kind: Kind, flags: u8) {
         let next = self.nodes.len() as NodeId + 1;
         self.flags |= flags;
-        self.nodes.push(Node { start: start as u32, end: self.at as u32, next, kind, flags });
+        self.nodes.push(Node { start: start as u32, end: end as u32, next, kind, flags });
     }
 
-    #[inline]
-    fn open(&mut self, kind: Kind) {
-        let id = self.nodes.len() as NodeId;
-        self.push(self.at, kind, 0);
-        if let Some(node) = self.nodes.last_mut() {
-            node.next = self.parent;
-        }
-        self.parent = id;
-        self.depth += 1;
-        self.at += 1;
-    }
-
-    /// Ends the container that is open; whether the one around it is an object.
-    #[inline]
-    fn close(&mut self) -> bool {
-        self.at += 1;
+    /// Ends a container, `at` being after its bracket; the one around it, and whether that is an object.
+    #[inline(always)]
+    fn close(&mut self, container: NodeId, at: usize) -> (NodeId, bool) {
         let next = self.nodes.len() as NodeId;
-        if let Some(node) = self.nodes.get_mut(self.parent as usize) {
-            self.parent = node.next;
-            node.end = self.at as u32;
+        let mut parent = NONE;
+        if let Some(node) = self.nodes.get_mut(container as usize) {
+            parent = node.next;
+            node.end = at as u32;
             node.next = next;
         }
-        self.depth -= 1;
-        self.nodes.get(self.parent as usize).is_some_and(|node| node.kind == Kind::Object)
+        (parent, self.nodes.get(parent as usize).is_some_and(|node| node.kind == Kind::Object))
     }
 
-    #[inline]
-    fn key(&mut self, expected: Expected) -> Result<(), Stop> {
-        if self.peek() != b'"' {
-            return Err(self.unexpected(expected));
+    /// A key and its colon.
+    #[inline(always)]
+    fn key(&mut self, at: usize, parent: NodeId, expected: Expected) -> Result<usize, Stop> {
+        if self.peek(at) != b'"' {
+            return Err(self.unexpected(at, parent, expected));
         }
-        self.string()?;
-        if self.after_space() != b':' {
-            return Err(self.unexpected(Expected::Colon));
+        let mut at = self.string(at)?;
+        if self.after_space(&mut at) != b':' {
+            return Err(self.unexpected(at, parent, Expected::Colon));
         }
-        self.at += 1;
-        Ok(())
+        Ok(at + 1)
     }
 
-    fn literal(&mut self, word: &[u8], kind: Kind, expected: Expected) -> Result<(), Stop> {
-        let start = self.at;
+    fn literal(
+        &mut self,
+        start: usize,
+        parent: NodeId,
+        word: &[u8],
+        kind: Kind,
+        expected: Expected,
+    ) -> Result<usize, Stop> {
         if !self.body.get(start..).is_some_and(|rest| rest.starts_with(word)) {
-            return Err(self.unexpected(expected));
+            return Err(self.unexpected(start, parent, expected));
         }
-        self.at += word.len();
-        self.push(start, kind, 0);
-        Ok(())
+        let end = start + word.len();
+        self.push(start, end, kind, 0);
+        Ok(end)
     }
 
-    fn number(&mut self, first: u8) -> Result<(), Stop> {
-        let start = self.at;
+    fn number(&mut self, start: usize) -> Result<usize, Stop> {
         let mut flags = 0;
-        if first == b'-' {
-            self.at += 1;
+        let first = start + usize::from(self.peek(start) == b'-');
+        let mut at = self.digits(first, start)?;
+        if self.peek(first) == b'0' && at > first + 1 {
+            return Err(self.wrong(Expected::NoLeadingZero, first, start));
         }
-        let leading_zero = self.peek() == b'0';
-        self.digits(start)?;
-        let digits = self.at - start;
-        if leading_zero && digits > 1 + usize::from(first == b'-') {
-            let at = (self.at - digits + usize::from(first == b'-')) as u32;
-            return Err(self.wrong(Expected::NoLeadingZero, at as usize, start));
-        }
-        if digits > 15 {
+        if at - first > 15 {
             flags |= Node::LARGE;
         }
-        if self.peek() == b'.' {
+        if self.peek(at) == b'.' {
             flags |= Node::DECIMAL;
-            self.at += 1;
-            self.digits(start)?;
+            at = self.digits(at + 1, start)?;
         }
-        if matches!(self.peek(), b'e' | b'E') {
+        if matches!(self.peek(at), b'e' | b'E') {
             flags |= Node::DECIMAL | Node::LARGE;
-            self.at += 1;
-            if matches!(self.peek(), b'+' | b'-') {
-                self.at += 1;
-            }
-            self.digits(start)?;
+            let signed = matches!(self.peek(at + 1), b'+' | b'-');
+            at = self.digits(at + 1 + usize::from(signed), start)?;
         }
-        self.push(start, Kind::Number, flags);
-        Ok(())
+        self.push(start, at, Kind::Number, flags);
+        Ok(at)
     }
 
     /// One digit or more; `start` is where their number starts.
-    #[inline]
-    fn digits(&mut self, start: usize) -> Result<(), Stop> {
-        if !self.peek().is_ascii_digit() {
-            let wrong =
-                Malformed::Syntax { expected: Expected::Digit, at: self.at as u32, start: start as u32 };
-            let malformed = self.invalid_byte().unwrap_or(wrong);
-            return Err(self.stop(malformed));
+    fn digits(&mut self, mut at: usize, start: usize) -> Result<usize, Stop> {
+        if !self.peek(at).is_ascii_digit() {
+            return Err(match self.invalid_byte(at) {
+                Some(malformed) => self.stop(malformed),
+                None => self.wrong(Expected::Digit, at, start),
+            });
         }
-        while self.peek().is_ascii_digit() {
-            self.at += 1;
+        while self.peek(at).is_ascii_digit() {
+            at += 1;
         }
-        Ok(())
+        Ok(at)
     }
 
     /// A string, from its opening quote.
-    #[inline]
-    fn string(&mut self) -> Result<(), Stop> {
-        let start = self.at;
-        self.at += 1;
+    #[inline(always)]
+    fn string(&mut self, start: usize) -> Result<usize, Stop> {
+        let mut at = start + 1;
         // Plain ASCII that ends within the blocks at hand is nearly every string there is.
-        while let Some(block) = self.block() {
+        while let Some(block) = self.block(at) {
             let stop = special(block);
             if stop == 0 {
-                self.at += 16;
+                at += 16;
                 continue;
             }
-            self.at += stop.trailing_zeros() as usize;
-            if self.peek() == b'"' {
-                self.at += 1;
-                self.push(start, Kind::String, 0);
-                return Ok(());
+            at += stop.trailing_zeros() as usize;
+            if self.peek(at) == b'"' {
+                self.push(start, at + 1, Kind::String, 0);
+                return Ok(at + 1);
             }
             break;
         }
-        self.string_rest(start)
+        self.string_rest(start, at)
     }
 
     /// The rest of a string: escapes, text beyond ASCII, the end of the body, whatever is wrong.
     #[cold]
-    fn string_rest(&mut self, start: usize) -> Result<(), Stop> {
+    fn string_rest(&mut self, start: usize, mut at: usize) -> Result<usize, Stop> {
         let mut flags = 0;
         loop {
-            if let Some(block) = self.block() {
+            if let Some(block) = self.block(at) {
                 let stop = special(block);
                 if stop == 0 {
-                    self.at += 16;
+                    at += 16;
                     continue;
                 }
-                self.at += stop.trailing_zeros() as usize;
+                at += stop.trailing_zeros() as usize;
             }
-            match self.peek() {
+            match self.peek(at) {
                 b'"' => {
-                    self.at += 1;
-                    self.push(start, Kind::String, flags);
-                    return Ok(());
+                    self.push(start, at + 1, Kind::String, flags);
+                    return Ok(at + 1);
                 }
-                b'\\' => flags |= Node::ESCAPED | self.escape(start)?,
-                0x20..=0x7f => self.at += 1,
-                0x80.. => flags |= self.beyond_ascii()?,
+                b'\\' => {
+                    flags |= Node::ESCAPED;
+                    at = self.escape(at, start, &mut flags)?;
+                }
+                0x20..=0x7f => at += 1,
+                0x80.. => at = self.beyond_ascii(at, &mut flags)?,
                 _ => {
-                    let ended = self.at >= self.body.len();
+                    let ended = at >= self.body.len();
                     let expected = if ended { Expected::StringEnd } else { Expected::NoControl };
-                    return Err(self.wrong(expected, self.at, start));
+                    return Err(self.wrong(expected, at, start));
                 }
             }
         }
     }
 
-    /// An escape, from its backslash; the flag of a lone surrogate where it is one.
-    fn escape(&mut self, start: usize) -> Result<u8, Stop> {
-        let rest = self.body.get(self.at..).unwrap_or_default();
+    /// An escape, from its backslash.
+    fn escape(&mut self, at: usize, start: usize, flags: &mut u8) -> Result<usize, Stop> {
+        let rest = self.body.get(at..).unwrap_or_default();
         match rest.get(1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {
-                self.at += 2;
-                return Ok(0);
-            }
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => return Ok(at + 2),
             Some(b'u') => {}
             None => return Err(self.wrong(Expected::StringEnd, self.body.len(), start)),
-            Some(_) => return Err(self.wrong(Expected::Escape, self.at, start)),
+            Some(_) => return Err(self.wrong(Expected::Escape, at, start)),
         }
         let Some(unit) = escaped_unit(rest) else {
             let digits = rest.iter().skip(2).take_while(|byte| byte.is_ascii_hexdigit()).count();
             if rest.len() == 2 + digits {
                 return Err(self.wrong(Expected::StringEnd, self.body.len(), start));
             }
-            return Err(self.wrong(Expected::HexDigits, self.at, start));
+            return Err(self.wrong(Expected::HexDigits, at, start));
         };
-        let next = rest.get(6..).and_then(escaped_unit);
-        match (unit, next) {
-            (0xd800..=0xdbff, Some(0xdc00..=0xdfff)) => self.at += 12,
-            (0xd800..=0xdfff, _) => {
-                self.at += 6;
-                return Ok(Node::LONE_SURROGATE);
-            }
-            _ => self.at += 6,
+        match (unit, rest.get(6..).and_then(escaped_unit)) {
+            (0xd800..=0xdbff, Some(0xdc00..=0xdfff)) => return Ok(at + 12),
+            (0xd800..=0xdfff, _) => *flags |= Node::LONE_SURROGATE,
+            _ => {}
         }
-        Ok(0)
+        Ok(at + 6)
     }
 
-    /// A run of text beyond ASCII; the flag of a lone surrogate where it has one.
-    fn beyond_ascii(&mut self) -> Result<u8, Stop> {
-        let rest = self.body.get(self.at..).unwrap_or_default();
+    /// A run of text beyond ASCII.
+    fn beyond_ascii(&mut self, at: usize, flags: &mut u8) -> Result<usize, Stop> {
+        let rest = self.body.get(at..).unwrap_or_default();
         let run = rest.iter().position(u8::is_ascii).unwrap_or(rest.len());
         let run = rest.get(..run).unwrap_or_default();
-        match std::str::from_utf8(run) {
-            Ok(_) => {
-                self.at += run.len();
-                Ok(0)
-            }
-            Err(error) => {
-                self.at += error.valid_up_to();
-                let rest = self.body.get(self.at..).unwrap_or_default();
-                if self.wtf8 && matches!(rest, [0xed, 0xa0..=0xbf, 0x80..=0xbf, ..]) {
-                    self.at += 3;
-                    return Ok(Node::LONE_SURROGATE);
-                }
-                Err(self.stop(Malformed::Utf8 { at: self.at as u32 }))
-            }
+        let Err(error) = std::str::from_utf8(run) else { return Ok(at + run.len()) };
+        let at = at + error.valid_up_to();
+        if self.wtf8 && matches!(self.body.get(at..), Some([0xed, 0xa0..=0xbf, 0x80..=0xbf, ..])) {
+            *flags |= Node::LONE_SURROGATE;
+            return Ok(at + 3);
         }
+        Err(self.stop(Malformed::Utf8 { at: at as u32 }))
     }
 
-    /// The error at `self.at` where its bytes are not even UTF-8.
-    fn invalid_byte(&self) -> Option<Malformed> {
-        let rest = self.body.get(self.at..).unwrap_or_default();
+    /// The error at an offset where its bytes are not even UTF-8.
+    fn invalid_byte(&self, at: usize) -> Option<Malformed> {
+        let rest = self.body.get(at..).unwrap_or_default();
         let character = rest.get(..rest.len().min(4)).unwrap_or_default();
         match std::str::from_utf8(character) {
-            Err(error) if error.valid_up_to() == 0 => Some(Malformed::Utf8 { at: self.at as u32 }),
+            _ if self.wtf8 => None,
+            Err(error) if error.valid_up_to() == 0 => Some(Malformed::Utf8 { at: at as u32 }),
             _ => None,
         }
     }
 
     #[cold]
-    fn unexpected(&mut self, expected: Expected) -> Stop {
-        let start = self.nodes.get(self.parent as usize).map_or(0, |node| node.start);
-        let wrong = Malformed::Syntax { expected, at: self.at as u32, start };
-        let malformed = self.invalid_byte().unwrap_or(wrong);
+    fn unexpected(&mut self, at: usize, parent: NodeId, expected: Expected) -> Stop {
+        let start = self.nodes.get(parent as usize).map_or(0, |node| node.start);
+        let wrong = Malformed::Syntax { expected, at: at as u32, start };
+        let malformed = self.invalid_byte(at).unwrap_or(wrong);
         self.stop(malformed)
     }
 

@@ -44,7 +44,26 @@ pub fn unescape(inner: &[u8]) -> Cow<'_, [u8]> {
 /// The text for a person to read: what is not Unicode is replaced.
 #[must_use]
 pub fn readable(inner: &[u8]) -> String {
-    String::from_utf8_lossy(&unescape(inner)).into_owned()
+    lossy(&unescape(inner))
+}
+
+/// Bytes as text: what is not UTF-8 is replaced, half of a surrogate pair by one character.
+#[must_use]
+pub fn lossy(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => {
+            let mut bytes = bytes.to_vec();
+            let mut rest = bytes.as_mut_slice();
+            while let Some((first, after)) = rest.split_first_mut() {
+                if let (0xed, [second @ 0xa0..=0xbf, third @ 0x80..=0xbf, ..]) = (*first, &mut *after) {
+                    (*first, *second, *third) = (0xef, 0xbf, 0xbd);
+                }
+                rest = after;
+            }
+            String::from_utf8_lossy(&bytes).into_owned()
+        }
+    }
 }
 
 /// The UTF-16 code unit of four hexadecimal digits.

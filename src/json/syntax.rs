@@ -4,7 +4,7 @@
 //! around it looked at for what people and programs write in place of JSON.
 
 use super::reader::{Expected, Limits, Malformed, Reader};
-use super::string::quote;
+use super::string::{lossy, quote};
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,15 +117,15 @@ impl Mended {
     }
 }
 
-/// A body of so many bytes, over the limit: its text is not looked at.
+/// A body over the limit: its text is not looked at.
 #[must_use]
-pub fn too_large(bytes: f64, max_bytes: u32) -> SyntaxProblem {
+pub fn too_large(max_bytes: u32) -> SyntaxProblem {
     SyntaxProblem {
         malformed: Malformed::TooLarge,
         start: 0,
         end: 0,
         expected: format!("at most {max_bytes} bytes"),
-        found: format!("{} bytes", bytes as u64),
+        found: "more".to_owned(),
         hint: None,
         fix: None,
     }
@@ -142,7 +142,7 @@ fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem 
         fix: None,
     };
     match malformed {
-        Malformed::TooLarge => return too_large(body.len() as f64, limits.max_bytes),
+        Malformed::TooLarge => too_large(limits.max_bytes),
         Malformed::TooDeep { at } => {
             let expected = format!("at most {} levels of objects and arrays in each other", limits.max_depth);
             problem(at, at + 1, &expected, "one more".to_owned())
@@ -205,7 +205,7 @@ fn token(body: &[u8], at: u32) -> String {
 }
 
 fn cut(body: &[u8], start: u32, end: u32) -> String {
-    String::from_utf8_lossy(body.get(start as usize..end as usize).unwrap_or_default()).into_owned()
+    lossy(body.get(start as usize..end as usize).unwrap_or_default())
 }
 
 /// The end of the word, or of the one character, at an offset.
