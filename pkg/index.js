@@ -1,0 +1,10 @@
+// Everywhere that a module may be instantiated from bytes: Node, Deno, Bun, browsers, bundles.
+import { initSync } from "./wasm/hooklens.js";
+import base64 from "./wasm/inline.js";
+import { bind } from "./core.js";
+
+const bytes = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+
+export const { validate, parse, normalize } = bind(() => initSync({ module: bytes() }));
+export { catalog } from "./catalog.js";
+export { PayloadError } from "./error.js";
