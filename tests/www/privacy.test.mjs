@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import test from "node:test";
+import { catalog } from "hooklens";
+import { BUDGET, firstLoad } from "../../www/build.mjs";
+import { directives, headerPolicy, metaPolicy } from "../../www/csp.mjs";
+import { axe, paste, usePage, verdict } from "./browser.mjs";
+
+const { open, shared } = usePage();
+
+const body = JSON.stringify(catalog.find(({ id }) => id === "paybook/refresh").example, null, 2);
+
+/** Waits until the service worker has fetched all that it keeps. */
+const offlineReady = (page) => page.waitForSelector("html[data-offline=ready]");
+
+test("after the load no request leaves the page", async (t) => {
+  const page = await open(t);
+  await offlineReady(page);
+  const requests = [];
+  const note = ({ url }) => requests.push(url);
+  shared.server.on("request", note);
+  t.after(() => shared.server.off("request", note));
+  page
+    .context()
+    .on("request", (request) => request.url().startsWith(shared.url) || requests.push(request.url()));
+
+  await paste(page, body.replace("id_site_organization_type", "id_site_organisation_type"));
+  await verdict(page, /^Invalid/);
+  await page.locator("#fix-all").click();
+  await verdict(page, /^Valid/);
+  for (const tab of ["fields", "schema", "code", "normalised"]) {
+    await page.locator(`#tab-${tab}`).click();
+    await page.locator(`#details-panel[data-tab=${tab}]`).waitFor();
+  }
+  await page.locator("#share").click();
+  await page.locator("#share-link").waitFor();
+  await page.locator("#share-dialog").getByRole("button", { name: "Copy the link" }).click();
+  await page.evaluate(() => (location.hash = "#/catalog"));
+  await page.locator("#catalog-search").fill("seam");
+  await page.locator(".catalog-list a").first().click();
+  await page.locator("#load-example").click();
+  await verdict(page, /^Valid\. Seam/);
+  assert.deepEqual(requests, []);
+});
+
+test("the page asks its own origin alone, and the body is in no request", async (t) => {
+  const page = await open(t, { ready: false });
+  const urls = [];
+  page.context().on("request", (request) => urls.push(request.url()));
+  await page.goto(`${shared.url}#body=q1YqSy0qzszPU7JSSiwoyEkFAA`);
+  await page.reload();
+  await offlineReady(page);
+  assert.ok(urls.length > 0);
+  for (const url of urls) {
+    assert.ok(url.startsWith(shared.url), url);
+    assert.ok(!url.split("#")[0].includes("q1YqSy0"), url);
+  }
+});
+
+test("the page's policy is strict, as a header and in the HTML", async (t) => {
+  const page = await open(t);
+  const response = await page.request.get(shared.url);
+  const html = await response.text();
+  assert.equal(response.headers()["content-security-policy"], headerPolicy);
+  assert.ok(html.includes(`content="${metaPolicy}"`));
+  assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
+  for (const directive of [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "style-src 'self'",
+  ])
+    assert.ok(directives.includes(directive), directive);
+  assert.doesNotMatch(metaPolicy, /unsafe-inline|'unsafe-eval'|nonce|\*/);
+  const inline = await page.evaluate(() => document.querySelectorAll("script:not([src]), style").length);
+  assert.equal(inline, 0);
+});
+
+test("the policy stops what it should", async (t) => {
+  const page = await open(t);
+  const stopped = await page.evaluate(async () => {
+    const violations = [];
+    addEventListener("securitypolicyviolation", (event) => violations.push(event.effectiveDirective));
+    const script = document.createElement("script");
+    script.textContent = "window.ran = true";
+    document.head.append(script);
+    await fetch("https://example.com/").catch(() => {});
+    const done = () => violations.includes("script-src-elem") && violations.includes("connect-src");
+    while (!done()) await new Promise((resolve) => setTimeout(resolve, 10));
+    const { ran } = window;
+    window.violations.length = 0;
+    return { violations, ran };
+  });
+  page.troubles.length = 0;
+  assert.equal(stopped.ran, undefined);
+});
+
+test("the page works after a reload without a network", async (t) => {
+  const page = await open(t);
+  await offlineReady(page);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await paste(page, body);
+  await verdict(page, /^Valid\. Paybook Sync event refresh/);
+  await page.locator("#details-panel pre", { hasText: "specversion" }).waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.goto(`${shared.url}#/seam/acs_credential.deleted`);
+  await page.locator("#entry-title", { hasText: "acs_credential.deleted" }).waitFor();
+});
+
+test("a new version is offered, and taken when the user wants it", async (t) => {
+  const page = await open(t);
+  await offlineReady(page);
+  const change = async (name, from, to) => {
+    const path = join(shared.folder, name);
+    const old = await readFile(path, "utf8");
+    t.after(() => writeFile(path, old));
+    assert.ok(old.includes(from));
+    await writeFile(path, old.replace(from, to));
+  };
+  await change("index.html", '<h2 id="body-title">Body</h2>', '<h2 id="body-title">New body</h2>');
+  await change("sw.js", '="hooklens-', '="hooklens-2-');
+  await page.reload();
+  assert.equal(await page.locator("#body-title").textContent(), "Body", "the version that is there stays");
+  await page.locator("#update").click();
+  await page.locator("#body-title", { hasText: "New body" }).waitFor();
+});
+
+test("the first load stays within its budget", async (t) => {
+  assert.ok(firstLoad(shared.files) <= BUDGET, `${firstLoad(shared.files)} bytes`);
+
+  const context = await shared.browser.newContext();
+  t.after(() => context.close());
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  let received = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => (received += encodedDataLength));
+  await page.goto(shared.url);
+  await page.waitForSelector("html[data-ready]");
+  assert.ok(received > 50_000, "the transfer was measured");
+  assert.ok(received <= BUDGET, `${received} bytes were transferred`);
+});
+
+test("the page can be installed", async (t) => {
+  const page = await open(t);
+  const at = (name) => page.request.get(new URL(name, shared.url).href);
+  const manifest = await (await at("manifest.webmanifest")).json();
+  assert.equal(manifest.start_url, "./");
+  assert.ok(manifest.icons.some(({ sizes, type }) => sizes === "512x512" && type === "image/png"));
+  for (const { src, type } of manifest.icons) {
+    const response = await at(src);
+    assert.equal(response.status(), 200, src);
+    assert.equal(response.headers()["content-type"], type);
+  }
+  const session = await page.context().newCDPSession(page);
+  const { errors } = await session.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+});

@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+// Builds the page into www/dist: static files that any host can serve from any path.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build as esbuild } from "esbuild";
+import { headerPolicy, metaPolicy } from "./csp.mjs";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+export const dist = join(here, "dist");
+
+/** What the first load may transfer, gzipped, all files together. */
+export const BUDGET = 230_000;
+
+// The pictures are fetched when the page is installed as an application, not when it is opened.
+const NOT_FIRST = /\.png$|^_headers$/;
+
+const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
+
+async function bundle(entry, options = {}) {
+  const result = await esbuild({
+    absWorkingDir: here,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    conditions: ["browser"],
+    outdir: "dist",
+    logLevel: "warning",
+    ...options,
+  });
+  return result.outputFiles.map(({ path, contents }) => ({ name: path.slice(dist.length + 1), contents }));
+}
+
+/** Builds the page; returns its files with their sizes. */
+export async function build({ out = dist } = {}) {
+  const files = new Map();
+  const add = (name, contents) => files.set(name, Buffer.from(contents));
+  const hashed = ({ name, contents }) => {
+    const [, stem, extension] = name.match(/^(?:.*\/)?([^/]+?)(\.\w+)$/);
+    const named = `${stem}-${hash(contents)}${extension}`;
+    add(named, contents);
+    return named;
+  };
+
+  const engine = await bundle("page/hooklens.js", {
+    loader: { ".wasm": "file" },
+    assetNames: "[name]-[hash]",
+  });
+  for (const { name, contents } of engine) if (name.endsWith(".wasm")) add(name, contents);
+  const hooklens = hashed(engine.find(({ name }) => name.endsWith(".js")));
+  const preloads = [...files.keys()];
+  const [main] = await bundle("page/main.js", {
+    define: { HOOKLENS_FILE: JSON.stringify(`./${hooklens}`) },
+  });
+  const [boot] = await bundle("page/boot.js", { format: "iife" });
+  const [style] = await bundle("style/style.css", { target: undefined });
+  const icon = hashed({ name: "icon.svg", contents: await readFile(join(here, "icons", "icon.svg")) });
+  const html = (await readFile(join(here, "index.html"), "utf8"))
+    .replace("%CSP%", metaPolicy)
+    .replace("%STYLE%", hashed(style))
+    .replace("%BOOT%", hashed(boot))
+    .replace("%MAIN%", hashed(main))
+    .replace("%ICON%", icon)
+    .replace("%PRELOAD%", preloads.map(preload).join("\n    "));
+  add("index.html", html);
+  for (const name of await readdir(join(here, "icons")))
+    if (name.endsWith(".png")) add(name, await readFile(join(here, "icons", name)));
+  add(
+    "manifest.webmanifest",
+    (await readFile(join(here, "manifest.webmanifest"), "utf8")).replace("%ICON%", icon),
+  );
+  add("_headers", `/*\n  Content-Security-Policy: ${headerPolicy}\n  X-Content-Type-Options: nosniff\n`);
+
+  const own = [...files.keys()].filter((name) => name !== "index.html" && !NOT_FIRST.test(name));
+  const revision = hash([...files].map(([name, contents]) => `${name} ${hash(contents)}`).join("\n"));
+  const [sw] = await bundle("page/sw.js", {
+    format: "iife",
+    define: {
+      REVISION: JSON.stringify(revision),
+      FILES: JSON.stringify(["./", ...own.map((name) => `./${name}`)]),
+    },
+  });
+  add("sw.js", sw.contents);
+
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  for (const [name, contents] of files) await writeFile(join(out, name), contents);
+  return [...files].map(([name, contents]) => ({
+    name,
+    bytes: contents.length,
+    gzipped: gzipSync(contents, { level: 9 }).length,
+    first: !NOT_FIRST.test(name),
+  }));
+}
+
+const preload = (name) =>
+  name.endsWith(".wasm")
+    ? `<link rel="preload" href="${name}" as="fetch" type="application/wasm" crossorigin />`
+    : `<link rel="modulepreload" href="${name}" />`;
+
+export const firstLoad = (files) =>
+  files.filter(({ first }) => first).reduce((total, { gzipped }) => total + gzipped, 0);
+
+export function sizes(files) {
+  const row = ({ name, gzipped, first }) =>
+    `${String(gzipped).padStart(8)}  ${name}${first ? "" : "  (not in the first load)"}`;
+  const total = firstLoad(files);
+  return [
+    "gzipped bytes",
+    ...files.toSorted((a, b) => b.gzipped - a.gzipped).map(row),
+    `${String(total).padStart(8)}  first load, of at most ${BUDGET}`,
+  ].join("\n");
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const files = await build();
+  console.log(sizes(files));
+  if (firstLoad(files) > BUDGET) {
+    console.error("The first load is over its budget.");
+    process.exitCode = 1;
+  }
+}

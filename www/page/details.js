@@ -1,0 +1,198 @@
+import { codeBlock } from "./code.js";
+import { button, byId, copy, download, h } from "./dom.js";
+import { eventFields } from "./event-fields.js";
+import { curl, fetchHandler, nodeHandler, testCase } from "./snippets.js";
+
+const SNIPPETS = [
+  ["curl", "curl", (body) => curl(body), "request.sh"],
+  ["test", "Test case", testCase, "body.test.mjs"],
+  ["node", "Handler for Node and Express", (body, report) => nodeHandler(report), "server.mjs"],
+  ["fetch", "Handler for Hono, Next and Workers", (body, report) => fetchHandler(report), "handler.mjs"],
+];
+
+const LARGE = 2_000_000;
+
+/** Each tab gives `{ view, text, name }` for the body at hand, or `{ none }`: why it has nothing to show. */
+const TABS = [
+  {
+    id: "normalised",
+    title: "CloudEvents",
+    fill({ body, report, engine }) {
+      if (!report.valid) return { none: wait(report, "The normalised form is given for a valid body.") };
+      const text = engine.normalized(body);
+      return {
+        view: codeBlock(text, "The events as CloudEvents", { language: "json" }),
+        text,
+        name: "cloudevents.json",
+      };
+    },
+  },
+  {
+    id: "fields",
+    title: "Fields",
+    fill({ body, report, engine }) {
+      if (report.events.length === 0) return { none: "The fields are shown once an event is recognised." };
+      const fields = engine.fields(body, report);
+      return { view: eventFields(fields), text: fields.text, name: "parsed.json" };
+    },
+  },
+  {
+    id: "schema",
+    title: "Schema",
+    fill({ report, engine }, choice, again) {
+      const ids = [...new Set([...report.events.map((event) => event.id), ...report.candidates])];
+      if (ids.length === 0) return { none: "The schema is shown once an event is recognised." };
+      const id = ids.includes(choice) ? choice : ids[0];
+      const text = JSON.stringify(engine.entries.get(id).schema, null, 2);
+      return {
+        choices:
+          ids.length > 1 &&
+          chooser(
+            "Event type",
+            ids.map((each) => [each, each]),
+            id,
+            again,
+          ),
+        view: codeBlock(text, `JSON Schema of ${id}`, { language: "json" }),
+        text,
+        name: `${id.split("/")[1]}.schema.json`,
+      };
+    },
+  },
+  {
+    id: "code",
+    title: "Code",
+    fill({ body, report }, choice = "curl", again) {
+      const [id, title, make, name] = SNIPPETS.find(([each]) => each === choice) ?? SNIPPETS[0];
+      const text = make(body, report);
+      return {
+        choices: chooser("Copy as", SNIPPETS, id, again),
+        view: codeBlock(text, title),
+        text,
+        name,
+        type: "text/plain",
+      };
+    },
+  },
+];
+
+const wait = ({ status }, what) =>
+  status === "invalid"
+    ? `${what} Fix its problems first.`
+    : status === "unknown"
+      ? `${what} This one is unknown.`
+      : what;
+
+function chooser(label, options, chosen, again) {
+  const select = h(
+    "select",
+    { onchange: (event) => again(event.target.value) },
+    options.map(([value, words]) => h("option", { value, selected: value === chosen }, words)),
+  );
+  return h("label", { className: "chooser" }, h("span", {}, label), select);
+}
+
+/** The tabs beside the body. A tab is worked out only while it is open. */
+export function createDetails() {
+  const choices = {};
+  let open = TABS[0];
+  let now = null;
+  let asked = false;
+  let timer;
+
+  const tabs = TABS.map((tab) =>
+    h(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id: `tab-${tab.id}`,
+        "aria-controls": "details-panel",
+        onclick: () => choose(tab),
+      },
+      tab.title,
+    ),
+  );
+  const panel = h("div", { className: "details-panel", id: "details-panel", role: "tabpanel" });
+  const tools = h("div", { className: "tools" });
+  const tablist = h(
+    "div",
+    { className: "tabs", role: "tablist", "aria-label": "The event in other forms", onkeydown: arrows },
+    tabs,
+  );
+  byId("details").append(h("div", { className: "panel-head tabs-head" }, tablist, tools), panel);
+
+  function arrows(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const at = TABS.indexOf(open);
+    const to = step ? (at + step + TABS.length) % TABS.length : { Home: 0, End: TABS.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    choose(TABS[to]);
+    tabs[to].focus();
+  }
+
+  function choose(tab) {
+    open = tab;
+    for (const [index, element] of tabs.entries()) {
+      const selected = TABS[index] === tab;
+      element.setAttribute("aria-selected", String(selected));
+      element.tabIndex = selected ? 0 : -1;
+    }
+    panel.setAttribute("aria-labelledby", `tab-${tab.id}`);
+    fill();
+  }
+
+  function fill() {
+    if (!now) return draw({ none: "The event in its other forms is shown here." });
+    if (now.report.status === "malformed" && open.id !== "code")
+      return draw({ none: "The body is not readable yet." });
+    if (now.body.length > LARGE && !asked) return draw({ none: "The body is large.", choices: ask() });
+    const again = (choice) => {
+      choices[open.id] = choice;
+      fill();
+      panel.querySelector("select")?.focus();
+    };
+    try {
+      draw(open.fill(now, choices[open.id], again));
+    } catch (error) {
+      draw({ none: error.message });
+    }
+  }
+
+  // What takes long for a large body is done when it is wanted, not while it is typed.
+  const ask = () =>
+    button("Work it out", null, () => {
+      asked = true;
+      fill();
+      panel.querySelector("pre")?.focus();
+    });
+
+  function draw({ none, choices: chooserElement, view, text, name, type }) {
+    panel.dataset.tab = open.id;
+    panel.replaceChildren(
+      ...[chooserElement, none && h("p", { className: "none" }, none), view].flat(3).filter(Boolean),
+    );
+    tools.replaceChildren(
+      button("Copy", "copy", () => copy(text, "it"), { disabled: !text, bare: true, id: "details-copy" }),
+      button("Download", "download", () => download(name, text, type), {
+        disabled: !text,
+        bare: true,
+        id: "details-download",
+      }),
+    );
+  }
+
+  choose(TABS[0]);
+
+  return {
+    /** `{ body, report, engine }`, or null for an empty body. */
+    show(next) {
+      now = next;
+      asked = false;
+      clearTimeout(timer);
+      if (!now || now.body.length > LARGE) fill();
+      else timer = setTimeout(fill, now.body.length < 100_000 ? 50 : 300);
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { createDetails } from "./details.js";
+import { byId, say } from "./dom.js";
+import { createEditor } from "./editor.js";
+import { engineLoaded } from "./engine.js";
+import { drawn } from "./marks.js";
+import { createProblems } from "./problems.js";
+import { tidy } from "./tidy.js";
+import { showEvents, showVerdict } from "./verdict.js";
+import { count } from "./words.js";
+
+// A frame, in milliseconds: a body that takes longer to check is checked when the typing pauses.
+const FRAME = 16;
+
+/** The body in the editor and everything that is said of it. */
+export function createInspector({ onChange }) {
+  let engine = null;
+  let report = null;
+  let reportedDoc = null;
+  let unreadable = null; // the bytes of a file that is not UTF-8, until the text is edited
+  let loading = null; // such bytes while their text is put into the editor
+  let cost = 0; // milliseconds that the last check took
+  let checkTimer;
+
+  const always = (action) => () => (action(), true);
+  const editor = createEditor(byId("editor"), {
+    onChange: changed,
+    onFix: fix,
+    onPick: (problem) => problems.select(problem),
+    commands: [
+      { key: "F8", run: always(() => step(1)) },
+      { key: "Shift-F8", run: always(() => step(-1)) },
+      { key: "Mod-.", run: always(fixHere) },
+      { key: "Mod-Shift-.", run: always(fixAll) },
+      { key: "Escape", run: () => editor.hideTooltip() },
+    ],
+  });
+  const problems = createProblems({ onPick: reveal, onFix: fix, onFixAll: fixAll });
+  const details = createDetails();
+
+  function changed() {
+    unreadable = loading;
+    onChange();
+    clearTimeout(checkTimer);
+    if (cost > FRAME) checkTimer = setTimeout(inspect, Math.min(500, cost * 3));
+    // The editor takes no changes, such as new marks, while it tells of one.
+    else queueMicrotask(inspect);
+  }
+
+  function inspect() {
+    const doc = editor.doc();
+    if (!engine || doc === reportedDoc) return;
+    reportedDoc = doc;
+    const start = performance.now();
+    const text = doc.toString();
+    if (!/\S/.test(text)) report = null;
+    else if (unreadable) report = inEditor(engine.validate(unreadable), unreadable);
+    else report = engine.validate(text);
+    cost = performance.now() - start;
+    show(text);
+  }
+
+  function show(text) {
+    showVerdict(report, engine.entries);
+    editor.setProblems(report?.problems ?? []);
+    problems.show(report);
+    showEvents(report, engine.entries);
+    const { lines, length } = editor.doc();
+    byId("body-size").textContent = length ? `${count(lines, "line")}, ${count(length, "character")}` : "";
+    document.documentElement.dataset.body = length ? "some" : "none";
+    details.show(report && { body: text, report, engine });
+  }
+
+  function reveal(problem, { focus = true } = {}) {
+    editor.reveal(problem);
+    byId("announce").textContent = problem.message;
+    byId("editor").scrollIntoView({ block: "nearest" });
+    // On a touch screen the focus would bring up the keyboard over the text that is shown.
+    if (focus && !matchMedia("(pointer: coarse)").matches) editor.focus();
+  }
+
+  const step = (by) => problems.move(by, { from: editor.cursor().head });
+
+  function fix(problem) {
+    inspect();
+    const same = ({ code, pointer, fix: edit }) =>
+      edit && code === problem.code && pointer === problem.pointer;
+    const still = report?.problems.find((each) => each === problem) ?? report?.problems.find(same);
+    if (!still?.fix) return say("That problem is gone.");
+    const { title, start, end, text } = still.fix;
+    editor.apply([[{ from: start, to: end, insert: text }]]);
+    say(`Done: ${title.replaceAll("`", "")}.`);
+  }
+
+  function fixHere() {
+    inspect();
+    const at = editor.cursor().head;
+    const { length } = editor.doc();
+    const here = report?.problems.find((problem) => {
+      if (!problem.fix || !problem.span) return false;
+      const { from, to } = drawn(problem.span, length);
+      return from <= at && at <= to;
+    });
+    if (here) fix(here);
+    else say("There is no fix for what is at the cursor.");
+  }
+
+  function fixAll() {
+    const rounds = engine?.mend(editor.text()) ?? [];
+    const applied = rounds.flat().length;
+    if (applied === 0) return say("There is nothing to fix at once.");
+    editor.apply(rounds);
+    say(`Applied ${count(applied, "fix", "fixes")}.`);
+  }
+
+  engineLoaded.then(
+    (loaded) => {
+      engine = loaded;
+      inspect();
+    },
+    (error) => (byId("verdict-line").textContent = error.message),
+  );
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || document.querySelector("dialog[open]") || byId("inspect").hidden) return;
+    if (event.key === "F8") step(event.shiftKey ? -1 : 1);
+    else if ((event.ctrlKey || event.metaKey) && event.key === ".") (event.shiftKey ? fixAll : fixHere)();
+    else return;
+    event.preventDefault();
+  });
+  showVerdict(null, new Map());
+  problems.show(null);
+
+  return {
+    editor,
+    text: editor.text,
+
+    /** Puts a new body in place of the one that is there; it can be undone. */
+    load(text, raw = null) {
+      problems.reset();
+      cost = 0;
+      loading = raw;
+      editor.replace(text);
+      loading = null;
+    },
+
+    tidy() {
+      inspect();
+      if (!report || report.status === "malformed") say("Only readable JSON can be tidied.");
+      else editor.replace(tidy(editor.text()), "input.tidy");
+    },
+  };
+}
+
+/**
+ * A report about bytes, told of the editor's text: the editor has one character for each line end, and
+ * the fixes would edit text that was never sent.
+ */
+function inEditor(report, raw) {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(raw);
+  const at = (offset) => offset - (text.slice(0, offset).match(/\r\n/g) ?? []).length;
+  const problems = report.problems.map(({ fix, span, ...problem }) => ({
+    ...problem,
+    span: span && { ...span, start: at(span.start), end: at(span.end) },
+  }));
+  return { ...report, problems };
+}

@@ -1,0 +1,119 @@
+import { createCatalog, exampleText } from "./catalog-view.js";
+import { button, byId, h, icon, say } from "./dom.js";
+import { engineLoaded } from "./engine.js";
+import { openHelp } from "./help.js";
+import { createInspector } from "./inspector.js";
+import { keepOffline } from "./offline.js";
+import { draftKeeper, themeSwitch } from "./settings.js";
+import { openShare } from "./share-dialog.js";
+import { decode, isShared } from "./share.js";
+import { waysIn } from "./ways-in.js";
+import { providerName } from "./words.js";
+
+const draft = draftKeeper(() => inspector.text());
+const inspector = createInspector({ onChange: () => draft.changed() });
+performance.mark("editor");
+let catalogView = null;
+
+function load(text, raw) {
+  inspector.load(text, raw);
+  if (!byId("inspect").hidden) return;
+  location.hash = "#/";
+}
+
+async function route({ first = false } = {}) {
+  const { hash } = location;
+  if (isShared(hash)) {
+    try {
+      inspector.load(await decode(hash));
+    } catch (error) {
+      say(error.message);
+    }
+  }
+  const path = isShared(hash) ? "" : plain(hash.replace(/^#\/?/, ""));
+  const inCatalog = path !== "";
+  byId("inspect").hidden = inCatalog;
+  byId("catalog").hidden = !inCatalog;
+  for (const link of document.querySelectorAll("[data-view]"))
+    if ((link.dataset.view === "catalog") === inCatalog) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+
+  let title = "";
+  if (inCatalog) {
+    const id = path === "catalog" ? null : path;
+    catalogView ??= createCatalog((await engineLoaded).entries, {
+      onLoad: (entry) => load(exampleText(entry)),
+    });
+    title = catalogView.show(id);
+    if (!first) catalogView.focus(id);
+  } else {
+    inspector.editor.view.requestMeasure();
+    if (!first) byId("inspect-title").focus({ preventScroll: true });
+  }
+  if (!first) scrollTo(0, 0);
+  document.title = title ? `${title} · HookLens` : "HookLens";
+}
+
+function plain(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const ways = waysIn(load);
+byId("body-tools").append(
+  button("Open", "open", ways.choose, { id: "open", title: "Open a file" }),
+  button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
+  button("Share", "share", share, { id: "share", title: "Share the body as a link" }),
+  button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
+);
+
+function share() {
+  if (inspector.text().trim() === "") say("There is no body to share yet.");
+  else openShare(inspector.text()).catch(() => say("This browser cannot make such a link."));
+}
+
+engineLoaded.then(offerExamples, () => {});
+
+function offerExamples({ entries }) {
+  const newest = new Map(
+    [...entries.values()].filter(({ event }) => event).map((entry) => [entry.provider, entry]),
+  );
+  byId("starters").append(
+    h("span", {}, "Try an example:"),
+    ...[...newest.values()].map((entry) =>
+      h(
+        "button",
+        { type: "button", className: "chip", onclick: () => load(exampleText(entry)) },
+        `${providerName(entry.provider)} ${entry.type}`,
+      ),
+    ),
+    h("a", { href: "#/catalog" }, "all of them"),
+  );
+}
+
+byId("skip").onclick = (event) => {
+  event.preventDefault();
+  const target = byId("inspect").hidden ? (byId("entry-title") ?? byId("catalog-title")) : byId("results");
+  target?.focus();
+};
+byId("help").append(icon("keyboard", 18));
+byId("help").setAttribute("aria-label", "Keyboard");
+byId("help").title = "Keyboard";
+byId("help").onclick = openHelp;
+themeSwitch();
+
+const follow = (how) => route(how).catch((error) => say(error.message));
+addEventListener("hashchange", () => follow());
+follow({ first: true }).then(() => {
+  if (!isShared(location.hash) && draft.kept()) inspector.load(draft.kept());
+  performance.mark("ready");
+  document.documentElement.dataset.ready = "yes";
+});
+// After the page is there: keeping its files is work that nobody waits for.
+engineLoaded.then(
+  () => setTimeout(keepOffline),
+  () => {},
+);

@@ -1,0 +1,147 @@
+import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView, GutterMarker, gutter, hoverTooltip, showTooltip } from "@codemirror/view";
+import { button, h, icon, prose } from "./dom.js";
+import { capital } from "./words.js";
+
+/** Shows a report's problems in the text: underlines, marks in the gutter, tooltips with their fixes. */
+
+export const setProblems = StateEffect.define();
+export const showProblem = StateEffect.define();
+
+/** Where a problem is drawn: its span, widened to one character where the span is empty. */
+export function drawn({ start, end }, length) {
+  let from = Math.min(start, length);
+  const to = Math.min(Math.max(end, start + 1), length);
+  if (from === to) from = Math.max(0, to - 1);
+  return { from, to };
+}
+
+class Mark extends GutterMarker {
+  constructor(severity, messages) {
+    super();
+    this.severity = severity;
+    this.messages = messages;
+  }
+  eq(other) {
+    return this.severity === other.severity && this.messages === other.messages;
+  }
+  toDOM() {
+    return h(
+      "span",
+      { className: `mark mark-${this.severity}`, title: this.messages },
+      icon(this.severity, 14),
+    );
+  }
+}
+
+function marksOf(problems, doc) {
+  const underlines = [];
+  const lines = new Map();
+  for (const problem of problems) {
+    if (!problem.span) continue;
+    const { from, to } = drawn(problem.span, doc.length);
+    if (from < to)
+      underlines.push(
+        Decoration.mark({ class: `cm-problem cm-problem-${problem.severity}`, problem }).range(from, to),
+      );
+    const line = doc.lineAt(from).from;
+    lines.set(line, [...(lines.get(line) ?? []), problem]);
+  }
+  const gutterMarks = [...lines].map(([line, here]) => {
+    const severity = here.some((problem) => problem.severity === "error") ? "error" : "warning";
+    return new Mark(severity, here.map((problem) => problem.message).join("\n")).range(line);
+  });
+  return { underlines: Decoration.set(underlines, true), gutter: RangeSet.of(gutterMarks, true) };
+}
+
+const field = StateField.define({
+  create: () => ({ underlines: Decoration.none, gutter: RangeSet.empty, tooltip: null }),
+  update(value, transaction) {
+    if (transaction.docChanged)
+      value = {
+        underlines: value.underlines.map(transaction.changes),
+        gutter: value.gutter.map(transaction.changes),
+        tooltip: null,
+      };
+    else if (transaction.selection && value.tooltip) value = { ...value, tooltip: null };
+    for (const effect of transaction.effects) {
+      if (effect.is(setProblems)) value = { ...marksOf(effect.value, transaction.state.doc), tooltip: null };
+      if (effect.is(showProblem)) value = { ...value, tooltip: effect.value };
+    }
+    return value;
+  },
+  provide: (self) => [
+    EditorView.decorations.from(self, (value) => value.underlines),
+    showTooltip.from(self, (value) => value.tooltip),
+  ],
+});
+
+function problemsAt(state, pos, side = 0) {
+  const found = [];
+  state.field(field).underlines.between(pos, pos, (from, to, { spec }) => {
+    if ((pos > from || side >= 0) && (pos < to || side <= 0)) found.push({ from, to, problem: spec.problem });
+  });
+  return found;
+}
+
+function card(problem, onFix) {
+  return h(
+    "div",
+    { className: `tip tip-${problem.severity}` },
+    h(
+      "p",
+      {},
+      icon(problem.severity),
+      h("b", {}, problem.severity === "error" ? "Error: " : "Warning: "),
+      prose(capital(problem.message)),
+    ),
+    problem.hint && h("p", { className: "tip-hint" }, prose(capital(problem.hint))),
+    problem.fix && button(problem.fix.title, "fix", () => onFix(problem), { className: "small" }),
+  );
+}
+
+const tooltip = (found, onFix) => ({
+  pos: found[0].from,
+  end: found[0].to,
+  above: true,
+  create: () => ({
+    dom: h(
+      "div",
+      { className: "tips" },
+      found.map(({ problem }) => card(problem, onFix)),
+    ),
+  }),
+});
+
+/** A tooltip for one problem, as the keyboard commands and the list show it. */
+export const tooltipFor = (state, problem, onFix) => {
+  const { from, to } = drawn(problem.span, state.doc.length);
+  return tooltip([{ from, to, problem }], onFix);
+};
+
+export function problemMarks({ onFix, onPick }) {
+  return [
+    field,
+    hoverTooltip((view, pos, side) => {
+      const found = problemsAt(view.state, pos, side);
+      return found.length ? tooltip(found, onFix) : null;
+    }),
+    gutter({
+      class: "cm-problem-gutter",
+      markers: (view) => view.state.field(field).gutter,
+      initialSpacer: () => new Mark("error", ""),
+      domEventHandlers: {
+        mousedown(view, line) {
+          let first;
+          view.state.field(field).underlines.between(line.from, line.to, (from, to, { spec }) => {
+            if (from < line.from) return;
+            first = spec.problem;
+            return false;
+          });
+          if (first) onPick(first);
+          return Boolean(first);
+        },
+      },
+    }),
+  ];
+}

@@ -1,0 +1,144 @@
+/** Reads a JSON Schema for people: which fields there are, what they are and whether they must be there. */
+
+const resolve = (schema, root) => {
+  let seen = 0;
+  while (schema && typeof schema.$ref === "string" && seen++ < 20) {
+    const target = schema.$ref.startsWith("#")
+      ? schema.$ref
+          .slice(1)
+          .split("/")
+          .slice(1)
+          .reduce((at, key) => own(at, unescape(key)), root)
+      : undefined;
+    const { $ref, ...beside } = schema;
+    schema = { ...target, ...beside };
+  }
+  return schema;
+};
+
+const unescape = (token) => decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~");
+
+// `properties` may hold a field named `__proto__` or `constructor`: only its own keys count.
+const own = (object, key) =>
+  object && typeof object === "object" && Object.hasOwn(object, key) ? object[key] : undefined;
+
+/** A schema with its `$ref`s, `allOf` and nullable `anyOf`/`oneOf` folded into one level. */
+export function flat(schema, root) {
+  schema = resolve(schema, root);
+  if (!schema || typeof schema !== "object") return {};
+  const { allOf, ...rest } = schema;
+  let folded = rest;
+  for (const part of allOf ?? []) folded = merge(folded, flat(part, root));
+  const choices = folded.anyOf ?? folded.oneOf;
+  if (Array.isArray(choices)) {
+    const kinds = choices.map((choice) => flat(choice, root));
+    const real = kinds.filter((kind) => kind.type !== "null");
+    if (real.length === 1) {
+      folded = merge({ ...folded, anyOf: undefined, oneOf: undefined }, real[0]);
+      if (kinds.length > 1) folded.nullable = true;
+    } else folded.choices = kinds;
+  }
+  return folded;
+}
+
+function merge(a, b) {
+  return {
+    ...b,
+    ...a,
+    properties: a.properties || b.properties ? { ...b.properties, ...a.properties } : undefined,
+    required: [...new Set([...(a.required ?? []), ...(b.required ?? [])])],
+  };
+}
+
+/** The schema of one step down: a property of an object or an item of an array; undefined where it has none. */
+export function step(schema, key, root) {
+  const level = flat(schema, root);
+  const property = own(level.properties, key);
+  if (property) return property;
+  if (/^\d+$/.test(key)) {
+    const item = own(level.prefixItems, key) ?? level.items;
+    if (item && typeof item === "object") return item;
+  }
+  for (const choice of level.choices ?? []) {
+    const found = step(choice, key, root);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export const tokens = (pointer) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/**
+ * The schema at a pointer of a body. A resource inside a list or an answer of an API is described by
+ * the whole schema, so a step that the schema does not know starts again from its root.
+ */
+export function schemaAt(schema, pointer) {
+  let at = schema;
+  for (const token of tokens(pointer)) at = step(at, token, schema) ?? schema;
+  return at;
+}
+
+const FORMATS = new Map([
+  ["uuid", "UUID"],
+  ["date-time", "date-time"],
+  ["uri", "URL"],
+]);
+
+/** What a value must be, in a few words: `UUID or null`, `one of 0, 1`, `list of text`. */
+export function kind(schema, root) {
+  const level = flat(schema, root);
+  const types = [level.type ?? []].flat();
+  const nullable = level.nullable || types.includes("null") || level.enum?.includes(null);
+  return (
+    kindOf(
+      level,
+      types.filter((type) => type !== "null"),
+      root,
+    ) + (nullable ? " or null" : "")
+  );
+}
+
+function kindOf(level, types, root) {
+  if ("const" in level) return JSON.stringify(level.const);
+  const values = level.enum?.filter((value) => value !== null);
+  if (values?.length)
+    return values.length === 1
+      ? JSON.stringify(values[0])
+      : `one of ${values.map((v) => JSON.stringify(v)).join(", ")}`;
+  if (level.choices) return [...new Set(level.choices.map((choice) => kind(choice, root)))].join(" or ");
+  if (types.includes("array")) return level.items ? `list of ${kind(level.items, root)}` : "list";
+  if (level.format) return FORMATS.get(level.format) ?? level.format;
+  if (types.length === 0) return level.properties ? "object" : "any value";
+  return types.map((type) => (type === "string" ? "text" : type)).join(" or ");
+}
+
+/** The fields below a schema, in the schema's order: `{ name, path, depth, kind, required, description }`. */
+export function fieldsOf(root) {
+  const fields = [];
+  const visit = (schema, path, depth) => {
+    const level = flat(schema, root);
+    if (depth > 12) return;
+    const required = new Set(level.required);
+    for (const [name, property] of Object.entries(level.properties ?? {})) {
+      const at = path ? `${path}.${name}` : name;
+      const field = flat(property, root);
+      fields.push({
+        name,
+        path: at,
+        depth,
+        kind: kind(property, root),
+        required: required.has(name),
+        description: field.description ?? field.title ?? "",
+      });
+      const items = field.items ? flat(field.items, root) : undefined;
+      visit(items?.properties ? items : field, items?.properties ? `${at}[]` : at, depth + 1);
+    }
+    if (!level.properties && level.choices) for (const choice of level.choices) visit(choice, path, depth);
+  };
+  visit(root, "", 0);
+  return fields;
+}

@@ -1,0 +1,54 @@
+import { button, byId, copy, h } from "./dom.js";
+import { CEILING, encode } from "./share.js";
+import { bytes, number } from "./words.js";
+
+/** Offers the link that holds the body, and says what that means before it is copied. */
+export async function openShare(body) {
+  byId("share-dialog")?.remove();
+  const fragment = await encode(body);
+  const link = location.href.replace(/#.*$/, "") + fragment;
+  const close = () => dialog.close();
+  const tooLarge = fragment.length > CEILING;
+  const field = h("input", {
+    type: "text",
+    readOnly: true,
+    value: tooLarge ? "" : link,
+    id: "share-link",
+    onfocus: (event) => event.target.select(),
+  });
+  const dialog = h(
+    "dialog",
+    {
+      id: "share-dialog",
+      className: "dialog",
+      "aria-labelledby": "share-title",
+      onclose: () => dialog.remove(),
+    },
+    h("h2", { id: "share-title" }, "Share this body as a link"),
+    tooLarge
+      ? h(
+          "p",
+          { className: "notice" },
+          `The body is too large for a link: deflated it takes ${number(fragment.length)} characters, and links hold ${number(CEILING)} at most. Send it as a file instead.`,
+        )
+      : [
+          h(
+            "p",
+            { className: "notice" },
+            h("b", {}, "The link contains the whole body. "),
+            "Whoever has the link can read it, with every name, id and token in it. It stays in the part after “#”, which browsers do not send to any server.",
+          ),
+          h("label", { htmlFor: "share-link" }, `The link (${bytes(link.length)})`),
+          field,
+        ],
+    h(
+      "div",
+      { className: "dialog-tools" },
+      button("Close", null, close),
+      !tooLarge &&
+        button("Copy the link", "copy", () => copy(link, "the link").then(close), { className: "primary" }),
+    ),
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,143 @@
+import { byId, h, icon, prose } from "./dom.js";
+import { capital, count, listed, number, providerName } from "./words.js";
+
+export const EMPTY = "Paste a webhook body to see which event it is.";
+
+const ENVELOPES = new Map([["paybook", "3.1 envelope"]]);
+
+const ANSWERS = {
+  valid: "A handler goes on with it.",
+  invalid: "A handler answers 422.",
+  unknown: "A handler answers 2xx and ignores it.",
+  malformed: "A handler answers 400.",
+};
+
+const MALFORMED = new Map([
+  ["invalid-json", "Not JSON"],
+  ["invalid-utf8", "Not UTF-8 text"],
+  ["too-large", "Too large to read"],
+  ["too-deep", "Nested too deeply to read"],
+]);
+
+/** The names of some events: each once, the most told in full. */
+function names(types) {
+  const times = new Map();
+  for (const type of types) times.set(type, (times.get(type) ?? 0) + 1);
+  const words = [...times].map(([type, n]) => (n > 1 ? `${type} ×${number(n)}` : type));
+  return words.length > 4
+    ? `${words.slice(0, 3).join(", ")} and ${words.length - 3} more types`
+    : words.join(", ");
+}
+
+function subject(events, entries) {
+  const [first] = events;
+  const provider = providerName(first.provider);
+  const isEvent = events.every((event) => entries.get(event.id)?.event !== false);
+  const types = names(events.map((event) => event.type));
+  if (events.every(({ pointer }) => /^\/events\/\d+$/.test(pointer)))
+    return `${provider} ${ENVELOPES.get(first.provider) ?? "envelope"} with ${count(events.length, "event")}: ${types}`;
+  if (first.pointer !== "") {
+    const holder = events.every(({ pointer }) => /^\/\d+$/.test(pointer)) ? "list" : "API answer";
+    return `${provider} ${holder} with ${count(events.length, isEvent ? "event" : "resource")}: ${types}`;
+  }
+  return isEvent
+    ? `${provider} event ${first.type}`
+    : `${provider} ${first.title.toLowerCase()}, which is no event`;
+}
+
+function tally({ problems, omitted = 0 }) {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  if (problems.length === 0) return "no problem";
+  if (omitted > 0) return `${number(problems.length + omitted)} problems`;
+  if (warnings === 0) return count(errors, "problem");
+  if (errors === 0) return count(warnings, "warning");
+  return `${count(errors, "problem")}, ${count(warnings, "warning")}`;
+}
+
+/** A report in one sentence. */
+export function sentence(report, entries) {
+  const { status, events, candidates, problems } = report;
+  const could = listed(
+    candidates.slice(0, 6).map((id) => entries.get(id)?.type ?? id),
+    "or",
+  );
+  if (status === "malformed") {
+    const [{ code, message, span }] = problems;
+    const place = span ? ` (line ${number(span.line)}, column ${number(span.column)})` : "";
+    return `${MALFORMED.get(code) ?? "Not readable"}: ${lowerFirst(unstopped(message))}${place}`;
+  }
+  if (status === "unknown") {
+    if (events.length > 0) return `${subject(events, entries)}; another of its events is not in the catalog`;
+    if (candidates.length === 0) return "No event of the catalog";
+    if (problems.some((problem) => problem.code === "ambiguous-event"))
+      return `Any of ${count(candidates.length, "event")}: ${could}`;
+    return `No event of the catalog; the nearest ${candidates.length === 1 ? "is" : "are"} ${could}`;
+  }
+  if (events.length === 0) return `A known envelope whose event cannot be named; ${tally(report)}`;
+  return `${subject(events, entries)}; ${tally(report)}`;
+}
+
+const unstopped = (text) => text.replace(/\.$/, "");
+const lowerFirst = (text) => (/^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
+
+const MARKS = { valid: "ok", invalid: "error", unknown: "unknown", malformed: "error", empty: "empty" };
+const WORDS = { valid: "Valid", invalid: "Invalid", unknown: "Unknown", malformed: "Malformed" };
+
+export function showVerdict(report, entries) {
+  const status = report?.status ?? "empty";
+  const line = report ? sentence(report, entries) : EMPTY;
+  const said = report ? `${WORDS[status]}. ${line}.` : line;
+  const verdict = byId("verdict");
+  const mark = byId("verdict-mark");
+  if (verdict.dataset.status !== status || !mark.firstChild) {
+    verdict.dataset.status = status;
+    mark.replaceChildren(icon(MARKS[status], 28));
+  }
+  const target = byId("verdict-line");
+  if (target.dataset.said !== said) {
+    target.dataset.said = said;
+    const word = report && h("span", { className: "verdict-word" }, `${WORDS[status]}. `);
+    target.replaceChildren(...[word, prose(report ? `${line}.` : line)].flat(2).filter(Boolean));
+  }
+  const why = report?.problems.find(({ code }) => code === "unknown-event" || code === "ambiguous-event");
+  const more = report
+    ? [why && `${capital(unstopped(why.message))}.`, ANSWERS[status]].filter(Boolean).join(" ")
+    : "";
+  byId("verdict-more").replaceChildren(...prose(more).flat());
+}
+
+/** What each recognised event is, from the catalog; for an unknown body what it could be. */
+export function showEvents(report, entries) {
+  const place = byId("events");
+  const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];
+  const candidates = report?.status === "unknown" ? report.candidates.filter((id) => !ids.includes(id)) : [];
+  const key = JSON.stringify([ids, candidates, entries.size]);
+  if (place.dataset.key === key) return;
+  place.dataset.key = key;
+  place.hidden = ids.length + candidates.length === 0;
+  const card = (id, could) => {
+    const entry = entries.get(id);
+    return h(
+      "li",
+      { className: could ? "event could" : "event" },
+      h(
+        "p",
+        { className: "event-name" },
+        could && h("span", { className: "tag" }, "Could be"),
+        h("a", { href: `#/${id}` }, entry?.type ?? id),
+        h("span", { className: "faint" }, providerName(entry?.provider ?? id.split("/")[0])),
+      ),
+      h("p", {}, entry?.description || entry?.title || ""),
+    );
+  };
+  const shown = ids.slice(0, 12);
+  place.replaceChildren(
+    h(
+      "ul",
+      {},
+      shown.map((id) => card(id, false)),
+      candidates.slice(0, 12).map((id) => card(id, true)),
+    ),
+  );
+}
