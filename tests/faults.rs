@@ -1,0 +1,241 @@
+//! One fault yields one problem: every example of the catalog, with one thing wrong at a time, at every
+//! place that it has.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+mod util;
+
+use hooklens::json::pointer::pointer;
+use hooklens::json::string::readable;
+use hooklens::json::{Document, Kind, Limits, NodeId, Reader};
+use hooklens::{Report, Status, validate};
+use util::{ids, payloads, summary};
+
+/// A member of an object of a body.
+struct Member {
+    key: String,
+    /// Of its value.
+    pointer: String,
+    /// Where the key starts and ends, and the value.
+    places: [usize; 4],
+    kind: Kind,
+    /// Inside a field of which nothing is known.
+    free: bool,
+}
+
+/// An example and every member of every object in it.
+struct Example {
+    path: String,
+    body: Vec<u8>,
+    members: Vec<Member>,
+    /// After every `{`, and the pointer of its object; not where nothing is known.
+    objects: Vec<(usize, String)>,
+}
+
+fn examples() -> Vec<Example> {
+    payloads()
+        .into_iter()
+        .filter(|payload| payload.variant != "bare")
+        .map(|payload| {
+            let mut reader = Reader::new();
+            let document = reader.read(&payload.body, Limits::default()).unwrap();
+            let (members, objects) = members(&document);
+            Example { path: payload.path, members, objects, body: payload.body }
+        })
+        .collect()
+}
+
+fn members(document: &Document<'_>) -> (Vec<Member>, Vec<(usize, String)>) {
+    let (mut members, mut objects) = (Vec::new(), Vec::new());
+    for id in 0..document.nodes().len() as NodeId {
+        if document.node(id).kind != Kind::Object {
+            continue;
+        }
+        let at = pointer(document, id);
+        let inside_context = at == "/context";
+        if !inside_context {
+            objects.push((document.node(id).start as usize + 1, at));
+        }
+        for (key, value) in document.members(id) {
+            let (key, value_node) = (document.node(key), document.node(value));
+            let name = readable(document.inner(key));
+            members.push(Member {
+                pointer: pointer(document, value),
+                places: [key.start, key.end, value_node.start, value_node.end].map(|place| place as usize),
+                kind: value_node.kind,
+                free: inside_context,
+                key: name,
+            });
+        }
+    }
+    (members, objects)
+}
+
+impl Example {
+    fn with(&self, start: usize, end: usize, text: &str) -> Report {
+        validate(&[&self.body[..start], text.as_bytes(), &self.body[end..]].concat())
+    }
+
+    /// The body without a member and the comma that goes with it.
+    fn without(&self, member: &Member) -> Report {
+        let [start, .., end] = member.places;
+        let space = |byte: &&u8| byte.is_ascii_whitespace();
+        let after = end + self.body[end..].iter().take_while(space).count();
+        if self.body[after] == b',' {
+            return self.with(start, after + 1, "");
+        }
+        let before = start - self.body[..start].iter().rev().take_while(space).count();
+        self.with(if self.body[before - 1] == b',' { before - 1 } else { start }, end, "")
+    }
+}
+
+/// Without the name of its event, and without what tells that it is one of the catalog's, a body may be
+/// anything; that is one problem too.
+fn is_unknown(report: &Report) -> bool {
+    report.status == Status::Unknown && ids(report).is_empty()
+}
+
+#[test]
+fn an_absent_field_is_one_problem_or_none() {
+    let (mut missing, mut fine) = (0, 0);
+    for example in examples() {
+        for member in &example.members {
+            let report = example.without(member);
+            let what = format!("{} without {}: {:?}", example.path, member.pointer, summary(&report));
+            match report.problems.as_slice() {
+                [] => fine += 1,
+                [_] if is_unknown(&report) => {}
+                [problem] => {
+                    assert_eq!(
+                        summary(&report),
+                        [format!("error missing-field {}", member.pointer)],
+                        "{what}"
+                    );
+                    assert_eq!(problem.span.end, problem.span.start + 1, "{what}");
+                    missing += 1;
+                }
+                _ => panic!("{what}"),
+            }
+        }
+    }
+    assert!(missing > 200 && fine > 30, "{missing} missing, {fine} fine");
+}
+
+#[test]
+fn a_value_of_another_type_is_one_problem() {
+    let mut wrong = 0;
+    for example in examples() {
+        for member in &example.members {
+            for value in ["null", "true", "-7.5", "\"\\u0000\"", "[[]]", "{\"\":0}"] {
+                let same = match value.as_bytes()[0] {
+                    b'[' => member.kind == Kind::Array,
+                    b'{' => member.kind == Kind::Object,
+                    _ => false,
+                };
+                if same {
+                    continue;
+                }
+                let [.., start, end] = member.places;
+                let report = example.with(start, end, value);
+                let what =
+                    format!("{} with {value} at {}: {:?}", example.path, member.pointer, summary(&report));
+                match report.problems.as_slice() {
+                    [] => assert!(
+                        member.free
+                            || value == "null"
+                            || [
+                                "errors",
+                                "message",
+                                "context",
+                                "id_external",
+                                "error_code",
+                                "issue_status",
+                                "rid"
+                            ]
+                            .contains(&member.key.as_str())
+                            || example.path.contains("webhook.answer"),
+                        "{what}"
+                    ),
+                    [_] if is_unknown(&report) => {}
+                    [problem] => {
+                        assert_eq!(problem.pointer, member.pointer, "{what}");
+                        wrong += 1;
+                    }
+                    _ => panic!("{what}"),
+                }
+            }
+        }
+    }
+    assert!(wrong > 1500, "{wrong} were wrong");
+}
+
+#[test]
+fn a_misspelt_key_is_one_problem() {
+    let mut misspelled = 0;
+    for example in examples() {
+        for member in example.members.iter().filter(|member| !member.free && member.key.len() >= 3) {
+            let (first, rest) = member.key.split_at(1);
+            let doubled = format!("{first}{first}{rest}");
+            let upper = member.key.to_uppercase();
+            let camel: String = member
+                .key
+                .split('_')
+                .map(|word| format!("{}{}", word[..1].to_uppercase(), &word[1..]))
+                .collect();
+            for key in [doubled, upper, camel] {
+                let [start, end, ..] = member.places;
+                let report = example.with(start, end, &format!("\"{key}\""));
+                let what =
+                    format!("{} with {key} for {}: {:?}", example.path, member.pointer, summary(&report));
+                let [problem] = report.problems.as_slice() else { panic!("{what}") };
+                if is_unknown(&report) {
+                    continue;
+                }
+                let fix = problem.fix.as_ref().unwrap_or_else(|| panic!("{what} has no fix"));
+                assert_eq!(fix.text, format!("\"{}\"", member.key), "{what}");
+                misspelled += 1;
+            }
+        }
+    }
+    assert!(misspelled > 800, "{misspelled} were misspelt");
+}
+
+#[test]
+fn a_field_more_is_one_warning() {
+    for example in examples() {
+        for (at, object) in &example.objects {
+            let report = example.with(*at, *at, "\"zzz_more\": [null], ");
+            assert_eq!(
+                summary(&report),
+                [format!("warning unexpected-field {object}/zzz_more")],
+                "{} with a field more in {object}",
+                example.path
+            );
+            assert_eq!(report.status, Status::Valid);
+        }
+    }
+}
+
+#[test]
+fn a_repeated_key_is_one_warning() {
+    for example in examples() {
+        for member in &example.members {
+            let [start, .., end] = member.places;
+            let text = String::from_utf8(example.body[start..end].to_vec()).unwrap();
+            let report = example.with(end, end, &format!(", {text}"));
+            assert_eq!(
+                summary(&report),
+                [format!("warning duplicate-key {}", member.pointer)],
+                "{} with {} twice",
+                example.path,
+                member.pointer
+            );
+        }
+    }
+}

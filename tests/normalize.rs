@@ -1,0 +1,1196 @@
+//! The canonical form: of every event of the catalog as a golden, and that it loses nothing, of any body.
+//!
+//! `UPDATE_GOLDENS=1 cargo test --test normalize` writes the goldens anew: read the difference.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod util;
+
+use std::collections::BTreeSet;
+use std::time::Instant;
+
+use hooklens::catalog::event_types;
+use hooklens::json::document::Document;
+use hooklens::json::{Kind, Limits, NodeId, Reader, number, string};
+use hooklens::{Checker, CloudEvent, Status, normalize, validate};
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use serde_json::{Map, Value, json};
+use util::{Payload, names_in, payloads, report_json, tests};
+
+/// The payloads of events that are known: the bare ones that several event types share are not.
+fn events() -> Vec<Payload> {
+    let is_event = |id: &str| {
+        event_types().any(|(of, _, event)| format!("{}/{}", of.name, event.name) == id && event.event)
+    };
+    payloads()
+        .into_iter()
+        .filter(|payload| is_event(&payload.id) && validate(&payload.body).status == Status::Valid)
+        .collect()
+}
+
+fn payload(path: &str) -> Value {
+    let file = std::fs::read(tests().join("payloads").join(path)).unwrap();
+    serde_json::from_slice(&file).unwrap()
+}
+
+#[track_caller]
+fn canonical(body: &[u8]) -> Vec<CloudEvent> {
+    normalize(body).unwrap_or_else(|report| panic!("{report:#?}\n{}", String::from_utf8_lossy(body)))
+}
+
+/// The one event of a body, as JSON.
+#[track_caller]
+fn one(body: &str) -> Value {
+    let events = canonical(body.as_bytes());
+    assert_eq!(events.len(), 1);
+    serde_json::from_str(&events[0].to_string()).unwrap()
+}
+
+// ---- goldens
+
+#[test]
+fn every_event_has_its_canonical_form() {
+    let folder = tests().join("canonical");
+    let update = std::env::var_os("UPDATE_GOLDENS").is_some();
+    let mut seen = BTreeSet::new();
+    for payload in events() {
+        let events: Vec<Value> = canonical(&payload.body)
+            .iter()
+            .map(|event| serde_json::from_str(&event.to_string()).unwrap())
+            .collect();
+        let text = format!("{:#}\n", Value::from(events));
+        let path = folder.join(&payload.path);
+        if update {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, &text).unwrap();
+        }
+        let golden = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(text, golden, "tests/canonical/{}", payload.path);
+        seen.insert(payload.path);
+    }
+    let kept: BTreeSet<String> = names_in(&folder)
+        .iter()
+        .flat_map(|provider| {
+            names_in(&folder.join(provider)).into_iter().map(move |name| format!("{provider}/{name}"))
+        })
+        .collect();
+    assert_eq!(kept, seen, "the goldens and the payloads they are of");
+}
+
+#[test]
+fn every_event_type_has_a_golden() {
+    let exampled: BTreeSet<String> = events().into_iter().map(|payload| payload.id).collect();
+    let known: BTreeSet<String> = event_types()
+        .filter(|(_, _, event)| event.event)
+        .map(|(provider, _, event)| format!("{}/{}", provider.name, event.name))
+        .collect();
+    assert_eq!(exampled, known);
+}
+
+#[test]
+fn what_is_no_event_is_refused_though_valid() {
+    let mut refused = 0;
+    for payload in payloads().iter().filter(|payload| payload.id.starts_with("paybook/webhook")) {
+        let report = normalize(&payload.body).expect_err(&payload.path);
+        assert_eq!(report.status, Status::Valid, "{}", payload.path);
+        assert!(report.events.iter().all(|event| event.id.to_string() == payload.id), "{}", payload.path);
+        refused += 1;
+    }
+    assert_eq!(refused, 5);
+}
+
+#[test]
+fn what_is_not_valid_is_refused_with_its_report() {
+    let bare = payloads().into_iter().filter(|payload| payload.variant == "bare");
+    let unknown: Vec<Vec<u8>> =
+        bare.map(|payload| payload.body).filter(|body| validate(body).status == Status::Unknown).collect();
+    assert_eq!(unknown.len(), 8, "bare bodies that several event types share");
+    let others = [&b"{\"event\":\"refresh\"}"[..], b"{", b"{}", b"[]", b"\xff", b"null"];
+    for body in unknown.iter().map(Vec::as_slice).chain(others) {
+        assert_eq!(report_json(&normalize(body).unwrap_err()), report_json(&validate(body)));
+    }
+}
+
+// ---- one meaning, two versions
+
+/// A flat event and the 3.1 event of the same credential differ in what the flat one does not carry.
+#[test]
+fn versions_differ_only_in_what_the_older_lacks() {
+    let both = [
+        ("credentials.created", "credential_create"),
+        ("credentials.updated", "credential_update"),
+        ("credentials.refreshed", "refresh"),
+    ];
+    for (newer, older) in both {
+        let envelope = payload(&format!("paybook/{newer}.json"));
+        let flat = envelope["events"][0]["payload"].to_string();
+        assert_eq!(validate(flat.as_bytes()).events[0].id.to_string(), format!("paybook/{older}"));
+        let (mut newer, mut older) = (one(&envelope.to_string()), one(&flat));
+        let only = |event: &mut Value, names: &[&str]| {
+            let data = event["data"].as_object_mut().unwrap();
+            names.iter().map(|name| data.remove(*name).unwrap_or_else(|| panic!("{name}"))).count()
+        };
+        assert_eq!(only(&mut newer, &["version", "environment_id", "environment", "rid"]), 4);
+        for name in ["id", "source", "time"] {
+            let (new, old) = (newer[name].take(), older[name].take());
+            assert_ne!(new, old, "{name} is told by the envelope");
+        }
+        assert!(older["time"].is_null(), "a flat event has no time");
+        assert_eq!(newer, older);
+    }
+}
+
+// ---- nothing is lost
+
+/// A value of a document that is no container with something in it, and where it is.
+#[derive(Clone, Debug, PartialEq)]
+struct Leaf {
+    path: Vec<String>,
+    kind: Kind,
+    /// A string's text; anything else as it stands.
+    text: Vec<u8>,
+}
+
+/// Every leaf; of a repeated key, the last one's.
+fn leaves(body: &[u8]) -> Vec<Leaf> {
+    let mut reader = Reader::default();
+    let document = reader.read(body, Limits { max_depth: 1 << 20, ..Limits::DEFAULT }).unwrap();
+    let mut leaves = Vec::new();
+    collect(&document, 0, &mut Vec::new(), &mut leaves);
+    leaves
+}
+
+/// A key as a path has it; halves of surrogate pairs as their bytes.
+fn key(document: &Document<'_>, key: NodeId) -> String {
+    string::unescape(document.inner(document.node(key))).escape_ascii().to_string()
+}
+
+fn collect(document: &Document<'_>, at: NodeId, path: &mut Vec<String>, leaves: &mut Vec<Leaf>) {
+    let node = document.node(at);
+    let members: Vec<(String, NodeId)> = match node.kind {
+        Kind::Array => document.elements(at).enumerate().map(|(index, id)| (index.to_string(), id)).collect(),
+        _ => document.members(at).map(|(name, value)| (key(document, name), value)).collect(),
+    };
+    if members.is_empty() {
+        let text = match node.kind {
+            Kind::String => string::unescape(document.inner(node)).into_owned(),
+            Kind::Array => b"[]".to_vec(),
+            Kind::Object => b"{}".to_vec(),
+            _ => document.raw(at).to_vec(),
+        };
+        leaves.push(Leaf { path: path.clone(), kind: node.kind, text });
+    }
+    for (index, (name, value)) in members.iter().enumerate() {
+        if members.iter().skip(index + 1).all(|(later, _)| later != name) {
+            path.push(name.clone());
+            collect(document, *value, path, leaves);
+            path.pop();
+        }
+    }
+}
+
+fn pointer(path: &[String]) -> String {
+    path.iter().map(|token| format!("/{}", token.replace('~', "~0").replace('/', "~1"))).collect()
+}
+
+/// The names of fields in the canonical form, where they are others than the provider's.
+const RENAMED: &[(&str, &str)] = &[
+    ("id_credential", "credential_id"),
+    ("id_external", "external_id"),
+    ("id_job", "job_id"),
+    ("id_job_type", "job_type_id"),
+    ("id_job_uuid", "job_uuid"),
+    ("id_job_uuid_type", "job_uuid_type_id"),
+    ("id_site", "site_id"),
+    ("id_site_organization", "site_organization_id"),
+    ("id_site_organization_type", "site_organization_type_id"),
+    ("id_user", "user_id"),
+    ("id_environment", "environment_id"),
+    ("accountid", "account_id"),
+    ("consumerid", "consumer_id"),
+    ("connectionid", "connection_id"),
+    ("flowid", "flow_id"),
+    ("syncid", "sync_id"),
+    ("executionid", "execution_id"),
+    ("parentexecutionid", "parent_execution_id"),
+    ("created", "created_at"),
+];
+
+/// What the CloudEvents `type` stands for.
+const NAMES: &[(&str, &str)] = &[
+    ("credential_create", "com.paybook.credentials.created"),
+    ("credential_update", "com.paybook.credentials.updated"),
+    ("refresh", "com.paybook.credentials.refreshed"),
+    ("credentials.created", "com.paybook.credentials.created"),
+    ("credentials.updated", "com.paybook.credentials.updated"),
+    ("credentials.refreshed", "com.paybook.credentials.refreshed"),
+    ("documents.completed", "com.paybook.documents.completed"),
+    ("documents.success", "com.paybook.documents.success"),
+    ("documents.failed", "com.paybook.documents.failed"),
+    ("documents.fail", "com.paybook.documents.failed"),
+];
+
+/// How a leaf may be represented other than by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Represented {
+    /// As it was sent, under the same name or the canonical one.
+    Itself,
+    /// The event's name: the CloudEvents `type`.
+    Name,
+    /// The provider's id of the event: the CloudEvents `id`, in lower case.
+    EventId,
+    /// When it happened: the CloudEvents `time`, of the same instant with the same fraction.
+    Time,
+    /// Any other moment: RFC 3339 in UTC, of the same instant with the same fraction.
+    Moment,
+    /// 0 or 1: a boolean.
+    Flag,
+    /// An id: in lower case.
+    Id,
+    /// An endpoint: as `url`, beside its parts.
+    Endpoint,
+    /// A number that JavaScript cannot hold: its text.
+    UnsafeNumber,
+}
+
+/// How each leaf of an event is represented in its canonical form; panics for one that is not.
+struct Walker<'a> {
+    event: &'a CloudEvent,
+    found: Vec<Leaf>,
+    /// The path of the event in the body.
+    at: Vec<String>,
+    body: &'a [Leaf],
+}
+
+impl Walker<'_> {
+    fn find(&self, path: &[String]) -> Option<&Leaf> {
+        self.found.iter().find(|leaf| leaf.path == path)
+    }
+
+    /// The objects of the body whose members are members of the data.
+    fn inlined(&self) -> Vec<Vec<String>> {
+        let below = |tail: &[&str]| {
+            [&self.at[..], &tail.iter().map(|&key| key.to_owned()).collect::<Vec<_>>()].concat()
+        };
+        let mut inlined = vec![below(&[])];
+        if !self.at.is_empty() {
+            inlined.push(Vec::new());
+            inlined.extend(
+                [&["header"][..], &["header", "event"], &["header", "user"], &["payload"]].map(below),
+            );
+        }
+        inlined.sort_by_key(|path| std::cmp::Reverse(path.len()));
+        inlined
+    }
+
+    fn represented(&self, leaf: &Leaf) -> Option<Represented> {
+        let object = self.inlined().into_iter().find(|object| {
+            // A leaf that is itself where an inlined object should be is not of that object.
+            leaf.path.len() > object.len() && leaf.path.starts_with(object)
+        })?;
+        let (name, tail) = leaf.path[object.len()..].split_first()?;
+        let field =
+            [&object[self.at.len().min(object.len())..], std::slice::from_ref(name)].concat().join(".");
+        let text = String::from_utf8_lossy(&leaf.text);
+        if tail.is_empty() {
+            if ["event", "event_type", "header.event.name", "payload.event"].contains(&&*field) {
+                let kind = NAMES.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind);
+                let others = [format!("eu.chift.{text}"), format!("co.seam.{text}")];
+                let said =
+                    kind.map_or_else(|| others.contains(&self.event.kind), |kind| kind == self.event.kind);
+                return said.then_some(Represented::Name);
+            }
+            if ["event_id", "header.event.eid"].contains(&&*field) {
+                return (self.event.id == text.to_ascii_lowercase()).then_some(Represented::EventId);
+            }
+            if ["created", "occurred_at", "header.event.at"].contains(&&*field)
+                && let Some(time) = &self.event.time
+            {
+                return (instant(leaf)? == instant_of(time)?).then_some(Represented::Time);
+            }
+        }
+        let renamed = RENAMED.iter().find(|(sent, _)| sent == name).map_or(&**name, |(_, name)| name);
+        let canonical = |first: &str| {
+            let mut path = vec!["data".to_owned(), first.to_owned()];
+            if name == "endpoints" && self.event.kind.contains(".documents.") {
+                path.push("documents".into());
+            }
+            path.extend_from_slice(tail);
+            path
+        };
+        let whole = pointer(&[&object[..], std::slice::from_ref(name)].concat());
+        let own = self.at_path(&canonical(renamed), name, leaf);
+        own.or_else(|| self.at_path(&canonical(&whole), name, leaf))
+    }
+
+    fn at_path(&self, path: &[String], name: &str, leaf: &Leaf) -> Option<Represented> {
+        if let Some(found) = self.find(path) {
+            let same = found.kind == leaf.kind && found.text == leaf.text;
+            let word = |words: &[&str]| words.contains(&name) && found.kind == Kind::String;
+            return match leaf.kind {
+                _ if same => Some(Represented::Itself),
+                Kind::Number if name == "is_executing" => {
+                    let one = number::integer(&leaf.text, true)? == 1;
+                    (found.text == one.to_string().as_bytes()).then_some(Represented::Flag)
+                }
+                Kind::Number if number::is_unsafe(&leaf.text) => (found.kind == Kind::String
+                    && found.text == leaf.text)
+                    .then_some(Represented::UnsafeNumber),
+                Kind::String | Kind::Number if word(&["created_at", "updated_at", "occurred_at"]) => {
+                    let there = instant_of(std::str::from_utf8(&found.text).ok()?)?;
+                    (instant(leaf)? == there).then_some(Represented::Moment)
+                }
+                Kind::String if is_id_field(name) => {
+                    (found.text == leaf.text.to_ascii_lowercase()).then_some(Represented::Id)
+                }
+                _ => None,
+            };
+        }
+        let url = self.find(&[path, &["url".to_owned()]].concat())?;
+        (path[1].ends_with("endpoints") && url.text == leaf.text).then_some(Represented::Endpoint)
+    }
+
+    /// How every leaf is represented.
+    fn walk(&self) -> Result<BTreeSet<Represented>, String> {
+        let of_this = |leaf: &&Leaf| {
+            leaf.path.starts_with(&self.at) || !(leaf.path.len() > 1 && leaf.path[0] == "events")
+        };
+        let mut how = BTreeSet::new();
+        for leaf in self.body.iter().filter(of_this) {
+            how.insert(self.represented(leaf).ok_or_else(|| {
+                let text = String::from_utf8_lossy(&leaf.text);
+                format!("{} {text:?} is nowhere in {:#}", pointer(&leaf.path), self.event)
+            })?);
+        }
+        Ok(how)
+    }
+}
+
+fn is_id_field(name: &str) -> bool {
+    let paybook = name.starts_with("id_") && name != "id_external";
+    let chift = name.ends_with("id") && name.len() > 2;
+    paybook || chift || name == "rid"
+}
+
+/// Seconds since the year 0 began in UTC, and the fraction's digits.
+fn instant(leaf: &Leaf) -> Option<(i64, String)> {
+    let text = std::str::from_utf8(&leaf.text).ok()?;
+    match leaf.kind {
+        Kind::Number => Some((62_167_219_200 + text.parse::<f64>().ok()? as i64, String::new())),
+        _ => instant_of(text),
+    }
+}
+
+/// The same of a text, by counting days: slow, and like nothing in the crate.
+fn instant_of(text: &str) -> Option<(i64, String)> {
+    let number = |from: usize, to: usize| text.get(from..to)?.parse::<i64>().ok();
+    let leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+    let mut days: i64 = (0..year).map(|year| if leap(year) { 366 } else { 365 }).sum();
+    let months = [31, if leap(year) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    days += months.iter().take(month as usize - 1).sum::<i64>() + day - 1;
+    let seconds = number(11, 13)? * 3600 + number(14, 16)? * 60 + number(17, 19)?;
+    let rest = text.get(19..)?;
+    let fraction: String =
+        rest.strip_prefix('.').unwrap_or("").chars().take_while(char::is_ascii_digit).collect();
+    let offset = rest.trim_start_matches(|character: char| character == '.' || character.is_ascii_digit());
+    let offset = match offset.replace(':', "").split_at_checked(1)? {
+        ("Z" | "z", _) => 0,
+        (sign, digits) => {
+            let digits: i64 = digits.parse().ok()?;
+            (digits / 100 * 3600 + digits % 100 * 60) * if sign == "-" { -1 } else { 1 }
+        }
+    };
+    Some((days * 86_400 + seconds - offset, fraction))
+}
+
+/// How the leaves of a body are represented in its canonical form: all of them must be.
+#[track_caller]
+fn assert_nothing_is_lost(body: &[u8]) -> BTreeSet<Represented> {
+    let sent = leaves(body);
+    let report = validate(body);
+    let mut how = BTreeSet::new();
+    for (event, place) in canonical(body).iter().zip(&report.events) {
+        let found = leaves(event.to_string().as_bytes());
+        let at = place.pointer.split('/').skip(1).map(str::to_owned).collect();
+        let walker = Walker { event, found, at, body: &sent };
+        how.extend(walker.walk().unwrap_or_else(|lost| panic!("{lost}")));
+    }
+    how
+}
+
+#[test]
+fn nothing_of_an_example_is_lost() {
+    let mut how = BTreeSet::new();
+    for payload in events() {
+        how.extend(assert_nothing_is_lost(&payload.body));
+    }
+    let seen: Vec<Represented> = how.into_iter().collect();
+    use Represented::{Endpoint, EventId, Flag, Itself, Moment, Name, Time};
+    assert_eq!(seen, [Itself, Name, EventId, Time, Moment, Flag, Endpoint]);
+}
+
+/// Every value once in the whole body, so that one cannot pass for another; ids in upper case.
+#[test]
+fn nothing_of_a_body_without_equal_values_is_lost() {
+    let mut how = BTreeSet::new();
+    for payload in events() {
+        let mut body: Value = serde_json::from_slice(&payload.body).unwrap();
+        make_unique(&mut body, "", &mut 0);
+        how.extend(assert_nothing_is_lost(body.to_string().as_bytes()));
+    }
+    assert!(how.contains(&Represented::Id), "{how:?}");
+}
+
+fn make_unique(value: &mut Value, name: &str, count: &mut u64) {
+    *count += 1;
+    match value {
+        Value::Object(object) => {
+            object.iter_mut().for_each(|(name, value)| make_unique(value, name, count));
+        }
+        Value::Array(array) => array.iter_mut().for_each(|value| make_unique(value, name, count)),
+        Value::String(text) => match name {
+            "event" | "name" | "version" | "status" | "issue_status" | "event_type" => {}
+            "at" => *text = format!("2024-02-29 23:30:{:02}.{count:06}-0100", *count % 60),
+            "created_at" | "occurred_at" | "updated_at" => {
+                *text = format!("2024-12-31t23:59:{:02}.{count:012}-23:59", *count % 60);
+            }
+            _ if text.starts_with('/') => {
+                text.push_str(&format!("{}u={count}", if text.contains('?') { '&' } else { '?' }))
+            }
+            _ if text.len() == 36 && text.contains('-') => {
+                *text = format!("ABCDEFAB-CDEF-ABCD-EFAB-{count:012}")
+            }
+            _ if text.len() == 24 && is_id_field(name) => *text = format!("ABCDEFABCDEF{count:012}"),
+            _ => text.push_str(&format!(" {count}")),
+        },
+        Value::Number(number) if name != "is_executing" => {
+            *number = (number.as_u64().unwrap() + *count).into();
+        }
+        _ => {}
+    }
+}
+
+/// Fields that no event has, under names that are taken, or look like pointers, in every object.
+#[test]
+fn nothing_unknown_is_lost() {
+    let names = [
+        "foo",
+        "user_id",
+        "environment",
+        "environment_id",
+        "credential_id",
+        "job_id",
+        "account_id",
+        "connection_id",
+        "created_on",
+        "/x",
+        "/events/0/payload/foo",
+        "/user_id",
+        "__proto__",
+        "",
+        "a~b",
+        "~1",
+        "data",
+        "specversion",
+        "subject",
+        "time",
+        "header2",
+        "é😀",
+        "constructor",
+    ];
+    let mut how = BTreeSet::new();
+    // A bare body is known by its shape: with this much that is unknown, it is not.
+    for payload in events().iter().filter(|payload| payload.variant != "bare") {
+        let mut body: Value = serde_json::from_slice(&payload.body).unwrap();
+        add(&mut body, &names, &mut 0);
+        how.extend(assert_nothing_is_lost(body.to_string().as_bytes()));
+    }
+    assert!(how.contains(&Represented::UnsafeNumber), "{how:?}");
+}
+
+fn add(value: &mut Value, names: &[&str], count: &mut u64) {
+    match value {
+        Value::Object(object) => {
+            object.values_mut().for_each(|value| add(value, names, count));
+            for name in names {
+                *count += 1;
+                let unknown = match *count % 5 {
+                    0 => json!(9_007_199_254_740_991 + *count),
+                    1 => {
+                        json!({"deep": [*count, null, true, {}, [], 1e300 * 1e300 < 1.0, {"__proto__": *count}]})
+                    }
+                    2 => json!(*count as f64 + 0.5),
+                    3 => Value::Null,
+                    _ => json!(format!("extra {count}\n\"\\/\u{0}")),
+                };
+                object.entry(*name).or_insert(unknown);
+            }
+        }
+        Value::Array(array) => array.iter_mut().for_each(|value| add(value, names, count)),
+        _ => {}
+    }
+}
+
+/// A batch of every event of the envelope, each with its own and with what is around all of them.
+#[test]
+fn nothing_of_a_batch_is_lost() {
+    let mut batch = Vec::new();
+    for payload in events().iter().filter(|payload| !payload.body.starts_with(b"{\n    \"endpoints")) {
+        let body: Value = serde_json::from_slice(&payload.body).unwrap();
+        batch.extend(body["events"].as_array().into_iter().flatten().cloned());
+    }
+    assert_eq!(batch.len(), 7);
+    let mut body =
+        json!({ "rid": "C53B1FCB-e112-465c-ad3e-8b64cf2f602c", "note": "around", "events": batch });
+    make_unique(&mut body["events"], "events", &mut 0);
+    let text = body.to_string();
+    let how = assert_nothing_is_lost(text.as_bytes());
+    assert!(how.contains(&Represented::Id) && how.contains(&Represented::Itself), "{how:?}");
+    let events = canonical(text.as_bytes());
+    assert_eq!(events.len(), 7);
+    let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
+    assert_eq!(ids.len(), 7);
+    for event in events {
+        let data: Value = serde_json::from_str(&event.data).unwrap();
+        assert_eq!(data["note"], "around");
+        assert_eq!(data["rid"], "c53b1fcb-e112-465c-ad3e-8b64cf2f602c");
+    }
+}
+
+/// The walker itself: with any one thing taken from the canonical form, it says so.
+#[test]
+fn what_is_lost_is_noticed() {
+    let mut noticed = 0;
+    for payload in events() {
+        let sent = leaves(&payload.body);
+        let report = validate(&payload.body);
+        let event = &canonical(&payload.body)[0];
+        let whole = leaves(event.to_string().as_bytes());
+        let derived = |leaf: &Leaf| {
+            let name = leaf.path.last().unwrap();
+            leaf.path[0] != "data"
+                || leaf.path.iter().any(|key| key == "query")
+                || ["path", "limit", "skip", "refreshed_from", "refreshed_to", "environment"]
+                    .contains(&&**name)
+        };
+        for at in 0..whole.len() {
+            if derived(&whole[at]) {
+                continue;
+            }
+            let mut found = whole.clone();
+            let lost = found.remove(at);
+            let place = report.events[0].pointer.split('/').skip(1).map(str::to_owned).collect();
+            let walker = Walker { event, found, at: place, body: &sent };
+            assert!(walker.walk().is_err(), "{} of {} is not missed", pointer(&lost.path), payload.path);
+            noticed += 1;
+        }
+        for change in [
+            CloudEvent { kind: "com.example".into(), ..event.clone() },
+            CloudEvent { time: Some("2020-01-01T00:00:00Z".into()), ..event.clone() },
+        ] {
+            let place = report.events[0].pointer.split('/').skip(1).map(str::to_owned).collect();
+            let walker = Walker { event: &change, found: whole.clone(), at: place, body: &sent };
+            let named =
+                payload.variant == "bare" && !payload.body.windows(7).any(|word| word == b"\"event\"");
+            assert!(walker.walk().is_err() || event.time.is_none() || named, "{change} for {}", payload.path);
+        }
+    }
+    assert!(noticed > 250, "{noticed}");
+}
+
+// ---- cases
+
+/// The body with a text replaced that is there once.
+#[track_caller]
+fn replaced(path: &str, from: &str, to: &str) -> String {
+    let text = std::fs::read_to_string(tests().join("payloads").join(path)).unwrap();
+    assert_eq!(text.matches(from).count(), 1, "{from} in {path}");
+    text.replace(from, to)
+}
+
+const CREATED: &str = "paybook/credentials.created.json";
+const REFRESH: &str = "paybook/refresh.json";
+const ISSUE: &str = "chift/account.issue.updated.json";
+const ORDER: &str = "chift/pos.order.completed.json";
+const DELETED: &str = "seam/acs_credential.deleted.json";
+
+/// The data of a body, which keeps everything.
+#[track_caller]
+fn data(body: &str) -> Value {
+    assert_nothing_is_lost(body.as_bytes());
+    one(body)["data"].take()
+}
+
+#[test]
+fn a_name_that_is_taken_is_kept_under_its_pointer() {
+    let with = |extra: &str| data(&replaced(REFRESH, "\"event\":", &format!("{extra},\"event\":")));
+    let found = with(r#""user_id":"mine","/x":1,"/user_id":2,"~":3,"foo":4"#);
+    assert_eq!(found["user_id"], "5e751d54d0510472295413b3");
+    assert_eq!(found["/user_id"], "mine");
+    assert_eq!(found["/~1x"], 1);
+    assert_eq!(found["/~1user_id"], 2);
+    assert_eq!(found["~"], 3);
+    assert_eq!(found["foo"], 4);
+    // The place of a field that is absent is not free: a reader would take one for the other.
+    assert_eq!(with(r#""job_type_id":"mine""#)["/job_type_id"], "mine");
+}
+
+#[test]
+fn a_name_in_several_objects_is_kept_for_each() {
+    let mut body = payload(CREATED);
+    body["foo"] = json!("body");
+    body["events"][0]["foo"] = json!("event");
+    body["events"][0]["header"]["foo"] = json!("header");
+    body["events"][0]["header"]["event"]["foo"] = json!("header event");
+    body["events"][0]["payload"]["foo"] = json!("payload");
+    body["events"][0]["payload"]["rid"] = json!("not the request's");
+    let found = data(&body.to_string());
+    assert_eq!(found["rid"], "c53b1fcb-e112-465c-ad3e-8b64cf2f602c");
+    assert_eq!(found["/events/0/payload/rid"], "not the request's");
+    let kept = [
+        "foo",
+        "/foo",
+        "/events/0/foo",
+        "/events/0/header/foo",
+        "/events/0/header/event/foo",
+        "/events/0/payload/foo",
+    ]
+    .map(|name| found[name].as_str().unwrap_or_default());
+    assert_eq!(kept.iter().filter(|text| !text.is_empty()).collect::<BTreeSet<_>>().len(), 5, "{kept:?}");
+}
+
+#[test]
+fn where_two_places_differ_the_envelope_wins_and_the_other_is_kept() {
+    let header = r#""id_user": "648a053b59f043380d473be3"
+          }"#;
+    let body = replaced(CREATED, header, r#""id_user": "AAAAAAAAAAAAAAAAAAAAAAAA" }"#);
+    let event = one(&body);
+    assert_eq!(event["data"]["user_id"], "aaaaaaaaaaaaaaaaaaaaaaaa");
+    assert_eq!(event["data"]["/events/0/payload/id_user"], "648a053b59f043380d473be3");
+    assert_nothing_is_lost(body.as_bytes());
+    // The same id in another spelling is the same.
+    let body = replaced(CREATED, header, r#""id_user": "648A053B59F043380D473BE3" }"#);
+    assert_eq!(data(&body).as_object().unwrap().keys().filter(|name| name.starts_with('/')).count(), 0);
+    // The same letters in another case are not, where it is no id.
+    let mut body = payload(CREATED);
+    body["events"][0]["header"]["user"]["id_external"] = json!("AAAAAAAAAAAAAAAAAAAAAAAA");
+    body["events"][0]["payload"]["id_external"] = json!("aaaaaaaaaaaaaaaaaaaaaaaa");
+    let found = data(&body.to_string());
+    assert_eq!(found["external_id"], "AAAAAAAAAAAAAAAAAAAAAAAA");
+    assert_eq!(found["/events/0/payload/id_external"], "aaaaaaaaaaaaaaaaaaaaaaaa");
+    body["events"][0]["header"]["user"]["id_external"] = Value::Null;
+    let found = data(&body.to_string());
+    assert_eq!(found["external_id"], Value::Null);
+    assert_eq!(found["/events/0/payload/id_external"], "aaaaaaaaaaaaaaaaaaaaaaaa");
+}
+
+#[test]
+fn ids_are_canonical_however_they_are_spelled() {
+    for spelled in ["5E751D54D0510472295413B3", "\\u0035\\u0045751d54d0510472295413B3"] {
+        let event = one(&replaced(REFRESH, "5e751d54d0510472295413b3", spelled));
+        assert_eq!(event["data"]["user_id"], "5e751d54d0510472295413b3");
+        assert_eq!(event["source"], "/paybook/users/5e751d54d0510472295413b3");
+    }
+    let upper =
+        replaced(CREATED, "6ff4da49-4193-4ee0-8e9e-7415b7fcb9cb", "6FF4DA49-4193-4EE0-8E9E-7415B7FCB9CB");
+    assert_eq!(one(&upper)["id"], "6ff4da49-4193-4ee0-8e9e-7415b7fcb9cb");
+    // The sandbox, known in either case.
+    let sandbox = one(&replaced(CREATED, "574894bf7848066d138b4571", "574894BF7848066D138B4570"));
+    assert_eq!(sandbox["data"]["environment"], "sandbox");
+    assert_eq!(sandbox["source"], "/paybook/environments/574894bf7848066d138b4570");
+    let another = one(&replaced(CREATED, "574894bf7848066d138b4571", "574894BF7848066D138B4579"));
+    assert_eq!(another["data"]["environment"], Value::Null);
+    assert_eq!(another["data"]["environment_id"], "574894bf7848066d138b4579");
+}
+
+/// Chift's orders have ids that need not be UUIDs: of those, every letter counts.
+#[test]
+fn a_subject_is_what_the_id_in_the_data_is() {
+    let id = "472563f9-1ffd-449b-8f9c-f0011ad4c727";
+    let with = |order: &str| one(&replaced(ORDER, id, order));
+    for (order, canonical) in [
+        ("472563F9-1FFD-449B-8F9C-F0011AD4C727", id),
+        ("ABCDEFABCDEFABCDEFABCDEF", "ABCDEFABCDEFABCDEFABCDEF"),
+        ("Order 7/é", "Order 7/é"),
+    ] {
+        let event = with(order);
+        assert_eq!(event["subject"], canonical);
+        assert_eq!(event["data"]["order_id"], canonical);
+    }
+    // CloudEvents allows no such attribute: the data has it.
+    for (order, text) in [("", ""), ("a\\nb", "a\nb"), ("\\u0085", "\u{85}")] {
+        let event = with(order);
+        assert_eq!(event.get("subject"), None, "{order}");
+        assert_eq!(event["data"]["order_id"], text);
+    }
+}
+
+#[test]
+fn a_moment_is_in_utc_with_the_digits_that_were_sent() {
+    let at = |at: &str| one(&replaced(CREATED, "2023-06-16 19:06:18.944575+0000", at));
+    for (sent, time) in [
+        ("2023-06-16 19:06:18.944575+0000", "2023-06-16T19:06:18.944575Z"),
+        ("2023-06-16T19:06:18Z", "2023-06-16T19:06:18Z"),
+        ("2023-06-16t19:06:18.000z", "2023-06-16T19:06:18.000Z"),
+        ("2023-12-31 23:30:00.5-0100", "2024-01-01T00:30:00.5Z"),
+        ("2024-03-01 00:30:00+01:00", "2024-02-29T23:30:00Z"),
+        ("2023-03-01 00:30:00+0100", "2023-02-28T23:30:00Z"),
+        ("2024-01-01 00:00:00.0+2359", "2023-12-31T00:01:00.0Z"),
+        ("2024-01-01 00:00:00-23:59", "2024-01-01T23:59:00Z"),
+        ("2023-06-16 19:06:18.1234567890123456789+0000", "2023-06-16T19:06:18.1234567890123456789Z"),
+        ("0000-01-01 00:00:00+0000", "0000-01-01T00:00:00Z"),
+        ("0000-02-29 12:00:00+0000", "0000-02-29T12:00:00Z"),
+        ("9999-12-31 23:59:59.999+0000", "9999-12-31T23:59:59.999Z"),
+        ("2016-12-31 23:59:60+0000", "2016-12-31T23:59:60Z"),
+        ("2017-01-01 00:59:60.25+0100", "2016-12-31T23:59:60.25Z"),
+        ("2023-06-16\\u002019:06:18\\u002b0000", "2023-06-16T19:06:18Z"),
+    ] {
+        let event = at(sent);
+        assert_eq!(event["time"], time, "{sent}");
+        assert_eq!(event["data"].get("at"), None, "{sent}");
+    }
+    // Years that RFC 3339 cannot say: kept as they are, and no time is invented.
+    for sent in ["0000-01-01 00:00:00+0001", "9999-12-31 23:59:59-0100"] {
+        let event = at(sent);
+        assert_eq!(event.get("time"), None, "{sent}");
+        assert_eq!(event["data"]["at"], sent);
+    }
+}
+
+#[test]
+fn seconds_are_a_moment() {
+    let created = |created: &str| {
+        let body = replaced(ISSUE, "1741954024", created);
+        assert_nothing_is_lost(body.as_bytes());
+        one(&body)
+    };
+    for (sent, time) in [
+        ("1741954024", "2025-03-14T12:07:04Z"),
+        ("1741954024.0", "2025-03-14T12:07:04Z"),
+        ("1.7e9", "2023-11-14T22:13:20Z"),
+        ("0", "1970-01-01T00:00:00Z"),
+        ("-0", "1970-01-01T00:00:00Z"),
+        ("253402300799", "9999-12-31T23:59:59Z"),
+    ] {
+        let event = created(sent);
+        assert_eq!(event["time"], time, "{sent}");
+        assert_eq!(event["data"].get("created_at"), None, "{sent}");
+    }
+    for (sent, kept) in [
+        ("1741954024000", json!(1_741_954_024_000_u64)),
+        ("253402300800", json!(253_402_300_800_u64)),
+        ("17419540240000000000", json!("17419540240000000000")),
+        ("1e300", json!("1e300")),
+    ] {
+        let event = created(sent);
+        assert_eq!(event.get("time"), None, "{sent}");
+        assert_eq!(event["data"]["created_at"], kept, "{sent}");
+    }
+    // An order's own time is data; without an offset from UTC it is the text that was sent.
+    let updated = |at: &str| data(&replaced(ORDER, "\"2025-03-14T12:41:07+01:00\"", at))["updated_at"].take();
+    assert_eq!(updated("1741954024"), "2025-03-14T12:07:04Z");
+    assert_eq!(updated("\"2025-03-14T12:41:07\""), "2025-03-14T12:41:07");
+    assert_eq!(updated("\"2025-01-01 00:00:00.10+0130\""), "2024-12-31T22:30:00.10Z");
+    assert_eq!(updated("99999999999999999999"), "99999999999999999999");
+    // Seam's two moments are two: one is the event's, the other data.
+    let seam = one(&replaced(
+        DELETED,
+        "\"occurred_at\": \"2025-01-01T00:00:00.000Z\"",
+        "\"occurred_at\": \"2025-01-01T00:00:00+02:00\"",
+    ));
+    assert_eq!(seam["time"], "2024-12-31T22:00:00Z");
+    assert_eq!(seam["data"]["created_at"], "2025-01-01T00:00:00.000Z");
+}
+
+#[test]
+fn numbers_that_javascript_cannot_hold_keep_their_text() {
+    let extra = "\"event\": \"account.issue.updated\",";
+    let numbers = "9007199254740991, 9007199254740993, -9007199254740993, 1e400, 1E+2, 0.1, 123456789012345678901234567890.5, 1.0";
+    let found = data(&replaced(ISSUE, extra, &format!("{extra} \"n\": [{numbers}, {{\"m\": 1e999}}],")));
+    let expected = r#"[9007199254740991, "9007199254740993", "-9007199254740993", "1e400", 1e2, 0.1,
+        "123456789012345678901234567890.5", 1.0, {"m": "1e999"}]"#;
+    assert_eq!(found["n"], serde_json::from_str::<Value>(expected).unwrap());
+    assert_eq!(
+        data(&replaced(ISSUE, "\"occurrences\": 3", "\"occurrences\": 12345678901234567890"))["occurrences"],
+        "12345678901234567890"
+    );
+    assert_eq!(
+        data(&replaced(ISSUE, "\"http_status\": 401", "\"http_status\": 1e309"))["context"]["http_status"],
+        "1e309"
+    );
+}
+
+#[test]
+fn half_a_surrogate_pair_is_kept() {
+    let body = replaced(
+        REFRESH,
+        "\"IXS7607092R5\"",
+        r#""a\ud800b\udc00\ud83d\ude00", "\ud800": 1, "\ud801": "\udfff""#,
+    );
+    assert_nothing_is_lost(body.as_bytes());
+    let text = canonical(body.as_bytes())[0].to_string();
+    assert!(text.contains(r#""external_id":"a\ud800b\udc00\ud83d\ude00""#), "{text}");
+    assert!(text.contains(r#""\ud800":1,"\ud801":"\udfff""#), "{text}");
+    let order = r"\ud800";
+    let body = replaced(ORDER, "472563f9-1ffd-449b-8f9c-f0011ad4c727", order);
+    assert_nothing_is_lost(body.as_bytes());
+    assert_eq!(canonical(body.as_bytes())[0].subject, None);
+}
+
+#[test]
+fn of_a_repeated_key_the_last_counts() {
+    let body = replaced(REFRESH, "\"id_job\":", "\"id_job\": 5, \"x\": 1, \"\\u0078\": 2, \"id_job\":");
+    let found = data(&body);
+    assert_eq!(found["job_id"], "5e793889b783081dd61de29c");
+    assert_eq!(found["x"], 2);
+    let body = replaced(REFRESH, "\"accounts\": [", "\"accounts\": 5, \"accounts\": [");
+    assert_eq!(data(&body)["endpoints"]["accounts"][0]["path"], "/v1/accounts");
+}
+
+#[test]
+fn an_endpoint_is_whole_and_in_parts() {
+    let endpoint = |url: &str| {
+        data(&replaced(REFRESH, "/v1/credentials/5e793889ea4c5165d46f9811", url))["endpoints"]["credential"]
+            [0]
+        .take()
+    };
+    assert_eq!(endpoint("/"), json!({"url": "/", "path": "/", "query": {}}));
+    assert_eq!(
+        endpoint(
+            "/v1/a%20b?q=a%20b+c%2b&q&limit=007&skip=-1&x=%ff&__proto__=1&dt_refresh_from=1686942378#f?g=h"
+        ),
+        json!({
+            "url": "/v1/a%20b?q=a%20b+c%2b&q&limit=007&skip=-1&x=%ff&__proto__=1&dt_refresh_from=1686942378#f?g=h",
+            "path": "/v1/a%20b",
+            "query": {
+                "q": ["a b c+", ""], "limit": "007", "skip": "-1", "x": "%ff", "__proto__": "1",
+                "dt_refresh_from": "1686942378",
+            },
+            "limit": 7,
+            "refreshed_from": "2023-06-16T19:06:18Z",
+        })
+    );
+    // An escaped slash is a slash.
+    assert_eq!(endpoint("\\/v1\\/x?limit=1")["url"], "/v1/x?limit=1");
+    // A number that is too large to be one, and seconds that are no moment.
+    let large = endpoint("/x?limit=9999999999999999&dt_refresh_to=999999999999999&skip=");
+    assert_eq!(large["query"]["limit"], "9999999999999999");
+    assert_eq!(large.get("limit"), None);
+    assert_eq!(large.get("skip"), None);
+    assert_eq!(large["refreshed_to"], 999_999_999_999_999_u64);
+}
+
+// ---- bounds
+
+/// No body takes time that grows faster than its size, or memory, or stack.
+#[test]
+fn a_hostile_body_takes_no_longer_than_its_size() {
+    let refresh = payload(REFRESH).to_string();
+    let extra = |members: &str| format!("{},{members}}}", &refresh[..refresh.len() - 1]);
+    let many =
+        |member: &dyn Fn(usize) -> String, count: usize| (0..count).map(member).collect::<Vec<_>>().join(",");
+    let started = Instant::now();
+    for members in [
+        many(&|_| "\"/\":0".into(), 200_000),
+        many(&|index| format!("\"/{index}\":0"), 200_000),
+        many(&|index| format!("\"{}\":0", 200_000 - index), 200_000),
+        many(&|_| "\"user_id\":0".into(), 200_000),
+    ] {
+        canonical(extra(&members).as_bytes());
+    }
+    let parameters = many(&|_| "\"/?a&a&a&a=a\"".into(), 50_000);
+    canonical(refresh.replace("\"/v1/credentials/5e793889ea4c5165d46f9811\"", &parameters).as_bytes());
+    // In names, in names of names; as deep as the limits allow, which are the caller's.
+    let levels = 100_000;
+    let deep = extra(&format!("\"deep\":{}1e400{}", "[{\"a\":".repeat(levels), "}]".repeat(levels)));
+    let limits = Limits { max_depth: 1 << 20, ..Limits::DEFAULT };
+    let events = Checker::default().normalize(deep.as_bytes(), limits).unwrap();
+    assert!(events[0].data.contains("\"1e400\""));
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
+/// What is around many events is kept, once where it is much.
+#[test]
+fn what_is_around_a_batch_is_not_multiplied_without_bound() {
+    let mut body = payload(CREATED);
+    let event = body["events"][0].take();
+    let mut size = |note: usize, count: usize| {
+        body["note"] = "x".repeat(note).into();
+        body["events"] = vec![event.clone(); count].into();
+        let text = body.to_string();
+        let events = canonical(text.as_bytes());
+        let noted = events.iter().filter(|event| event.data.contains("\"note\"")).count();
+        assert!(events[0].data.contains("\"note\""));
+        (noted, events.iter().map(|event| event.data.len()).sum::<usize>() > 2 * text.len())
+    };
+    assert_eq!(size(100, 100), (100, false));
+    assert_eq!(size(10_000, 100), (100, true));
+    assert_eq!(size(1 << 20, 5_000), (1, false));
+}
+
+// ---- the id of an event that has none
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        (any::<i32>(), 0..9i32).prop_map(|(digits, places)| json!(f64::from(digits) / 10f64.powi(places))),
+        any::<String>().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 24, 5, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::vec((any::<String>(), inner), 0..5)
+                .prop_map(|members| Value::Object(members.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+/// A flat body of an event without an id of its own, with something unknown in it.
+fn any_body() -> impl Strategy<Value = Value> {
+    let paths: Vec<String> = events()
+        .into_iter()
+        .filter(|payload| !payload.id.starts_with("seam/") && payload.variant.is_empty())
+        .map(|payload| payload.path)
+        .filter(|path| payload(path).get("rid").is_none())
+        .collect();
+    assert_eq!(paths.len(), 16, "3 flat of Paybook, 13 of Chift");
+    let extra = prop::collection::vec(("x[^x]{0,8}", any_json()), 0..4);
+    (prop::sample::select(paths), extra).prop_map(|(path, extra)| {
+        let mut body = payload(&path);
+        for (name, value) in extra {
+            body[name] = value;
+        }
+        body
+    })
+}
+
+fn id(body: &str) -> String {
+    canonical(body.as_bytes())[0].id.clone()
+}
+
+/// One of the many spellings of a value, as the seeds choose.
+fn spelled(value: &Value, seeds: &mut impl FnMut() -> usize) -> String {
+    let space = |seed: usize| ["", " ", "\n", "\t", "\r\n", "", "  \r"][seed % 7];
+    let (before, after) = (space(seeds()), space(seeds()));
+    let text = match value {
+        Value::String(text) => quoted(text, seeds),
+        Value::Number(number) => renumbered(&number.to_string(), seeds()),
+        Value::Array(array) => {
+            let elements: Vec<String> = array.iter().map(|value| spelled(value, seeds)).collect();
+            format!("[{}]", if elements.is_empty() { space(seeds()).to_owned() } else { elements.join(",") })
+        }
+        Value::Object(object) => {
+            let mut members: Vec<(&String, &Value)> = object.iter().collect();
+            for index in (1..members.len()).rev() {
+                members.swap(index, seeds() % (index + 1));
+            }
+            let mut texts: Vec<String> = members
+                .iter()
+                .map(|(key, value)| {
+                    format!("{}{}:{}", space(seeds()), quoted(key, seeds), spelled(value, seeds))
+                })
+                .collect();
+            if let (Some((key, _)), 0) = (members.last(), seeds() % 4) {
+                // What comes before the last of a repeated key does not count.
+                texts.insert(0, format!("{}:[\"another\"]", quoted(key, seeds)));
+            }
+            format!("{{{}}}", texts.join(","))
+        }
+        other => other.to_string(),
+    };
+    format!("{before}{text}{after}")
+}
+
+fn quoted(text: &str, seeds: &mut impl FnMut() -> usize) -> String {
+    let mut quoted = String::from("\"");
+    for character in text.chars() {
+        let units = |form: fn(u16) -> String| {
+            character.encode_utf16(&mut [0; 2]).iter().map(|unit| form(*unit)).collect::<String>()
+        };
+        match (seeds() % 8, character) {
+            (0, _) => quoted.push_str(&units(|unit| format!("\\u{unit:04x}"))),
+            (1, '"' | '\\' | '/') => quoted.extend(['\\', character]),
+            (1, '\n') => quoted.push_str("\\n"),
+            (1, _) | (_, '\0'..' ' | '"' | '\\') => quoted.push_str(&units(|unit| format!("\\u{unit:04X}"))),
+            _ => quoted.push(character),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// A number's text in another spelling of the same value.
+fn renumbered(text: &str, seed: usize) -> String {
+    match seed % 5 {
+        0 | 1 => text.to_owned(),
+        _ if text.contains(['e', 'E']) => text.replace('e', "E+").replace("E+-", "E-"),
+        2 => format!("{text}{}", if text.contains('.') { "00" } else { ".0" }),
+        3 => format!("{text}e0"),
+        _ if text.contains('.') => format!("{text}0E-0"),
+        _ => format!("{text}0e-1"),
+    }
+}
+
+/// Another value of the same kind, so that the event is still valid.
+fn changed(value: &mut Value, name: &str, seed: usize) -> bool {
+    match value {
+        Value::Object(object) if name == "extra" && object.is_empty() => *value = json!([]),
+        Value::Array(array) if array.is_empty() => array.push(json!("/x")),
+        Value::Object(object) => {
+            let names: Vec<String> = object.keys().filter(|name| *name != "event").cloned().collect();
+            let Some(chosen) = names.get(seed % names.len().max(1)) else { return false };
+            let inner = if chosen.starts_with('x') || name == "extra" { "extra" } else { chosen };
+            return changed(&mut object[chosen.as_str()], inner, seed / names.len());
+        }
+        Value::Array(array) => {
+            let (index, count) = (seed % array.len(), array.len());
+            return changed(&mut array[index], name, seed / count);
+        }
+        Value::String(text) if name == "status" => {
+            let others =
+                [("active", "inactive"), ("inactive", "active"), ("success", "error"), ("error", "success")];
+            *text = others.iter().find(|(value, _)| value == text).unwrap().1.to_owned();
+        }
+        Value::String(text) if name == "issue_status" && text == "auto_closed" => return false,
+        Value::String(text) if name == "updated_at" => *text = text.replace("2025", "2026"),
+        Value::String(text) => {
+            let last = text.pop().unwrap_or('0');
+            text.push(if last == 'a' { 'b' } else { 'a' });
+        }
+        Value::Number(number) if name == "is_executing" => *number = (1 - number.as_u64().unwrap()).into(),
+        Value::Number(number) => {
+            *number = match number.as_i64() {
+                Some(integer) => (integer + 1).into(),
+                None => serde_json::Number::from_f64(number.as_f64().unwrap() + 1.0).unwrap(),
+            };
+        }
+        Value::Bool(flag) => *flag = !*flag,
+        Value::Null => {
+            *value = json!(if name == "extra" || name == "context" {
+                "null"
+            } else {
+                "00000000-0000-0000-0000-000000000000"
+            })
+        }
+    }
+    true
+}
+
+/// The same numbers on every run, and on every machine.
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        rng_seed: RngSeed::Fixed(3),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config(600))]
+
+    #[test]
+    fn the_id_does_not_depend_on_the_spelling(body in any_body(), mut seed in any::<u64>()) {
+        let spelled = spelled(&body, &mut || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize
+        });
+        prop_assert_eq!(id(&body.to_string()), id(&spelled), "{}", spelled);
+    }
+
+    #[test]
+    fn the_id_differs_where_any_value_does(body in any_body(), seed in any::<usize>()) {
+        let mut other = body.clone();
+        prop_assume!(changed(&mut other, "", seed));
+        prop_assert_ne!(&body, &other);
+        prop_assert_ne!(id(&body.to_string()), id(&other.to_string()));
+    }
+
+    #[test]
+    fn the_id_differs_where_a_field_is_more_or_renamed(body in any_body(), name in "x[^x]{0,8}", value in any_json()) {
+        let mut other = body.clone();
+        prop_assume!(other.get(&name).is_none());
+        other[&name] = value.clone();
+        let mut renamed = body.clone();
+        renamed[format!("{name}x")] = value;
+        let ids: BTreeSet<String> = [&body, &other, &renamed].iter().map(|body| id(&body.to_string())).collect();
+        prop_assert_eq!(ids.len(), 3);
+    }
+
+    #[test]
+    fn nothing_of_any_json_is_lost(body in any_body()) {
+        assert_nothing_is_lost(body.to_string().as_bytes());
+    }
+}
+
+/// What an id is made of: 128 bits of SHA-256, in hexadecimal.
+#[test]
+fn the_id_is_pinned() {
+    let body =
+        replaced(REFRESH, "\"event\":", "\"b\":[1.50,-0,null,true,false,{}],\"a\":\"\\u00e9\",\"event\":");
+    let other = replaced(REFRESH, "\"event\":", "\"a\":\"é\",\"b\":[15e-1,0,null,true,false,{}],\"event\":");
+    assert_eq!(id(&body), id(&other));
+    assert_eq!(id(&body).len(), 32);
+    assert!(id(&body).bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')));
+    assert_eq!(id(&payload(REFRESH).to_string()), "5b291bf092b25c7c46cc69ededc8e4bf");
+}
+
+/// Values that only a careless description takes for each other.
+#[test]
+fn no_two_values_have_one_id() {
+    let values = [
+        "null",
+        "0",
+        "1",
+        "10",
+        "1e1000",
+        "1e1001",
+        "0.1",
+        "-1",
+        "true",
+        "false",
+        "\"\"",
+        "\"0\"",
+        "\"null\"",
+        "\"[]\"",
+        "[]",
+        "{}",
+        "[[]]",
+        "[[],[]]",
+        "[null]",
+        "[0]",
+        "[\"\"]",
+        "[\"a\",\"b\"]",
+        "[\"ab\"]",
+        "[[\"a\"],\"b\"]",
+        "[[\"a\",\"b\"]]",
+        "{\"a\":\"b\"}",
+        "[\"a\\\"b\"]",
+        "{\"a\":null}",
+        "{\"\":\"\"}",
+        "{\"a\":{\"b\":1}}",
+        "{\"a\":{},\"b\":1}",
+        "{\"ab\":1}",
+        "\"\\ud800\"",
+        "\"\\ud801\"",
+        "\"\\ufffd\"",
+        "9007199254740992",
+        "9007199254740993",
+        "\"9007199254740993\"",
+        "\"a\\u0000\"",
+        "\"a\"",
+    ];
+    let with =
+        |value: &str| replaced(ISSUE, "\"occurrences\": 3", &format!("\"occurrences\": 3, \"x\": {value}"));
+    let ids: BTreeSet<String> = values.iter().map(|value| id(&with(value))).collect();
+    assert_eq!(ids.len(), values.iter().collect::<BTreeSet<_>>().len());
+    for (one, other) in
+        [("10", "1e1"), ("10", "10.0"), ("1e1000", "10E+999"), ("0", "-0.0e5"), ("\"é\"", "\"\\u00E9\"")]
+    {
+        assert_eq!(id(&with(one)), id(&with(other)), "{one} and {other}");
+    }
+}

@@ -1,0 +1,227 @@
+//! Every example of every event type is recognised as what its path says, and is valid.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod util;
+
+use std::collections::BTreeSet;
+
+use hooklens::catalog::{self, event_types};
+use hooklens::shape::{Envelope, Object, Shape, Wrapper};
+use hooklens::{Status, validate};
+use serde_json::{Map, Value};
+use util::{Payload, candidates, ids, payloads, summary};
+
+/// Chift's event types whose own fields are another's too: a bare body may be any of them.
+const SHARED: [&[&str]; 3] = [
+    &[
+        "chift/account.connection.created",
+        "chift/account.connection.deleted",
+        "chift/account.connection.up",
+        "chift/account.connection.down",
+    ],
+    &["chift/account.flow.enabled", "chift/account.flow.disabled"],
+    &["chift/pos.order.completed", "chift/pos.order.updated"],
+];
+
+/// Where the events of a body stand.
+fn pointers(Payload { id, variant, .. }: &Payload) -> &'static [&'static str] {
+    let enveloped = id.starts_with("paybook/credentials.") || id.starts_with("paybook/documents.");
+    match variant.as_str() {
+        "listed" => &["/0", "/1"],
+        "answer" => &["/response"],
+        "answer-list" => &["/response/0", "/response/1"],
+        _ if enveloped => &["/events/0"],
+        _ => &[""],
+    }
+}
+
+#[test]
+fn every_example_is_valid_and_recognised() {
+    for payload in payloads().iter().filter(|payload| payload.variant != "bare") {
+        let report = validate(&payload.body);
+        let path = &payload.path;
+        assert_eq!(summary(&report), [""; 0], "problems of {path}");
+        assert_eq!(report.status, Status::Valid, "status of {path}");
+        assert!(report.valid, "`valid` of {path}");
+        let found: Vec<&str> = report.events.iter().map(|event| event.pointer.as_str()).collect();
+        assert_eq!(found, pointers(payload), "pointers of {path}");
+        assert!(report.events.iter().all(|event| event.id.to_string() == payload.id), "events of {path}");
+        assert_eq!(candidates(&report), [""; 0], "candidates of {path}");
+        for event in &report.events {
+            assert_eq!(format!("{}/{}", event.provider, event.name), payload.id, "names of {path}");
+            assert!(!event.title.is_empty(), "title of {path}");
+        }
+    }
+}
+
+#[test]
+fn bare_examples_are_known_by_their_shape_or_ambiguous() {
+    let bare: Vec<Payload> = payloads().into_iter().filter(|payload| payload.variant == "bare").collect();
+    let chift = event_types().filter(|(provider, ..)| provider.name == "chift").count();
+    assert_eq!(bare.len(), chift, "every event type of Chift's table has a bare example");
+    for payload in &bare {
+        let report = validate(&payload.body);
+        let path = &payload.path;
+        match SHARED.iter().find(|ids| ids.contains(&payload.id.as_str())) {
+            Some(shared) => {
+                assert_eq!(report.status, Status::Unknown, "status of {path}");
+                assert_eq!(candidates(&report), *shared, "candidates of {path}");
+                assert_eq!(ids(&report), [""; 0], "events of {path}");
+                assert_eq!(summary(&report), ["error ambiguous-event"], "problems of {path}");
+            }
+            None => {
+                assert_eq!(report.status, Status::Valid, "status of {path}");
+                assert_eq!(ids(&report), [payload.id.as_str()], "events of {path}");
+                assert_eq!(candidates(&report), [""; 0], "candidates of {path}");
+                assert_eq!(summary(&report), ["warning missing-envelope"], "problems of {path}");
+            }
+        }
+    }
+}
+
+/// With its name and none of the fields around it, a body is known by the name.
+#[test]
+fn a_bare_body_with_its_name_is_known_by_it() {
+    for payload in
+        payloads().iter().filter(|payload| payload.id.starts_with("chift/") && payload.variant.is_empty())
+    {
+        let mut body: Map<String, Value> = serde_json::from_slice(&payload.body).unwrap();
+        body.retain(|key, _| !matches!(key.as_str(), "accountid" | "consumerid" | "created"));
+        let report = validate(serde_json::to_string(&body).unwrap().as_bytes());
+        assert_eq!(ids(&report), [payload.id.as_str()]);
+        assert_eq!(report.status, Status::Valid, "{}", payload.path);
+        assert_eq!(summary(&report), ["warning missing-envelope"], "{}", payload.path);
+    }
+}
+
+/// With some of the fields around it, the others are missing.
+#[test]
+fn half_an_envelope_lacks_the_other_half() {
+    let around = ["accountid", "consumerid", "created", "event"];
+    let example = include_bytes!("payloads/chift/account.flow.executed.json");
+    for kept in ["accountid", "consumerid", "created"] {
+        let mut body: Map<String, Value> = serde_json::from_slice(example).unwrap();
+        body.retain(|key, _| !around.contains(&key.as_str()) || key == kept || key == "event");
+        let report = validate(serde_json::to_string(&body).unwrap().as_bytes());
+        assert_eq!(ids(&report), ["chift/account.flow.executed"], "with {kept}");
+        assert_eq!(report.status, Status::Invalid, "with {kept}");
+        let missing: Vec<String> = around
+            .iter()
+            .filter(|name| **name != kept && **name != "event")
+            .map(|name| format!("error missing-field /{name}"))
+            .collect();
+        assert_eq!(summary(&report), missing, "with {kept}");
+    }
+}
+
+#[test]
+fn every_event_type_has_an_example() {
+    let exampled: BTreeSet<String> = payloads()
+        .into_iter()
+        .filter(|payload| payload.variant.is_empty())
+        .map(|payload| payload.id)
+        .collect();
+    let known: BTreeSet<String> =
+        event_types().map(|(provider, _, event)| format!("{}/{}", provider.name, event.name)).collect();
+    assert_eq!(exampled, known);
+    assert_eq!(known.len(), 28, "3 flat, 6 enveloped, 2 webhooks, 13 of Chift, 4 of Seam");
+}
+
+#[test]
+fn every_event_type_carries_its_example() {
+    for (provider, _, event) in event_types() {
+        let path = format!("{}/{}.json", provider.name, event.name);
+        let file = std::fs::read_to_string(util::tests().join("payloads").join(&path)).unwrap();
+        assert_eq!(event.example, file, "the catalog's example is tests/payloads/{path}");
+    }
+}
+
+/// Key order, white space, line endings and a byte order mark mean nothing.
+#[test]
+fn spelling_means_nothing() {
+    for payload in payloads().iter().filter(|payload| payload.variant != "bare") {
+        let value: Value = serde_json::from_slice(&payload.body).unwrap();
+        let text = String::from_utf8(payload.body.clone()).unwrap();
+        let spellings = [
+            serde_json::to_string(&value).unwrap(),
+            serde_json::to_string_pretty(&value).unwrap(),
+            reversed(&value),
+            text.replace('\n', "\r\n"),
+            text.replace('\n', "\r"),
+            format!("\u{feff}{text}"),
+            format!("\n\t {text}\r\n\n"),
+            text.replace('/', "\\/"),
+        ];
+        for spelling in spellings {
+            let report = validate(spelling.as_bytes());
+            assert_eq!(summary(&report), [""; 0], "{} as {spelling}", payload.path);
+            assert!(report.events.iter().all(|event| event.id.to_string() == payload.id), "{}", payload.path);
+            assert_eq!(report.events.len(), pointers(payload).len(), "{}", payload.path);
+        }
+    }
+}
+
+/// The value's text with every object's keys from last to first.
+fn reversed(value: &Value) -> String {
+    match value {
+        Value::Object(object) => {
+            let member = |(key, value): (&String, &Value)| {
+                format!("{}:{}", Value::from(key.as_str()), reversed(value))
+            };
+            format!("{{{}}}", object.iter().rev().map(member).collect::<Vec<_>>().join(","))
+        }
+        Value::Array(array) => format!("[{}]", array.iter().map(reversed).collect::<Vec<_>>().join(",")),
+        other => other.to_string(),
+    }
+}
+
+/// The walker has as many slots as the constant says; a larger object would lose fields.
+#[test]
+fn no_object_has_more_fields_than_the_walker_holds() {
+    let source = include_str!("../src/validate.rs");
+    let (_, rest) = source.split_once("MOST_FIELDS: usize = ").expect("the constant is in src/validate.rs");
+    let most: usize = rest.split_once(';').unwrap().0.parse().unwrap();
+    let mut largest = 0;
+    for (_, envelope, event) in catalog::rows() {
+        for object in roots(envelope, event.shape) {
+            each_object(object, &mut |object| largest = largest.max(object.fields.len()));
+        }
+    }
+    assert!((10..=most).contains(&largest), "{largest} fields, room for {most}");
+}
+
+#[test]
+fn no_object_names_a_field_twice() {
+    for (provider, envelope, event) in catalog::rows() {
+        for object in roots(envelope, event.shape) {
+            each_object(object, &mut |object| {
+                let names: BTreeSet<&str> = object.fields.iter().map(|field| field.name).collect();
+                assert_eq!(names.len(), object.fields.len(), "{} {}", provider.name, event.name);
+            });
+        }
+    }
+}
+
+fn roots(envelope: &'static Envelope, shape: &'static Object) -> Vec<&'static Object> {
+    let wrapper = match envelope.wrapper {
+        Wrapper::Object { object, .. } => Some(object),
+        _ => None,
+    };
+    wrapper.into_iter().chain([envelope.unnamed, shape]).collect()
+}
+
+fn each_object(object: &'static Object, see: &mut impl FnMut(&'static Object)) {
+    see(object);
+    for field in object.fields {
+        each_shape(field.shape, see);
+    }
+}
+
+fn each_shape(shape: Shape, see: &mut impl FnMut(&'static Object)) {
+    match shape {
+        Shape::Object(object) => each_object(object, see),
+        Shape::Array(items) => each_shape(items.shape, see),
+        _ => {}
+    }
+}

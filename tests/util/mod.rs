@@ -1,0 +1,91 @@
+//! What several tests need: the files they start from, and reports as JSON.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hooklens::{Report, catalog};
+use serde_json::Value;
+
+/// A file of `tests/payloads`.
+pub struct Payload {
+    /// Its path below `tests/payloads`.
+    pub path: String,
+    /// The identity that its path says.
+    pub id: String,
+    /// What its path says beyond that; empty where it says no more.
+    pub variant: String,
+    pub body: Vec<u8>,
+}
+
+pub fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// The names in a folder, in order.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let entries =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// Every file of `tests/payloads`, in the order of their paths.
+pub fn payloads() -> Vec<Payload> {
+    let folder = tests().join("payloads");
+    let mut payloads = Vec::new();
+    for provider in names_in(&folder).into_iter().filter(|name| folder.join(name).is_dir()) {
+        for name in names_in(&folder.join(&provider)) {
+            let path = format!("{provider}/{name}");
+            let stem =
+                path.strip_suffix(".json").unwrap_or_else(|| panic!("tests/payloads/{path} is no .json"));
+            let (id, variant) = identity(stem)
+                .unwrap_or_else(|| panic!("tests/payloads/{path} is named after no event type"));
+            payloads.push(Payload { body: fs::read(folder.join(&path)).unwrap(), path, id, variant });
+        }
+    }
+    payloads
+}
+
+/// The identity and the variant of `provider/type[.variant]`: a type may have dots of its own.
+fn identity(stem: &str) -> Option<(String, String)> {
+    let types =
+        catalog::event_types().map(|(provider, _, event)| format!("{}/{}", provider.name, event.name));
+    let rest = |id: &str| match stem.strip_prefix(id)? {
+        "" => Some(String::new()),
+        rest => rest.strip_prefix('.').map(str::to_owned),
+    };
+    types
+        .filter_map(|id| Some((rest(&id)?, id)))
+        .map(|(variant, id)| (id, variant))
+        .max_by_key(|(id, _)| id.len())
+}
+
+pub fn report_json(report: &Report) -> Value {
+    serde_json::to_value(report).unwrap()
+}
+
+/// A report's problems as `severity code pointer`.
+pub fn summary(report: &Report) -> Vec<String> {
+    let word = |value: Value| value.as_str().unwrap().to_owned();
+    report
+        .problems
+        .iter()
+        .map(|problem| {
+            let severity = word(serde_json::to_value(problem.severity).unwrap());
+            let code = word(serde_json::to_value(problem.code).unwrap());
+            format!("{severity} {code} {}", problem.pointer).trim_end().to_owned()
+        })
+        .collect()
+}
+
+pub fn ids(report: &Report) -> Vec<String> {
+    report.events.iter().map(|event| event.id.to_string()).collect()
+}
+
+pub fn candidates(report: &Report) -> Vec<String> {
+    report.candidates.iter().map(ToString::to_string).collect()
+}
