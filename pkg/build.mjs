@@ -129,7 +129,7 @@ function build() {
     });
     const wasm = readFileSync(join(out, "hooklens_bg.wasm"));
     return new Map([
-      ["pkg/wasm/hooklens.js", readFileSync(join(out, "hooklens.js"))],
+      ["pkg/wasm/hooklens.js", Buffer.from(withoutUrl(readFileSync(join(out, "hooklens.js"), "utf8")))],
       ["pkg/wasm/hooklens_bg.wasm", wasm],
       ["pkg/wasm/inline.js", Buffer.from(inlined(wasm))],
       ...LICENSES.map((name) => [`pkg/${name}`, readFileSync(join(root, name))]),
@@ -137,6 +137,16 @@ function build() {
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/**
+ * The glue without the URL of the module that its asynchronous `init` falls back on: nobody calls that,
+ * and bundlers would ship the module a second time because of it.
+ */
+function withoutUrl(glue) {
+  const url = "module_or_path = new URL('hooklens_bg.wasm', import.meta.url);";
+  if (!glue.includes(url)) throw new Failure("wasm-bindgen's glue has changed: see withoutUrl");
+  return glue.replace(url, "throw new TypeError('expected a module');");
 }
 
 const inlined = (wasm) =>

@@ -91,7 +91,7 @@ export function bind(instantiate) {
     const text = typeof raw === "string" ? raw : decoder.decode(raw);
     // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
     const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    return { events: report.events.map((event) => known(event, value, rows)) };
+    return { events: known(report.events, value, rows) };
   }
 
   function normalize(body, limits) {
@@ -116,26 +116,41 @@ function noEvent({ events }) {
   return `valid webhook body, but no event: ${ids} is sent to register webhooks, and has no canonical form`;
 }
 
-/** An event with its payload and what was around that. */
-function known(event, body, rows) {
-  const keys = event.pointer.split("/").slice(1);
-  const { payload } = rows.find(({ id }) => id === event.id);
-  let value = body;
-  let envelope;
-  for (const key of keys) {
-    if (!Array.isArray(value)) {
-      const { [key]: _, ...around } = value;
-      envelope = { ...envelope, ...around };
+/** How many fields around several events all of them get together; past it, unknown ones stay with the first. */
+const MOST_REPEATED = 100_000;
+
+/** The events of a body with their payloads and what was around those. */
+function known(events, body, rows) {
+  const [first] = events;
+  if (first.pointer === "") return [{ ...first, payload: body }];
+  const field = Array.isArray(body) ? undefined : first.pointer.split("/")[1];
+  // All events of a body are in one envelope.
+  const { payload, around } = rows.find(({ id, pointer }) => id === first.id && pointer === wrapper(field));
+  const outer = field === undefined ? undefined : without(body, field);
+  const many = outer !== undefined && Object.keys(outer).length * events.length > MOST_REPEATED;
+  const rest = many ? only(outer, around) : outer;
+  const list = field === undefined ? body : body[field];
+  return events.map((event, at) => {
+    const value = Array.isArray(list) ? list[event.pointer.slice(event.pointer.lastIndexOf("/") + 1)] : list;
+    const outside = at === 0 ? outer : rest;
+    if (payload !== undefined) {
+      return { ...event, payload: value[payload], envelope: { ...outside, ...without(value, payload) } };
     }
-    value = value[key];
-  }
-  if (payload !== undefined) {
-    const { [payload]: inner, ...around } = value;
-    envelope = { ...envelope, ...around };
-    value = inner;
-  }
-  return envelope === undefined ? { ...event, payload: value } : { ...event, payload: value, envelope };
+    return outside === undefined
+      ? { ...event, payload: value }
+      : { ...event, payload: value, envelope: { ...outside } };
+  });
 }
+
+const wrapper = (field) => (field === undefined ? "" : `/${field}`);
+
+function without(object, key) {
+  const { [key]: _, ...rest } = object;
+  return rest;
+}
+
+const only = (object, names) =>
+  Object.fromEntries(names.filter((name) => Object.hasOwn(object, name)).map((name) => [name, object[name]]));
 
 /** The report on a body that was no text: it has no places in it. */
 function withoutText(report) {

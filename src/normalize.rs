@@ -253,10 +253,9 @@ impl Writer<'_> {
             }
         }
         if self.event.subject == Some(field.name) {
-            // No attribute of a CloudEvent is empty, or has control characters or half a character.
             self.subject = String::from_utf8(self.text(value, field.shape).into_owned())
                 .ok()
-                .filter(|text| !text.is_empty() && !text.chars().any(char::is_control));
+                .filter(|text| !text.is_empty() && text.chars().all(is_of_attribute));
         }
         let tenant = envelope.source.iter().position(|(_, tenant)| *tenant == field.name);
         if let Some(source) =
@@ -507,6 +506,12 @@ fn halves(raw: &[u8]) -> String {
     }
     text.push_str(&String::from_utf8_lossy(rest));
     text
+}
+
+/// Whether an attribute of a CloudEvent may have a character: no control, and no noncharacter.
+fn is_of_attribute(character: char) -> bool {
+    let last_of_plane = u32::from(character) & 0xfffe == 0xfffe;
+    !character.is_control() && !last_of_plane && !('\u{fdd0}'..='\u{fdef}').contains(&character)
 }
 
 /// Whether a text is an id, which means the same in either case.

@@ -350,7 +350,7 @@ impl Body<'_, '_> {
         for field in shape.fields.iter().filter(required) {
             any = true;
             let Some(value) = self.document.get(root, field.name) else { return false };
-            if !self.kind_fits(field, value) {
+            if !kind_fits(self.document, field, value) {
                 return false;
             }
         }
@@ -369,20 +369,6 @@ impl Body<'_, '_> {
         any && (unexpected <= 1 || unexpected * 3 <= expected)
     }
 
-    fn kind_fits(&self, field: &Field, value: NodeId) -> bool {
-        let kind = self.document.node(value).kind;
-        match field.shape {
-            _ if kind == Kind::Null => field.nullable,
-            Shape::Any | Shape::Events => true,
-            Shape::Text(_) | Shape::Name => kind == Kind::String,
-            Shape::Time(time) => kind == Kind::String || time.or_seconds && kind == Kind::Number,
-            Shape::Integer(_) => kind == Kind::Number,
-            Shape::Boolean => matches!(kind, Kind::True | Kind::False),
-            Shape::Array(_) => kind == Kind::Array,
-            Shape::Object(_) => kind == Kind::Object,
-        }
-    }
-
     fn text(&self, string: NodeId) -> String {
         let node = self.document.node(string);
         match node.kind {
@@ -391,5 +377,20 @@ impl Body<'_, '_> {
             }
             _ => String::new(),
         }
+    }
+}
+
+/// Whether a value is of the JSON type that a field has.
+pub(crate) fn kind_fits(document: &Document<'_>, field: &Field, value: NodeId) -> bool {
+    let kind = document.node(value).kind;
+    match field.shape {
+        _ if kind == Kind::Null => field.nullable,
+        Shape::Any | Shape::Events => true,
+        Shape::Text(_) | Shape::Name => kind == Kind::String,
+        Shape::Time(time) => kind == Kind::String || time.or_seconds && kind == Kind::Number,
+        Shape::Integer(_) => kind == Kind::Number,
+        Shape::Boolean => matches!(kind, Kind::True | Kind::False),
+        Shape::Array(_) => kind == Kind::Array,
+        Shape::Object(_) => kind == Kind::Object,
     }
 }

@@ -10,7 +10,7 @@ use crate::json::document::{Node, equal};
 use crate::json::string::{readable, unescape};
 use crate::json::{Document, Kind, NodeId, number};
 use crate::problem::{Code, Detail, Finding, Severity};
-use crate::recognize::{Item, ItemKind, MOST_COMPARED, Recognition, Recognized};
+use crate::recognize::{Item, ItemKind, MOST_COMPARED, Recognition, Recognized, kind_fits};
 use crate::shape::{Anchor, EventType, Field, Integer, Object, Presence, Shape, Text, Time, Wrapper};
 use crate::{sort, suggest};
 
@@ -278,16 +278,23 @@ impl<'a> Walker<'a> {
                 *slot = key + 1;
             }
         }
+        let suggested: Vec<NodeId> = keys.iter().map(|key| key + 1).collect();
         for (key, meant) in keys.into_iter().zip(meant) {
             match meant {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
-                Some(field) => self.findings.warning(Code::UnexpectedField, key, Detail::Extra(Some(field))),
-                None => {
-                    self.findings.warning(Code::UnexpectedField, key, Detail::Extra(None));
+                // A field that may be absent is only suggested: this may as well be a new one of its own.
+                _ => {
+                    let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
+                    self.findings.warning(Code::UnexpectedField, key, Detail::Extra(fitting));
                     self.unshaped(key + 1);
                 }
+            }
+        }
+        for (field, slot) in object.fields.iter().zip(slots) {
+            if field.presence == Presence::Optional && suggested.contains(slot) {
+                *slot = Document::ROOT;
             }
         }
     }

@@ -122,6 +122,8 @@ struct Row {
     title: &'static str,
     /// The pointer of the event, or of the array that it stands in.
     pointer: String,
+    /// The fields around the events that are known.
+    around: Vec<&'static str>,
     /// The field of the event that is its payload.
     #[serde(skip_serializing_if = "Option::is_none")]
     payload: Option<&'static str>,
@@ -143,6 +145,12 @@ pub fn catalog_rows() -> Result<JsValue, JsValue> {
         pointer: match envelope.wrapper {
             Wrapper::Object { events, .. } => format!("/{events}"),
             _ => String::new(),
+        },
+        around: match envelope.wrapper {
+            Wrapper::Object { object, events, .. } => {
+                object.fields.iter().map(|field| field.name).filter(|name| *name != events).collect()
+            }
+            _ => Vec::new(),
         },
         payload: envelope.payload,
         event: event.event,

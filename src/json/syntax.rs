@@ -354,7 +354,8 @@ fn mend_end(body: &[u8], expected: Expected, at: usize, start: usize) -> Mend {
         }
         _ => (end_of_text, closing(body, at)),
     };
-    let closed = [body.get(..from).unwrap_or_default(), closing.as_bytes()].concat();
+    let mut closed = body.get(..from).unwrap_or_default().to_vec();
+    closed.extend_from_slice(closing.as_bytes());
     let reads =
         Reader::new().scan(&closed, Limits { max_bytes: u32::MAX, max_depth: u32::MAX }, true).is_ok();
     let hint = Some("the body is cut off, or something in it was not closed");

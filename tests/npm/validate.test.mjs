@@ -278,11 +278,11 @@ test("limits hold for every form of a body", () => {
           {
             code: "too-large",
             severity: "error",
-            message: `expected at most ${maxBytes} bytes, found ${bytes} bytes`,
+            message: `expected at most ${maxBytes} bytes, found more`,
             pointer: "",
             span: { start: 0, end: 0, line: 1, column: 1 },
             expected: `at most ${maxBytes} bytes`,
-            found: `${bytes} bytes`,
+            found: "more",
           },
         ],
         `at most ${maxBytes}`,

@@ -1,0 +1,80 @@
+// The AsyncAPI document is one, by the schema that the specification publishes, and what it refers to is there.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import addFormats from "ajv-formats";
+import Ajv from "ajv";
+import { catalog } from "hooklens";
+
+const schemas = new URL("../../pkg/schemas/", import.meta.url);
+const document = JSON.parse(readFileSync(new URL("asyncapi.json", schemas), "utf8"));
+
+/** Each `$ref` of a value, with what its target is. */
+function references(value, found = []) {
+  if (value === null || typeof value !== "object") return found;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === "$ref") found.push(inner);
+    else if (key !== "examples") references(inner, found);
+  }
+  return found;
+}
+
+/** What a JSON pointer leads to. */
+const at = (value, pointer) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .reduce((inner, key) => inner?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], value);
+
+// With its `$id`s, the specification's schema has draft-07's own in it a second time.
+const schema = createRequire(import.meta.url)("@asyncapi/specs/schemas/3.0.0-without-$id.json");
+const validate = addFormats(new Ajv({ strict: false, allErrors: true })).compile(schema);
+
+test("it is AsyncAPI 3", () => {
+  assert.equal(document.asyncapi, "3.0.0");
+  assert.ok(validate(document), JSON.stringify(validate.errors, null, 2));
+});
+
+test("the schema that says so refuses what is none", () => {
+  for (const broken of [
+    { ...document, info: {} },
+    { ...document, channels: { seam: { messages: { a: { payload: 5 } } } } },
+    { ...document, operations: { receive: { action: "take", channel: { $ref: "#/channels/seam" } } } },
+  ]) {
+    assert.ok(!validate(broken));
+  }
+});
+
+test("every reference leads somewhere", () => {
+  const found = references(document);
+  const files = found.filter((reference) => !reference.startsWith("#"));
+  for (const reference of found) {
+    if (reference.startsWith("#")) assert.ok(at(document, reference), reference);
+    else assert.ok(existsSync(new URL(reference, schemas)), reference);
+  }
+  const events = catalog.filter(({ event }) => event).map(({ id }) => `${id}.schema.json`);
+  assert.deepEqual(files.sort(), events.sort());
+  assert.ok(found.length > files.length, "the operations name their channels");
+});
+
+test("every message is an event of the catalog, with its example", () => {
+  const messages = Object.entries(document.channels).flatMap(([provider, { messages }]) =>
+    Object.values(messages).map(({ name, title, summary, examples }) => ({
+      id: `${provider}/${name}`,
+      title,
+      description: summary,
+      example: examples[0].payload,
+    })),
+  );
+  const events = catalog.filter(({ event }) => event);
+  assert.deepEqual(
+    messages,
+    events.map(({ id, title, description, example }) => ({ id, title, description, example })),
+  );
+});
+
+test("it is of the package's version", () => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", schemas), "utf8"));
+  assert.equal(document.info.version, version);
+});

@@ -1,0 +1,277 @@
+// Compiled, never run: what an editor knows of every event, and what does not compile.
+import {
+  PayloadError,
+  catalog,
+  normalize,
+  parse,
+  validate,
+  type CatalogEntry,
+  type CloudEvent,
+  type CloudEventOf,
+  type Endpoint,
+  type EventId,
+  type KnownEvent,
+  type Limits,
+  type PaybookCredentialsCreatedEnvelope,
+  type Problem,
+  type ProblemCode,
+  type ProviderName,
+  type Report,
+  type SeamAcsCredentialIssuedPayload,
+  type Status,
+} from "hooklens";
+
+/** Compiles only where both are the same type. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function is<_ extends true>(): void {}
+
+declare const body: string;
+declare function never(value: never): never;
+
+// ---- the union of events: one case for each, and the payload is that event's
+
+function subject(event: KnownEvent): string | null {
+  switch (event.id) {
+    case "paybook/credential_create":
+    case "paybook/credential_update":
+      is<Same<typeof event.payload.is_executing, 0 | 1>>();
+      return event.payload.id_credential;
+    case "paybook/refresh":
+      is<Same<typeof event.payload.is_executing, 0 | 1 | undefined>>();
+      is<Same<typeof event.payload.event, "refresh">>();
+      is<Same<typeof event.payload.id_external, string | null | undefined>>();
+      is<Same<typeof event.payload.endpoints.credential, string[]>>();
+      is<Same<typeof event.payload.endpoints.accounts, string[] | undefined>>();
+      // @ts-expect-error: of a flat event, nothing is around the payload
+      event.envelope;
+      return event.payload.id_credential;
+    case "paybook/credentials.created":
+      is<Same<typeof event.payload.event, "credential_create">>();
+      is<Same<typeof event.envelope, PaybookCredentialsCreatedEnvelope>>();
+      is<Same<typeof event.envelope.rid, string>>();
+      is<Same<typeof event.envelope.header.event.name, "credentials.created">>();
+      return event.payload.id_credential;
+    case "paybook/credentials.updated":
+    case "paybook/credentials.refreshed":
+      is<Same<typeof event.envelope.header.user.id_user, string>>();
+      return event.payload.id_credential;
+    case "paybook/documents.completed":
+    case "paybook/documents.success":
+      is<Same<typeof event.payload.endpoints, string[]>>();
+      // @ts-expect-error: a job with documents is of no one credential
+      event.payload.id_credential;
+      return event.payload.id_job;
+    case "paybook/documents.failed":
+      is<Same<typeof event.envelope.header.event.name, "documents.failed" | "documents.fail">>();
+      return event.payload.id_job;
+    case "paybook/webhook":
+      is<Same<typeof event.payload.id_user, string | null | undefined>>();
+      is<Same<typeof event.payload.dt_created, string | number | undefined>>();
+      is<
+        Same<
+          (typeof event.payload.events)[number],
+          "credential_create" | "credential_update" | "refresh" | "documents_completed"
+        >
+      >();
+      return event.payload.id_webhook;
+    case "paybook/webhook.create":
+      // @ts-expect-error: what is asked for has no id yet
+      event.payload.id_webhook;
+      return event.payload.url;
+    case "chift/account.connection.updated":
+      is<Same<typeof event.payload.status, "active" | "inactive">>();
+      return event.payload.connectionid;
+    case "chift/account.connection.created":
+    case "chift/account.connection.deleted":
+    case "chift/account.connection.up":
+    case "chift/account.connection.down":
+      // @ts-expect-error: only an update has it
+      event.payload.status;
+      // @ts-expect-error: a body as Chift's table shows it has no envelope
+      event.payload.created.toFixed();
+      return event.payload.connectionid;
+    case "chift/account.flow.executed":
+      is<Same<typeof event.payload.parentexecutionid, string | null>>();
+      is<Same<typeof event.payload.status, "success" | "error">>();
+      return event.payload.flowid;
+    case "chift/account.flow.enabled":
+    case "chift/account.flow.disabled":
+      return event.payload.flowid;
+    case "chift/account.issue.created":
+    case "chift/account.issue.updated":
+      is<Same<typeof event.payload.context, unknown>>();
+      return event.payload.issue_id;
+    case "chift/account.issue.closed":
+      is<Same<typeof event.payload.issue_status, "auto_closed">>();
+      // @ts-expect-error: a closed issue has no message
+      event.payload.message;
+      return event.payload.issue_id;
+    case "chift/pos.order.completed":
+    case "chift/pos.order.updated":
+      is<Same<typeof event.payload.device_id, string | null | undefined>>();
+      return event.payload.order_id;
+    case "seam/acs_credential.deleted":
+    case "seam/acs_credential.issued":
+    case "seam/acs_credential.reissued":
+    case "seam/acs_credential.invalidated":
+      is<Same<typeof event.payload.connected_account_id, string | undefined>>();
+      // @ts-expect-error: optional
+      event.payload.connected_account_id.trim();
+      return event.payload.acs_credential_id;
+    default:
+      // Every event has a case: nothing is left.
+      return never(event);
+  }
+}
+
+function lacksOne(event: KnownEvent): string {
+  switch (event.provider) {
+    case "chift":
+    case "paybook":
+      return event.id;
+    default:
+      // @ts-expect-error: Seam's have no case
+      return never(event);
+  }
+}
+
+for (const event of parse(body).events) {
+  subject(event);
+  lacksOne(event);
+  is<Same<typeof event.id, EventId>>();
+  is<Same<typeof event.provider, ProviderName>>();
+  if (event.id === "seam/acs_credential.issued") {
+    is<Same<typeof event.payload, SeamAcsCredentialIssuedPayload>>();
+    is<Same<typeof event.provider, "seam">>();
+    is<Same<typeof event.type, "acs_credential.issued">>();
+    // @ts-expect-error: no such field
+    event.payload.acs_user_id;
+  }
+  // @ts-expect-error: no such event
+  if (event.id === "seam/acs_credential.created") subject(event);
+  // @ts-expect-error: not every event has it
+  event.payload.id_credential;
+}
+// @ts-expect-error: it need not be there
+parse(body).events[0].id;
+is<Same<KnownEvent["id"], EventId>>();
+
+// ---- the canonical form
+
+for (const event of normalize(body)) {
+  is<Same<typeof event.specversion, "1.0">>();
+  is<Same<typeof event.datacontenttype, "application/json">>();
+  is<Same<typeof event.time, string | undefined>>();
+  is<Same<typeof event.subject, string | undefined>>();
+  // @ts-expect-error: not every event has a time
+  event.time.slice(0, 10);
+  switch (event.type) {
+    case "com.paybook.credentials.created":
+      // Of both versions.
+      is<Same<typeof event.data.is_executing, boolean>>();
+      is<Same<typeof event.data.credential_id, string>>();
+      is<Same<typeof event.data.endpoints.credential, Endpoint[]>>();
+      // @ts-expect-error: the provider's name, not the canonical one
+      event.data.id_credential;
+      if ("environment" in event.data) {
+        is<Same<typeof event.data.environment, "sandbox" | "production" | null>>();
+      }
+      break;
+    case "com.paybook.documents.failed":
+      is<Same<typeof event.data.endpoints, { documents: Endpoint[] }>>();
+      is<Same<(typeof event.data.endpoints.documents)[number]["limit"], number | undefined>>();
+      break;
+    case "eu.chift.account.flow.executed":
+      is<Same<typeof event.data.parent_execution_id, string | null>>();
+      break;
+    case "eu.chift.pos.order.completed":
+      is<Same<typeof event.data.updated_at, string | number>>();
+      break;
+    case "co.seam.acs_credential.issued":
+      is<Same<typeof event.data.created_at, string>>();
+      // @ts-expect-error: it is the event's `time`
+      event.data.occurred_at;
+      break;
+    // @ts-expect-error: a subscription is no event
+    case "com.paybook.webhook":
+      break;
+  }
+}
+is<Same<ReturnType<typeof normalize>, CloudEvent[]>>();
+const made: CloudEventOf<"com.example.made", { made: true }> = {
+  specversion: "1.0",
+  id: "1",
+  source: "/example",
+  type: "com.example.made",
+  datacontenttype: "application/json",
+  data: { made: true },
+};
+// @ts-expect-error: absent, not undefined
+const timeless: CloudEventOf<string, unknown> = { ...made, time: undefined };
+
+// ---- what is given, and the report
+
+const given: Report[] = [
+  validate(""),
+  validate(new Uint8Array()),
+  validate(new ArrayBuffer(0)),
+  validate({}),
+  validate([]),
+  validate("", {}),
+  validate("", { maxBytes: 1 }),
+  validate("", { maxDepth: 1 } satisfies Limits),
+];
+// @ts-expect-error: a number is no body
+validate(5);
+// @ts-expect-error: nothing is no body
+validate(undefined);
+// @ts-expect-error: null is no body
+validate(null);
+// @ts-expect-error: a body is needed
+validate();
+// @ts-expect-error: as a number
+validate("", { maxBytes: "1" });
+// @ts-expect-error: no such limit
+validate("", { maxLength: 1 });
+// @ts-expect-error: absent, not undefined
+validate("", { maxBytes: undefined });
+// @ts-expect-error: no such status
+given[0]?.status === "ok";
+
+const report = validate(body);
+is<Same<Report["status"], Status>>();
+is<Same<Report["candidates"], EventId[]>>();
+is<Same<Report["omitted"], number | undefined>>();
+const [problem] = report.problems;
+is<Same<typeof problem, Problem | undefined>>();
+// @ts-expect-error: there may be none
+problem.code;
+if (problem) {
+  is<Same<typeof problem.code, ProblemCode>>();
+  is<Same<typeof problem.severity, "error" | "warning">>();
+  // @ts-expect-error: of a decoded body there is no text
+  problem.span.start;
+  // @ts-expect-error: there may be none
+  problem.fix.text;
+  // @ts-expect-error: no such code
+  if (problem.code === "unknown-field") problem.message;
+}
+
+const error: Error = new PayloadError(report, "message");
+if (error instanceof PayloadError) {
+  is<Same<typeof error.report, Report>>();
+  is<Same<typeof error.name, "PayloadError">>();
+}
+// @ts-expect-error: of which report?
+new PayloadError();
+
+const [entry] = catalog;
+is<Same<typeof entry, CatalogEntry | undefined>>();
+// @ts-expect-error: the catalog is not to be changed
+catalog.push(entry);
+if (entry) {
+  is<Same<typeof entry.event, boolean>>();
+  const dialect: unknown = entry.schema["$schema"];
+  void dialect;
+}
+void timeless;

@@ -1,0 +1,404 @@
+// The exported JSON Schemas in ajv against our own validator: a guard against a wrong table, for the two
+// read the same catalog in different ways. Every difference is listed here, with its reason.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, test } from "node:test";
+import addFormats from "ajv-formats";
+import Ajv from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { catalog, validate } from "hooklens";
+
+const schemas = new URL("../../pkg/schemas/", import.meta.url);
+const payloads = new URL("../payloads/", import.meta.url);
+const read = (url) => JSON.parse(readFileSync(url, "utf8"));
+const below = (url, end) =>
+  readdirSync(url, { recursive: true })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(end))
+    .sort();
+
+const refuse = (...words) => assert.fail(words.join(" "));
+const ajv = addFormats(
+  new Ajv({
+    strict: true,
+    strictRequired: true,
+    allowUnionTypes: true,
+    logger: { log: refuse, warn: refuse, error: refuse },
+  }),
+);
+const compiled = new Map(
+  below(schemas, ".schema.json").map((path) => [
+    path.replace(".schema.json", ""),
+    ajv.compile(read(new URL(path, schemas))),
+  ]),
+);
+const ENVELOPE = "paybook/envelope";
+
+const ENVELOPED = catalog.map(({ id }) => id).filter((id) => /^paybook\/(credentials|documents)\./.test(id));
+
+/** What a schema stands for, in our validator's words: a valid body, every event of which is of its type. */
+function verdict(id, report) {
+  const ids = id === ENVELOPE ? ENVELOPED : [id];
+  return report.valid && report.events.every((event) => ids.includes(event.id));
+}
+
+const isNameless = (body) => body !== null && typeof body === "object" && body.event === undefined;
+
+/** What JSON Schema cannot say, or the schema of one event type leaves to the others. */
+const EXCEPTIONS = [
+  {
+    why: "A subscription may stand in a list or in an answer of the API: the schema is of the resource alone.",
+    excepts: (id, body, report) =>
+      id.startsWith("paybook/webhook") &&
+      report.valid &&
+      report.events.every(({ pointer }) => pointer !== ""),
+  },
+  {
+    why: "A subscription has all that a registration request has, and more: it is recognised as what it is.",
+    excepts: (id, body, report) =>
+      id === "paybook/webhook.create" && report.events.some((event) => event.id === "paybook/webhook"),
+  },
+  {
+    why: "An event of Chift without its name is known by its shape, which several event types may share, or not at all where much in it is unknown.",
+    excepts: (id, body, report) =>
+      id.startsWith("chift/") && isNameless(body) && report.events.every((event) => event.id !== id),
+  },
+  {
+    why: "A misspelled field of Chift's envelope is that: to a schema it is one that nobody knows, of a body that has no envelope.",
+    excepts: (id, body, report) =>
+      id.startsWith("chift/") &&
+      ["accountid", "consumerid", "created"].every((name) => !(name in body)) &&
+      report.problems.some(({ code }) => code === "misspelled-field"),
+  },
+  {
+    why: "A body that has the name of another event is taken for that, though all of an event without one, or of another provider's, is there too.",
+    excepts: (id, body, report) =>
+      (id.startsWith("seam/") || id.startsWith("paybook/webhook")) &&
+      report.events.length > 0 &&
+      report.events.every(({ type }) => type === body.event),
+  },
+  {
+    why: "A leap second is the last of a day in UTC: a pattern does not reckon with offsets.",
+    excepts: (id, body, report) =>
+      /:60(\.\d+)?["Zz+-]/.test(JSON.stringify(body)) &&
+      report.problems.some(({ severity, code }) => severity === "error" && code === "bad-format"),
+  },
+  {
+    why: "Outermost wins: a flat event inside what looks like an envelope is not one.",
+    excepts: (id, body, report) =>
+      ["rid", "events"].every((name) => name in body) && report.events.every((event) => event.id !== id),
+  },
+];
+
+/** How often each exception was the reason. */
+const met = new Map(EXCEPTIONS.map(({ why }) => [why, 0]));
+
+function compare(id, body) {
+  const report = validate(JSON.stringify(body));
+  const schema = compiled.get(id);
+  const accepted = schema(body);
+  if (accepted === verdict(id, report)) return;
+  const exception = EXCEPTIONS.find(({ excepts }) => excepts(id, body, report));
+  if (exception) return void met.set(exception.why, met.get(exception.why) + 1);
+  const says = accepted ? "accepts it" : ajv.errorsText(schema.errors);
+  const found = `${report.status} as ${report.events.map((event) => event.id).join(", ") || "nothing"}`;
+  const problems = report.problems.map(({ severity, message }) => `${severity}: ${message}`).join("; ");
+  assert.fail(
+    `${id}: the schema ${says}; the validator finds it ${found} (${problems}): ${JSON.stringify(body)}`,
+  );
+}
+
+test("there is a schema for every event type, and for the envelope", () => {
+  const ids = catalog.map(({ id }) => id);
+  assert.deepEqual([...compiled.keys()].sort(), [...ids, ENVELOPE].sort());
+});
+
+test("the catalog's schema is the file's, and accepts the catalog's example", () => {
+  for (const { id, schema, example } of catalog) {
+    assert.deepEqual(schema, read(new URL(`${id}.schema.json`, schemas)), id);
+    assert.ok(compiled.get(id)(example), id);
+    for (const listed of schema.examples) assert.ok(compiled.get(id)(listed), id);
+  }
+  for (const listed of read(new URL(`${ENVELOPE}.schema.json`, schemas)).examples) {
+    assert.ok(compiled.get(ENVELOPE)(listed));
+  }
+});
+
+const fixtures = below(payloads, ".json").map((path) => {
+  const body = read(new URL(path, payloads));
+  const stem = path.replace(/\.json$/, "");
+  const [id] = catalog
+    .map((entry) => entry.id)
+    .filter((id) => stem === id || stem.startsWith(`${id}.`))
+    .sort((a, b) => b.length - a.length);
+  return { path, id, body };
+});
+
+test("of every fixture, every schema says what the validator says", () => {
+  for (const { body } of fixtures) for (const id of compiled.keys()) compare(id, body);
+});
+
+// ---- mutations
+
+/** Values that are nearly right somewhere. */
+const VALUES = [
+  null,
+  true,
+  false,
+  0,
+  1,
+  2,
+  -1,
+  1.5,
+  1e13,
+  1.7e9,
+  1e21,
+  -0,
+  "",
+  " ",
+  "x",
+  "0",
+  "1",
+  "é",
+  "\u0000",
+  "null",
+  [],
+  {},
+  [""],
+  [null],
+  [[]],
+  [{}],
+  { event: "refresh" },
+  "active",
+  "inactive",
+  "Active",
+  "success",
+  "error",
+  "open",
+  "auto_closed",
+  "3.1",
+  "3.2",
+  "refresh",
+  "5e751d54d0510472295413b3",
+  "5E751D54D0510472295413B3",
+  "5e751d54d0510472295413b",
+  "5e751d54d0510472295413bg",
+  "5e751d54d0510472295413b30",
+  "e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601",
+  "E8A3C459-35B4-4F6E-A6A6-B8AAC9F8A601",
+  "{e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601}",
+  "urn:uuid:e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601",
+  "e8a3c45935b44f6ea6a6b8aac9f8a601",
+  "00000000-0000-0000-0000-000000000000",
+  "574894bf7848066d138b4570",
+  "2023-06-16 19:06:18.944575+0000",
+  "2023-06-16T19:06:18Z",
+  "2023-06-16t19:06:18.0z",
+  "2023-06-16T19:06:18",
+  "2023-02-29T00:00:00Z",
+  "2024-02-29T00:00:00Z",
+  "1900-02-29T00:00:00Z",
+  "2000-02-29T00:00:00Z",
+  "2023-06-31T00:00:00Z",
+  "2023-06-16T24:00:00Z",
+  "2023-06-16T19:60:00Z",
+  "2023-06-16T19:06:60Z",
+  "2016-12-31T23:59:60Z",
+  "2016-12-31T15:59:60-08:00",
+  "2023-06-16T19:06:18+24:00",
+  "2023-06-16T19:06:18+23:59",
+  "2023-06-16T19:06:18+0100",
+  "2023-06-16T19:06:18-00:00",
+  "2023-06-16T19:06:18+01",
+  "2023-06-16T19:06:18.Z",
+  "2023-06-16",
+  "2023-06-16  19:06:18Z",
+  "0000-01-01T00:00:00Z",
+  "9999-12-31T23:59:59Z",
+  "２023-06-16T19:06:18Z",
+  "2023-06-16T19:06:18Z\n",
+  "2023-13-01T00:00:00Z",
+  "2023-00-01T00:00:00Z",
+  "2023-01-00T00:00:00Z",
+  "/",
+  "//",
+  "//host/x",
+  "/\\x",
+  "/v1/x",
+  "v1/x",
+  "/v1/x y",
+  "/é",
+  "/v1/x?a=b#c",
+  "/\u007f",
+  "https://a/v1/x",
+  "https://a",
+  "http://a_b:8080/x",
+  "HTTPS://a",
+  "https://",
+  "https:///x",
+  "https://:80",
+  "ftp://a",
+  "https://a b",
+  "https://é",
+  "https://a\u007f",
+  "https://a/{x}",
+  "https://?",
+  "https://#",
+  "http://[::1]/",
+  ...catalog.map(({ type }) => type),
+  "documents.fail",
+  "documents_completed",
+  "payments.created",
+];
+
+const NAMES = [
+  ...new Set(
+    catalog.flatMap(({ schema }) =>
+      JSON.stringify(schema)
+        .match(/"(?:[a-z]\w*)"(?=:\{)/g)
+        .map((name) => JSON.parse(name)),
+    ),
+  ),
+  "x",
+  "webhookid",
+  "url",
+  "signingsecret",
+  "idCredential",
+  "id_crdential",
+  "acountid",
+  "Event",
+];
+
+/** The places of a value: each container that something is in, and the key of it there. */
+function places(value, found = []) {
+  if (value === null || typeof value !== "object") return found;
+  for (const key of Object.keys(value)) {
+    found.push([value, key]);
+    places(value[key], found);
+  }
+  return found;
+}
+
+const drop = (container, key) =>
+  Array.isArray(container) ? container.splice(key, 1) : delete container[key];
+
+function put(container, name, value) {
+  if (Array.isArray(container)) container.push(value);
+  else container[name] = value;
+}
+
+/** A string with one letter more, less, or another; in another case; or twice. */
+function misspell(text, seed) {
+  if (typeof text !== "string") return text === 1 ? 0 : String(text);
+  const at = (seed >> 3) % (text.length + 1);
+  const letter = "0aAz-/:.+ T"[(seed >> 9) % 11];
+  const rest = text.slice(at);
+  return [
+    text.slice(0, at) + letter + rest,
+    text.slice(0, at) + rest.slice(1),
+    text.slice(0, at) + letter + rest.slice(1),
+    text.toUpperCase(),
+    ` ${text}`,
+    text + text,
+    text.slice(0, at) + rest.slice(1, 2) + rest.slice(0, 1) + rest.slice(2),
+    `${text}\n`,
+  ][seed & 7];
+}
+
+const MUTATIONS = {
+  delete: (place) => drop(...place),
+  duplicate: ([container, key], seed) =>
+    put(container, NAMES[seed % NAMES.length], structuredClone(container[key])),
+  rename([container, key], seed) {
+    if (Array.isArray(container)) return void container.reverse();
+    const value = container[key];
+    delete container[key];
+    container[seed % 3 ? NAMES[seed % NAMES.length] : misspell(key, seed)] = value;
+  },
+  replace: ([container, key], seed) => (container[key] = structuredClone(VALUES[seed % VALUES.length])),
+  misspell: ([container, key], seed) => (container[key] = misspell(container[key], seed)),
+  insert: ([container], seed) =>
+    put(container, NAMES[(seed >> 8) % NAMES.length], structuredClone(VALUES[seed % VALUES.length])),
+  swap([container, key], seed, all) {
+    const [other, name] = all[seed % all.length];
+    const value = structuredClone(other[name]);
+    other[name] = structuredClone(container[key]);
+    container[key] = value;
+  },
+  wrap: ([container, key], seed) =>
+    (container[key] = seed % 2 ? [container[key]] : { value: container[key] }),
+};
+
+const number = fc.nat({ max: 2 ** 30 });
+const mutation = fc.tuple(fc.constantFrom(...Object.keys(MUTATIONS)), number, number);
+const mutations = fc.tuple(fc.constantFrom(...fixtures), fc.array(mutation, { minLength: 1, maxLength: 4 }));
+
+function mutate({ body }, steps) {
+  const mutated = structuredClone(body);
+  for (const [kind, where, seed] of steps) {
+    const all = places(mutated);
+    if (all.length > 0) MUTATIONS[kind](all[where % all.length], seed, all);
+  }
+  // A cycle, an `undefined` or a `-0` is nothing that JSON has.
+  return JSON.parse(JSON.stringify(mutated));
+}
+
+describe("of mutations", () => {
+  const tally = { valid: 0, all: 0 };
+
+  test("the event's own schema says what the validator says", () => {
+    const property = fc.property(mutations, ([fixture, steps]) => {
+      const body = mutate(fixture, steps);
+      compare(fixture.id, body);
+      tally.all++;
+      if (compiled.get(fixture.id)(body)) tally.valid++;
+    });
+    fc.assert(property, {
+      seed: 3,
+      numRuns: 150_000,
+      interruptAfterTimeLimit: 240_000,
+      markInterruptAsFailure: true,
+    });
+  });
+
+  test("every schema of an event that the body may be says what the validator says", () => {
+    const property = fc.property(mutations, ([fixture, steps]) => {
+      const body = mutate(fixture, steps);
+      for (const id of compiled.keys()) compare(id, body);
+    });
+    fc.assert(property, {
+      seed: 5,
+      numRuns: 8_000,
+      interruptAfterTimeLimit: 240_000,
+      markInterruptAsFailure: true,
+    });
+  });
+
+  test("every value at every place is judged alike", () => {
+    for (const { id, body } of fixtures) {
+      for (let at = 0; at < places(body).length; at++) {
+        for (const value of VALUES) {
+          const mutated = structuredClone(body);
+          const [container, key] = places(mutated)[at];
+          container[key] = value;
+          compare(id, mutated);
+        }
+      }
+    }
+  });
+
+  test("enough of them are valid, and enough are not", () => {
+    assert.ok(tally.valid > tally.all / 10 && tally.valid < (tally.all * 9) / 10, JSON.stringify(tally));
+  });
+});
+
+test("every exception is one", () => {
+  const leap = structuredClone(fixtures.find(({ id }) => id === "paybook/credentials.created").body);
+  leap.events[0].header.event.at = "2023-06-16 12:30:60+0000";
+  compare("paybook/credentials.created", leap);
+  const flat = structuredClone(fixtures.find(({ id }) => id === "paybook/refresh").body);
+  compare("paybook/refresh", { ...flat, rid: "e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601", events: [] });
+  const seam = structuredClone(fixtures.find(({ id }) => id === "seam/acs_credential.issued").body);
+  compare("seam/acs_credential.issued", { ...seam, event: "account.flow.enabled" });
+  for (const [why, count] of met) assert.ok(count > 0, `never met: ${why}`);
+});

@@ -1,0 +1,96 @@
+// The types of every event, under the strictest options that TypeScript has.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { catalog } from "hooklens";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const source = readFileSync(new URL("events.types.ts", import.meta.url), "utf8");
+
+const folder = mkdtempSync(join(tmpdir(), "hooklens-types-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+mkdirSync(join(folder, "node_modules"));
+symlinkSync(join(root, "pkg"), join(folder, "node_modules", "hooklens"), "junction");
+writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+
+/** What the compiler says of a source. */
+function compile(text, options) {
+  writeFileSync(join(folder, "events.types.ts"), text);
+  const compilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    lib: ["es2022"],
+    types: [],
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noPropertyAccessFromIndexSignature: true,
+    noImplicitOverride: true,
+    noImplicitReturns: true,
+    noFallthroughCasesInSwitch: true,
+    isolatedModules: true,
+    isolatedDeclarations: false,
+    verbatimModuleSyntax: true,
+    skipLibCheck: false,
+    ...options,
+  };
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: ["events.types.ts"] }),
+  );
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [tsc, "-p", folder], {
+    encoding: "utf8",
+  });
+  assert.equal(error, undefined);
+  return { status, said: stdout + stderr };
+}
+
+const RESOLUTIONS = [
+  { module: "nodenext", moduleResolution: "nodenext" },
+  { module: "esnext", moduleResolution: "bundler" },
+];
+
+for (const options of RESOLUTIONS) {
+  test(`they are right where modules are resolved as ${options.moduleResolution} does`, () => {
+    const { status, said } = compile(source, options);
+    assert.equal(status, 0, said);
+  });
+}
+
+test("what must not compile does not: each error is where it is expected", () => {
+  const bare = source.replaceAll(/^\s*\/\/ @ts-expect-error.*$/gm, "");
+  const expected = source.match(/^\s*\/\/ @ts-expect-error/gm).length;
+  const { status, said } = compile(bare, RESOLUTIONS[0]);
+  assert.notEqual(status, 0);
+  assert.equal(said.match(/error TS\d+/g).length, expected, said);
+  assert.doesNotMatch(said, /error TS(2307|2305|5\d{3}|6\d{3}|18003)\b/, "an error of the setup");
+});
+
+test("every event type is a case of the switch; without any one of them it does not compile", () => {
+  for (const { id } of catalog) assert.ok(source.includes(`case "${id}":`), id);
+  // One compilation for all: a switch for each event type, which lacks it.
+  const switches = catalog.map(({ id }, index) => {
+    const cases = catalog
+      .filter((other) => other.id !== id)
+      .map((other) => `    case ${JSON.stringify(other.id)}:`);
+    return [
+      `export function lacks${index}(event: KnownEvent): string {`,
+      "  switch (event.id) {",
+      ...cases,
+      "      return event.title;",
+      "    default:",
+      `      return never(event);`,
+      "  }",
+      "}",
+    ].join("\n");
+  });
+  const text = `import type { KnownEvent } from "hooklens";\ndeclare function never(value: never): never;\n${switches.join("\n")}\n`;
+  const { said } = compile(text, RESOLUTIONS[0]);
+  assert.equal(said.match(/error TS2345/g)?.length, catalog.length, said);
+  assert.equal(said.match(/error TS/g).length, catalog.length, said);
+});
