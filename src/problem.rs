@@ -3,12 +3,14 @@
 //! While a body is checked a problem is a [`Finding`]: what is wrong and at which node. Words are
 //! made only for what is reported.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::format::timestamp::Style;
 use crate::format::{Format, flag, is_placeholder};
 use crate::json::pointer::{self, pointer};
-use crate::json::string::{quote, readable};
+use crate::json::string::{cat, quote, readable};
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{EventType, Field, Integer, Object, Presence, Provider, Shape, Text, Time};
 use crate::{sort, suggest};
@@ -100,13 +102,15 @@ pub(crate) enum Detail {
 /// A finding in words, its places in bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    pub message: Option<String>,
-    pub expected: Option<String>,
-    pub found: Option<String>,
-    pub hint: Option<String>,
+    pub expected: Said,
+    pub found: Said,
+    pub hint: Option<Said>,
     /// Title, and what the text of the span is replaced by.
-    pub fix: Option<(String, String)>,
+    pub fix: Option<(Said, Said)>,
 }
+
+/// Words that are mostly known beforehand.
+pub(crate) type Said = Cow<'static, str>;
 
 impl Finding {
     /// The bytes that it is about.
@@ -132,162 +136,148 @@ impl Finding {
     }
 
     pub fn words(&self, document: &Document<'_>) -> Words {
-        let found = Some(found(document, self.at));
         let text = || readable(document.inner(document.node(self.at)));
-        let expected = |text: &str| Some(text.to_owned());
-        match self.detail {
-            Detail::Missing(field) => Words {
-                expected: Some(format!("the field `{}`", field.name)),
-                found: expected("no such field"),
-                ..Words::default()
-            },
-            Detail::Envelope(object) => Words {
-                expected: Some(format!("the envelope's fields {}", envelope_fields(object))),
-                found: expected("only the event's own fields"),
-                ..Words::default()
-            },
+        let mut words = Words::default();
+        // What most problems say of the value; the others say something else below.
+        words.found = found(document, self.at).into();
+        words.expected = match self.detail {
+            Detail::Missing(field) => {
+                words.found = "no such field".into();
+                field_words(field)
+            }
+            Detail::Envelope(object) => {
+                words.found = "only the event's own fields".into();
+                cat(&["the envelope's fields ", &envelope_fields(object)]).into()
+            }
             Detail::Type(shape, nullable) => {
-                let or_null = if nullable { " or null" } else { "" };
-                let fix = mend_type(document, self.at, shape);
-                Words {
-                    expected: Some(format!("{}{or_null}", shape_words(shape))),
-                    found,
-                    fix,
-                    ..Words::default()
+                words.fix =
+                    mend_type(document, self.at, shape).map(|(title, text)| (title.into(), text.into()));
+                match nullable {
+                    true => cat(&[shape_words(shape), " or null"]).into(),
+                    false => shape_words(shape).into(),
                 }
             }
             Detail::Format(format) => {
                 let text = text();
-                let fix = format.mend(&text).map(|mended| (format!("Change to `{mended}`"), quote(&mended)));
-                Words {
-                    expected: expected(format.words()),
-                    found,
-                    hint: placeholder(&text),
-                    fix,
-                    ..Words::default()
-                }
+                words.hint = placeholder(&text);
+                words.fix = format.mend(&text).map(|mended| change_to(&mended));
+                format.words().into()
             }
             Detail::Time(time, hint) => {
-                let hint = hint.map(str::to_owned).or_else(|| placeholder(&text()));
-                Words { expected: expected(time_words(time)), found, hint, ..Words::default() }
+                words.hint = hint.map(Said::from).or_else(|| placeholder(&text()));
+                time_words(time).into()
             }
             Detail::Value(values, agrees) => {
-                let text = text();
-                let known = values.iter().map(|(value, _)| *value);
-                let expected = Some(one_of(known.clone()));
-                // A value that is worth a warning only may well be meant.
-                let slip = self.severity == Severity::Error;
-                let near = if agrees { known.clone().next() } else { meant(&text, known).filter(|_| slip) };
-                let hint = match (agrees, near) {
-                    (true, _) => Some("the event's name stands for this one".to_owned()),
-                    (false, Some(near)) => Some(did_you_mean(near)),
-                    (false, None) => placeholder(&text),
-                };
-                let fix = near.map(|near| (format!("Change to `{near}`"), quote(near)));
-                Words { expected, found, hint, fix, ..Words::default() }
+                self.value_words(&mut words, &text(), values, agrees);
+                one_of(values.iter().map(|(value, _)| *value)).into()
             }
             Detail::Name(event) => {
-                let fix = Some((format!("Change to `{}`", event.name), quote(event.name)));
-                Words { expected: Some(format!("`{}`", event.name)), found, fix, ..Words::default() }
+                words.fix = Some(change_to(event.name));
+                code(event.name).into()
             }
-            Detail::Integer(Integer::Flag) => {
-                Words { expected: expected(flag::WORDS), found, ..Words::default() }
+            Detail::Integer(Integer::Flag) => flag::WORDS.into(),
+            Detail::Integer(Integer::Count) => "0 or more".into(),
+            Detail::Integer(Integer::Seconds) => {
+                self.milliseconds(&mut words, document.raw(self.at));
+                shape_words(Shape::Integer(Integer::Seconds)).into()
             }
-            Detail::Integer(Integer::Count) => {
-                Words { expected: expected("0 or more"), found, ..Words::default() }
+            Detail::Empty => {
+                words.found = "an empty array".into();
+                "at least one element".into()
             }
-            Detail::Integer(Integer::Seconds) => self.seconds(document, found),
-            Detail::Empty => Words {
-                expected: expected("at least one element"),
-                found: expected("an empty array"),
-                ..Words::default()
-            },
-            Detail::Extra(near) => Words {
-                expected: expected("only fields that the event is known to have"),
-                found: Some(format!("`{}`", clip(&text()))),
-                hint: near.map(|near| did_you_mean(near.name)),
-                fix: near.map(|near| (format!("Rename to `{}`", near.name), quote(near.name))),
-                ..Words::default()
-            },
-            Detail::Misspelled(field) => Words {
-                expected: Some(format!("the field `{}`", field.name)),
-                found: Some(format!("`{}`", clip(&text()))),
-                hint: Some(did_you_mean(field.name)),
-                fix: Some((format!("Rename to `{}`", field.name), quote(field.name))),
-                ..Words::default()
-            },
-            Detail::Same(first) => Words {
-                expected: Some(format!("the same as at `{}`, which counts", pointer(document, first))),
-                found,
-                ..Words::default()
-            },
-            Detail::Endpoint(field) => Words {
-                expected: Some(format!("an endpoint of the id in `{field}`")),
-                found: found.map(|found| format!("one of another: {found}")),
-                ..Words::default()
-            },
-            Detail::Endpoints => {
-                Words { expected: expected("the id that every endpoint names"), found, ..Words::default() }
+            Detail::Extra(near) => {
+                words.found = code(&clip(&text())).into();
+                words.hint = near.map(|near| did_you_mean(near.name));
+                words.fix = near.map(|near| rename_to(near.name));
+                "only fields that the event is known to have".into()
             }
-            Detail::Duplicate => Words {
-                expected: expected("each key once"),
-                found: Some(format!("`{}` again; the last one counts", clip(&text()))),
-                ..Words::default()
-            },
-            Detail::UnsafeNumber => Words {
-                expected: expected("a number within ±(2^53−1), which JavaScript holds exactly"),
-                found,
-                ..Words::default()
-            },
-            Detail::LoneSurrogate => Words {
-                expected: expected("text of whole characters"),
-                found: expected("half of a surrogate pair"),
-                ..Words::default()
-            },
-            Detail::Unknown(None) => Words {
-                expected: expected("a webhook event that the catalog knows"),
-                found: expected("another document"),
-                ..Words::default()
-            },
+            Detail::Misspelled(field) => {
+                words.found = code(&clip(&text())).into();
+                words.hint = Some(did_you_mean(field.name));
+                words.fix = Some(rename_to(field.name));
+                field_words(field)
+            }
+            Detail::Same(first) => {
+                cat(&["the same as at ", &code(&pointer(document, first)), ", which counts"]).into()
+            }
+            Detail::Endpoint(field) => {
+                words.found = cat(&["one of another: ", &words.found]).into();
+                cat(&["an endpoint of the id in ", &code(field)]).into()
+            }
+            Detail::Endpoints => "the id that every endpoint names".into(),
+            Detail::Duplicate => {
+                words.found = cat(&[&code(&clip(&text())), " again; the last one counts"]).into();
+                "each key once".into()
+            }
+            Detail::UnsafeNumber => "a number within ±(2^53−1), which JavaScript holds exactly".into(),
+            Detail::LoneSurrogate => {
+                words.found = "half of a surrogate pair".into();
+                "text of whole characters".into()
+            }
+            Detail::Unknown(None) => {
+                words.found = "another document".into();
+                "a webhook event that the catalog knows".into()
+            }
             Detail::Unknown(Some((provider, events))) => {
-                let text = text();
-                let near = meant(&text, events.iter().map(|event| event.name));
-                Words {
-                    expected: Some(format!("the name of a {} event that the catalog knows", provider.title)),
-                    found,
-                    hint: near.map(did_you_mean),
-                    fix: near.map(|near| (format!("Change to `{near}`"), quote(near))),
-                    ..Words::default()
-                }
+                let near = meant(&text(), events.iter().map(|event| event.name));
+                words.hint = near.map(did_you_mean);
+                words.fix = near.map(change_to);
+                cat(&["the name of a ", provider.title, " event that the catalog knows"]).into()
             }
-            Detail::Ambiguous(count) => Words {
-                expected: expected("a body that one event type fits"),
-                found: Some(format!("one that {count} fit: it lacks the event's name")),
-                ..Words::default()
-            },
-        }
+            Detail::Ambiguous(count) => {
+                words.found = format!("one that {count} fit: it lacks the event's name").into();
+                "a body that one event type fits".into()
+            }
+        };
+        words
     }
 
-    fn seconds(&self, document: &Document<'_>, found: Option<String>) -> Words {
-        let raw = document.raw(self.at);
-        let expected = Some(shape_words(Shape::Integer(Integer::Seconds)).to_owned());
-        let milliseconds = raw.len() == 13 && raw.iter().all(u8::is_ascii_digit);
-        let fix = raw.split_last_chunk::<3>().filter(|_| milliseconds).map(|(seconds, _)| {
+    fn value_words(
+        &self,
+        words: &mut Words,
+        text: &str,
+        values: &'static [(&'static str, &'static str)],
+        agrees: bool,
+    ) {
+        let mut known = values.iter().map(|(value, _)| *value);
+        // A value that is worth a warning only may well be meant.
+        let slip = self.severity == Severity::Error;
+        let near = if agrees { known.next() } else { meant(text, known).filter(|_| slip) };
+        words.hint = match (agrees, near) {
+            (true, _) => Some("the event's name stands for this one".into()),
+            (false, Some(near)) => Some(did_you_mean(near)),
+            (false, None) => placeholder(text),
+        };
+        words.fix = near.map(change_to);
+    }
+
+    fn milliseconds(&self, words: &mut Words, raw: &[u8]) {
+        if raw.len() != 13 || !raw.iter().all(u8::is_ascii_digit) {
+            return;
+        }
+        words.hint = Some("these look like milliseconds".into());
+        words.fix = raw.split_last_chunk::<3>().map(|(seconds, _)| {
             let seconds = String::from_utf8_lossy(seconds).into_owned();
-            (format!("Change to seconds, {seconds}"), seconds)
+            (cat(&["Change to seconds, ", &seconds]).into(), seconds.into())
         });
-        let hint = milliseconds.then(|| "these look like milliseconds".to_owned());
-        Words { expected, found, hint, fix, ..Words::default() }
     }
 }
 
-/// The one sentence of a problem.
-pub(crate) fn sentence(words: &Words) -> String {
-    match (&words.message, &words.expected, &words.found) {
-        (Some(message), ..) => message.clone(),
-        (None, Some(expected), Some(found)) => format!("expected {expected}, found {found}"),
-        (None, expected, found) => expected.clone().or_else(|| found.clone()).unwrap_or_default(),
-    }
+/// A name or a value between backticks.
+fn code(text: &str) -> String {
+    cat(&["`", text, "`"])
+}
+
+fn field_words(field: &Field) -> Said {
+    cat(&["the field `", field.name, "`"]).into()
+}
+
+fn change_to(text: &str) -> (Said, Said) {
+    (cat(&["Change to `", text, "`"]).into(), quote(text).into())
+}
+
+fn rename_to(name: &str) -> (Said, Said) {
+    (cat(&["Rename to `", name, "`"]).into(), quote(name).into())
 }
 
 /// The known name that was near-certainly meant; none where two are equally near.
@@ -302,12 +292,12 @@ fn meant(text: &str, known: impl Iterator<Item = &'static str>) -> Option<&'stat
     }
 }
 
-fn did_you_mean(name: &str) -> String {
-    format!("did you mean `{name}`?")
+fn did_you_mean(name: &str) -> Said {
+    cat(&["did you mean `", name, "`?"]).into()
 }
 
-fn placeholder(text: &str) -> Option<String> {
-    is_placeholder(text).then(|| "this looks like a placeholder that was not filled in".to_owned())
+fn placeholder(text: &str) -> Option<Said> {
+    is_placeholder(text).then_some("this looks like a placeholder that was not filled in".into())
 }
 
 fn envelope_fields(object: &Object) -> String {
@@ -321,11 +311,17 @@ fn one_of(values: impl Iterator<Item = &'static str>) -> String {
 }
 
 fn listed(names: impl Iterator<Item = &'static str>, last: &str) -> String {
-    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-    match names.as_slice() {
-        [most @ .., end] if !most.is_empty() => format!("{} {last} {end}", most.join(", ")),
-        _ => names.join(""),
+    let names: Vec<&str> = names.collect();
+    let mut text = String::new();
+    for (index, name) in names.iter().enumerate() {
+        match names.len() - index {
+            _ if index == 0 => {}
+            1 => text.extend([" ", last, " "]),
+            _ => text.push_str(", "),
+        }
+        text.extend(["`", name, "`"]);
     }
+    text
 }
 
 /// What a value must be, in words, with its article.
@@ -359,16 +355,16 @@ fn found(document: &Document<'_>, id: NodeId) -> String {
     let raw = String::from_utf8_lossy(document.raw(id));
     match node.kind {
         Kind::Null | Kind::Array | Kind::Object => node.kind.words().to_owned(),
-        Kind::String => format!("`{}`", clip(&raw)),
-        Kind::Number => format!("the number `{}`", clip(&raw)),
-        Kind::True | Kind::False => format!("the boolean `{raw}`"),
+        Kind::String => code(&clip(&raw)),
+        Kind::Number => cat(&["the number ", &code(&clip(&raw))]),
+        Kind::True | Kind::False => cat(&["the boolean ", &code(&raw)]),
     }
 }
 
 fn clip(text: &str) -> String {
     const LONGEST: usize = 60;
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        Some((end, _)) => cat(&[text.get(..end).unwrap_or_default(), "…"]),
         None => text.to_owned(),
     }
 }

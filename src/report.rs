@@ -5,9 +5,10 @@
 use serde::{Serialize, Serializer};
 
 use crate::json::position::Positions;
+use crate::json::string::cat;
 use crate::json::syntax::{Edit, SyntaxProblem};
 use crate::json::{Document, Kind, Malformed};
-use crate::problem::{Code, Finding, Severity, sentence};
+use crate::problem::{Code, Finding, Said, Severity};
 use crate::recognize::{Item, ItemKind, Recognition, Recognized};
 use crate::shape::{EventType, Provider, Wrapper};
 use crate::validate::Findings;
@@ -106,13 +107,13 @@ pub struct Problem {
     pub span: Span,
     /// What would be right; never quotes a value of the body.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub expected: Option<String>,
+    pub expected: Option<Said>,
     /// What is there instead; it may quote a value.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub found: Option<String>,
+    pub found: Option<Said>,
     /// What probably happened, near-certainly.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<String>,
+    pub hint: Option<Said>,
     /// A text edit that mends it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<Fix>,
@@ -133,13 +134,13 @@ pub struct Span {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fix {
     /// What it does, as for a button.
-    pub title: String,
+    pub title: Said,
     /// Where it starts.
     pub start: u32,
     /// Where it ends.
     pub end: u32,
     /// What stands there afterwards.
-    pub text: String,
+    pub text: Said,
 }
 
 /// The status of a document with these findings.
@@ -186,12 +187,12 @@ fn syntax(positions: &mut Positions<'_>, problem: &SyntaxProblem) -> Problem {
     Problem {
         code,
         severity: Severity::Error,
-        message: format!("expected {}, found {}", problem.expected, problem.found),
+        message: sentence(&problem.expected, &problem.found),
         pointer: String::new(),
         span,
         expected: Some(problem.expected.clone()),
         found: Some(problem.found.clone()),
-        hint: problem.hint.clone(),
+        hint: problem.hint.map(Said::from),
         fix: problem.fix.as_ref().map(|edit| fix(positions, edit)),
     }
 }
@@ -204,7 +205,12 @@ fn span(positions: &mut Positions<'_>, start: u32, end: u32) -> Span {
 
 fn fix(positions: &mut Positions<'_>, edit: &Edit) -> Fix {
     let Span { start, end, .. } = span(positions, edit.start, edit.end);
-    Fix { title: edit.title.to_owned(), start, end, text: edit.text.clone() }
+    Fix { title: edit.title.into(), start, end, text: edit.text.clone() }
+}
+
+/// The one sentence of a problem.
+fn sentence(expected: &str, found: &str) -> String {
+    cat(&["expected ", expected, ", found ", found])
 }
 
 /// The report on a document.
@@ -252,11 +258,11 @@ fn semantic(document: &Document<'_>, positions: &mut Positions<'_>, finding: &Fi
     Problem {
         code: finding.code,
         severity: finding.severity,
-        message: sentence(&words),
+        message: sentence(&words.expected, &words.found),
         pointer: finding.pointer(document),
         span,
-        expected: words.expected,
-        found: words.found,
+        expected: Some(words.expected),
+        found: Some(words.found),
         hint: words.hint,
         fix: words.fix.map(|(title, text)| Fix { title, start: span.start, end: span.end, text }),
     }

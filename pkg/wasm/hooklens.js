@@ -256,7 +256,7 @@ async function __wbg_init_once(module_or_path) {
     }
 
     if (module_or_path === undefined) {
-        module_or_path = new URL('hooklens_bg.wasm', import.meta.url);
+        throw new TypeError('expected a module');
     }
     const imports = __wbg_get_imports();
 

@@ -11,11 +11,15 @@ pub(super) fn catalog() -> String {
          const entry = (provider, type, title, description, event, example, schema) => ({\n  \
            id: `${provider}/${type}`,\n  provider,\n  type,\n  title,\n  description,\n  event,\n  \
            get example() {\n    return JSON.parse(example);\n  },\n  \
-           get schema() {\n    return JSON.parse(schema);\n  },\n});\n\n\
+           get schema() {\n    return { ...JSON.parse(schema), examples: [JSON.parse(example)] };\n  },\n});\n\n\
          export const catalog = Object.freeze([\n",
     );
     for (provider, envelope, event) in catalog::event_types() {
-        let schema = schema::body(provider, envelope, event).to_string();
+        let mut schema = schema::body(provider, envelope, event);
+        // The entry has it already: a second copy would only make the package larger.
+        if let Some(schema) = schema.as_object_mut() {
+            schema.shift_remove("examples");
+        }
         let arguments = [
             json!(provider.name),
             json!(event.name),
@@ -23,7 +27,7 @@ pub(super) fn catalog() -> String {
             json!(event.description),
             json!(event.event),
             json!(schema::example(event).to_string()),
-            json!(schema),
+            json!(schema.to_string()),
         ];
         text.push_str("  entry(\n");
         for argument in arguments {

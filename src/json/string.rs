@@ -94,3 +94,13 @@ pub fn quote(text: &str) -> String {
     // Text has no way of not being JSON.
     serde_json::to_string(text).unwrap_or_default()
 }
+
+/// Texts one after the other. Words are put together so everywhere: it is worth compiling once.
+#[inline(never)]
+pub(crate) fn cat(parts: &[&str]) -> String {
+    let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
+    for part in parts {
+        text.push_str(part);
+    }
+    text
+}

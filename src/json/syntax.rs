@@ -3,8 +3,10 @@
 //! The reader stops at the first thing that the grammar does not allow; here it is named, and the text
 //! around it looked at for what people and programs write in place of JSON.
 
+use std::borrow::Cow;
+
 use super::reader::{Expected, Limits, Malformed, Reader};
-use super::string::{lossy, quote};
+use super::string::{cat, lossy, quote};
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,11 +18,11 @@ pub struct SyntaxProblem {
     /// Where it ends.
     pub end: u32,
     /// What the grammar allows there.
-    pub expected: String,
+    pub expected: Cow<'static, str>,
     /// What is there.
-    pub found: String,
+    pub found: Cow<'static, str>,
     /// What probably happened.
-    pub hint: Option<String>,
+    pub hint: Option<&'static str>,
     /// What would mend it.
     pub fix: Option<Edit>,
 }
@@ -35,7 +37,7 @@ pub struct Edit {
     /// Where it ends.
     pub end: u32,
     /// What stands there afterwards.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 /// A body longer than this is looked at for its first problem only: each further one reads it again.
@@ -124,49 +126,49 @@ pub fn too_large(max_bytes: u32) -> SyntaxProblem {
         malformed: Malformed::TooLarge,
         start: 0,
         end: 0,
-        expected: format!("at most {max_bytes} bytes"),
-        found: "more".to_owned(),
+        expected: format!("at most {max_bytes} bytes").into(),
+        found: "more".into(),
         hint: None,
         fix: None,
     }
 }
 
 fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem {
-    let problem = |start: u32, end: u32, expected: &str, found: String| SyntaxProblem {
-        malformed,
-        start,
-        end: end.min(body.len() as u32).max(start),
-        expected: expected.to_owned(),
-        found,
-        hint: None,
-        fix: None,
-    };
+    let problem =
+        |start: u32, end: u32, expected: Cow<'static, str>, found: Cow<'static, str>| SyntaxProblem {
+            malformed,
+            start,
+            end: end.min(body.len() as u32).max(start),
+            expected,
+            found,
+            hint: None,
+            fix: None,
+        };
     match malformed {
         Malformed::TooLarge => too_large(limits.max_bytes),
         Malformed::TooDeep { at } => {
             let expected = format!("at most {} levels of objects and arrays in each other", limits.max_depth);
-            problem(at, at + 1, &expected, "one more".to_owned())
+            problem(at, at + 1, expected.into(), "one more".into())
         }
         Malformed::Utf8 { at } => {
             let byte = body.get(at as usize).copied().unwrap_or_default();
-            let mut problem = problem(at, at + 1, "UTF-8", format!("the byte 0x{byte:02x}"));
+            let mut problem = problem(at, at + 1, "UTF-8".into(), format!("the byte 0x{byte:02x}").into());
             if matches!(body, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
-                problem.hint = Some("this looks like UTF-16: send UTF-8".to_owned());
+                problem.hint = Some("this looks like UTF-16: send UTF-8");
             }
             problem
         }
         Malformed::Syntax { expected, at, start } => {
-            let words = words(expected);
-            let mut problem = problem(at, token_end(body, at), words, token(body, at));
+            let mut problem = problem(at, token_end(body, at), words(expected).into(), token(body, at));
             if matches!(expected, Expected::HexDigits | Expected::Escape) {
                 let digits = body.get(at as usize + 2..).unwrap_or_default().iter().take(4);
                 let count = digits.take_while(|byte| byte.is_ascii_hexdigit()).count();
                 problem.end = at + 2 + if expected == Expected::HexDigits { count as u32 } else { 0 };
                 problem.end = char_end(body, problem.end.min(body.len() as u32));
-                problem.found = format!("`{}`", cut(body, at, problem.end));
+                problem.found = code(body, at, problem.end);
             }
             let mended = mend(body, expected, at, start);
-            problem.hint = mended.0.map(str::to_owned);
+            problem.hint = mended.0;
             problem.fix = mended.1;
             problem
         }
@@ -194,14 +196,18 @@ fn words(expected: Expected) -> &'static str {
 }
 
 /// What stands at an offset, in words.
-fn token(body: &[u8], at: u32) -> String {
+fn token(body: &[u8], at: u32) -> Cow<'static, str> {
     match body.get(at as usize) {
-        None => "the end of the body".to_owned(),
-        Some(b'\n' | b'\r') => "the end of the line".to_owned(),
-        Some(b'\t') => "a tab".to_owned(),
-        Some(byte @ 0..0x20) => format!("the control character U+{byte:04X}"),
-        Some(_) => format!("`{}`", cut(body, at, token_end(body, at))),
+        None => "the end of the body".into(),
+        Some(b'\n' | b'\r') => "the end of the line".into(),
+        Some(b'\t') => "a tab".into(),
+        Some(byte @ 0..0x20) => format!("the control character U+{byte:04X}").into(),
+        Some(_) => code(body, at, token_end(body, at)),
     }
+}
+
+fn code(body: &[u8], start: u32, end: u32) -> Cow<'static, str> {
+    cat(&["`", &cut(body, start, end), "`"]).into()
 }
 
 fn cut(body: &[u8], start: u32, end: u32) -> String {
@@ -232,7 +238,7 @@ fn word(text: &[u8]) -> &[u8] {
 
 type Mend = (Option<&'static str>, Option<Edit>);
 
-fn edit(title: &'static str, start: usize, end: usize, text: impl Into<String>) -> Option<Edit> {
+fn edit(title: &'static str, start: usize, end: usize, text: impl Into<Cow<'static, str>>) -> Option<Edit> {
     Some(Edit { title, start: start as u32, end: end as u32, text: text.into() })
 }
 
@@ -321,7 +327,7 @@ fn mend(body: &[u8], expected: Expected, at: u32, start: u32) -> Mend {
 /// A word that is a value in another language.
 fn mend_value(rest: &[u8], at: usize) -> Mend {
     let word = word(rest);
-    let change = |title, text: &str| edit(title, at, at + word.len(), text);
+    let change = |title, text: &'static str| edit(title, at, at + word.len(), text);
     match word {
         b"NaN" | b"undefined" | b"Infinity" | b"-Infinity" | b"None" | b"nil" | b"NULL" | b"Null" => {
             (Some("JSON has no such value"), change("Change to null", "null"))
