@@ -145,7 +145,13 @@ function known(events, body, rows) {
 const wrapper = (field) => (field === undefined ? "" : `/${field}`);
 
 function without(object, key) {
-  const { [key]: _, ...rest } = object;
+  const rest = {};
+  for (const name of Object.keys(object)) {
+    // Assigned, it would be the prototype.
+    if (name === "__proto__")
+      Object.defineProperty(rest, name, Object.getOwnPropertyDescriptor(object, name));
+    else if (name !== key) rest[name] = object[name];
+  }
   return rest;
 }
 

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::format::{Format, endpoint, flag, timestamp};
 use crate::json::document::Node;
-use crate::json::string::{quote, readable, unescape};
+use crate::json::string::{push_quoted, readable, unescape};
 use crate::json::{Document, Kind, NodeId, number, pointer};
 use crate::recognize::{Item, ItemKind, Recognized};
 use crate::shape::{Canonical, EventType, Field, Integer, Object, Shape, Text, Time, Wrapper};
@@ -35,25 +35,34 @@ pub struct CloudEvent {
     pub data: String,
 }
 
-impl std::fmt::Display for CloudEvent {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(r#"{"specversion":"1.0","id":"#)?;
-        f.write_str(&quote(&self.id))?;
-        f.write_str(r#","source":"#)?;
-        f.write_str(&quote(&self.source))?;
-        f.write_str(r#","type":"#)?;
-        f.write_str(&quote(&self.kind))?;
-        for (name, value) in [("subject", &self.subject), ("time", &self.time)] {
+impl CloudEvent {
+    /// Appends its JSON.
+    pub(crate) fn write(&self, json: &mut Vec<u8>) {
+        json.extend_from_slice(br#"{"specversion":"1.0""#);
+        let attributes = [
+            (r#","id":"#, Some(&self.id)),
+            (r#","source":"#, Some(&self.source)),
+            (r#","type":"#, Some(&self.kind)),
+            (r#","subject":"#, self.subject.as_ref()),
+            (r#","time":"#, self.time.as_ref()),
+        ];
+        for (name, value) in attributes {
             if let Some(value) = value {
-                f.write_str(",\"")?;
-                f.write_str(name)?;
-                f.write_str("\":")?;
-                f.write_str(&quote(value))?;
+                json.extend_from_slice(name.as_bytes());
+                push_quoted(json, value);
             }
         }
-        f.write_str(r#","datacontenttype":"application/json","data":"#)?;
-        f.write_str(&self.data)?;
-        f.write_str("}")
+        json.extend_from_slice(br#","datacontenttype":"application/json","data":"#);
+        json.extend_from_slice(self.data.as_bytes());
+        json.push(b'}');
+    }
+}
+
+impl std::fmt::Display for CloudEvent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut json = Vec::with_capacity(self.data.len() + 512);
+        self.write(&mut json);
+        f.write_str(&String::from_utf8_lossy(&json))
     }
 }
 
@@ -279,13 +288,16 @@ impl Writer<'_> {
             let id = self.text(value, field.shape);
             let name = text.values.iter().find(|(value, _)| value.as_bytes() == &*id).map(|(_, name)| *name);
             self.key(called);
-            self.data.extend_from_slice(name.map_or("null".into(), quote).as_bytes());
+            match name {
+                Some(name) => push_quoted(&mut self.data, name),
+                None => self.data.extend_from_slice(b"null"),
+            }
             self.data.push(b',');
         }
     }
 
     fn key(&mut self, name: &str) {
-        self.data.extend_from_slice(quote(name).as_bytes());
+        push_quoted(&mut self.data, name);
         self.data.push(b':');
     }
 
@@ -317,7 +329,7 @@ impl Writer<'_> {
                 self.data.extend_from_slice(if flag { b"true" } else { b"false" });
             }
             (Shape::Time(_), _) => match self.moment(value, shape) {
-                Some(moment) => self.data.extend_from_slice(quote(&moment).as_bytes()),
+                Some(moment) => push_quoted(&mut self.data, &moment),
                 None => self.any(value),
             },
             (Shape::Array(items), Kind::Array) => {
@@ -399,31 +411,28 @@ impl Writer<'_> {
         self.data.push(b'{');
         for (name, value) in [("url", url.as_str()), ("path", endpoint::path(&url))] {
             self.key(name);
-            self.data.extend_from_slice(quote(value).as_bytes());
+            push_quoted(&mut self.data, value);
             self.data.push(b',');
         }
         self.key("query");
         self.data.push(b'{');
         for (index, (name, value)) in query.iter().enumerate() {
-            if query.iter().take(index).any(|(earlier, _)| earlier == name) {
+            let same = |(other, _): &&(Cow<'_, str>, Cow<'_, str>)| other == name;
+            if query.iter().take(index).any(|pair| same(&pair)) {
                 continue;
             }
             self.key(name);
-            let others: Vec<&str> = query
-                .iter()
-                .skip(index + 1)
-                .filter(|(other, _)| other == name)
-                .map(|(_, value)| &**value)
-                .collect();
-            if others.is_empty() {
-                self.data.extend_from_slice(quote(value).as_bytes());
+            let mut others = query.iter().skip(index + 1).filter(same).peekable();
+            if others.peek().is_none() {
+                push_quoted(&mut self.data, value);
             } else {
                 self.data.push(b'[');
-                for value in std::iter::once(&**value).chain(others) {
-                    self.data.extend_from_slice(quote(value).as_bytes());
+                push_quoted(&mut self.data, value);
+                for (_, other) in others {
                     self.data.push(b',');
+                    push_quoted(&mut self.data, other);
                 }
-                self.end(b']');
+                self.data.push(b']');
             }
             self.data.push(b',');
         }
@@ -439,7 +448,10 @@ impl Writer<'_> {
             self.data.push(b',');
             self.key(canonical);
             let moment = (*integer == Integer::Seconds).then(|| timestamp::from_seconds(count)).flatten();
-            self.data.extend_from_slice(moment.map_or(count.to_string(), |moment| quote(&moment)).as_bytes());
+            match moment {
+                Some(moment) => push_quoted(&mut self.data, &moment),
+                None => self.data.extend_from_slice(count.to_string().as_bytes()),
+            }
         }
         self.data.push(b'}');
     }

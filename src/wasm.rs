@@ -94,15 +94,15 @@ pub fn normalized() -> Option<String> {
     MODULE.with_borrow(|module| {
         let body = module.body.get(..module.length).unwrap_or_default();
         let events = module.checker.cloud_events(body)?;
-        let mut text = String::from("[");
+        let mut json = vec![b'['];
         for event in &events {
-            if text.len() > 1 {
-                text.push(',');
+            if json.len() > 1 {
+                json.push(b',');
             }
-            text.push_str(&event.to_string());
+            event.write(&mut json);
         }
-        text.push(']');
-        Some(text)
+        json.push(b']');
+        Some(String::from_utf8(json).unwrap_or_default())
     })
 }
 

@@ -91,8 +91,23 @@ fn push(text: &mut Vec<u8>, code: u32) {
 /// A JSON string, quotes included, of a text.
 #[must_use]
 pub fn quote(text: &str) -> String {
-    // Text has no way of not being JSON.
-    serde_json::to_string(text).unwrap_or_default()
+    let mut quoted = Vec::with_capacity(text.len() + 2);
+    push_quoted(&mut quoted, text);
+    lossy(&quoted)
+}
+
+/// Appends a JSON string, quotes included, of a text. Nearly every text stands for itself.
+pub(crate) fn push_quoted(json: &mut Vec<u8>, text: &str) {
+    let escaped =
+        text.bytes().fold(false, |any, byte| any | (byte < b' ') | (byte == b'"') | (byte == b'\\'));
+    if escaped {
+        // Text has no way of not being JSON.
+        json.extend_from_slice(&serde_json::to_vec(text).unwrap_or_default());
+        return;
+    }
+    json.push(b'"');
+    json.extend_from_slice(text.as_bytes());
+    json.push(b'"');
 }
 
 /// Texts one after the other. Words are put together so everywhere: it is worth compiling once.
