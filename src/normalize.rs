@@ -4,15 +4,14 @@
 //! own name, and where that is taken under its pointer, so that nothing is lost. The envelope comes
 //! first: where two places say the same, it wins.
 //!
-//! An event without an id of the provider's has one made of its content, see [`content_id`].
+//! An event without an id of the provider's has one made of its content, see [`crate::content`].
 
 use std::borrow::Cow;
 
-use sha2::{Digest, Sha256};
-
+use crate::content::content_id;
 use crate::format::{Format, endpoint, flag, timestamp};
 use crate::json::document::Node;
-use crate::json::string::{push_quoted, readable, unescape};
+use crate::json::string::{halves, push_quoted, readable, unescape};
 use crate::json::{Document, Kind, NodeId, number, pointer};
 use crate::recognize::{Item, ItemKind, Recognized};
 use crate::shape::{Canonical, EventType, Field, Integer, Object, Shape, Text, Time, Wrapper};
@@ -496,30 +495,6 @@ impl Writer<'_> {
     }
 }
 
-/// Text in the manner of WTF-8 as UTF-8, its halves of surrogate pairs as escapes.
-fn halves(raw: &[u8]) -> String {
-    let mut text = String::with_capacity(raw.len() + 8);
-    let mut rest = raw;
-    while let Some(at) = rest.iter().position(|byte| *byte == 0xed) {
-        let (before, after) = rest.split_at(at);
-        text.push_str(&String::from_utf8_lossy(before));
-        match after {
-            [_, second @ 0xa0..=0xbf, third, after @ ..] => {
-                let unit = 0xd000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
-                text.push_str(&format!("\\u{unit:04x}"));
-                rest = after;
-            }
-            _ => {
-                let (character, after) = after.split_at_checked(3).unwrap_or((after, &[]));
-                text.push_str(&String::from_utf8_lossy(character));
-                rest = after;
-            }
-        }
-    }
-    text.push_str(&String::from_utf8_lossy(rest));
-    text
-}
-
 /// Whether an attribute of a CloudEvent may have a character: no control, and no noncharacter.
 fn is_of_attribute(character: char) -> bool {
     let last_of_plane = u32::from(character) & 0xfffe == 0xfffe;
@@ -537,99 +512,4 @@ fn declares(object: &Object, is: &dyn Fn(&Field) -> bool) -> bool {
         (Canonical::Inline, Shape::Object(inner)) => declares(inner, is),
         _ => is(field),
     })
-}
-
-/// The id of an event that has none of its own: the first 128 bits, in hexadecimal, of the SHA-256 of
-/// the event type's name and the event's content. Of the content, the values count and nothing else:
-/// not the order of keys, white space, escapes, nor how a number is spelled; of a repeated key, the
-/// last value.
-#[must_use]
-pub(crate) fn content_id(document: &Document<'_>, node: NodeId, event: &EventType) -> String {
-    let mut hasher = Sha256::new();
-    let mut content = Vec::with_capacity(1024);
-    content.extend_from_slice(event.name.as_bytes());
-    content.push(b'\n');
-    describe(document, node, &mut content);
-    hasher.update(&content);
-    let digest = hasher.finalize();
-    digest
-        .iter()
-        .take(16)
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .filter_map(|digit| char::from_digit(digit.into(), 16))
-        .collect()
-}
-
-/// A value in one spelling: each part with its kind and length before it, so that no two values have
-/// the same; keys in the order of their bytes. As deep as the body is: no call for a level.
-fn describe(document: &Document<'_>, id: NodeId, content: &mut Vec<u8>) {
-    enum Step<'a> {
-        Value(NodeId),
-        Member(Cow<'a, [u8]>, NodeId),
-        End(u8),
-    }
-    fn part(content: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
-        content.push(kind);
-        content.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
-        content.extend_from_slice(bytes);
-    }
-    let mut steps = vec![Step::Value(id)];
-    while let Some(step) = steps.pop() {
-        let id = match step {
-            Step::Value(id) => id,
-            Step::Member(key, id) => {
-                part(content, b's', &key);
-                id
-            }
-            Step::End(bracket) => {
-                content.push(bracket);
-                continue;
-            }
-        };
-        let node = document.node(id);
-        let first = steps.len() + 1;
-        match node.kind {
-            Kind::Null => part(content, b'z', b""),
-            Kind::False => part(content, b'f', b""),
-            Kind::True => part(content, b't', b""),
-            Kind::Number => part(content, b'n', number::canonical(document.raw(id)).as_bytes()),
-            Kind::String => part(content, b's', &unescape(document.inner(node))),
-            Kind::Array => {
-                content.push(b'[');
-                steps.push(Step::End(b']'));
-                steps.extend(document.elements(id).map(Step::Value));
-            }
-            Kind::Object => {
-                content.push(b'{');
-                steps.push(Step::End(b'}'));
-                let mut members: Vec<(Cow<'_, [u8]>, NodeId)> = document
-                    .members(id)
-                    .map(|(key, value)| (unescape(document.inner(document.node(key))), value))
-                    .collect();
-                let key = |index: usize| members.get(index).map(|(key, _)| key);
-                let ascends = members.iter().zip(members.iter().skip(1)).all(|((a, _), (b, _))| a < b);
-                let order = if ascends {
-                    (0..members.len()).collect()
-                } else {
-                    sort::order(members.len(), &|a, b| key(a).cmp(&key(b)))
-                };
-                let repeated =
-                    |at: usize, index: usize| order.get(at + 1).is_some_and(|next| key(*next) == key(index));
-                let last: Vec<usize> = order
-                    .iter()
-                    .enumerate()
-                    .filter(|(at, index)| !repeated(*at, **index))
-                    .map(|(_, index)| *index)
-                    .collect();
-                for index in last {
-                    if let Some((key, value)) = members.get_mut(index) {
-                        steps.push(Step::Member(std::mem::take(key), *value));
-                    }
-                }
-            }
-        }
-        if let Some(steps) = steps.get_mut(first..) {
-            steps.reverse();
-        }
-    }
 }

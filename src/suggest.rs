@@ -9,7 +9,8 @@ const LONGEST: usize = 64;
 /// alike but for case and separators, or up to two typing slips (one in a short name).
 #[must_use]
 pub fn near(name: &str, known: &str) -> Option<usize> {
-    if name.len() > LONGEST || name == known {
+    // Separators and slips make a name a little longer or shorter, never much.
+    if name.len().abs_diff(known.len()) > 4 || name.len() > LONGEST || name == known {
         return None;
     }
     if letters(name).eq(letters(known)) {

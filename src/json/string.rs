@@ -119,3 +119,27 @@ pub(crate) fn cat(parts: &[&str]) -> String {
     }
     text
 }
+
+/// Text in the manner of WTF-8 as UTF-8, its halves of surrogate pairs as escapes.
+pub(crate) fn halves(raw: &[u8]) -> String {
+    let mut text = String::with_capacity(raw.len() + 8);
+    let mut rest = raw;
+    while let Some(at) = rest.iter().position(|byte| *byte == 0xed) {
+        let (before, after) = rest.split_at(at);
+        text.push_str(&String::from_utf8_lossy(before));
+        match after {
+            [_, second @ 0xa0..=0xbf, third, after @ ..] => {
+                let unit = 0xd000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+                text.push_str(&format!("\\u{unit:04x}"));
+                rest = after;
+            }
+            _ => {
+                let (character, after) = after.split_at_checked(3).unwrap_or((after, &[]));
+                text.push_str(&String::from_utf8_lossy(character));
+                rest = after;
+            }
+        }
+    }
+    text.push_str(&String::from_utf8_lossy(rest));
+    text
+}
