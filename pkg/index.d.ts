@@ -8,7 +8,7 @@
  * const report = validate('{"event":"refresh"}');
  * report.status;          // "invalid"
  * report.events[0].id;    // "paybook/refresh"
- * report.problems.length; // 9: every field that is missing, at once
+ * report.problems.length; // 8: every field that is missing, at once
  * ```
  *
  * @packageDocumentation

@@ -27,7 +27,7 @@
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
 pub mod catalog;
-mod content;
+pub mod content;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod format;
