@@ -1,6 +1,6 @@
 //! Something wrong with a body: the table of codes, and how each is put in words.
 //!
-//! While a body is checked a problem is a [`Finding`]: what is wrong and at which node. Words are
+//! While a body is checked a problem is a finding: what is wrong and at which node. Words are
 //! made only for what is reported.
 
 use std::borrow::Cow;

@@ -1,0 +1,53 @@
+// Content codings that a body may arrive in.
+
+/** By the first byte of the data: a body of JSON starts with neither. */
+const FIRST_BYTE = { gzip: 0x1f, deflate: 0x78 };
+
+/** Without `DecompressionStream` a compressed body is refused, as any unknown coding is. */
+export const CODINGS = typeof DecompressionStream === "function" ? Object.keys(FIRST_BYTE) : [];
+
+/** The coding that a `Content-Encoding` names: null for none, undefined for one that cannot be read. */
+export function codingOf(field) {
+  const name = (field ?? "")
+    .trim()
+    .toLowerCase()
+    .replace(/^x-gzip$/, "gzip");
+  if (name === "" || name === "identity") return null;
+  return CODINGS.includes(name) ? name : undefined;
+}
+
+/** The data decoded; null once it is more than `maxBytes`. */
+export async function inflate(bytes, coding, maxBytes) {
+  // A proxy or a body parser in front may have decoded it and left the field.
+  if (bytes[0] !== FIRST_BYTE[coding]) return bytes;
+  const source = new Blob([bytes]).stream();
+  return readStream(source.pipeThrough(new DecompressionStream(coding)), maxBytes);
+}
+
+/** A whole stream; null, and nothing more is read, once it is more than `maxBytes`. */
+export async function readStream(stream, maxBytes) {
+  const reader = stream.getReader();
+  const chunks = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return join(chunks, size);
+    size += value.length;
+    if (size > maxBytes) {
+      reader.cancel().catch(() => {});
+      return null;
+    }
+    chunks.push(value);
+  }
+}
+
+export function join(chunks, size) {
+  if (chunks.length === 1) return chunks[0];
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

@@ -1,0 +1,40 @@
+// Webhooks for what speaks `Request` and `Response`: Hono, Next route handlers, Workers, Deno, Bun.
+import { readStream } from "./coding.js";
+import { webhook as endpoint } from "./handler.js";
+
+const CONSUMED =
+  "expected a request whose body is still to be read, found one that something has read already: " +
+  "HookLens needs the raw bytes, so it must come before whatever reads the body";
+
+/** The client left before the body was complete. */
+class Interrupted extends Error {}
+
+export function webhook(onEvent, options) {
+  const handle = endpoint(onEvent, options);
+  return async function respond(request) {
+    const { method, headers } = request;
+    try {
+      const {
+        status,
+        headers: fields,
+        body,
+      } = await handle({ method, headers, body: (maxBytes) => read(request, maxBytes) }, { request });
+      return new Response(body === "" ? null : body, { status, headers: fields });
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      // Nobody is there any more to read an answer.
+      return new Response(null, { status: 400 });
+    }
+  };
+}
+
+async function read(request, maxBytes) {
+  if (request.bodyUsed) throw new TypeError(CONSUMED);
+  try {
+    // Servers hold a body to its Content-Length, which the caller has compared with the limit.
+    if (request.headers.has("content-length")) return new Uint8Array(await request.arrayBuffer());
+    return request.body === null ? "" : await readStream(request.body, maxBytes);
+  } catch (cause) {
+    throw new Interrupted("the body ended early", { cause });
+  }
+}

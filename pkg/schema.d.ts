@@ -1,0 +1,63 @@
+/**
+ * HookLens as a validator of any library that speaks Standard Schema (https://standardschema.dev).
+ *
+ * @packageDocumentation
+ */
+import type { EventId, KnownEvent, ProviderName } from "./index.js";
+
+/** The schema of a body, with one event or more, all of these. Standard Schema v1 and Standard JSON Schema v1. */
+export interface EventSchema<Event extends KnownEvent = KnownEvent> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "hooklens";
+    readonly types?: { readonly input: BodyOf<Event>; readonly output: EventsOf<Event> } | undefined;
+    /** Takes a body in every form that `validate` takes, and gives what `parse` gives. Synchronous. */
+    readonly validate: (body: unknown) => ValidationResult<EventsOf<Event>>;
+    /** Throws for another target. */
+    readonly jsonSchema: {
+      /** Of a body. */
+      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
+      /** Of what `validate` gives. */
+      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
+    };
+  };
+}
+
+export interface JsonSchemaOptions {
+  readonly target: "draft-2020-12" | "draft-07" | (string & {});
+}
+
+export type ValidationResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] }[] };
+
+/** What comes out: what `parse` gives, of these events. */
+export interface EventsOf<Event extends KnownEvent> {
+  events: Event[];
+}
+
+/** What goes in: a flat body is its event's payload, and an envelope holds several. */
+export type BodyOf<Event extends KnownEvent> = Event extends {
+  envelope: { header: infer Header };
+  payload: infer Payload;
+}
+  ? Omit<Event["envelope"], "header"> & { events: { header: Header; payload: Payload }[] }
+  : Event["payload"];
+
+/** Any event that HookLens knows. */
+export const anyEvent: EventSchema<KnownEvent>;
+
+/** The events of each provider. */
+export const providers: {
+  readonly [Name in ProviderName]: EventSchema<Extract<KnownEvent, { provider: Name }>>;
+};
+
+/**
+ * Each event type, and what registers webhooks, by id.
+ *
+ * @example
+ * ```js
+ * const { issues, value } = events["seam/acs_credential.issued"]["~standard"].validate(body);
+ * ```
+ */
+export const events: { readonly [Id in EventId]: EventSchema<Extract<KnownEvent, { id: Id }>> };

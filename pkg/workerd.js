@@ -1,0 +1,8 @@
+// Cloudflare Workers, where a module is compiled when the Worker is deployed, and only then.
+import module from "./wasm/hooklens_bg.wasm";
+import { initSync } from "./wasm/hooklens.js";
+import { bind } from "./core.js";
+
+export const { validate, parse, normalize } = bind(() => initSync({ module }));
+export { catalog } from "./catalog.js";
+export { PayloadError } from "./error.js";

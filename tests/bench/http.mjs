@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+// Requests per second over loopback: HookLens against JSON.parse and ajv, on the same servers.
+// Each server is a process of its own; they take turns, round after round, so that what else the machine does
+// hits all alike.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { connect } from "node:net";
+import { availableParallelism, cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv/dist/2020.js";
+import express from "express";
+import { catalog } from "hooklens";
+import { webhook } from "hooklens/node";
+
+const CONNECTIONS = 32;
+const ROUNDS = Number(process.env.ROUNDS ?? 7);
+const SECONDS = Number(process.env.SECONDS ?? 2);
+const EVENT = "paybook/refresh";
+const body = readFileSync(new URL(`../payloads/${EVENT}.json`, import.meta.url));
+
+/** ajv at its best: it is told which event comes, and knows that one schema alone. */
+function ajv() {
+  const { schema } = catalog.find(({ id }) => id === EVENT);
+  return new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(schema);
+}
+
+const handled = () => {};
+
+const SERVERS = {
+  "node:http, HookLens": () => createServer(webhook(handled)),
+
+  "node:http, JSON.parse and ajv"() {
+    const validate = ajv();
+    return createServer((request, response) => {
+      const chunks = [];
+      request.on("data", (chunk) => chunks.push(chunk));
+      request.on("end", () => {
+        const payload = JSON.parse(Buffer.concat(chunks).toString());
+        if (!validate(payload)) return response.writeHead(422).end();
+        handled(payload);
+        response.writeHead(204).end();
+      });
+    });
+  },
+
+  "Express, HookLens": () => createServer(express().post("/webhook", webhook(handled))),
+
+  "Express, express.json() and ajv"() {
+    const validate = ajv();
+    const app = express();
+    app.post("/webhook", express.json(), ({ body: payload }, response) => {
+      if (!validate(payload)) return response.status(422).end();
+      handled(payload);
+      response.status(204).end();
+    });
+    return createServer(app);
+  },
+};
+
+async function serve(name) {
+  const server = SERVERS[name]();
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  process.on("message", () => process.send(process.cpuUsage()));
+  process.send(server.address().port);
+  process.on("disconnect", () => process.exit());
+}
+
+const REQUEST = Buffer.concat([
+  Buffer.from(
+    `POST /webhook HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+  ),
+  body,
+]);
+
+/** The microseconds of processor time that a server has taken. */
+async function cpuOf(child) {
+  child.send("cpu");
+  const [{ user, system }] = await once(child, "message");
+  return user + system;
+}
+
+/** Requests per second, and what each costs the server; every answer must be a 204. */
+async function load({ child, port }, seconds) {
+  const before = await cpuOf(child);
+  const end = performance.now() + seconds * 1000;
+  let answered = 0;
+  const connections = Array.from({ length: CONNECTIONS }, async () => {
+    const socket = connect({ port, host: "127.0.0.1", noDelay: true });
+    let rest = "";
+    socket.on("data", (data) => {
+      rest += data.toString("latin1");
+      if (!rest.endsWith("\r\n\r\n")) return;
+      if (!rest.startsWith("HTTP/1.1 204 ")) return socket.destroy(new Error(rest));
+      rest = "";
+      answered += 1;
+      if (performance.now() < end) socket.write(REQUEST);
+      else socket.end();
+    });
+    socket.write(REQUEST);
+    await once(socket, "close");
+  });
+  const start = performance.now();
+  await Promise.all(connections);
+  const rate = answered / ((performance.now() - start) / 1000);
+  return { rate, cpu: ((await cpuOf(child)) - before) / answered };
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+const shown = (number) => Math.round(number).toLocaleString("en").padStart(8);
+
+async function main() {
+  const running = [];
+  for (const name of Object.keys(SERVERS)) {
+    const child = fork(fileURLToPath(import.meta.url), [name]);
+    const [port] = await once(child, "message");
+    const server = { name, child, port, loads: [] };
+    running.push(server);
+    await load(server, SECONDS);
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const server of running) server.loads.push(await load(server, SECONDS));
+  }
+  for (const { child } of running) child.disconnect();
+  console.log(
+    `${body.length} bytes of ${EVENT}, ${CONNECTIONS} connections, median of ${ROUNDS} rounds of ${SECONDS} s; ` +
+      `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0].model}, the client on the same machine`,
+  );
+  for (const { name, loads } of running) {
+    const rates = loads.map(({ rate }) => rate);
+    const spread = `${shown(Math.min(...rates))} to ${shown(Math.max(...rates))}`;
+    const cpu = median(loads.map(({ cpu }) => cpu)).toFixed(1);
+    console.log(
+      `${name.padEnd(34)} ${shown(median(rates))} requests/s  (${spread})  ${cpu} µs of the server's CPU each`,
+    );
+  }
+}
+
+if (process.send && process.argv[2]) await serve(process.argv[2]);
+else await main();

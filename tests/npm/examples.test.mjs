@@ -1,0 +1,244 @@
+// Every example as its user starts it, under what the internet sends.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, readdirSync } from "node:fs";
+import { Agent } from "node:http";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { findBun, findDeno, findWorkerd } from "./binaries.mjs";
+import { payload, root } from "./corpus.mjs";
+import { JSON_TYPE, breakOff, post, stream } from "./http.mjs";
+import { startWorker } from "./workerd.mjs";
+import { handler } from "../examples/lambda.mjs";
+import { normalize } from "hooklens";
+import { receive } from "hooklens/handler";
+
+const MiB = 1024 * 1024;
+const PROBE = new URL("probe.mjs", import.meta.url).href;
+const seam = payload("seam/acs_credential.issued");
+const envelope = payload("paybook/documents.failed");
+
+/** Starts an example; `url` is where it said that it listens, `output` everything that it has said. */
+async function start(name, command, args, options) {
+  const child = spawn(command, [...args, join(root, "tests/examples", name)], {
+    cwd: root,
+    env: { ...process.env, PORT: "0" },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...options,
+  });
+  const example = { output: "", errors: "" };
+  child.stdout.setEncoding("utf8").on("data", (text) => (example.output += text));
+  child.stderr.setEncoding("utf8").on("data", (text) => (example.errors += text));
+  const ended = once(child, "exit");
+  while (!/^(http:\S+)\n/.test(example.output)) {
+    await Promise.race([
+      once(child.stdout, "data"),
+      ended.then(() => Promise.reject(new Error(`${name} ended: ${example.errors}`))),
+    ]);
+  }
+  [example.url] = example.output.split("\n");
+  example.child = child;
+  example.stop = async () => {
+    const { exitCode } = child;
+    child.kill();
+    await ended;
+    return exitCode;
+  };
+  return example;
+}
+
+async function startNode(name) {
+  const options = { stdio: ["ignore", "pipe", "pipe", "ipc"] };
+  const example = await start(name, process.execPath, ["--import", PROBE], options);
+  /** By how much its memory has grown, at most, since this was asked before. */
+  example.grown = async () => {
+    example.child.send("grown");
+    const [{ grown }] = await once(example.child, "message");
+    return grown;
+  };
+  return example;
+}
+
+const startDeno = (name) => start(name, findDeno(), ["run", "--no-lock", "--allow-net", "--allow-env"]);
+const startBun = (name) => start(name, findBun(), []);
+
+const EXAMPLES = [
+  ["node-http.mjs", startNode],
+  ["express.mjs", startNode],
+  ["fastify.mjs", startNode],
+  ["hono.mjs", startNode],
+  ["worker.mjs", startWorker, findWorkerd],
+  ["deno.mjs", startDeno, findDeno],
+  ["bun.mjs", startBun, findBun],
+];
+
+for (const [name, begin, find = () => process.execPath] of EXAMPLES) {
+  const skip = find() ? false : `${name}: npm has no such runtime for this machine`;
+  describe(name, { skip }, () => {
+    let example;
+    before(async () => (example = await begin(name)));
+    after(async () => {
+      if (!example) return;
+      assert.equal(await example.stop(), null, "it ended by itself");
+      assert.equal(example.errors, "");
+    });
+
+    const send = (...request) => post(example.url, ...request);
+    const wasHandled = async (id, count = 1) => {
+      const handled = () => example.output.split(`${id} `).length - 1;
+      for (let tries = 0; handled() < count && tries < 200; tries++)
+        await new Promise((go) => setTimeout(go, 10));
+      assert.equal(handled(), count, example.output);
+      example.output = "";
+    };
+    const refused = ({ status, headers, json }, expected, code) => {
+      assert.deepEqual([status, json?.status], [expected, expected]);
+      assert.equal(headers["content-type"], "application/problem+json");
+      if (code !== undefined) assert.equal(json.errors[0].code, code);
+    };
+
+    test("valid: 204, and the event is handled", async () => {
+      const { status, text } = await send(envelope);
+      assert.deepEqual([status, text], [204, ""]);
+      await wasHandled("paybook/documents.failed");
+    });
+
+    test("invalid: 422 with everything that is wrong", async () => {
+      const answer = await send('{"event":"refresh",\n"id_user":"who?"}');
+      refused(answer, 422, "missing-field");
+      assert.ok(answer.json.errors.length > 5);
+      const [wrong] = answer.json.errors.filter(({ pointer }) => pointer === "/id_user");
+      assert.deepEqual([wrong.code, wrong.line, wrong.column], ["bad-format", 2, 11]);
+      assert.ok(!answer.text.includes("who?"));
+    });
+
+    test("malformed and empty: 400", async () => {
+      refused(await send("{"), 400, "invalid-json");
+      refused(await send(""), 400, "invalid-json");
+      refused(await send(Buffer.from([0x22, 0xff, 0x22])), 400, "invalid-utf8");
+    });
+
+    test("unknown: 202", async () => {
+      for (const body of ["{}", seam.toString().replace("acs_credential.issued", "lock.locked")]) {
+        const { status, text } = await send(body);
+        assert.deepEqual([status, text], [202, ""]);
+      }
+    });
+
+    test("wrong content type: 415", async () => {
+      refused(await send(seam, { headers: { "content-type": "text/plain" } }), 415);
+      refused(await send(seam, { headers: {} }), 415);
+      refused(await send(seam, { headers: { ...JSON_TYPE, "content-encoding": "br" } }), 415);
+    });
+
+    test("gzip-encoded, and chunked", async () => {
+      const headers = { ...JSON_TYPE, "content-encoding": "gzip" };
+      assert.equal((await send(gzipSync(seam), { headers })).status, 204);
+      refused(await send(gzipSync(Buffer.alloc(4 * MiB)), { headers }), 413);
+      refused(await send(gzipSync(seam).subarray(0, 50), { headers }), 400);
+      const parts = [seam.subarray(0, 10), seam.subarray(10, 60), seam.subarray(60)];
+      assert.equal((await send(parts)).status, 204);
+      await wasHandled("seam/acs_credential.issued", 2);
+    });
+
+    test("20 MiB streamed to a limit of 1 MiB: 413, the memory stays flat, the connection ends", async () => {
+      await example.grown?.();
+      refused(await send(Buffer.alloc(MiB + 1, 0x20)), 413);
+      const rude = Array.from({ length: 8 }, () => ({ polite: false }));
+      for (const sender of [{}, { declared: true }, { declared: true, polite: false }, ...rude]) {
+        const { answer, sent, error } = await stream(example.url, 20 * MiB, sender);
+        // workerd resets the connection of a sender that goes on for long, and the answer may be lost with it.
+        if (answer === "" && name === "worker.mjs") continue;
+        assert.match(answer, /^HTTP\/1\.1 413 /, String(error));
+        assert.match(answer, /application\/problem\+json/);
+        // The other runtimes read ahead of who asks them for the body.
+        if (begin === startNode && sender.polite !== false) {
+          assert.ok(sent < 20 * MiB, "it read everything before it answered");
+        }
+      }
+      if (example.grown) {
+        const grown = await example.grown();
+        assert.ok(grown < 64 * MiB, `${grown} bytes more`);
+      }
+      assert.equal((await send(seam)).status, 204);
+      await wasHandled("seam/acs_credential.issued");
+    });
+
+    test("a sender that breaks off", async () => {
+      await breakOff(example.url);
+      assert.equal((await send(seam)).status, 204);
+      await wasHandled("seam/acs_credential.issued");
+    });
+
+    test("200 requests at once", async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+      const bodies = Array.from({ length: 200 }, (_, at) => [seam, "{", "{}", '{"event":"refresh"}'][at % 4]);
+      const answers = await Promise.all(bodies.map((body) => send(body, { agent })));
+      agent.destroy();
+      const expected = bodies.map((_, at) => [204, 400, 202, 422][at % 4]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        expected,
+      );
+      await wasHandled("seam/acs_credential.issued", 50);
+    });
+  });
+}
+
+test("lambda.mjs", async (t) => {
+  const logged = t.mock.method(console, "log", () => {});
+  const call = (body, more) =>
+    handler({
+      requestContext: { http: { method: "POST" } },
+      headers: { "Content-Type": "application/json" },
+      body,
+      ...more,
+    });
+  assert.deepEqual(await call(seam.toString()), { statusCode: 204, headers: {}, body: "" });
+  assert.equal((await call(seam.toString("base64"), { isBase64Encoded: true })).statusCode, 204);
+  assert.equal(logged.mock.callCount(), 2);
+  const refusal = await call(undefined);
+  assert.equal(refusal.statusCode, 400);
+  assert.equal(JSON.parse(refusal.body).status, 400);
+});
+
+describe("pkg/README.md", () => {
+  const readme = readFileSync(join(root, "pkg/README.md"), "utf8");
+  const blocks = (language) =>
+    [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, code]) => code);
+
+  test("shows every example, as it is", () => {
+    const shown = blocks("js");
+    for (const name of readdirSync(join(root, "tests/examples"))) {
+      const source = readFileSync(join(root, "tests/examples", name), "utf8");
+      assert.ok(shown.includes(source), `${name} is not in it, or is another`);
+    }
+  });
+
+  test("shows a problem and a normalised event as they are", async () => {
+    const [problem, event] = blocks("json").map((text) => JSON.parse(text));
+    const body = payload("paybook/refresh")
+      .toString()
+      .replace(/("id_user": *)"\w+"/, '$1"someone"');
+    const { answer } = await receive({ headers: JSON_TYPE, body });
+    assert.deepEqual(problem, JSON.parse(answer.body));
+    assert.deepEqual([event], normalize(payload("paybook/credential_create")));
+  });
+
+  test("its links lead somewhere", () => {
+    const slug = (title) =>
+      title
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, "")
+        .replaceAll(" ", "-");
+    const titles = new Set([...readme.matchAll(/^#+ (.+)$/gm)].map(([, title]) => slug(title)));
+    const links = [...readme.matchAll(/\]\(#([^)]*)\)/g)].map(([, link]) => link);
+    assert.ok(links.length > 10);
+    assert.deepEqual(
+      links.filter((link) => !titles.has(link)),
+      [],
+    );
+  });
+});

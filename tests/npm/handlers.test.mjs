@@ -1,0 +1,558 @@
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { createServer } from "node:http";
+import { describe, test } from "node:test";
+import { deflateSync, gzipSync, brotliCompressSync } from "node:zlib";
+import express from "express";
+import Fastify from "fastify";
+import { PayloadError, normalize, parse, validate } from "hooklens";
+import { problemDetails, receive, webhook } from "hooklens/handler";
+import { webhook as fetchWebhook } from "hooklens/fetch";
+import { fastifyWebhook, webhook as nodeWebhook } from "hooklens/node";
+import { Webhook } from "svix";
+import { verifyChift } from "../examples/verify-chift.mjs";
+import { verifySeam } from "../examples/verify-seam.mjs";
+import { corpus, payload } from "./corpus.mjs";
+import { JSON_TYPE, breakOff, post } from "./http.mjs";
+
+const seam = payload("seam/acs_credential.issued");
+const batch = (...paths) => {
+  const envelopes = paths.map((path) => JSON.parse(payload(path)));
+  return JSON.stringify({ ...envelopes[0], events: envelopes.flatMap(({ events }) => events) });
+};
+const delivery = (body, headers = JSON_TYPE) => ({ headers, body });
+const problemOf = ({ answer }) => ({ ...JSON.parse(answer.body), headers: answer.headers });
+
+describe("receive", () => {
+  test("gives the events of a valid body, typed and canonical", async () => {
+    const body = batch("paybook/credentials.created", "paybook/documents.failed");
+    const received = await receive(delivery(body));
+    assert.equal(received.ok, true);
+    assert.deepEqual(received.events, parse(body).events);
+    assert.deepEqual(received.canonical, normalize(body));
+    assert.equal(received.canonical.length, 2);
+    assert.deepEqual(received.rawBody, new TextEncoder().encode(body));
+  });
+
+  test("takes a body as text, as bytes, or as what reads it", async () => {
+    for (const body of [
+      String(seam),
+      seam,
+      new Uint8Array(seam),
+      () => seam,
+      async (limit) => seam.subarray(0, limit),
+    ]) {
+      const received = await receive(delivery(body));
+      assert.deepEqual(
+        received.events?.map(({ id }) => id),
+        ["seam/acs_credential.issued"],
+      );
+      assert.equal(received.rawBody.constructor, Uint8Array);
+    }
+    await assert.rejects(receive(delivery({ a: 1 })), TypeError);
+  });
+
+  test("answers every body of the corpus by its status, and never quotes its values", async () => {
+    const STATUS = { malformed: 400, invalid: 422, unknown: 202 };
+    const seen = new Set();
+    let quoted = 0;
+    for (const { path, bytes } of corpus()) {
+      const report = validate(bytes);
+      const received = await receive(delivery(bytes), { maxBytes: 2 ** 24 });
+      if (report.valid) {
+        const events = report.events.every(
+          ({ type, provider }) => provider !== "paybook" || !type.startsWith("webhook"),
+        );
+        assert.equal(received.ok, events, path);
+        if (!events) assert.equal(received.answer.status, 422, path);
+        continue;
+      }
+      seen.add(report.status);
+      assert.equal(received.answer.status, STATUS[report.status], path);
+      if (report.status === "unknown") {
+        assert.equal(received.answer.body, "");
+        continue;
+      }
+      const { errors, type, status } = JSON.parse(received.answer.body);
+      assert.deepEqual([type, status], ["about:blank", received.answer.status]);
+      assert.deepEqual(
+        errors.map(({ code, pointer, line, column }) => ({ code, pointer, line, column })),
+        report.problems
+          .filter(({ severity }) => severity === "error")
+          .map(({ code, pointer, span: { line, column } }) => ({ code, pointer, line, column })),
+        path,
+      );
+      const wrong = report.problems.filter(({ severity }) => severity === "error");
+      for (const [at, { code, found = "" }] of wrong.entries()) {
+        const values = code === "misspelled-field" ? [] : found.matchAll(/`([^`]*\w[^`]*)`/g);
+        for (const [, value] of values) {
+          quoted += 1;
+          assert.ok(!errors[at].detail.includes(value), `${path}: ${errors[at].detail}`);
+        }
+      }
+    }
+    assert.ok(quoted > 50);
+    assert.deepEqual([...seen].sort(), ["invalid", "malformed", "unknown"]);
+  });
+
+  test("quotes no value of the body unless asked to", async () => {
+    const secret = "5ecre7-5ecre7";
+    const body = JSON.stringify({
+      ...JSON.parse(seam),
+      event_id: secret,
+      created_at: secret,
+      workspace_id: 5,
+    });
+    const silent = await receive(delivery(body));
+    assert.equal(silent.answer.status, 422);
+    assert.ok(!silent.answer.body.includes(secret));
+    assert.equal(JSON.parse(silent.answer.body).errors.length, 3);
+    const telling = await receive(delivery(body), { echoValues: true });
+    assert.ok(telling.answer.body.includes(secret));
+  });
+
+  test("refuses a subscription, which is valid but no event", async () => {
+    const received = await receive(delivery(payload("paybook/webhook")));
+    const { status, detail } = problemOf(received);
+    assert.equal(status, 422);
+    assert.match(detail, /paybook\/webhook/);
+    assert.equal(received.report.status, "valid");
+  });
+
+  test("takes JSON by any name of it, in UTF-8", async () => {
+    const taken = [
+      "application/json",
+      "Application/JSON; charset=UTF-8",
+      'application/json;charset="utf-8"',
+      "application/cloudevents+json; charset=utf8",
+      "application/vnd.seam.v1+json;v=1",
+    ];
+    for (const type of taken)
+      assert.equal((await receive(delivery(seam, { "content-type": type }))).ok, true, type);
+    const refused = [
+      "text/plain",
+      "application/jsonp",
+      "application/json; charset=utf-16",
+      "text/json+x",
+      "",
+      undefined,
+    ];
+    for (const type of refused) {
+      const { status, headers } = problemOf(await receive(delivery(seam, { "content-type": type })));
+      assert.deepEqual([status, headers.accept], [415, "application/json"], type);
+      assert.equal(
+        (await receive(delivery(seam, { "content-type": type }), { anyContentType: true })).ok,
+        true,
+        type,
+      );
+    }
+  });
+
+  test("says of an empty body that it is empty, whatever its type", async () => {
+    for (const headers of [JSON_TYPE, {}]) {
+      const { status, errors } = problemOf(await receive(delivery("", headers)));
+      assert.equal(status, 400);
+      assert.match(errors[0].detail, /the body is empty/);
+    }
+  });
+
+  test("refuses another method than POST", async () => {
+    for (const method of ["GET", "PUT", "HEAD"]) {
+      const { status, headers } = problemOf(await receive({ ...delivery(seam), method }));
+      assert.deepEqual([status, headers.allow], [405, "POST"]);
+    }
+  });
+
+  test("refuses a body over the limit: by its length, by its bytes, and without reading on", async () => {
+    const limit = { maxBytes: seam.length - 1 };
+    assert.equal(problemOf(await receive(delivery(seam), limit)).status, 413);
+    assert.equal((await receive(delivery(seam), { maxBytes: seam.length })).ok, true);
+    const unread = () => assert.fail("it was read");
+    const declared = await receive(
+      delivery(unread, { ...JSON_TYPE, "content-length": String(seam.length) }),
+      limit,
+    );
+    assert.equal(problemOf(declared).status, 413);
+    assert.equal(problemOf(await receive(delivery(() => null))).status, 413);
+  });
+
+  test("refuses a body that is too deep", async () => {
+    const deep = `${"[".repeat(9)}${"]".repeat(9)}`;
+    const { status, errors } = problemOf(await receive(delivery(deep), { maxDepth: 8 }));
+    assert.equal(status, 400);
+    assert.equal(errors[0].code, "too-deep");
+  });
+
+  test("decompresses what is sent compressed, to the limit", async () => {
+    const coded = (body, coding) => delivery(body, { ...JSON_TYPE, "content-encoding": coding });
+    for (const [coding, body] of [
+      ["gzip", gzipSync(seam)],
+      ["X-GZIP", gzipSync(seam)],
+      ["deflate", deflateSync(seam)],
+      ["identity", seam],
+      ["gzip", seam], // by a proxy that decompressed it and left the field
+    ]) {
+      const received = await receive(coded(body, coding));
+      assert.equal(received.ok, true, coding);
+      assert.deepEqual(received.rawBody, new Uint8Array(seam));
+    }
+    const bomb = gzipSync(Buffer.alloc(32 * 1024 * 1024, 0x20));
+    assert.ok(bomb.length < 64 * 1024);
+    assert.equal(problemOf(await receive(coded(bomb, "gzip"))).status, 413);
+    for (const broken of [
+      gzipSync(seam).subarray(0, 60),
+      Buffer.concat([Buffer.from([0x1f, 0x8b, 8]), seam]),
+    ]) {
+      assert.equal(problemOf(await receive(coded(broken, "gzip"))).status, 400);
+    }
+    for (const [coding, body] of [
+      ["br", brotliCompressSync(seam)],
+      ["gzip, gzip", gzipSync(gzipSync(seam))],
+    ]) {
+      const { status, headers } = problemOf(await receive(coded(body, coding)));
+      assert.deepEqual([status, headers["accept-encoding"]], [415, "gzip, deflate"]);
+    }
+  });
+
+  test("knows header fields in any case, in a Headers and in lists", async () => {
+    for (const headers of [
+      new Headers(JSON_TYPE),
+      { "Content-Type": "application/json" },
+      { "content-type": ["application/json"] },
+    ]) {
+      assert.equal((await receive(delivery(seam, headers))).ok, true);
+    }
+  });
+
+  test("refuses options that it does not have", async () => {
+    for (const options of [
+      null,
+      5,
+      { maxBites: 1 },
+      { maxBytes: -1 },
+      { verify: true },
+      { unknownStatus: 99 },
+    ]) {
+      await assert.rejects(async () => receive(delivery(seam), options), TypeError);
+    }
+    assert.throws(() => webhook({ onEvent() {} }), TypeError);
+    assert.equal((await receive(delivery(seam), { maxBytes: undefined, verify: undefined })).ok, true);
+  });
+});
+
+describe("unknown events", () => {
+  const unknown = JSON.stringify({ ...JSON.parse(seam), event_type: "acs_credential.isued" });
+
+  test("are accepted, and the code is told", async () => {
+    const told = [];
+    const onUnknown = (report, headers) =>
+      void told.push([report.status, report.candidates, headers["content-type"]]);
+    const { answer } = await receive(delivery(unknown), { onUnknown });
+    assert.deepEqual([answer.status, answer.body], [202, ""]);
+    assert.deepEqual(told, [["unknown", validate(unknown).candidates, "application/json"]]);
+  });
+
+  test("are answered with the configured status, as a problem from 400 on", async () => {
+    assert.equal((await receive(delivery(unknown), { unknownStatus: 200 })).answer.status, 200);
+    const { status, errors, candidates } = problemOf(
+      await receive(delivery(unknown), { unknownStatus: 422 }),
+    );
+    assert.deepEqual([status, errors[0].code], [422, "unknown-event"]);
+    assert.ok(candidates.includes("seam/acs_credential.issued"));
+  });
+});
+
+describe("verify", () => {
+  const chift = payload("chift/account.flow.executed");
+  const sign = (body) => createHmac("sha256", "s3cret").update(body).digest("hex");
+  const signed = (body, signature) => delivery(body, { ...JSON_TYPE, "X-Chift-Signature": signature });
+
+  test("Chift's signature: the HMAC of the raw body", async () => {
+    const verify = verifyChift("s3cret");
+    assert.equal((await receive(signed(chift, sign(chift)), { verify })).ok, true);
+    for (const signature of [sign("another body"), sign(chift).slice(2), "", undefined]) {
+      const { status, headers } = problemOf(await receive(signed(chift, signature), { verify }));
+      assert.equal(status, 401);
+      assert.ok(headers["www-authenticate"]);
+    }
+  });
+
+  test("Seam's signature, by Svix", async () => {
+    const secret = `whsec_${Buffer.from("a secret of some length!").toString("base64")}`;
+    const verify = verifySeam(secret);
+    const now = new Date();
+    const headers = {
+      ...JSON_TYPE,
+      "svix-id": "msg_1",
+      "svix-timestamp": String(Math.floor(now / 1000)),
+      "svix-signature": new Webhook(secret).sign("msg_1", now, String(seam)),
+    };
+    assert.equal((await receive(delivery(seam, headers), { verify })).ok, true);
+    const refused = await receive(delivery(`${seam} `, headers), { verify });
+    assert.equal(refused.answer.status, 401);
+  });
+
+  test("comes before anything else that the body says, and gets what was sent", async () => {
+    const calls = [];
+    const verify = (rawBody, headers) => void calls.push([rawBody, headers]);
+    for (const body of ["", "{", "{}", seam]) {
+      assert.equal(
+        (await receive(delivery(body, { "Content-Type": "text/plain" }), { verify })).answer.status,
+        401,
+      );
+    }
+    assert.deepEqual(calls.at(-1), [new Uint8Array(seam), { "content-type": "text/plain" }]);
+    const zipped = delivery(gzipSync(seam), { ...JSON_TYPE, "content-encoding": "gzip" });
+    await receive(zipped, { verify });
+    assert.deepEqual(calls.at(-1)[0], new Uint8Array(seam));
+  });
+
+  test("only what is truthy is a yes; the log is told why not", async () => {
+    const told = [];
+    const onRefused = ({ status }, error) => void told.push([status, error?.message]);
+    const wrong = new Error("no signature");
+    for (const verify of [() => false, async () => {}, () => Promise.reject(wrong)]) {
+      assert.equal((await receive(delivery(seam), { verify, onRefused })).answer.status, 401);
+    }
+    assert.deepEqual(told, [
+      [401, "verify answered false"],
+      [401, "verify answered undefined"],
+      [401, "no signature"],
+    ]);
+    assert.equal((await receive(delivery(seam), { verify: async () => ({}) })).ok, true);
+  });
+});
+
+describe("webhook", () => {
+  test("calls for each event, in order, one after the other", async () => {
+    const calls = [];
+    const handle = webhook(async (event, { canonical, report, rawBody, headers, extra }) => {
+      calls.push(`start ${event.id}`);
+      await new Promise(setImmediate);
+      calls.push(`end ${canonical.id}`);
+      assert.equal(report.status, "valid");
+      assert.ok(rawBody.length > 0 && headers["content-type"] && extra === 5);
+    });
+    const body = batch("paybook/credentials.created", "paybook/documents.failed");
+    assert.deepEqual(await handle(delivery(body), { extra: 5 }), { status: 204, headers: {}, body: "" });
+    const [first, second] = normalize(body);
+    assert.deepEqual(calls, [
+      "start paybook/credentials.created",
+      `end ${first.id}`,
+      "start paybook/documents.failed",
+      `end ${second.id}`,
+    ]);
+  });
+
+  test("dedupe leaves out what was handled, and is asked by the normalised event's id", async () => {
+    const done = new Set();
+    const handled = [];
+    const handle = webhook(
+      (event, { canonical }) => {
+        handled.push(event.id);
+        done.add(canonical.id);
+      },
+      { dedupe: async (id) => done.has(id) },
+    );
+    const chift = payload("chift/account.flow.executed");
+    const again = JSON.stringify(JSON.parse(chift), null, 4); // other white space: the same event
+    for (const body of [chift, again, seam, seam]) assert.equal((await handle(delivery(body))).status, 204);
+    assert.deepEqual(handled, ["chift/account.flow.executed", "seam/acs_credential.issued"]);
+  });
+
+  test("what the code throws goes to whoever called", async () => {
+    const wrong = new Error("the database is away");
+    const fails = () => Promise.reject(wrong);
+    await assert.rejects(webhook(fails)(delivery(seam)), wrong);
+    await assert.rejects(webhook(() => {}, { dedupe: fails })(delivery(seam)), wrong);
+    await assert.rejects(webhook(() => {}, { onUnknown: fails })(delivery("{}")), wrong);
+  });
+});
+
+test("problemDetails says what is wrong with a report", () => {
+  const details = problemDetails(validate('{\n "event": "refresh", "id_usr": "5e751d54d0510472295413b3"}'));
+  assert.equal(details.status, 422);
+  assert.equal(details.title, "Unprocessable Content");
+  const decoded = problemDetails(validate({ event: "refresh", endpoints: 5, id_credential: "x" }));
+  for (const error of decoded.errors) assert.deepEqual(Object.keys(error), ["detail", "pointer", "code"]);
+});
+
+test("PayloadError of an answer reaches the log with its report", async () => {
+  const told = [];
+  await receive(delivery("{"), { onRefused: (problem, error) => told.push([problem, error]) });
+  const [[problem, error]] = told;
+  assert.equal(problem.status, 400);
+  assert.ok(error instanceof PayloadError);
+  assert.equal(error.report.status, "malformed");
+});
+
+describe("hooklens/fetch", () => {
+  const request = (body, init = {}) =>
+    new Request("http://localhost/webhook", {
+      method: "POST",
+      headers: JSON_TYPE,
+      body,
+      duplex: "half",
+      ...init,
+    });
+
+  test("answers a Request", async () => {
+    const events = [];
+    const respond = fetchWebhook((event, context) => events.push([event.id, context.request.url]));
+    const response = await respond(request(seam));
+    assert.deepEqual([response.status, response.body], [204, null]);
+    assert.deepEqual(events, [["seam/acs_credential.issued", "http://localhost/webhook"]]);
+    const refused = await respond(request("{"));
+    assert.equal(refused.status, 400);
+    assert.equal(refused.headers.get("content-type"), "application/problem+json");
+    assert.equal((await refused.json()).errors[0].code, "invalid-json");
+    assert.equal((await respond(new Request("http://localhost/", { method: "GET" }))).status, 405);
+    assert.equal((await respond(new Request("http://localhost/", { method: "POST" }))).status, 400);
+  });
+
+  test("stops reading at the limit", async () => {
+    let pulled = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        pulled += 65536;
+        controller.enqueue(new Uint8Array(65536));
+      },
+    });
+    const response = await fetchWebhook(() => {})(request(endless));
+    assert.equal(response.status, 413);
+    assert.ok(pulled <= 1024 * 1024 + 4 * 65536, `${pulled} bytes were read`);
+  });
+
+  test("says clearly that something has read the body before", async () => {
+    const used = request(seam);
+    await used.json();
+    await assert.rejects(fetchWebhook(() => {})(used), /expected a request whose body is still to be read/);
+  });
+
+  test("a sender that breaks off gets no exception", async () => {
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });
+    assert.equal((await fetchWebhook(() => assert.fail())(request(broken))).status, 400);
+  });
+});
+
+describe("hooklens/node", () => {
+  async function serving(t, listener) {
+    const server = createServer(listener);
+    await new Promise((resolve) => server.listen(0, "localhost", resolve));
+    t.after(() => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    });
+    return `http://localhost:${server.address().port}/`;
+  }
+
+  test("a body that express.json() has read is an error that says so", async (t) => {
+    const app = express().use(express.json());
+    app.post(
+      "/",
+      nodeWebhook(() => assert.fail()),
+    );
+    const errors = [];
+    app.use((error, request, response, next) => {
+      errors.push(error);
+      response.status(500).end();
+    });
+    const url = await serving(t, app);
+    assert.equal((await post(url, seam)).status, 500);
+    assert.match(errors[0].message, /a body parser has read already.*before express\.json\(\)/);
+    // What express.json() leaves alone can still be read.
+    assert.equal((await post(url, "{", { headers: { "content-type": "text/plain" } })).status, 415);
+  });
+
+  test("so it is without Express, and the answer says it", async (t) => {
+    const logged = t.mock.method(console, "error", () => {});
+    const receiver = nodeWebhook(() => assert.fail());
+    const url = await serving(t, async (request, response) => {
+      for await (const _ of request);
+      request.body = { parsed: true };
+      await receiver(request, response);
+    });
+    const { status, json } = await post(url, seam);
+    assert.equal(status, 500);
+    assert.match(json.detail, /a body parser has read already/);
+    assert.equal(logged.mock.callCount(), 1);
+  });
+
+  test("the raw body of express.raw(), of express.text() and in rawBody is as good", async (t) => {
+    const parsers = [
+      express.raw({ type: "*/*" }),
+      express.text({ type: "*/*" }),
+      express.json({ verify: (request, response, bytes) => (request.rawBody = bytes) }),
+    ];
+    for (const parser of parsers) {
+      const ids = [];
+      const url = await serving(
+        t,
+        express()
+          .use(parser)
+          .post(
+            "/",
+            nodeWebhook(({ id }) => ids.push(id)),
+          ),
+      );
+      assert.equal((await post(url, seam)).status, 204);
+      const headers = { ...JSON_TYPE, "content-encoding": "gzip" };
+      assert.equal((await post(url, gzipSync(seam), { headers })).status, 204);
+      assert.deepEqual(ids, ["seam/acs_credential.issued", "seam/acs_credential.issued"]);
+    }
+  });
+
+  test("what the code throws goes to next, to Fastify, or is logged and answered with 500", async (t) => {
+    const logged = t.mock.method(console, "error", () => {});
+    const wrong = new Error("the database is away");
+    const fails = () => Promise.reject(wrong);
+
+    const plain = await post(await serving(t, nodeWebhook(fails)), seam);
+    assert.deepEqual([plain.status, plain.headers["content-type"]], [500, "application/problem+json"]);
+    assert.ok(!plain.text.includes(wrong.message));
+    assert.equal(logged.mock.calls[0].arguments[0], wrong);
+
+    const app = express().post("/", nodeWebhook(fails));
+    app.use((error, request, response, next) => response.status(503).end(error.message));
+    const passed = await post(await serving(t, app), seam);
+    assert.deepEqual([passed.status, passed.text], [503, wrong.message]);
+
+    const fastify = Fastify().register(fastifyWebhook(fails));
+    fastify.setErrorHandler((error, request, reply) => reply.code(503).send(error.message));
+    t.after(() => fastify.close());
+    const thrown = await post(await fastify.listen({ port: 0 }), seam);
+    assert.deepEqual([thrown.status, thrown.text], [503, wrong.message]);
+    assert.equal(logged.mock.callCount(), 1);
+  });
+
+  test("the code may answer by itself", async (t) => {
+    const receiver = nodeWebhook((event, { response }) => response.writeHead(200).end(event.id));
+    const answer = await post(await serving(t, receiver), seam);
+    assert.deepEqual([answer.status, answer.text], [200, "seam/acs_credential.issued"]);
+  });
+
+  test("Fastify's hooks and its other routes are as they were", async (t) => {
+    const app = Fastify({ bodyLimit: 10 });
+    app.addHook("onSend", async (request, reply) => void reply.header("x-hook", "1"));
+    app.register(
+      fastifyWebhook(() => {}, { maxBytes: 4096 }),
+      { prefix: "/in", url: "/webhook" },
+    );
+    app.post("/other", async ({ body }) => body);
+    t.after(() => app.close());
+    const url = await app.listen({ port: 0 });
+    const answer = await post(`${url}/in/webhook`, seam);
+    assert.deepEqual([answer.status, answer.headers["x-hook"]], [204, "1"]);
+    assert.deepEqual((await post(`${url}/other`, '{"a":1}')).json, { a: 1 });
+    assert.equal((await post(`${url}/other`, '{"a":1000000}')).status, 413);
+  });
+
+  test("a sender that breaks off ends nothing but itself", async (t) => {
+    const receiver = nodeWebhook(() => {});
+    const settled = [];
+    const url = await serving(t, (request, response) => settled.push(receiver(request, response)));
+    await breakOff(url);
+    assert.equal((await post(url, seam)).status, 204);
+    assert.deepEqual(await Promise.all(settled), [undefined, undefined]);
+  });
+});

@@ -1,0 +1,63 @@
+// Everything that HookLens says of the corpus, as one text: the same in every runtime. It runs there, so it uses
+// nothing that only Node has.
+
+const attempt = (what) => {
+  try {
+    return what();
+  } catch (error) {
+    return `${error.name}: ${error.message}`;
+  }
+};
+
+function textOf(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A line a body: the reports on its bytes, its text and its JSON, and what the other functions make of it. */
+export async function say({ hooklens, fetch, schema }, corpus) {
+  const { validate, parse, normalize, catalog } = hooklens;
+  const respond = fetch.webhook(() => {}, { maxBytes: 1 << 24, echoValues: true, unknownStatus: 422 });
+  const lines = [JSON.stringify(catalog.map((entry) => ({ ...entry })))];
+  for (const [path, base64] of corpus) {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const text = textOf(bytes);
+    const decoded = attempt(() => JSON.parse(text.replace(/^\uFEFF/, "")));
+    const isBody = typeof decoded === "object" && decoded !== null;
+    const response = await respond(
+      new Request("http://localhost/", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: bytes,
+      }),
+    );
+    lines.push(
+      JSON.stringify({
+        path,
+        report: validate(bytes),
+        sameAsText: text === undefined || JSON.stringify(validate(text)) === JSON.stringify(validate(bytes)),
+        decoded: isBody ? validate(decoded) : null,
+        parsed: attempt(() => parse(bytes)),
+        normalized: attempt(() => normalize(bytes)),
+        answer: [response.status, response.headers.get("content-type"), await response.text()],
+        issues: schema.anyEvent["~standard"].validate(text ?? bytes).issues,
+      }),
+    );
+  }
+  return lines.join("\n");
+}
+
+/** What an endpoint answers to a compressed body: 415 where the platform cannot decompress. */
+export async function sayCompressed({ fetch }, body) {
+  const respond = fetch.webhook(() => {});
+  const stream = new Blob([body]).stream().pipeThrough(new CompressionStream("gzip"));
+  const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+  const zipped = await new Response(stream).arrayBuffer();
+  const { status } = await respond(
+    new Request("http://localhost/", { method: "POST", headers, body: zipped }),
+  );
+  return status;
+}
