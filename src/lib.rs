@@ -120,7 +120,7 @@ impl Checker {
     /// The CloudEvents of a body.
     ///
     /// # Errors
-    /// As [`normalize`].
+    /// As [`normalize()`].
     pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report>> {
         self.check(body, limits, false);
         self.cloud_events(body).ok_or_else(|| Box::new(self.report(body)))

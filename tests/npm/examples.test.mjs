@@ -166,6 +166,12 @@ for (const [name, begin, find = () => process.execPath] of EXAMPLES) {
       await wasHandled("seam/acs_credential.issued");
     });
 
+    test("20 MiB in chunks that declare to be 20 bytes: refused", async () => {
+      const { answer, sent } = await stream(example.url, 20 * MiB, { lie: 20 });
+      assert.match(answer, /^HTTP\/1\.1 4(00|13) |^$/);
+      if (begin === startNode) assert.ok(sent < 20 * MiB);
+    });
+
     test("a sender that breaks off", async () => {
       await breakOff(example.url);
       assert.equal((await send(seam)).status, 204);

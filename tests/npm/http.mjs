@@ -26,9 +26,10 @@ async function answerTo(request) {
 
 /**
  * Sends so many bytes, in chunks or with their number declared, as fast as they are taken. A polite sender stops
- * once it is answered; another goes on. Gives the answer's text, how much was sent, and how the connection ended.
+ * once it is answered; another goes on. One that lies declares another number than it sends in chunks.
+ * Gives the answer's text, how much was sent, and how the connection ended.
  */
-export function stream(url, bytes, { polite = true, declared = false } = {}) {
+export function stream(url, bytes, { polite = true, declared = false, lie } = {}) {
   const { hostname, port, pathname, host } = new URL(url);
   const chunk = Buffer.alloc(64 * 1024, 0x20);
   const frame = declared
@@ -40,6 +41,7 @@ export function stream(url, bytes, { polite = true, declared = false } = {}) {
     let answer = "";
     let error;
     const framing = declared ? { "content-length": bytes } : { "transfer-encoding": "chunked" };
+    if (lie !== undefined) framing["content-length"] = lie;
     const fields = { host, ...JSON_TYPE, ...framing };
     const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
     socket.write(`POST ${pathname} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
