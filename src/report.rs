@@ -155,7 +155,11 @@ pub(crate) fn status(findings: &Findings) -> Status {
 /// The report on a body that is no document.
 pub(crate) fn malformed(body: &[u8], problems: &[SyntaxProblem]) -> Report {
     let mut positions = Positions::new(body);
-    let problems = problems.iter().map(|problem| syntax(&mut positions, problem)).collect();
+    // What shows once a string is closed may stand before where it was found open.
+    let start = |index: usize| problems.get(index).map(|problem| problem.start);
+    let order = sort::order(problems.len(), &|a, b| start(a).cmp(&start(b)));
+    let in_order = order.into_iter().filter_map(|index| problems.get(index));
+    let problems = in_order.map(|problem| syntax(&mut positions, problem)).collect();
     Report {
         status: Status::Malformed,
         valid: false,
