@@ -114,9 +114,14 @@ function send(request, response, { status, headers, body }) {
   const fields = { ...headers, "content-length": Buffer.byteLength(body) };
   if (!unread) return void response.writeHead(status, fields).end(body);
 
+  // HTTP/2 has a way to say that no more is wanted.
+  if (request.httpVersionMajor > 1) {
+    response.writeHead(status, fields).end(body);
+    return void request.stream.close();
+  }
   // To close a connection while the client still sends resets it, and the answer may be lost with it:
   // so the answer is sent whole, and what still comes is let go, for a while.
-  if (request.httpVersionMajor === 1) fields.connection = "close";
+  fields.connection = "close";
   response.writeHead(status, fields).write(body);
   const timer = setTimeout(end, LINGER);
   function end() {

@@ -43,12 +43,9 @@ export function createPageServer(directory, { base = "/" } = {}) {
     return kept.get(path);
   };
   return createServer(async (request, response) => {
-    const headers = {
-      "content-security-policy": headerPolicy,
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-    };
-    const refuse = (status) => response.writeHead(status, headers).end();
+    const headers = { "x-content-type-options": "nosniff" };
+    const policies = { "content-security-policy": headerPolicy, "referrer-policy": "no-referrer" };
+    const refuse = (status) => response.writeHead(status, { ...headers, ...policies }).end();
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
     try {
       const { pathname } = new URL(request.url, "http://localhost");
@@ -61,6 +58,8 @@ export function createPageServer(directory, { base = "/" } = {}) {
       const body = packed ? gzipped : content;
       response.writeHead(200, {
         ...headers,
+        // A policy means something for a document and a worker's script alone.
+        ...(/\.(html|js)$/.test(path) ? policies : {}),
         "content-type": TYPES[extname(path)] ?? "application/octet-stream",
         "content-length": body.length,
         "cache-control": /-[0-9A-Za-z]{8,10}\.\w+$/.test(path) ? "max-age=31536000, immutable" : "no-cache",
