@@ -104,6 +104,7 @@ function kept({ rawBody, body }) {
 
 function isUnread(request) {
   if (request.readableEnded) return false;
+  if (request.httpVersionMajor > 1) return !request.stream.endAfterHeaders;
   const { "content-length": length = "0", "transfer-encoding": coding } = request.headers;
   return length !== "0" || coding !== undefined;
 }
