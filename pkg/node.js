@@ -118,7 +118,8 @@ function send(request, response, { status, headers, body }) {
   // HTTP/2 has a way to say that no more is wanted.
   if (request.httpVersionMajor > 1) {
     response.writeHead(status, fields).end(body);
-    return void request.stream.close();
+    request.stream.close();
+    return void request.resume();
   }
   // To close a connection while the client still sends resets it, and the answer may be lost with it:
   // so the answer is sent whole, and what still comes is let go, for a while.

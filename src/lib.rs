@@ -45,8 +45,9 @@ mod wasm;
 
 pub use json::Limits;
 pub use normalize::CloudEvent;
-pub use problem::{Code, Severity};
+pub use problem::Code;
 pub use report::{EventId, Fix, Problem, RecognizedEvent, Report, Span, Status};
+pub use shape::Severity;
 
 use json::{Document, Malformed, Reader};
 use recognize::{Item, Recognition};

@@ -12,18 +12,8 @@ use crate::format::{Format, flag, is_placeholder};
 use crate::json::pointer::{self, pointer};
 use crate::json::string::{cat, quote, readable};
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{EventType, Field, Integer, Object, Presence, Provider, Shape, Text, Time};
+use crate::shape::{EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text, Time};
 use crate::{sort, suggest};
-
-/// How bad a problem is: only errors change the status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// The body is not what it should be.
-    Error,
-    /// It is odd, and may be meant.
-    Warning,
-}
 
 macro_rules! codes {
     ($($name:ident $code:literal $doc:literal)+) => {

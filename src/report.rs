@@ -8,9 +8,9 @@ use crate::json::position::Positions;
 use crate::json::string::cat;
 use crate::json::syntax::{Edit, SyntaxProblem};
 use crate::json::{Document, Kind, Malformed};
-use crate::problem::{Code, Finding, Said, Severity};
+use crate::problem::{Code, Finding, Said};
 use crate::recognize::{Item, ItemKind, Recognition, Recognized};
-use crate::shape::{EventType, Provider, Wrapper};
+use crate::shape::{EventType, Provider, Severity, Wrapper};
 use crate::validate::Findings;
 use crate::{sort, suggest};
 

@@ -3,14 +3,25 @@
 //! A [`Provider`] sends [`EventType`]s, each in an [`Envelope`]; a [`Shape`] says what a value must be
 //! and a [`Field`] where it stands. All of it is const data. It knows no provider and reads no body.
 
+use serde::Serialize;
+
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::problem::Severity;
 
 /// Words for people: present in the crate, left out of the WebAssembly module, which needs none.
 #[must_use]
 pub const fn doc(text: &'static str) -> &'static str {
     if cfg!(target_arch = "wasm32") { "" } else { text }
+}
+
+/// How bad a problem is: only errors change the status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The body is not what it should be.
+    Error,
+    /// It is odd, and may be meant.
+    Warning,
 }
 
 /// Who sends events.

@@ -9,9 +9,11 @@ use crate::format::{Format, endpoint, timestamp};
 use crate::json::document::{Node, equal};
 use crate::json::string::{readable, unescape};
 use crate::json::{Document, Kind, NodeId, number};
-use crate::problem::{Code, Detail, Finding, Severity};
+use crate::problem::{Code, Detail, Finding};
 use crate::recognize::{Item, ItemKind, MOST_COMPARED, Recognition, Recognized, kind_fits};
-use crate::shape::{Anchor, EventType, Field, Integer, Object, Presence, Shape, Text, Time, Wrapper};
+use crate::shape::{
+    Anchor, EventType, Field, Integer, Object, Presence, Severity, Shape, Text, Time, Wrapper,
+};
 use crate::{sort, suggest};
 
 /// The most fields that an object of the catalog has; a test holds the catalog to it.

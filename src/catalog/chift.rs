@@ -3,10 +3,9 @@
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::problem::Severity;
 use crate::shape::{
-    Canonical, Envelope, EventType, Field, Integer, Object, Presence, Provider, Shape, Text, Time, Trust,
-    Wrapper, doc, fields,
+    Canonical, Envelope, EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text, Time,
+    Trust, Wrapper, doc, fields,
 };
 
 pub(super) static PROVIDER: Provider =

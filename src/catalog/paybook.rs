@@ -4,10 +4,9 @@
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::problem::Severity;
 use crate::shape::{
-    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Object, Provider, Shape, Text,
-    Time, Trust, Wrapper, doc, fields,
+    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Object, Provider, Severity,
+    Shape, Text, Time, Trust, Wrapper, doc, fields,
 };
 
 pub(super) static PROVIDER: Provider = Provider {

@@ -3,9 +3,8 @@
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::problem::Severity;
 use crate::shape::{
-    Canonical, Envelope, EventType, Field, Object, Provider, Shape, Text, Time, Trust, Wrapper, doc,
+    Canonical, Envelope, EventType, Field, Object, Provider, Severity, Shape, Text, Time, Trust, Wrapper, doc,
 };
 
 pub(super) static PROVIDER: Provider =

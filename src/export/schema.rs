@@ -7,9 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::catalog;
 use crate::format::{Format, endpoint, object_id, timestamp, url, uuid};
-use crate::problem::Severity;
 use crate::shape::{
-    Envelope, EventType, Field, Integer, Object, Presence, Provider, Shape, Text, Time, Wrapper,
+    Envelope, EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text, Time, Wrapper,
 };
 
 /// Where the schemas are, as their `$id`s say.

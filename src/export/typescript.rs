@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use crate::catalog;
 use crate::format::Format;
-use crate::problem::{Code, Severity};
+use crate::problem::Code;
 use crate::shape::{
-    Canonical, Envelope, EventType, Field, Integer, Object, Presence, Provider, Shape, Text, Wrapper,
+    Canonical, Envelope, EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text,
+    Wrapper,
 };
 
 /// The whole of `events.d.ts`.

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
+import { once } from "node:events";
 import { createServer } from "node:http";
+import http2 from "node:http2";
 import { describe, test } from "node:test";
 import { deflateSync, gzipSync, brotliCompressSync } from "node:zlib";
 import express from "express";
@@ -545,6 +547,31 @@ describe("hooklens/node", () => {
     assert.deepEqual([answer.status, answer.headers["x-hook"]], [204, "1"]);
     assert.deepEqual((await post(`${url}/other`, '{"a":1}')).json, { a: 1 });
     assert.equal((await post(`${url}/other`, '{"a":1000000}')).status, 413);
+  });
+
+  test("over HTTP/2 too, where a stream that is refused is closed", async (t) => {
+    const server = http2.createServer(nodeWebhook(() => {}));
+    const closed = [];
+    server.on("stream", (stream) => closed.push(once(stream, "close")));
+    await new Promise((resolve) => server.listen(0, "localhost", resolve));
+    const client = http2.connect(`http://localhost:${server.address().port}`);
+    t.after(() => {
+      client.destroy();
+      server.close();
+    });
+    for (const [body, status] of [
+      [seam, 204],
+      ["{", 400],
+      [Buffer.alloc(3 * 1024 * 1024, 0x20), 413],
+    ]) {
+      const request = client.request({ ":method": "POST", ...JSON_TYPE });
+      request.end(body);
+      const [headers] = await once(request, "response");
+      assert.equal(headers[":status"], status);
+      request.resume();
+    }
+    await Promise.all(closed);
+    assert.equal(closed.length, 3);
   });
 
   test("a sender that breaks off ends nothing but itself", async (t) => {
