@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
-use crate::json::string::unescape;
 use crate::json::{Document, Kind, NodeId, number};
 use crate::shape::EventType;
 use crate::sort;
@@ -63,7 +62,7 @@ fn describe(document: &Document<'_>, id: NodeId, content: &mut Vec<u8>) {
             Kind::False => part(content, b'f', b""),
             Kind::True => part(content, b't', b""),
             Kind::Number => part(content, b'n', number::canonical(document.raw(id)).as_bytes()),
-            Kind::String => part(content, b's', &unescape(document.inner(node))),
+            Kind::String => part(content, b's', &document.text(node)),
             Kind::Array => {
                 content.push(b'[');
                 steps.push(Step::End(b']'));
@@ -74,7 +73,7 @@ fn describe(document: &Document<'_>, id: NodeId, content: &mut Vec<u8>) {
                 steps.push(Step::End(b'}'));
                 let mut members: Vec<(Cow<'_, [u8]>, NodeId)> = document
                     .members(id)
-                    .map(|(key, value)| (unescape(document.inner(document.node(key))), value))
+                    .map(|(key, value)| (document.text(document.node(key)), value))
                     .collect();
                 let key = |index: usize| members.get(index).map(|(key, _)| key);
                 let ascends = members.iter().zip(members.iter().skip(1)).all(|((a, _), (b, _))| a < b);

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::format::{Format, endpoint, timestamp};
 use crate::json::document::{Node, equal};
-use crate::json::string::{readable, unescape};
+use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId, number};
 use crate::problem::{Code, Detail, Finding};
 use crate::recognize::{Item, ItemKind, MOST_COMPARED, Recognition, Recognized, kind_fits};
@@ -177,7 +177,7 @@ impl<'a> Walker<'a> {
             let at = |path: &[&str]| path.iter().try_fold(item, |at, key| self.document.get(at, key));
             let (Some(first), Some(second)) = (at(first), at(second)) else { continue };
             let text = |id| match self.document.node(id) {
-                node if node.kind == Kind::String => Some(unescape(self.document.inner(node))),
+                node if node.kind == Kind::String => Some(self.document.text(node)),
                 _ => None,
             };
             let (Some(left), Some(right)) = (text(first), text(second)) else { continue };
@@ -231,7 +231,7 @@ impl<'a> Walker<'a> {
     #[inline(always)]
     fn find(&self, fields: &'static [Field], key: Node, expected: usize) -> Option<usize> {
         if key.has(Node::ESCAPED) {
-            return find_from(fields, &unescape(self.document.inner(key)), 0);
+            return find_from(fields, &self.document.text(key), 0);
         }
         let key = self.document.inner(key);
         match fields.get(expected) {
@@ -307,7 +307,7 @@ impl<'a> Walker<'a> {
             return;
         }
         let texts: Vec<Cow<'_, [u8]>> =
-            keys.iter().map(|&key| unescape(self.document.inner(self.document.node(key)))).collect();
+            keys.iter().map(|&key| self.document.text(self.document.node(key))).collect();
         let order = sort::order(keys.len(), &|a, b| texts.get(a).cmp(&texts.get(b)));
         let same = |(a, b): &(&usize, &usize)| texts.get(**a) == texts.get(**b);
         let later =
@@ -341,7 +341,7 @@ impl<'a> Walker<'a> {
             return;
         }
         match (shape, node.kind) {
-            (Shape::Text(text), Kind::String) => self.text(id, node, text),
+            (Shape::Text(text), Kind::String) => self.text(id, &self.document.text(node), text),
             (Shape::Object(object), Kind::Object) => self.object(id, object),
             (Shape::Array(items), Kind::Array) => {
                 if items.not_empty && self.document.elements(id).next().is_none() {
@@ -376,21 +376,7 @@ impl<'a> Walker<'a> {
         self.document.is(node, event.name) || event.aliases.iter().any(|alias| self.document.is(node, alias))
     }
 
-    #[inline]
-    fn text(&mut self, id: NodeId, node: Node, rule: &'static Text) {
-        let inner = self.document.inner(node);
-        if node.has(Node::ESCAPED) {
-            return self.unescaped_text(id, &unescape(inner), rule);
-        }
-        if !rule.format.accepts(inner) || !rule.values.is_empty() {
-            return self.unescaped_text(id, inner, rule);
-        }
-        if rule.format == Format::Endpoint {
-            self.endpoint(id, inner);
-        }
-    }
-
-    fn unescaped_text(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
+    fn text(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
         if !rule.format.accepts(text) {
             self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
         } else if !rule.values.is_empty() && !rule.values.iter().any(|(value, _)| value_is(text, value, rule))
@@ -418,8 +404,7 @@ impl<'a> Walker<'a> {
     }
 
     fn time(&mut self, id: NodeId, node: Node, time: Time) {
-        let inner = self.document.inner(node);
-        let text = if node.has(Node::ESCAPED) { unescape(inner) } else { Cow::Borrowed(inner) };
+        let text = self.document.text(node);
         match timestamp::parse(&text, time.style) {
             None => self.findings.error(Code::BadFormat, id, Detail::Time(time, None)),
             Some(moment) if moment.has_offset() => {}
