@@ -31,9 +31,10 @@ export function webhook(onEvent, options) {
 async function read(request, maxBytes) {
   if (request.bodyUsed) throw new TypeError(CONSUMED);
   try {
-    // Servers hold a body to its Content-Length, which the caller has compared with the limit; not one in chunks.
+    // Servers hold a body to its Content-Length, which the caller has compared with the limit; not one in chunks,
+    // nor one whose length is no number.
     const { headers } = request;
-    const isBounded = headers.has("content-length") && !headers.has("transfer-encoding");
+    const isBounded = /^\d+$/.test(headers.get("content-length")) && !headers.has("transfer-encoding");
     if (isBounded) return new Uint8Array(await request.arrayBuffer());
     return request.body === null ? "" : await readStream(request.body, maxBytes);
   } catch (cause) {

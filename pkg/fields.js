@@ -4,8 +4,8 @@ export class Fields {
   #given;
   #all;
 
-  constructor(given = {}) {
-    this.#given = given;
+  constructor(given) {
+    this.#given = given ?? {};
   }
 
   get(name) {

@@ -7,6 +7,8 @@ import { settingsOf } from "./options.js";
 
 export { problemDetails };
 
+const CHARSETS = new Set(["utf-8", "utf8", "us-ascii"]);
+
 /** Reads what arrived: its events, or the answer to give instead. */
 export function receive(delivery, options) {
   return receiveWith(settingsOf(options), delivery);
@@ -197,9 +199,9 @@ async function verified(verify, rawBody, headers) {
 function isJson(contentType = "") {
   if (contentType === "application/json") return true;
   const [media, ...parameters] = contentType.toLowerCase().split(";");
-  if (!/^\s*application\/([\w.!#$&^-]+\+)?json\s*$/.test(media)) return false;
+  if (!/^application\/([\w.!#$&^-]+\+)?json$/.test(media.trim())) return false;
   return parameters.every((parameter) => {
-    const charset = /^\s*charset\s*=\s*"?([^"]*?)"?\s*$/.exec(parameter);
-    return charset === null || ["utf-8", "utf8", "us-ascii"].includes(charset[1]);
+    const [name, ...value] = parameter.split("=");
+    return name.trim() !== "charset" || CHARSETS.has(value.join("=").trim().replace(/^"|"$/g, ""));
   });
 }

@@ -34,10 +34,15 @@ export function settingsOf(options = {}) {
     }
     if (value === undefined) continue;
     const [expected, fits] = OPTIONS[name];
-    if (!fits(value)) throw new TypeError(`expected options.${name} as ${expected}, found ${String(value)}`);
+    if (!fits(value)) throw new TypeError(`expected options.${name} as ${expected}, found ${shown(value)}`);
     settings[name] = value;
   }
   const { maxBytes, maxDepth } = settings;
   settings.limits = maxDepth === undefined ? { maxBytes } : { maxBytes, maxDepth };
   return settings;
+}
+
+/** In words, without asking an object what it says of itself. */
+function shown(value) {
+  return Object(value) === value ? `a value of type ${typeof value}` : String(value);
 }

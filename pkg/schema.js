@@ -43,14 +43,17 @@ function schemaOf(title, entries) {
 }
 
 function validate(body, title, ids) {
+  let raw;
   try {
-    const value = parse(body);
+    // Read once: what a decoded body says of itself may be another thing the next time.
+    raw = read(body);
+    const value = parse(raw);
     const others = value.events.filter(({ id }) => !ids.has(id));
     if (others.length === 0) return { value };
     return {
       issues: others.map(({ id, pointer }) => ({
         message: `expected ${title}, found ${id}`,
-        path: pathOf(pointer, decoded(body)),
+        path: pathOf(pointer, decoded(raw)),
       })),
     };
   } catch (error) {
@@ -58,7 +61,7 @@ function validate(body, title, ids) {
     if (error instanceof TypeError) return { issues: [{ message: error.message }] };
     if (!(error instanceof PayloadError)) throw error;
     const { status, problems } = error.report;
-    const value = status === "malformed" ? undefined : decoded(body);
+    const value = status === "malformed" ? undefined : decoded(raw);
     return {
       issues: problems
         .filter(({ severity }) => severity === "error")
@@ -68,8 +71,7 @@ function validate(body, title, ids) {
 }
 
 /** A body's JSON; a body that is malformed has none. */
-function decoded(body) {
-  const raw = read(body);
+function decoded(raw) {
   return JSON.parse(typeof raw === "string" ? raw.replace(/^\uFEFF/, "") : new TextDecoder().decode(raw));
 }
 

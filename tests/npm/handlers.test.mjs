@@ -234,11 +234,215 @@ describe("receive", () => {
       { maxBytes: -1 },
       { verify: true },
       { unknownStatus: 99 },
+      { maxBytes: Object.create(null) },
+      { maxDepth: { toString: () => assert.fail("it was asked") } },
+      { maxBytes: Symbol("bytes") },
+      { verify: [] },
+      { constructor: 1 },
+      JSON.parse('{"__proto__":1}'),
     ]) {
-      await assert.rejects(async () => receive(delivery(seam), options), TypeError);
+      const refusal = { name: "TypeError", message: /^expected options/ };
+      await assert.rejects(async () => receive(delivery(seam), options), refusal);
     }
     assert.throws(() => webhook({ onEvent() {} }), TypeError);
     assert.equal((await receive(delivery(seam), { maxBytes: undefined, verify: undefined })).ok, true);
+  });
+});
+
+describe("what a hostile sender says", () => {
+  const withHeaders = (headers, body = seam) => delivery(body, { ...JSON_TYPE, ...headers });
+  const statusOf = async (sent, options) => {
+    const received = await receive(sent, options);
+    return received.ok ? 204 : received.answer.status;
+  };
+
+  test("of the type: several of them, other charsets, names of what every object has", async () => {
+    const refused = [
+      "application/json, text/plain",
+      "application/json, application/json",
+      ["application/json", "text/plain"],
+      "application/json; charset",
+      "application/json; charset=",
+      'application/json; charset=""',
+      "application/json; charset=utf-7",
+      "application/json; charset=utf-8; charset=utf-16",
+      "application/json; charset=utf-8=",
+      'application/json; CHARSET = "UTF-16"',
+      'application/json; charset="a"b"',
+      "application/json\u0000",
+      "json",
+      "application/+json",
+      "application/a/json",
+      "constructor",
+      "__proto__",
+    ];
+    for (const type of refused)
+      assert.equal(await statusOf(withHeaders({ "content-type": type })), 415, type);
+    const taken = [
+      " application/json ",
+      "application/json;",
+      "application/json;;charset=utf-8;",
+      "application/json; charset = utf-8",
+      "application/json; charset=us-ascii",
+      'application/json; profile="x=y"; charset="UTF-8"',
+      "application/json\t;\tcharset=utf-8\t",
+    ];
+    for (const type of taken) assert.equal(await statusOf(withHeaders({ "content-type": type })), 204, type);
+    const both = new Headers([["content-type", "application/json"]]);
+    both.append("content-type", "text/plain");
+    assert.equal(await statusOf(delivery(seam, both)), 415);
+  });
+
+  test("as much as a header may hold takes no time to read", async () => {
+    const long = 64 * 1024;
+    const spaces = " ".repeat(long);
+    const types = [
+      `application/json;charset=${spaces}a"b`,
+      `application/json;charset${spaces}=${spaces}x`,
+      `application/json${spaces}x`,
+      `${spaces}application/json`,
+      `application/json${";".repeat(long)}x`,
+      `application/${"a".repeat(long)}+x`,
+      `application/${"a+".repeat(long)}json`,
+      `application/json;${"charset=utf-8;".repeat(long / 8)}`,
+      `application/json;charset=${'"'.repeat(long)}`,
+    ];
+    const start = performance.now();
+    for (const type of types) {
+      await receive(withHeaders({ "content-type": type }));
+      await receive(withHeaders({ "content-encoding": type }));
+      await receive(withHeaders({ "content-length": type }));
+    }
+    const took = performance.now() - start;
+    assert.ok(took < 2_000, `${took} ms`);
+  });
+
+  test("of the length: more is refused unread, and less or nonsense changes nothing", async () => {
+    const unread = () => assert.fail("it was read");
+    for (const length of ["1048577", "1e9", "0x7fffffff", "Infinity", " 9999999 ", ["9999999"]]) {
+      assert.equal(await statusOf(withHeaders({ "content-length": length }, unread)), 413, length);
+    }
+    const long = Buffer.alloc(1024 * 1024 + 1, 0x20);
+    for (const length of ["0", "5", "-1", "-Infinity", "NaN", "", "five", "5, 5", ["5", "5"], null]) {
+      assert.equal(await statusOf(withHeaders({ "content-length": length })), 204, length);
+      assert.equal(await statusOf(withHeaders({ "content-length": length }, long)), 413, length);
+      assert.equal(await statusOf(withHeaders({ "content-length": length }, () => long)), 413, length);
+    }
+  });
+
+  test("of the coding: chains of them, and names of what every object has", async () => {
+    const codings = [
+      "gzip, gzip",
+      "gzip,deflate",
+      "identity, gzip",
+      "gzip;q=1",
+      ["gzip", "gzip"],
+      "compress",
+      "zstd",
+      "gzip\u0000",
+      "constructor",
+      "__proto__",
+      "toString",
+      "*",
+    ];
+    for (const coding of codings) {
+      const { status, headers } = problemOf(await receive(withHeaders({ "content-encoding": coding })));
+      assert.deepEqual([status, headers["accept-encoding"]], [415, "gzip, deflate"], coding);
+    }
+  });
+
+  test("a gigabyte that was compressed to one: 413 at the limit, and the memory stays flat", async () => {
+    const spaces = Buffer.alloc(8 * 1024 * 1024, 0x20);
+    // So many members of one gzip stream are a gigabyte.
+    const members = Buffer.concat(Array(119).fill(gzipSync(spaces)));
+    assert.ok(members.length < 1024 * 1024, `${members.length} bytes`);
+    const sent = [
+      [members, "gzip"],
+      [gzipSync(Buffer.alloc(2 ** 28, 0x20)), "gzip"],
+      [deflateSync(Buffer.alloc(2 ** 28)), "deflate"],
+    ];
+    const before = process.memoryUsage().rss;
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 1);
+    for (const [body, coding] of [...sent, ...sent, ...sent]) {
+      assert.equal(await statusOf(withHeaders({ "content-encoding": coding }, body)), 413);
+    }
+    // What is still inflated when it was answered would be seen now.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    clearInterval(watch);
+    assert.ok(most - before < 48 * 1024 * 1024, `${most - before} bytes more`);
+  });
+
+  test("compressed twice: the data inside is no JSON, whatever it would be", async () => {
+    assert.equal(await statusOf(withHeaders({ "content-encoding": "gzip" }, gzipSync(gzipSync(seam)))), 400);
+    assert.equal(
+      await statusOf(withHeaders({ "content-encoding": "deflate" }, deflateSync(gzipSync(seam)))),
+      400,
+    );
+    assert.equal(await statusOf(withHeaders({ "content-encoding": "gzip" }, deflateSync(seam))), 400);
+    assert.equal(await statusOf(withHeaders({ "content-encoding": "gzip" }, Buffer.from([0x1f]))), 400);
+    assert.equal(await statusOf(withHeaders({ "content-encoding": "gzip" }, "")), 400);
+    const trailing = Buffer.concat([gzipSync(seam), Buffer.from("and more")]);
+    assert.ok([204, 400].includes(await statusOf(withHeaders({ "content-encoding": "gzip" }, trailing))));
+  });
+
+  test("members that every object has are members like any other", async () => {
+    const evil = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":5,"get":7';
+    const refresh = String(payload("paybook/refresh"));
+    const bodies = {
+      204: [seam, refresh, payload("paybook/credentials.created")].map((body) =>
+        String(body).replace("{", `{${evil},`),
+      ),
+      422: [refresh.replace(/"id_user": *"[^"]*"/, `"id_user":{${evil}},${evil}`)],
+      202: [`{${evil}}`, `[{${evil}}]`, '{"__proto__":{"event":"refresh"}}', '{"event":"__proto__"}'],
+      400: [`{${evil}`],
+    };
+    for (const [status, sent] of Object.entries(bodies)) {
+      for (const body of sent) {
+        const told = [];
+        const handle = webhook((event, context) => void told.push([event, context]), {
+          onUnknown: (report) => void told.push([report]),
+          onRefused: (problem) => void told.push([problem]),
+        });
+        const headers = { ...JSON_TYPE, ...JSON.parse('{"__proto__":"x","constructor":"y","toString":"z"}') };
+        const answer = await handle(delivery(body, headers));
+        assert.equal(String(answer.status), status, body);
+        assert.ok(told.length > 0);
+        for (const [said, context] of told) {
+          assert.equal(said.polluted ?? said.payload?.polluted, undefined);
+          assert.equal(Object.getPrototypeOf(said.payload ?? said), Object.prototype);
+          if (!context) continue;
+          assert.equal(Object.getPrototypeOf(context.canonical.data), Object.prototype);
+          assert.equal(context.canonical.data.polluted, undefined);
+          assert.equal(Object.getPrototypeOf(context.headers), Object.prototype);
+          assert.equal(context.headers.constructor, "y");
+        }
+        if (status === "422") assert.ok(JSON.parse(answer.body).errors.length > 0);
+      }
+    }
+    assert.equal({}.polluted, undefined);
+  });
+
+  test("header fields may be absent as a whole", async () => {
+    for (const headers of [undefined, null, {}, Object.create(null)]) {
+      assert.equal(await statusOf({ headers, body: seam }), 415);
+      assert.equal(await statusOf({ headers, body: seam }, { anyContentType: true }), 204);
+    }
+  });
+
+  test("a body may come a byte at a time", async () => {
+    let at = 0;
+    const slow = new ReadableStream({
+      async pull(controller) {
+        await new Promise(setImmediate);
+        if (at === seam.length) controller.close();
+        else controller.enqueue(Uint8Array.of(seam[at++]));
+      },
+    });
+    const headers = { ...JSON_TYPE };
+    const sent = new Request("http://localhost/", { method: "POST", headers, body: slow, duplex: "half" });
+    assert.equal((await fetchWebhook(() => {})(sent)).status, 204);
+    assert.equal(at, seam.length);
   });
 });
 
@@ -413,16 +617,24 @@ describe("hooklens/fetch", () => {
   });
 
   test("stops reading at the limit", async () => {
-    let pulled = 0;
-    const endless = new ReadableStream({
-      pull(controller) {
-        pulled += 65536;
-        controller.enqueue(new Uint8Array(65536));
-      },
-    });
-    const response = await fetchWebhook(() => {})(request(endless));
-    assert.equal(response.status, 413);
-    assert.ok(pulled <= 1024 * 1024 + 4 * 65536, `${pulled} bytes were read`);
+    // A length that is no number, or of a body in chunks, is one that no server has held it to.
+    const lengths = [
+      {},
+      ...["five", "-5", "5.5", " ", "5, 5"].map((length) => ({ "content-length": length })),
+    ];
+    for (const more of [...lengths, { "content-length": "5", "transfer-encoding": "chunked" }]) {
+      let pulled = 0;
+      const endless = new ReadableStream({
+        pull(controller) {
+          pulled += 65536;
+          if (pulled > 2 ** 26) controller.error(new Error("it reads on"));
+          else controller.enqueue(new Uint8Array(65536));
+        },
+      });
+      const response = await fetchWebhook(() => {})(request(endless, { headers: { ...JSON_TYPE, ...more } }));
+      assert.equal(response.status, 413);
+      assert.ok(pulled <= 1024 * 1024 + 4 * 65536, `${pulled} bytes were read`);
+    }
   });
 
   test("says clearly that something has read the body before", async () => {

@@ -101,6 +101,24 @@ test("what is no body at all is an issue, not an exception", () => {
   }
 });
 
+test("a decoded body is read once, though it says another thing each time", () => {
+  const good = JSON.parse(payload("seam/acs_credential.issued"));
+  const wrong = { ...good, event_id: 5 };
+  for (const turns of [
+    [good, wrong],
+    [wrong, good],
+    [wrong, undefined],
+    [wrong, 5n],
+  ]) {
+    let reads = 0;
+    const body = { toJSON: () => turns[reads++] };
+    const { value, issues } = validateBy(anyEvent, body);
+    assert.equal(reads, 1);
+    if (turns[0] === good) assert.deepEqual(value.events[0].payload, good);
+    else assert.deepEqual(issues[0].path, ["event_id"]);
+  }
+});
+
 test("an event of another type, or of another provider, is an issue at its place", () => {
   const body = payload("paybook/documents.failed");
   for (const schema of [events["paybook/documents.completed"], providers.seam]) {
