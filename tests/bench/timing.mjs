@@ -1,0 +1,48 @@
+// How long a call takes. Noise only ever adds, so the least of many short rounds is what counts; and contenders
+// take turns, so that what else the machine does hits all alike.
+
+const now = () => Number(process.hrtime.bigint());
+
+/** What the last call gave: nothing may be left out because nobody looks at it. */
+export let last;
+
+function timed(work, calls) {
+  const start = now();
+  for (let call = 0; call < calls; call++) last = work();
+  return now() - start;
+}
+
+/**
+ * The nanoseconds that one call of each takes.
+ *
+ * @param {Record<string, () => unknown>} contenders
+ * @param {{ rounds: number, milliseconds: number, repeats?: number }} effort how often it is the turn of each, for
+ *   how long, and how many times in a row: what the one before it has left to collect is not its own
+ */
+export function race(contenders, { rounds, milliseconds, repeats = 1 }, progress) {
+  const slice = milliseconds * 1e6;
+  const runners = Object.entries(contenders).map(([name, work]) => ({ name, work, least: Infinity }));
+  for (const runner of runners) {
+    // Until it is compiled, calls say nothing of the later ones.
+    let spent = 0;
+    let calls = 0;
+    for (let more = 1; spent < 5 * slice; more *= 2) {
+      spent += timed(runner.work, more);
+      calls += more;
+    }
+    runner.calls = Math.max(1, Math.round((calls * slice) / spent));
+  }
+  for (let round = 1; round <= rounds; round++) {
+    if (round % 5 === 0) progress(`round ${round} of ${rounds}`);
+    for (const runner of runners) {
+      for (let repeat = 0; repeat < repeats; repeat++) {
+        runner.least = Math.min(runner.least, timed(runner.work, runner.calls) / runner.calls);
+      }
+    }
+  }
+  return Object.fromEntries(runners.map(({ name, least }) => [name, least]));
+}
+
+/** Of ratios, the mean that does not depend on which of two is divided by the other. */
+export const geometricMean = (numbers) =>
+  Math.exp(numbers.reduce((sum, number) => sum + Math.log(number), 0) / numbers.length);
