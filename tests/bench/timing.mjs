@@ -22,22 +22,21 @@ function timed(work, calls) {
 export function race(contenders, { rounds, milliseconds, repeats = 1 }, progress) {
   const slice = milliseconds * 1e6;
   const runners = Object.entries(contenders).map(([name, work]) => ({ name, work, least: Infinity }));
+  const turn = (runner, calls) => {
+    const spent = timed(runner.work, calls);
+    runner.least = Math.min(runner.least, spent / calls);
+    return spent;
+  };
   for (const runner of runners) {
     // Until it is compiled, calls say nothing of the later ones.
     let spent = 0;
-    let calls = 0;
-    for (let more = 1; spent < 5 * slice; more *= 2) {
-      spent += timed(runner.work, more);
-      calls += more;
-    }
-    runner.calls = Math.max(1, Math.round((calls * slice) / spent));
+    for (let calls = 1; spent < 5 * slice; calls *= 2) spent += turn(runner, calls);
   }
   for (let round = 1; round <= rounds; round++) {
     if (round % 5 === 0) progress(`round ${round} of ${rounds}`);
     for (const runner of runners) {
-      for (let repeat = 0; repeat < repeats; repeat++) {
-        runner.least = Math.min(runner.least, timed(runner.work, runner.calls) / runner.calls);
-      }
+      const calls = Math.max(1, Math.round(slice / runner.least));
+      for (let repeat = 0; repeat < repeats; repeat++) turn(runner, calls);
     }
   }
   return Object.fromEntries(runners.map(({ name, least }) => [name, least]));
