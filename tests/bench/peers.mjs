@@ -1,11 +1,11 @@
-// What else checks a body that `JSON.parse` has read, each made as fast as its documentation says how to.
+// What else checks a body that `JSON.parse` has read, each as its documentation says it is fastest.
 //
-// They are equal in what they ask: ajv compiles the JSON Schema that HookLens exports for the event, and the
-// schemas of the others are made from that same file, keyword by keyword. All list every error. Three things
-// differ. `format` is ajv's alone: wherever the file has one, it has a pattern beside it that is stricter, which
-// is what the others check. What HookLens checks beyond the file (that two places of a body agree, that no key is
-// there twice, that numbers are safe), and where in the text a problem is, none of them can be told. And which
-// event it is they are told, all but the ajv that has the schemas of all events.
+// All are asked for the same: ajv compiles the JSON Schema that HookLens exports for the event, and the schemas of
+// the others are made from that same file, keyword by keyword; every error is listed. Three things differ. `format`
+// is ajv's alone: wherever the file has one, it has a pattern beside it that is stricter, and that is what the
+// others check. What JSON Schema cannot say (that two places of a body agree, that no key is there twice, that
+// numbers are safe) HookLens alone checks, and it alone says where in the text a problem is. And the others are told
+// which event it is, all but the ajv that has the schemas of all events.
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { type } from "arktype";
