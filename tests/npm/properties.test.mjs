@@ -616,7 +616,9 @@ describe("objects that are no plain data", () => {
     assert.equal(validate(Array.from({ length: 200_000 }, (_, at) => ({ [at]: at }))).status, "unknown");
     assertMistake(outcomeOf(() => validate(Array(2 ** 32 - 1))).error);
     assert.equal(validate(HOSTILE["a list of lists"]()).problems[0].code, "too-deep");
-    assertMistake(outcomeOf(() => validate(HOSTILE["a deep list"]())).error);
+    // Engines differ in how deep an object is of which they still make JSON.
+    const deepest = assertAnswers(HOSTILE["a deep list"], "a deep list");
+    if (deepest !== undefined) assert.equal(deepest.problems[0].code, "too-deep");
   });
 });
 
