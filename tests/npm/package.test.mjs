@@ -115,11 +115,16 @@ describe("installed in an empty folder", () => {
     return execFileSync(process.execPath, [file], { cwd: installed.folder, encoding: "utf8" }).trim();
   }
 
-  test("installs nothing else", () => {
-    assert.deepEqual(
-      readdirSync(join(installed.folder, "node_modules")).filter((name) => !name.startsWith(".")),
-      ["hooklens"],
-    );
+  test("installs nothing else, and runs nothing to be installed", () => {
+    const modules = join(installed.folder, "node_modules");
+    const names = readdirSync(modules).filter((name) => !name.startsWith("."));
+    assert.deepEqual(names, ["hooklens"]);
+    const { packages } = JSON.parse(readFileSync(join(modules, ".package-lock.json"), "utf8"));
+    assert.deepEqual(Object.keys(packages), ["node_modules/hooklens"]);
+    assert.equal(packages["node_modules/hooklens"].hasInstallScript, undefined);
+    const fields = Object.keys(JSON.parse(readFileSync(join(modules, "hooklens/package.json"), "utf8")));
+    const others = fields.filter((name) => /^(bin|scripts|gypfile)$|dependencies$/i.test(name));
+    assert.deepEqual(others, []);
   });
 
   test("every entry can be imported, and has the functions that its types say", () => {
