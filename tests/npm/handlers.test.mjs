@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import http2 from "node:http2";
+import { connect } from "node:net";
 import { describe, test } from "node:test";
 import { deflateSync, gzipSync, brotliCompressSync } from "node:zlib";
 import express from "express";
@@ -784,6 +785,54 @@ describe("hooklens/node", () => {
     }
     await Promise.all(closed);
     assert.equal(closed.length, 3);
+  });
+
+  test("what no client would send: refused, and the next request is answered", async (t) => {
+    const ids = [];
+    const url = await serving(
+      t,
+      nodeWebhook(({ id }) => ids.push(id)),
+    );
+    const { hostname, port } = new URL(url);
+    /** Sends the parts one after the other; gives the status of the answer. */
+    async function sendRaw(fields, ...parts) {
+      const socket = connect({ host: hostname, port });
+      let answer = "";
+      socket.setEncoding("latin1").on("data", (text) => (answer += text));
+      socket.on("error", () => {});
+      socket.write(["POST / HTTP/1.1", "host: localhost", ...fields, "", ""].join("\r\n"));
+      for (const part of parts) {
+        await new Promise(setImmediate);
+        socket.write(part);
+      }
+      while (!answer.includes("\r\n\r\n") && !socket.closed) await new Promise((go) => setTimeout(go, 5));
+      socket.destroy();
+      return Number(/^HTTP\/1\.1 (\d+) /.exec(answer)?.[1]);
+    }
+    const type = "content-type: application/json";
+    const length = `content-length: ${seam.length}`;
+    const bytes = Array.from(seam, (byte) => Uint8Array.of(byte));
+    assert.equal(await sendRaw([type, length], ...bytes), 204);
+    // Node keeps the first of two types.
+    assert.equal(await sendRaw([type, "content-type: text/plain", length], seam), 204);
+    assert.equal(await sendRaw(["content-type: text/plain", type, length], seam), 415);
+    assert.deepEqual(ids, ["seam/acs_credential.issued", "seam/acs_credential.issued"]);
+    for (const fields of [
+      [length, "content-length: 5"],
+      [length, "transfer-encoding: chunked"],
+      ["content-length: -5"],
+      ["content-length: 0x10"],
+      ["content-length: 5, 5"],
+      ["transfer-encoding: gzip, chunked", "content-encoding: gzip"],
+      ["transfer-encoding: chunked", "content-encoding: gzip, gzip"],
+      ["content-length: 99999999999999999999"],
+      [length, "expect: something"],
+    ]) {
+      const status = await sendRaw([type, ...fields], seam);
+      assert.ok(status >= 400 && status < 500, `${fields}: ${status}`);
+    }
+    assert.equal((await post(url, seam)).status, 204);
+    assert.equal(ids.length, 3);
   });
 
   test("a sender that breaks off ends nothing but itself", async (t) => {
