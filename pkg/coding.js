@@ -1,4 +1,10 @@
-// Content codings that a body may arrive in.
+// The bytes of a body, and the content codings that it may arrive in.
+
+/** Whether a value is bytes, of whichever realm: a test runner may give each file one of its own. */
+export function isBytes(value) {
+  if (value instanceof Uint8Array) return true;
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
+}
 
 /** By the first byte of the data: a body of JSON starts with neither. */
 const FIRST_BYTE = { gzip: 0x1f, deflate: 0x78 };

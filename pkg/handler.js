@@ -1,6 +1,6 @@
 // What a webhook endpoint does, the same on every server: from what arrived to what to answer.
 import { PayloadError, normalize, parse, validate } from "#hooklens";
-import { CODINGS, codingOf, inflate } from "./coding.js";
+import { CODINGS, codingOf, inflate, isBytes } from "./coding.js";
 import { answerOf, details, problemDetails } from "./details.js";
 import { Fields } from "./fields.js";
 import { settingsOf } from "./options.js";
@@ -164,7 +164,7 @@ function refuse({ onRefused }, { problem, headers, error }) {
 function bytesOf(body, maxBytes) {
   if (body === null) return null;
   const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
-  if (!(bytes instanceof Uint8Array)) {
+  if (!isBytes(bytes)) {
     throw new TypeError("expected the raw body of a delivery as a string, a Uint8Array or a function");
   }
   if (bytes.length > maxBytes) return null;

@@ -1,5 +1,5 @@
 // Webhooks for node:http and what builds on it: Express, Fastify.
-import { join } from "./coding.js";
+import { isBytes, join } from "./coding.js";
 import { answerOf, details } from "./details.js";
 import { webhook as endpoint } from "./handler.js";
 
@@ -97,7 +97,7 @@ function read(request, maxBytes) {
 
 /** What a parser that keeps the raw body has read: `express.raw()`, or one that leaves it in `rawBody`. */
 function kept({ rawBody, body }) {
-  const found = [rawBody, body].find((value) => typeof value === "string" || value instanceof Uint8Array);
+  const found = [rawBody, body].find((value) => typeof value === "string" || isBytes(value));
   if (found === undefined) throw new BodyConsumed(CONSUMED);
   return found;
 }

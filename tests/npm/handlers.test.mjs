@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import http2 from "node:http2";
 import { connect } from "node:net";
 import { describe, test } from "node:test";
+import { runInNewContext } from "node:vm";
 import { deflateSync, gzipSync, brotliCompressSync } from "node:zlib";
 import express from "express";
 import Fastify from "fastify";
@@ -42,6 +43,7 @@ describe("receive", () => {
       String(seam),
       seam,
       new Uint8Array(seam),
+      runInNewContext("Uint8Array.from(bytes)", { bytes: seam }),
       () => seam,
       async (limit) => seam.subarray(0, limit),
     ]) {
@@ -52,7 +54,15 @@ describe("receive", () => {
       );
       assert.equal(received.rawBody.constructor, Uint8Array);
     }
-    await assert.rejects(receive(delivery({ a: 1 })), TypeError);
+    for (const body of [
+      { a: 1 },
+      new Int8Array(seam),
+      { [Symbol.toStringTag]: "Uint8Array" },
+      seam.buffer,
+      5,
+    ]) {
+      await assert.rejects(receive(delivery(body)), { name: "TypeError", message: /^expected the raw body/ });
+    }
   });
 
   test("answers every body of the corpus by its status, and never quotes its values", async () => {
@@ -698,6 +708,11 @@ describe("hooklens/node", () => {
       express.raw({ type: "*/*" }),
       express.text({ type: "*/*" }),
       express.json({ verify: (request, response, bytes) => (request.rawBody = bytes) }),
+      // A test runner may give each file a realm of its own.
+      express.json({
+        verify: (request, response, bytes) =>
+          (request.rawBody = runInNewContext("Uint8Array.from(bytes)", { bytes })),
+      }),
     ];
     for (const parser of parsers) {
       const ids = [];
