@@ -397,6 +397,31 @@ test("validate, parse and normalize agree", () => {
   if (isThorough) assert.deepEqual([...seen].sort(), all);
 });
 
+test("a batch of any size is given whole, whatever form it has", () => {
+  const [event] = JSON.parse(enveloped).events;
+  for (const count of [1, 9, 10, 11, 100, 1_000, 5_000, 2]) {
+    const value = { ...JSON.parse(enveloped), note: "é".repeat(count), events: Array(count).fill(event) };
+    const text = JSON.stringify(value);
+    const { payload: sent } = event;
+    for (const body of [text, encode(text), value, Buffer.from(text), encode(` ${text}`).buffer]) {
+      const { events } = parse(body);
+      assert.equal(events.length, count);
+      for (const { pointer, payload: given } of [events[0], events[count - 1]]) {
+        assert.deepEqual(given, sent);
+        assert.match(pointer, /^\/events\/\d+$/);
+      }
+      const canonical = normalize(body);
+      assert.equal(canonical.length, count);
+      assert.equal(canonical[count - 1].data.job_id, sent.id_job);
+      assert.deepEqual(
+        validate(body).events,
+        events.map(({ payload: _, envelope: __, ...said }) => said),
+      );
+    }
+    assertUnharmed();
+  }
+});
+
 // ---- objects that are no plain data
 
 const asked = (what) => () => {
