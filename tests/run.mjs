@@ -140,6 +140,9 @@ const SETUP = {
 
 const cargo = (...args) => run("cargo", args);
 
+/** A crate of its own: the fuzz targets need a nightly Rust to run, and none to be checked. */
+const FUZZ = "tests/fuzz/Cargo.toml";
+
 function nodeTest(folder) {
   const files = existsSync(join(root, folder))
     ? readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs"))
@@ -157,17 +160,19 @@ const STEPS = [
     ["packages", "rust"],
     () => {
       cargo("fmt", "--check");
+      cargo("fmt", "--check", "--manifest-path", FUZZ);
       const files = "{pkg,tests,www}/**/*.{js,mjs,ts,css,html}";
       run(process.execPath, ["node_modules/prettier/bin/prettier.cjs", "--check", files]);
     },
   ],
   [
     "clippy",
-    "the lints, for this machine and for WebAssembly",
+    "the lints, for this machine, for WebAssembly and of the fuzz targets",
     ["rust"],
     () => {
       cargo("clippy", "--all-targets", "--locked", "--", "-D", "warnings");
       cargo("clippy", "--lib", "--target", "wasm32-unknown-unknown", "--locked", "--", "-D", "warnings");
+      cargo("clippy", "--manifest-path", FUZZ, "--target-dir", "target", "--locked", "--", "-D", "warnings");
     },
   ],
   ["core", "the tests of the crate", ["rust"], () => cargo("test", "--locked")],

@@ -1,6 +1,12 @@
-//! What several tests need: the files they start from, and reports as JSON.
+//! What several tests need: the files they start from, bodies of every kind, what holds for each, and
+//! reports as JSON.
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+pub mod bodies;
+pub mod hostile;
+pub mod invariants;
+pub mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,12 @@
+//! Everything that a report promises.
+
+#![no_main]
+
+#[path = "../../util/invariants/mod.rs"]
+mod invariants;
+
+libfuzzer_sys::fuzz_target!(|body: &[u8]| {
+    if let Err(wrong) = invariants::report(body) {
+        panic!("{wrong}");
+    }
+});

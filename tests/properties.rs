@@ -1,0 +1,96 @@
+//! What holds for every body, of bodies of every kind; `PROPTEST_CASES` in the environment asks for more.
+//! The fuzz targets ask the same, see `tests/fuzz`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod util;
+
+use std::fs;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{RngSeed, TestRunner};
+use util::bodies::{Body, any_body, changed_tokens, extended_values};
+use util::invariants::{Outcome, canonical, fixes, reader, report};
+use util::{names_in, payloads, tests};
+
+/// The same bodies on every run and on every machine, unless more are asked for.
+fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: if asked { default.cases } else { cases },
+        rng_seed: if asked { RngSeed::Random } else { RngSeed::Fixed(7) },
+        failure_persistence: None,
+        ..default
+    }
+}
+
+fn holds(property: fn(&[u8]) -> Outcome, body: &Body) -> Result<(), TestCaseError> {
+    property(&body.0).map_err(TestCaseError::fail)
+}
+
+#[test]
+fn of_every_fixture_everything_holds() {
+    let folder = tests().join("problems");
+    let goldens = names_in(&folder).into_iter().map(|name| fs::read(folder.join(name)).unwrap());
+    for body in payloads().into_iter().map(|payload| payload.body).chain(goldens).map(Body) {
+        for property in [reader, report, canonical, fixes] {
+            if let Err(wrong) = property(&body.0) {
+                panic!("{wrong}\nof {body:?}");
+            }
+        }
+    }
+}
+
+/// What is asked of valid bodies is asked of many, and of the others as well.
+#[test]
+fn the_bodies_are_of_every_status() {
+    let mut runner = TestRunner::new(config(0));
+    let mut count = |bodies: BoxedStrategy<Body>| {
+        let mut counts = [0; 4];
+        for _ in 0..2000 {
+            let body = bodies.new_tree(&mut runner).unwrap().current();
+            counts[hooklens::validate(&body.0).status as usize] += 1;
+        }
+        counts
+    };
+    let counts = count(any_body().boxed());
+    assert!(counts.iter().all(|count| *count > 100), "valid, invalid, unknown, malformed: {counts:?}");
+    let [valid, ..] = count(extended_values().boxed());
+    assert!(valid > 1000, "{valid} are valid");
+}
+
+proptest! {
+    #![proptest_config(config(10_000))]
+
+    #[test]
+    fn a_body_is_read_as_serde_json_reads_it(body in any_body()) {
+        holds(reader, &body)?;
+    }
+
+    #[test]
+    fn a_report_keeps_its_promises(body in any_body()) {
+        holds(report, &body)?;
+    }
+
+    #[test]
+    fn a_valid_body_and_no_other_gives_events(body in any_body()) {
+        holds(canonical, &body)?;
+    }
+
+    #[test]
+    fn events_are_the_same_however_they_are_spelled(body in extended_values()) {
+        holds(canonical, &body)?;
+    }
+
+    #[test]
+    fn a_fix_mends_its_problem(body in any_body()) {
+        holds(fixes, &body)?;
+    }
+
+    #[test]
+    fn a_fix_mends_what_is_no_json(body in changed_tokens()) {
+        holds(fixes, &body)?;
+    }
+}
