@@ -1,0 +1,231 @@
+//! At, under and over every bound; and no body takes longer than its size allows. How time grows with
+//! size is measured by `cargo bench --bench growth`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice)]
+
+mod util;
+
+use std::time::{Duration, Instant};
+
+use hooklens::json::number;
+use hooklens::{Checker, Code, Limits, Severity, Status, validate};
+use util::hostile::{ALL, Asked, Hostile, LIMITS};
+use util::summary;
+
+// ---- the list of problems
+
+fn with_extras(count: usize) -> Vec<u8> {
+    let example = include_str!("payloads/seam/acs_credential.issued.json");
+    let extras: String = (0..count).map(|index| format!(",\"extra_{index}\":{index}")).collect();
+    format!("{}{extras}}}", example.trim_end().strip_suffix('}').unwrap()).into()
+}
+
+#[test]
+fn a_hundred_warnings_are_listed_and_the_rest_counted() {
+    for count in [0, 1, 99, 100, 101, 999, 1000, 1001, 1100, 20_000] {
+        let report = validate(&with_extras(count));
+        assert_eq!(report.status, Status::Valid, "{count}");
+        assert_eq!(report.problems.len(), count.min(100), "{count}");
+        assert_eq!(report.omitted as usize, count.saturating_sub(100), "{count}");
+        let first = (0..count.min(100)).map(|index| format!("warning unexpected-field /extra_{index}"));
+        assert_eq!(summary(&report), first.collect::<Vec<_>>());
+    }
+}
+
+/// However many warnings stand before it, an error is listed, and counts.
+#[test]
+fn an_error_after_many_warnings_is_listed() {
+    for count in [99, 100, 1000, 20_000] {
+        let mut body = String::from_utf8(with_extras(count)).unwrap();
+        body.truncate(body.len() - 1);
+        body.push_str(",\"event_id\":0}");
+        let report = validate(body.as_bytes());
+        assert_eq!(report.status, Status::Invalid, "{count}");
+        let errors = report.problems.iter().filter(|problem| problem.severity == Severity::Error);
+        assert_eq!(errors.map(|problem| problem.pointer.as_str()).collect::<Vec<_>>(), ["/event_id"]);
+        assert_eq!(report.problems.len() + report.omitted as usize, count + 2, "its key is there twice");
+    }
+}
+
+#[test]
+fn a_hundred_problems_of_syntax_are_listed() {
+    for count in [1, 99, 100, 101, 5000] {
+        let body = format!("[{}0]", "NaN,".repeat(count));
+        let report = validate(body.as_bytes());
+        assert_eq!((report.status, report.omitted), (Status::Malformed, 0), "{count}");
+        assert_eq!(report.problems.len(), count.min(100));
+        assert!(report.problems.iter().all(|problem| problem.code == Code::InvalidJson));
+    }
+}
+
+/// A body that is too long to be read again and again has its first problem told.
+#[test]
+fn of_a_long_body_the_first_problem_of_syntax_is_told() {
+    for (gap, problems) in [((256 << 10) - 12, 2), (256 << 10, 1)] {
+        let body = format!("[NaN,{}NaN]", " ".repeat(gap));
+        assert_eq!(validate(body.as_bytes()).problems.len(), problems, "{} bytes", body.len());
+    }
+}
+
+#[test]
+fn a_hundred_unknown_names_give_few_candidates() {
+    let events: Vec<String> = (0..500)
+        .map(|index| format!("{{\"header\":{{\"event\":{{\"name\":\"credentials.x{index}\"}}}}}}"))
+        .collect();
+    let report = validate(format!("{{\"rid\":\"\",\"events\":[{}]}}", events.join(",")).as_bytes());
+    assert_eq!((report.status, report.problems.len(), report.omitted), (Status::Unknown, 100, 400));
+    assert!(report.candidates.len() < 10, "{:?}", report.candidates);
+}
+
+// ---- sizes and depths
+
+#[test]
+fn no_bound_is_too_small_or_too_large() {
+    let body = include_bytes!("payloads/paybook/credentials.refreshed.json");
+    let size = body.len() as u32;
+    let check = |body: &[u8], max_bytes, max_depth| {
+        let report = Checker::new().validate(body, Limits { max_bytes, max_depth });
+        (report.status, report.problems.first().map(|problem| problem.code))
+    };
+    for max_depth in [6, 7, u32::MAX - 1, u32::MAX] {
+        for max_bytes in [size, size + 1, u32::MAX - 17, u32::MAX - 16, u32::MAX - 1, u32::MAX] {
+            assert_eq!(check(body, max_bytes, max_depth), (Status::Valid, None), "{max_bytes}, {max_depth}");
+        }
+    }
+    let (large, deep) = ((Status::Malformed, Some(Code::TooLarge)), (Status::Malformed, Some(Code::TooDeep)));
+    for max_depth in [0, 1, 5, u32::MAX] {
+        assert_eq!(check(body, size - 1, max_depth), large, "what is too large is not read");
+        assert_eq!(check(body, 0, max_depth), large);
+    }
+    for max_depth in [0, 1, 4, 5] {
+        assert_eq!(check(body, size, max_depth), deep);
+    }
+    assert_eq!(check(b"", 0, 0), (Status::Malformed, Some(Code::InvalidJson)));
+    assert_eq!(check(b"0", 1, 0), (Status::Unknown, Some(Code::UnknownEvent)), "a scalar has no level");
+    assert_eq!(check(b"{}", 2, 1), (Status::Unknown, Some(Code::UnknownEvent)));
+    assert_eq!(check(b"{}", 2, 0), deep);
+}
+
+// ---- numbers
+
+/// What an exact reckoning with digits says of a number: its value, where it is an integer.
+fn exactly(text: &str) -> Option<i128> {
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((text, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let shift = exponent.parse::<i128>().unwrap() - fraction.len() as i128;
+    let digits: i128 = format!("{whole}{fraction}").parse().unwrap();
+    match shift {
+        _ if digits == 0 => Some(0),
+        0.. => Some(digits * 10i128.pow(shift as u32)),
+        _ => {
+            let unit = 10i128.checked_pow(shift.unsigned_abs() as u32)?;
+            (digits % unit == 0).then_some(digits / unit)
+        }
+    }
+}
+
+#[test]
+fn numbers_at_every_edge_are_read_exactly() {
+    let edges =
+        [0, 1, 9, 10, 1 << 31, 1 << 32, 999_999_999_999, 1_000_000_000_000, (1i128 << 53) - 1, 1 << 53];
+    // Beyond eighteen digits it is only said to be large.
+    let saturated = |exact: i128| match exact.abs() < 10i128.pow(18) {
+        true => exact,
+        false => exact.signum() * i128::from(i64::MAX),
+    };
+    let spellings = |edge: i128| {
+        [
+            format!("{edge}"),
+            format!("{edge}.0"),
+            format!("{edge}.5"),
+            format!("{edge}e0"),
+            format!("{edge}0e-1"),
+            format!("{edge}e-1"),
+            format!("{edge}e3"),
+            format!("{edge}000000000000000000000e-21"),
+        ]
+    };
+    for edge in edges {
+        for text in spellings(edge).into_iter().flat_map(|text| [format!("-{text}"), text]) {
+            let decimal = text.contains(['.', 'e']);
+            let exact = exactly(&text).map(saturated);
+            assert_eq!(number::integer(text.as_bytes(), decimal).map(i128::from), exact, "{text}");
+            let beyond = exact.unwrap_or(edge).abs() > (1 << 53) - 1;
+            if !text.contains(".5") && !text.ends_with("e-1") {
+                assert_eq!(number::is_unsafe(text.as_bytes()), beyond, "{text}");
+            }
+        }
+    }
+    let long = "9".repeat(5000);
+    for text in ["9223372036854775807", "9223372036854775808", "1e19", "1e307", &long[..300]] {
+        assert_eq!(number::integer(text.as_bytes(), text.contains('e')), Some(i64::MAX), "{text}");
+        assert_eq!(number::integer(format!("-{text}").as_bytes(), text.contains('e')), Some(-i64::MAX));
+        assert!(number::is_unsafe(text.as_bytes()));
+    }
+    for text in ["1e309", "1e4294967296", "1e99999999999999999999", long.as_str()] {
+        assert_eq!(number::integer(text.as_bytes(), text.contains('e')), None, "beyond every double: {text}");
+        assert!(number::is_unsafe(text.as_bytes()), "{text}");
+    }
+    for text in ["1e-309", "1e-4294967296", "1e-99999999999999999999", "0.1", "1.5"] {
+        assert_eq!(number::integer(text.as_bytes(), true), None, "{text}");
+        assert!(!number::is_unsafe(text.as_bytes()), "{text}");
+    }
+}
+
+// ---- time
+
+const SMALL: usize = 1 << 16;
+const LARGE: usize = 1 << 21;
+
+/// Caches, pages and noise make a large body dearer by some; what grows with the square of its size
+/// makes it 32 times so.
+const MOST: f64 = 10.0;
+
+/// These take too long still. `normalize` looks at all that is around an event, and for the pointer of a
+/// value at all events before it, for each event; and each problem has its whole pointer, however long.
+const UNMENDED: [&str; 4] = [
+    "events beside many keys, normalised",
+    "events that contradict themselves, normalised",
+    "events with a key that is taken, normalised",
+    "problems below a long key",
+];
+
+fn least(kind: &Hostile, size: usize) -> f64 {
+    let body = (kind.body)(size);
+    let mut checker = Checker::new();
+    let mut least = Duration::MAX;
+    for _ in 0..3 {
+        let started = Instant::now();
+        kind.run(&mut checker, &body);
+        least = least.min(started.elapsed());
+        // Once more is for what is over so soon that anything else counts as well.
+        if least > Duration::from_millis(20) {
+            break;
+        }
+    }
+    least.as_nanos() as f64 / body.len() as f64
+}
+
+#[test]
+fn no_body_takes_time_beyond_its_size() {
+    let mut wrong = Vec::new();
+    for kind in ALL.iter().filter(|kind| !UNMENDED.contains(&kind.name)) {
+        let (small, large) = (least(kind, SMALL), least(kind, LARGE));
+        if large > MOST * small.max(1.0) {
+            wrong.push(format!("{}: {small:.1} ns a byte, then {large:.1}", kind.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// What is to be normalised is valid, and what is not takes another way than the valid.
+#[test]
+fn hostile_bodies_are_what_they_are_taken_for() {
+    for kind in ALL {
+        let body = (kind.body)(4096);
+        assert!((2048..65_536).contains(&body.len()), "{}: {} bytes", kind.name, body.len());
+        let report = Checker::new().validate(&body, LIMITS);
+        let valid = report.status == Status::Valid;
+        assert!(valid || kind.asked == Asked::Validate, "{}: {:?}", kind.name, summary(&report));
+    }
+}
