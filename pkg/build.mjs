@@ -129,7 +129,7 @@ function build() {
     });
     const wasm = readFileSync(join(out, "hooklens_bg.wasm"));
     return new Map([
-      ["pkg/wasm/hooklens.js", Buffer.from(withoutUrl(readFileSync(join(out, "hooklens.js"), "utf8")))],
+      ["pkg/wasm/hooklens.js", Buffer.from(trimmed(readFileSync(join(out, "hooklens.js"), "utf8")))],
       ["pkg/wasm/hooklens_bg.wasm", wasm],
       ["pkg/wasm/inline.js", Buffer.from(inlined(wasm))],
       ...LICENSES.map((name) => [`pkg/${name}`, readFileSync(join(root, name))]),
@@ -140,13 +140,28 @@ function build() {
 }
 
 /**
- * The glue without the URL of the module that its asynchronous `init` falls back on: nobody calls that,
- * and bundlers would ship the module a second time because of it.
+ * The glue with the one way to instantiate that is used, `initSync`, and that giving a new instance at
+ * every call. The asynchronous `init` goes: it holds a URL for which bundlers would ship the module a second
+ * time, and nobody calls it.
  */
-function withoutUrl(glue) {
-  const url = "module_or_path = new URL('hooklens_bg.wasm', import.meta.url);";
-  if (!glue.includes(url)) throw new Failure("wasm-bindgen's glue has changed: see withoutUrl");
-  return glue.replace(url, "throw new TypeError('expected a module');");
+function trimmed(glue) {
+  const cuts = [
+    ["\nasync function __wbg_load(", "\nfunction initSync("],
+    ["    if (wasm !== undefined) return wasm;\n", "    const imports = __wbg_get_imports();"],
+    ["\nlet __wbg_init_promise;", "export { initSync, __wbg_init as default };"],
+  ];
+  for (const [from, to] of cuts) {
+    const [start, end] = [glue.indexOf(from), glue.indexOf(to, glue.indexOf(from))];
+    if (start < 0 || end < 0) throw new Failure("wasm-bindgen's glue has changed: see trimmed");
+    glue = glue.slice(0, start) + glue.slice(end);
+  }
+  return glue
+    .replace("function initSync(module) {", "function initSync({ module }) {")
+    .replace(
+      "    if (!(module instanceof WebAssembly.Module)) {\n        module = new WebAssembly.Module(module);\n    }\n",
+      "",
+    )
+    .replace("export { initSync, __wbg_init as default };", "export { initSync };");
 }
 
 const inlined = (wasm) =>

@@ -2,6 +2,7 @@
 import * as wasm from "./wasm/hooklens.js";
 import { PayloadError } from "./error.js";
 import { read } from "./body.js";
+import { reportAt, textAt } from "./said.js";
 
 const DEFAULT_LIMITS = { maxBytes: 16 * 1024 * 1024, maxDepth: 128 };
 
@@ -13,22 +14,48 @@ const SEVERAL = 512;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** What a body is given to the module in, at least. */
+const SMALLEST_ROOM = 1 << 14;
+
+/** A module whose memory has grown beyond this is dropped once it is done: memory never shrinks. */
+const LARGEST_KEPT = 8 << 20;
+
 // There is one glue, so there is one module, whichever entries are used together.
 let memory;
-let rows;
+let facts;
 /** Where in the module's memory a body is written. */
 let room = new Uint8Array(0);
 
-/** `validate`, `parse` and `normalize` over the module whose exports `instantiate` gives at first use. */
+/** Forgets the module, so that the next call has a new one. */
+function drop() {
+  memory = undefined;
+  room = new Uint8Array(0);
+}
+
+/** Drops the module where its memory, having grown, is more than is kept. */
+function settle() {
+  // What was seen of the memory is empty once that has grown.
+  if (room.length === 0 && memory?.buffer.byteLength > LARGEST_KEPT) drop();
+}
+
+/** What a call throws in place of an error from inside of it, after which the module is not to be trusted. */
+function failed(error) {
+  if (error instanceof PayloadError) return error;
+  drop();
+  if (!(error instanceof WebAssembly.RuntimeError)) return error;
+  return new Error("hooklens: the WebAssembly module trapped; the next call has a new one", { cause: error });
+}
+
+/** `validate`, `parse` and `normalize` over the module; `instantiate` gives the exports of a new instance. */
 export function bind(instantiate) {
   function roomFor(bytes) {
     if (memory === undefined) {
       memory = instantiate().memory;
-      rows = wasm.catalog_rows();
+      facts ??= wasm.facts();
     }
     // Growing the memory detaches what was seen of it: the room is empty then.
     if (room.length < bytes || room.length === 0) {
-      const size = Math.max(bytes, 1 << 14);
+      const size = Math.max(bytes, SMALLEST_ROOM);
       const at = wasm.reserve(size);
       room = new Uint8Array(memory.buffer, at, size);
     }
@@ -54,53 +81,84 @@ export function bind(instantiate) {
 
   function tooLarge(maxBytes) {
     roomFor(0);
-    return JSON.parse(wasm.too_large(maxBytes));
+    return reportAt(wasm.too_large(maxBytes), memory, facts);
   }
 
   /** The report on a body without a problem. */
   function clean(verdict) {
     const listed = (verdict & LISTED) !== 0;
     if ((verdict & SEVERAL) === 0) {
-      const { id, provider, type, title, pointer } = rows[verdict & 255];
+      const { id, provider, type, title, pointer } = facts.rows[verdict & 255];
       const event = { id, provider, type, title, pointer: listed ? `${pointer}/0` : pointer };
       return { status: "valid", valid: true, events: [event], candidates: [], problems: [] };
     }
     const indices = new Uint8Array(memory.buffer, wasm.rows(), verdict >>> 10);
     const events = Array.from(indices, (index, at) => {
-      const { id, provider, type, title, pointer } = rows[index];
+      const { id, provider, type, title, pointer } = facts.rows[index];
       return { id, provider, type, title, pointer: `${pointer}/${at}` };
     });
     return { status: "valid", valid: true, events, candidates: [], problems: [] };
   }
 
   function reportOf(raw, body, limits) {
-    const verdict = check(raw, bounds(limits));
+    const verdict = check(raw, limits);
     if (typeof verdict === "number" && verdict !== MORE_TO_SAY) return clean(verdict);
-    const report = typeof verdict === "object" ? verdict : JSON.parse(wasm.report());
+    const report = typeof verdict === "object" ? verdict : reportAt(wasm.report(), memory, facts);
     return isDecoded(raw, body) ? withoutText(report) : report;
   }
 
+  function validReport(raw, body, limits) {
+    const report = reportOf(raw, body, limits);
+    if (!report.valid) throw new PayloadError(report);
+    return report;
+  }
+
+  /** What a body was read as: bytes are taken from where they were checked, for others may change them. */
+  function textOf(raw) {
+    if (typeof raw === "string") return raw;
+    return decoder.decode(roomFor(0).subarray(0, raw.length));
+  }
+
   function validate(body, limits) {
-    return reportOf(read(body), body, limits);
+    const raw = read(body);
+    const within = bounds(limits);
+    try {
+      const report = reportOf(raw, body, within);
+      settle();
+      return report;
+    } catch (error) {
+      throw failed(error);
+    }
   }
 
   function parse(body, limits) {
     const raw = read(body);
-    const report = reportOf(raw, body, limits);
-    if (!report.valid) throw new PayloadError(report);
-    const text = typeof raw === "string" ? raw : decoder.decode(raw);
-    // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
-    const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    return { events: known(report.events, value, rows) };
+    const within = bounds(limits);
+    try {
+      const report = validReport(raw, body, within);
+      const text = textOf(raw);
+      settle();
+      // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
+      const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+      return { events: known(report.events, value, facts.rows) };
+    } catch (error) {
+      throw failed(error);
+    }
   }
 
   function normalize(body, limits) {
     const raw = read(body);
-    const report = reportOf(raw, body, limits);
-    if (!report.valid) throw new PayloadError(report);
-    const events = wasm.normalized();
-    if (events === undefined) throw new PayloadError(report, noEvent(report));
-    return JSON.parse(events);
+    const within = bounds(limits);
+    try {
+      const report = validReport(raw, body, within);
+      const address = wasm.normalized();
+      if (address === 0) throw new PayloadError(report, noEvent(report));
+      const text = textAt(address, memory);
+      settle();
+      return JSON.parse(text);
+    } catch (error) {
+      throw failed(error);
+    }
   }
 
   return { validate, parse, normalize };
@@ -121,38 +179,44 @@ const MOST_REPEATED = 100_000;
 
 /** The events of a body with their payloads and what was around those. */
 function known(events, body, rows) {
-  const [first] = events;
-  if (first.pointer === "") return [{ ...first, payload: body }];
-  const field = Array.isArray(body) ? undefined : first.pointer.split("/")[1];
+  const { id: firstId, pointer: firstPointer } = events[0];
+  if (firstPointer === "") {
+    const [{ provider, type, title }] = events;
+    return [{ id: firstId, provider, type, title, pointer: "", payload: body }];
+  }
+  const field = Array.isArray(body) ? undefined : firstPointer.split("/")[1];
   // All events of a body are in one envelope.
-  const { payload, around } = rows.find(({ id, pointer }) => id === first.id && pointer === wrapper(field));
+  const { payload: name, around } = rows.find(
+    ({ id, pointer }) => id === firstId && pointer === wrapper(field),
+  );
   const outer = field === undefined ? undefined : without(body, field);
   const many = outer !== undefined && Object.keys(outer).length * events.length > MOST_REPEATED;
   const rest = many ? only(outer, around) : outer;
   const list = field === undefined ? body : body[field];
-  return events.map((event, at) => {
-    const value = Array.isArray(list) ? list[event.pointer.slice(event.pointer.lastIndexOf("/") + 1)] : list;
+  return events.map(({ id, provider, type, title, pointer }, at) => {
+    const value = Array.isArray(list) ? list[pointer.slice(pointer.lastIndexOf("/") + 1)] : list;
     const outside = at === 0 ? outer : rest;
-    if (payload !== undefined) {
-      return { ...event, payload: value[payload], envelope: { ...outside, ...without(value, payload) } };
-    }
-    return outside === undefined
-      ? { ...event, payload: value }
-      : { ...event, payload: value, envelope: { ...outside } };
+    const payload = name === undefined ? value : value[name];
+    if (outside === undefined && name === undefined) return { id, provider, type, title, pointer, payload };
+    const envelope = { ...outside };
+    if (name !== undefined) copy(value, name, envelope);
+    return { id, provider, type, title, pointer, payload, envelope };
   });
 }
 
 const wrapper = (field) => (field === undefined ? "" : `/${field}`);
 
-function without(object, key) {
-  const rest = {};
+const without = (object, key) => copy(object, key, {});
+
+/** The members of an object but for one, in another. */
+function copy(object, key, into) {
   for (const name of Object.keys(object)) {
     // Assigned, it would be the prototype.
     if (name === "__proto__")
-      Object.defineProperty(rest, name, Object.getOwnPropertyDescriptor(object, name));
-    else if (name !== key) rest[name] = object[name];
+      Object.defineProperty(into, name, Object.getOwnPropertyDescriptor(object, name));
+    else if (name !== key) into[name] = object[name];
   }
-  return rest;
+  return into;
 }
 
 const only = (object, names) =>

@@ -5,6 +5,11 @@ import { bind } from "./core.js";
 
 const bytes = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-export const { validate, parse, normalize } = bind(() => initSync({ module: bytes() }));
+let module;
+
+export const { validate, parse, normalize } = bind(() => {
+  module ??= new WebAssembly.Module(bytes());
+  return initSync({ module });
+});
 export { catalog } from "./catalog.js";
 export { PayloadError } from "./error.js";

@@ -2,16 +2,16 @@
 import { initSync } from "./wasm/hooklens.js";
 import { bind } from "./core.js";
 
-let exports;
+let module;
 let pending;
 
 export const { validate, parse, normalize } = bind(() => {
-  if (exports === undefined) {
+  if (module === undefined) {
     throw new Error(
       "hooklens/slim is not initialised: `await init()` once, before anything else of it is called",
     );
   }
-  return exports;
+  return initSync({ module });
 });
 export { catalog } from "./catalog.js";
 export { PayloadError } from "./error.js";
@@ -26,7 +26,7 @@ export function init(source) {
 }
 
 async function load(source) {
-  exports = initSync({ module: await compiled((await source) ?? (await fetched())) });
+  module = await compiled((await source) ?? (await fetched()));
 }
 
 async function compiled(source) {

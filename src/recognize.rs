@@ -157,7 +157,7 @@ impl Body<'_, '_> {
 
     fn event_type(&self, envelope: &'static Envelope, name: NodeId) -> Option<(&'static EventType, u8)> {
         let name = self.document.text(self.document.node(name));
-        let is = |spelling: &&str| equal(&name, spelling);
+        let is = |spelling: &&str| equal(&name, spelling.as_bytes());
         let index =
             envelope.events.iter().position(|event| is(&event.name) || event.aliases.iter().any(is))?;
         Some((envelope.events.get(index)?, index as u8))

@@ -12,7 +12,7 @@ use crate::json::{Document, Kind, NodeId, number};
 use crate::problem::{Code, Detail, Finding};
 use crate::recognize::{Item, ItemKind, MOST_COMPARED, Recognition, Recognized, kind_fits};
 use crate::shape::{
-    Anchor, EventType, Field, Integer, Object, Presence, Severity, Shape, Text, Time, Wrapper,
+    Anchor, EventType, Field, Integer, Items, Object, Presence, Severity, Shape, Text, Time, Wrapper,
 };
 use crate::{sort, suggest};
 
@@ -181,7 +181,8 @@ impl<'a> Walker<'a> {
                 _ => None,
             };
             let (Some(left), Some(right)) = (text(first), text(second)) else { continue };
-            if !left.eq_ignore_ascii_case(&right) && !self.findings.has(first) && !self.findings.has(second) {
+            let same = equal(&left, &right) || left.eq_ignore_ascii_case(&right);
+            if !same && !self.findings.has(first) && !self.findings.has(second) {
                 self.findings.warning(Code::InconsistentValue, second, Detail::Same(first));
             }
         }
@@ -192,9 +193,15 @@ impl<'a> Walker<'a> {
         let first_extra = self.extras.len();
         let mut expected = 0;
         for (key, value) in self.document.members(id) {
-            let Some(index) = self.find(object.fields, self.document.node(key), expected) else {
-                self.extras.push(key);
-                continue;
+            let index = match object.fields.get(expected) {
+                Some(field) if self.document.is(self.document.node(key), field.name) => expected,
+                _ => match self.find(object.fields, key, expected) {
+                    Some(index) => index,
+                    None => {
+                        self.extras.push(key);
+                        continue;
+                    }
+                },
             };
             expected = index + 1;
             if let Some(slot) = slots.get_mut(index) {
@@ -227,17 +234,13 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// The field of a key, looked for from the one that usually comes next.
-    #[inline(always)]
-    fn find(&self, fields: &'static [Field], key: Node, expected: usize) -> Option<usize> {
-        if key.has(Node::ESCAPED) {
-            return find_from(fields, &self.document.text(key), 0);
-        }
-        let key = self.document.inner(key);
-        match fields.get(expected) {
-            Some(field) if equal(key, field.name) => Some(expected),
-            _ => find_from(fields, key, expected),
-        }
+    /// The field of a key that is not the expected one, looked for after it, then before it.
+    #[inline(never)]
+    fn find(&self, fields: &'static [Field], key: NodeId, from: usize) -> Option<usize> {
+        let key = self.document.node(key);
+        let is = |field: &Field| self.document.is(key, field.name);
+        let (before, after) = fields.split_at_checked(from).unwrap_or((fields, &[]));
+        after.iter().position(is).map(|index| from + index).or_else(|| before.iter().position(is))
     }
 
     fn envelope_lacks(&mut self, id: NodeId, object: &'static Object, slots: &[NodeId], enveloped: bool) {
@@ -337,20 +340,28 @@ impl<'a> Walker<'a> {
 
     fn value(&mut self, id: NodeId, shape: &'static Shape, nullable: bool) {
         let node = self.document.node(id);
-        if nullable && node.kind == Kind::Null {
-            return;
-        }
         match (shape, node.kind) {
-            (Shape::Text(text), Kind::String) => self.text(id, &self.document.text(node), text),
+            (Shape::Text(rule), Kind::String) => self.text(id, node, rule),
             (Shape::Object(object), Kind::Object) => self.object(id, object),
-            (Shape::Array(items), Kind::Array) => {
-                if items.not_empty && self.document.elements(id).next().is_none() {
-                    self.findings.error(Code::UnexpectedValue, id, Detail::Empty);
-                }
-                for element in self.document.elements(id) {
-                    self.value(element, &items.shape, false);
-                }
-            }
+            (Shape::Array(items), Kind::Array) => self.array(id, items),
+            _ => self.rarer(id, node, shape, nullable),
+        }
+    }
+
+    #[inline(never)]
+    fn array(&mut self, id: NodeId, items: &'static Items) {
+        if items.not_empty && self.document.elements(id).next().is_none() {
+            self.findings.error(Code::UnexpectedValue, id, Detail::Empty);
+        }
+        for element in self.document.elements(id) {
+            self.value(element, &items.shape, false);
+        }
+    }
+
+    #[inline(never)]
+    fn rarer(&mut self, id: NodeId, node: Node, shape: &'static Shape, nullable: bool) {
+        match (shape, node.kind) {
+            (_, Kind::Null) if nullable => {}
             (Shape::Name, Kind::String) => {
                 if let Some(event) = self.event.filter(|event| !self.is_named(node, event)) {
                     self.findings.error(Code::UnexpectedValue, id, Detail::Name(event));
@@ -376,15 +387,35 @@ impl<'a> Walker<'a> {
         self.document.is(node, event.name) || event.aliases.iter().any(|alias| self.document.is(node, alias))
     }
 
-    fn text(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
+    #[inline]
+    fn text(&mut self, id: NodeId, node: Node, rule: &'static Text) {
+        match node.has(Node::ESCAPED) {
+            true => self.escaped(id, node, rule),
+            false => self.plain(id, self.document.inner(node), rule),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn escaped(&mut self, id: NodeId, node: Node, rule: &'static Text) {
+        self.plain(id, &self.document.text(node), rule);
+    }
+
+    fn plain(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
         if !rule.format.accepts(text) {
             self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
-        } else if !rule.values.is_empty() && !rule.values.iter().any(|(value, _)| value_is(text, value, rule))
-        {
-            let code = if rule.agrees { Code::InconsistentValue } else { Code::UnexpectedValue };
-            self.findings.push(code, rule.values_severity, id, Detail::Value(rule.values, rule.agrees));
+        } else if !rule.values.is_empty() {
+            self.one_of(id, text, rule);
         } else if rule.format == Format::Endpoint {
             self.endpoint(id, text);
+        }
+    }
+
+    #[inline(never)]
+    fn one_of(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
+        if !rule.values.iter().any(|(value, _)| value_is(text, value, rule)) {
+            let code = if rule.agrees { Code::InconsistentValue } else { Code::UnexpectedValue };
+            self.findings.push(code, rule.values_severity, id, Detail::Value(rule.values, rule.agrees));
         }
     }
 
@@ -430,14 +461,16 @@ impl<'a> Walker<'a> {
         sound
     }
 
-    #[inline]
+    #[inline(never)]
     fn endpoint(&mut self, node: NodeId, text: &[u8]) {
         let Some(anchored) = &mut self.anchor else { return };
         let strays = &mut self.strays;
         let Anchor { collection, parameter, .. } = anchored.anchor;
         endpoint::named(text, collection, parameter, |rest| {
-            let same = rest.strip_prefix(anchored.id);
-            if same.is_some_and(|rest| matches!(rest, [] | [b'/' | b'?' | b'&' | b'#', ..])) {
+            if let Some((id, rest)) = rest.split_at_checked(anchored.id.len())
+                && equal(id, anchored.id)
+                && matches!(rest, [] | [b'/' | b'?' | b'&' | b'#', ..])
+            {
                 anchored.agreed = true;
                 return;
             }
@@ -491,13 +524,6 @@ impl<'a> Walker<'a> {
 fn value_is(text: &[u8], value: &str, rule: &Text) -> bool {
     match rule.format {
         Format::ObjectId | Format::Uuid => text.eq_ignore_ascii_case(value.as_bytes()),
-        _ => text == value.as_bytes(),
+        _ => equal(text, value.as_bytes()),
     }
-}
-
-/// The field of a key, looked for from an index on, then before it.
-fn find_from(fields: &'static [Field], key: &[u8], from: usize) -> Option<usize> {
-    let is = |field: &Field| equal(key, field.name);
-    let (before, after) = fields.split_at_checked(from).unwrap_or((fields, &[]));
-    after.iter().position(is).map(|index| from + index).or_else(|| before.iter().position(is))
 }

@@ -8,22 +8,29 @@ use std::cell::RefCell;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::Checker;
 use crate::catalog;
 use crate::json::Limits;
 use crate::recognize::ItemKind;
-use crate::shape::Wrapper;
+use crate::shape::{EventType, Provider, Severity, Wrapper};
+use crate::{Checker, Code, EventId, Fix, Problem, Report, Status};
 
 struct Module {
     body: Vec<u8>,
     length: usize,
     checker: Checker,
     rows: Vec<u8>,
+    said: Said,
 }
 
 thread_local! {
     static MODULE: RefCell<Module> = const {
-        RefCell::new(Module { body: Vec::new(), length: 0, checker: Checker::new(), rows: Vec::new() })
+        RefCell::new(Module {
+            body: Vec::new(),
+            length: 0,
+            checker: Checker::new(),
+            rows: Vec::new(),
+            said: Said { numbers: Vec::new(), words: Vec::new() },
+        })
     };
 }
 
@@ -77,39 +84,125 @@ pub fn rows() -> usize {
     MODULE.with_borrow(|module| module.rows.as_ptr() as usize)
 }
 
-/// The report on the body that was checked last, as JSON.
+/// What is handed to JavaScript at once: all texts in one, and numbers that say which part is what.
+/// JavaScript puts it together (`pkg/said.js`) in a third of the time that a report in JSON took.
+struct Said {
+    /// First the address and the bytes of the words.
+    numbers: Vec<u32>,
+    words: Vec<u8>,
+}
+
+/// The place of a text that there is none of.
+const ABSENT: u32 = u32::MAX;
+
+impl Said {
+    fn clear(&mut self) {
+        self.numbers.clear();
+        self.numbers.extend([0, 0]);
+        self.words.clear();
+    }
+
+    fn numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
+        self.numbers.extend(numbers);
+    }
+
+    /// A text, its length in UTF-16 code units among the numbers.
+    fn text(&mut self, text: &str) {
+        self.words.extend_from_slice(text.as_bytes());
+        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
+        self.numbers.push(units as u32);
+    }
+
+    fn texts(&mut self, texts: &[Option<&str>]) {
+        for text in texts {
+            match text {
+                Some(text) => self.text(text),
+                None => self.numbers.push(ABSENT),
+            }
+        }
+    }
+
+    fn report(&mut self, report: &Report) {
+        self.clear();
+        let Report { status, events, candidates, problems, omitted, .. } = report;
+        self.numbers([*status as u32, *omitted]);
+        self.numbers([events.len() as u32, candidates.len() as u32, problems.len() as u32]);
+        for event in events {
+            self.numbers([row(event.id)]);
+            self.text(&event.pointer);
+        }
+        self.numbers(candidates.iter().map(|id| row(*id)));
+        for problem in problems {
+            let Problem { code, severity, message, pointer, span, expected, found, hint, fix } = problem;
+            self.numbers([*code as u32, *severity as u32, span.start, span.end, span.line, span.column]);
+            let (expected, found, hint) = (expected.as_deref(), found.as_deref(), hint.as_deref());
+            self.texts(&[Some(message), Some(pointer), expected, found, hint]);
+            match fix {
+                Some(Fix { title, start, end, text }) => {
+                    self.texts(&[Some(title), Some(text)]);
+                    self.numbers([*start, *end]);
+                }
+                None => self.numbers([ABSENT]),
+            }
+        }
+    }
+
+    /// Where in memory the numbers are.
+    fn give(&mut self) -> usize {
+        let place = [self.words.as_ptr() as u32, self.words.len() as u32];
+        for (number, place) in self.numbers.iter_mut().zip(place) {
+            *number = place;
+        }
+        self.numbers.as_ptr() as usize
+    }
+}
+
+/// The first row of an event type.
+fn row(id: EventId) -> u32 {
+    let is = |(provider, _, event): (&Provider, _, &EventType)| {
+        provider.name == id.provider.name && event.name == id.event.name
+    };
+    catalog::rows().position(is).unwrap_or_default() as u32
+}
+
+/// The report on the body that was checked last; where in memory it is, see [`Said`].
 #[wasm_bindgen]
-pub fn report() -> String {
-    MODULE.with_borrow(|module| {
+pub fn report() -> usize {
+    MODULE.with_borrow_mut(|module| {
         let body = module.body.get(..module.length).unwrap_or_default();
-        // A report is plain data: serde_json has no reason to refuse it.
-        serde_json::to_string(&module.checker.report(body)).unwrap_or_default()
+        module.said.report(&module.checker.report(body));
+        module.said.give()
     })
 }
 
-/// The CloudEvents of the body that was checked last, as a JSON array; absent where it is not valid, or
-/// no event.
+/// The CloudEvents of the body that was checked last, as a JSON array; where in memory it is, and 0 where
+/// the body is not valid, or no event.
 #[wasm_bindgen]
-pub fn normalized() -> Option<String> {
-    MODULE.with_borrow(|module| {
+pub fn normalized() -> usize {
+    MODULE.with_borrow_mut(|module| {
         let body = module.body.get(..module.length).unwrap_or_default();
-        let events = module.checker.cloud_events(body)?;
-        let mut json = vec![b'['];
+        let Some(events) = module.checker.cloud_events(body) else { return 0 };
+        module.said.clear();
+        let json = &mut module.said.words;
+        json.push(b'[');
         for event in &events {
             if json.len() > 1 {
                 json.push(b',');
             }
-            event.write(&mut json);
+            event.write(json);
         }
         json.push(b']');
-        Some(String::from_utf8(json).unwrap_or_default())
+        module.said.give()
     })
 }
 
-/// The report on a body that was not read because of its size, as JSON.
+/// The report on a body that was not read because of its size; where in memory it is.
 #[wasm_bindgen]
-pub fn too_large(max_bytes: u32) -> String {
-    serde_json::to_string(&crate::report::too_large(max_bytes)).unwrap_or_default()
+pub fn too_large(max_bytes: u32) -> usize {
+    MODULE.with_borrow_mut(|module| {
+        module.said.report(&crate::report::too_large(max_bytes));
+        module.said.give()
+    })
 }
 
 /// What JavaScript says of a row.
@@ -130,9 +223,19 @@ struct Row {
     event: bool,
 }
 
-/// Every row of the catalog, in order.
+/// What the numbers of verdicts and reports stand for.
+#[derive(Serialize)]
+struct Facts {
+    /// Every row of the catalog, in order.
+    rows: Vec<Row>,
+    codes: Vec<&'static str>,
+    severities: [Severity; 2],
+    statuses: [Status; 4],
+}
+
+/// What the numbers of verdicts and reports stand for.
 #[wasm_bindgen]
-pub fn catalog_rows() -> Result<JsValue, JsValue> {
+pub fn facts() -> Result<JsValue, JsValue> {
     let row = |(provider, envelope, event): (
         &'static crate::shape::Provider,
         &'static crate::shape::Envelope,
@@ -155,6 +258,10 @@ pub fn catalog_rows() -> Result<JsValue, JsValue> {
         payload: envelope.payload,
         event: event.event,
     };
-    let rows: Vec<Row> = catalog::rows().map(row).collect();
-    Ok(serde_wasm_bindgen::to_value(&rows)?)
+    Ok(serde_wasm_bindgen::to_value(&Facts {
+        rows: catalog::rows().map(row).collect(),
+        codes: Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect(),
+        severities: [Severity::Error, Severity::Warning],
+        statuses: [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed],
+    })?)
 }

@@ -1,16 +1,4 @@
 /**
- * Every row of the catalog, in order.
- * @returns {any}
- */
-export function catalog_rows() {
-    const ret = wasm.catalog_rows();
-    if (ret[2]) {
-        throw takeFromExternrefTable0(ret[1]);
-    }
-    return takeFromExternrefTable0(ret[0]);
-}
-
-/**
  * The verdict on the body of so many bytes that was written: the row of its event type, plus 256
  * where it stands in an array; plus 512 and 1024 for each event where there are several, whose rows
  * are at [`rows`]. `u32::MAX` where there is more to say: see [`report`].
@@ -26,35 +14,34 @@ export function check(length, max_bytes, max_depth, wtf8) {
 }
 
 /**
- * The CloudEvents of the body that was checked last, as a JSON array; absent where it is not valid, or
- * no event.
- * @returns {string | undefined}
+ * What the numbers of verdicts and reports stand for.
+ * @returns {any}
  */
-export function normalized() {
-    const ret = wasm.normalized();
-    let v1;
-    if (ret[0] !== 0) {
-        v1 = getStringFromWasm0(ret[0], ret[1]);
-        wasm.__wbindgen_free(ret[0], ret[1] * 1, 1);
+export function facts() {
+    const ret = wasm.facts();
+    if (ret[2]) {
+        throw takeFromExternrefTable0(ret[1]);
     }
-    return v1;
+    return takeFromExternrefTable0(ret[0]);
 }
 
 /**
- * The report on the body that was checked last, as JSON.
- * @returns {string}
+ * The CloudEvents of the body that was checked last, as a JSON array; where in memory it is, and 0 where
+ * the body is not valid, or no event.
+ * @returns {number}
+ */
+export function normalized() {
+    const ret = wasm.normalized();
+    return ret >>> 0;
+}
+
+/**
+ * The report on the body that was checked last; where in memory it is, see [`Said`].
+ * @returns {number}
  */
 export function report() {
-    let deferred1_0;
-    let deferred1_1;
-    try {
-        const ret = wasm.report();
-        deferred1_0 = ret[0];
-        deferred1_1 = ret[1];
-        return getStringFromWasm0(ret[0], ret[1]);
-    } finally {
-        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
-    }
+    const ret = wasm.report();
+    return ret >>> 0;
 }
 
 /**
@@ -77,21 +64,13 @@ export function rows() {
 }
 
 /**
- * The report on a body that was not read because of its size, as JSON.
+ * The report on a body that was not read because of its size; where in memory it is.
  * @param {number} max_bytes
- * @returns {string}
+ * @returns {number}
  */
 export function too_large(max_bytes) {
-    let deferred1_0;
-    let deferred1_1;
-    try {
-        const ret = wasm.too_large(max_bytes);
-        deferred1_0 = ret[0];
-        deferred1_1 = ret[1];
-        return getStringFromWasm0(ret[0], ret[1]);
-    } finally {
-        wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
-    }
+    const ret = wasm.too_large(max_bytes);
+    return ret >>> 0;
 }
 function __wbg_get_imports() {
     const import0 = {
@@ -176,97 +155,9 @@ function __wbg_finalize_init(instance, module) {
     return wasm;
 }
 
-async function __wbg_load(module, imports) {
-    if (typeof Response === 'function' && module instanceof Response) {
-        if (!module.ok) {
-            throw new Error(`failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'`);
-        }
-
-        if (typeof WebAssembly.instantiateStreaming === 'function') {
-            try {
-                return await WebAssembly.instantiateStreaming(module, imports);
-            } catch (e) {
-                const validResponse = expectedResponseType(module.type);
-
-                if (validResponse && module.headers.get('Content-Type') !== 'application/wasm') {
-                    console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve Wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
-
-                } else { throw e; }
-            }
-        }
-
-        const bytes = await module.arrayBuffer();
-        return await WebAssembly.instantiate(bytes, imports);
-    } else {
-        const instance = await WebAssembly.instantiate(module, imports);
-
-        if (instance instanceof WebAssembly.Instance) {
-            return { instance, module };
-        } else {
-            return instance;
-        }
-    }
-
-    function expectedResponseType(type) {
-        switch (type) {
-            case 'basic': case 'cors': case 'default': return true;
-        }
-        return false;
-    }
-}
-
-function initSync(module) {
-    if (wasm !== undefined) return wasm;
-
-
-    if (module !== undefined) {
-        if (Object.getPrototypeOf(module) === Object.prototype) {
-            ({module} = module)
-        } else {
-            console.warn('using deprecated parameters for `initSync()`; pass a single object instead')
-        }
-    }
-
+function initSync({ module }) {
     const imports = __wbg_get_imports();
-    if (!(module instanceof WebAssembly.Module)) {
-        module = new WebAssembly.Module(module);
-    }
     const instance = new WebAssembly.Instance(module, imports);
     return __wbg_finalize_init(instance, module);
 }
-
-let __wbg_init_promise;
-async function __wbg_init(module_or_path) {
-    if (wasm !== undefined) return wasm;
-    if (__wbg_init_promise === undefined) {
-        __wbg_init_promise = __wbg_init_once(module_or_path);
-        __wbg_init_promise.catch(() => { __wbg_init_promise = undefined; });
-    }
-    return __wbg_init_promise;
-}
-
-async function __wbg_init_once(module_or_path) {
-
-    if (module_or_path !== undefined) {
-        if (Object.getPrototypeOf(module_or_path) === Object.prototype) {
-            ({module_or_path} = module_or_path)
-        } else {
-            console.warn('using deprecated parameters for the initialization function; pass a single object instead')
-        }
-    }
-
-    if (module_or_path === undefined) {
-        throw new TypeError('expected a module');
-    }
-    const imports = __wbg_get_imports();
-
-    if (typeof module_or_path === 'string' || (typeof Request === 'function' && module_or_path instanceof Request) || (typeof URL === 'function' && module_or_path instanceof URL)) {
-        module_or_path = fetch(module_or_path);
-    }
-
-    const { instance, module } = await __wbg_load(await module_or_path, imports);
-
-    return __wbg_finalize_init(instance, module);
-}
-
-export { initSync, __wbg_init as default };
+export { initSync };

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use wide::i8x16;
 
 use super::block;
+use crate::json::document::equal;
 
 pub(super) const WORDS: &str = "a path of the API (it starts with one `/` and names no host)";
 
@@ -13,7 +14,7 @@ pub(super) const WORDS: &str = "a path of the API (it starts with one `/` and na
 pub const PATTERN: &str = "^/(?![/\\\\])[!-~]*$";
 
 /// Whether a text is an endpoint.
-#[inline]
+#[inline(never)]
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
     match text {
@@ -87,37 +88,51 @@ pub fn decoded(text: &str) -> Cow<'_, str> {
 /// its query after `parameter=`. The id there ends as [`id`] says.
 #[inline]
 pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: impl FnMut(&'a [u8])) {
-    let first = |name: &str| name.as_bytes().first().copied().unwrap_or_default();
+    let first = |name: &str| name.as_bytes().first().copied().unwrap_or_default() as i8;
     let (collection_first, parameter_first) = (first(collection), first(parameter));
-    let mut in_query = false;
-    let mut mark = |at: usize| {
-        let Some([byte, next, ..]) = text.get(at..) else { return };
-        in_query |= *byte == b'?';
-        let (name, name_first, then) =
-            if in_query { (parameter, parameter_first, b'=') } else { (collection, collection_first, b'/') };
-        if *next == name_first
-            && let Some(rest) = text.get(at + 1..).and_then(|rest| rest.strip_prefix(name.as_bytes()))
-            && let Some((byte, rest)) = rest.split_first()
-            && *byte == then
-        {
-            each(rest);
-        }
-    };
-    let (blocks, rest) = text.as_chunks::<16>();
-    for (index, bytes) in blocks.iter().enumerate() {
-        let bytes = block(bytes);
+    // Where the character before a name and the first of the name are: hardly anywhere else.
+    let starts = |bytes: i8x16, next: i8x16| {
         let is = |byte: u8| bytes.simd_eq(i8x16::splat(byte as i8));
-        let mut marks = (is(b'/') | is(b'?') | is(b'&')).to_bitmask();
-        while marks != 0 {
-            mark(index * 16 + marks.trailing_zeros() as usize);
-            marks &= marks - 1;
+        let path = is(b'/') & next.simd_eq(i8x16::splat(collection_first));
+        let query = (is(b'?') | is(b'&')) & next.simd_eq(i8x16::splat(parameter_first));
+        (path | query).to_bitmask()
+    };
+    let mut from = 0;
+    while from + 1 < text.len() {
+        // Seventeen bytes, where there are so many: the last ones overlap those before.
+        let at = from.min(text.len().saturating_sub(17));
+        let mut starts = match text.get(at..).and_then(<[u8]>::first_chunk::<17>) {
+            Some(window) => {
+                let ([bytes @ .., _], [_, next @ ..]) = (window, window);
+                starts(block(bytes), block(next)) >> (from - at) << (from - at)
+            }
+            None => !0 >> (33 - text.len()),
+        };
+        while starts != 0 {
+            if let Some(rest) = name_at(text, at + starts.trailing_zeros() as usize, collection, parameter) {
+                each(rest);
+            }
+            starts &= starts - 1;
         }
+        from = at + 16;
     }
-    for (index, byte) in rest.iter().enumerate() {
-        if matches!(byte, b'/' | b'?' | b'&') {
-            mark(blocks.len() * 16 + index);
-        }
-    }
+}
+
+/// What follows the name whose start is after an offset.
+#[inline(never)]
+fn name_at<'a>(text: &'a [u8], at: usize, collection: &str, parameter: &str) -> Option<&'a [u8]> {
+    let (before, rest) = text.split_at_checked(at + 1)?;
+    let (name, then) = if before.contains(&b'?') { (parameter, b'=') } else { (collection, b'/') };
+    let (byte, rest) = {
+        let (start, rest) = rest.split_at_checked(name.len())?;
+        equal(start, name.as_bytes()).then(|| rest.split_first())??
+    };
+    let starts = match before.last()? {
+        b'/' => then == b'/',
+        b'?' | b'&' => then == b'=',
+        _ => false,
+    };
+    (starts && *byte == then).then_some(rest)
 }
 
 /// The id that a stretch of an endpoint starts with.

@@ -107,7 +107,10 @@ impl<'a> Document<'a> {
     #[inline]
     #[must_use]
     pub fn node(&self, id: NodeId) -> Node {
-        self.nodes.get(id as usize).copied().unwrap_or(Node::ABSENT)
+        *match self.nodes.get(id as usize) {
+            Some(node) => node,
+            None => absent(),
+        }
     }
 
     /// A value's bytes as they stand in the body, a string's quotes included.
@@ -121,7 +124,11 @@ impl<'a> Document<'a> {
     #[inline]
     #[must_use]
     pub fn inner(&self, node: Node) -> &'a [u8] {
-        self.body.get(node.start as usize + 1..(node.end as usize).wrapping_sub(1)).unwrap_or_default()
+        let before_quote = self.body.get(..(node.end as usize).wrapping_sub(1));
+        match before_quote.and_then(|text| text.get(node.start as usize + 1..)) {
+            Some(text) => text,
+            None => no_text(),
+        }
     }
 
     /// The elements of an array; none for another value.
@@ -143,14 +150,20 @@ impl<'a> Document<'a> {
     }
 
     /// Whether a string node reads as `text`, escapes resolved.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn is(&self, string: Node, text: &str) -> bool {
-        let inner = self.inner(string);
         if string.has(Node::ESCAPED) {
-            return super::string::unescape(inner) == text.as_bytes();
+            return self.reads_as(string, text);
         }
-        equal(inner, text)
+        // Most are of another length: nothing of the body needs to be looked at for those.
+        (string.end.wrapping_sub(string.start) as usize).wrapping_sub(2) == text.len()
+            && equal(self.inner(string), text.as_bytes())
+    }
+
+    #[cold]
+    fn reads_as(&self, string: Node, text: &str) -> bool {
+        super::string::unescape(self.inner(string)) == text.as_bytes()
     }
 
     /// A string node's text, escapes resolved.
@@ -175,27 +188,48 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Equality of a string's bytes and a name, eight bytes at a time: a call to `memcmp` costs more than a
-/// name is long.
-#[inline(always)]
-pub(crate) fn equal(bytes: &[u8], name: &str) -> bool {
-    let name = name.as_bytes();
+/// What is on no tape. It is a call, so that the compiler makes a jump of the check that leads here, which
+/// costs next to nothing, and no choice between two values.
+#[cold]
+#[inline(never)]
+fn absent() -> &'static Node {
+    &Node::ABSENT
+}
+
+/// As [`absent`].
+#[cold]
+#[inline(never)]
+fn no_text() -> &'static [u8] {
+    &[]
+}
+
+/// Equality of two stretches, eight bytes at a time: in WebAssembly `memcmp` compares one by one.
+#[inline]
+pub(crate) fn equal(bytes: &[u8], name: &[u8]) -> bool {
     if bytes.len() != name.len() {
         return false;
     }
-    let word = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
-    let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) else {
-        return bytes.iter().zip(name).all(|(a, b)| a == b);
-    };
-    let (Some(name_first), Some(name_last)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) else {
-        return false;
-    };
-    if word(first) != word(name_first) || word(last) != word(name_last) {
-        return false;
+    // The first and the last few bytes; they may overlap.
+    if let (Some(first), Some(last), Some(name_first), Some(name_last)) =
+        (bytes.first_chunk(), bytes.last_chunk(), name.first_chunk(), name.last_chunk())
+    {
+        let word = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
+        return (word(first) ^ word(name_first)) | (word(last) ^ word(name_last)) == 0
+            && (bytes.len() <= 16 || {
+                let (blocks, name_blocks) = (bytes.as_chunks().0, name.as_chunks().0);
+                blocks.iter().zip(name_blocks).skip(1).all(|(a, b)| word(a) == word(b))
+            });
     }
-    bytes.len() <= 16 || {
-        let (blocks, name_blocks) = (bytes.as_chunks::<8>().0, name.as_chunks::<8>().0);
-        blocks.iter().zip(name_blocks).skip(1).all(|(a, b)| word(a) == word(b))
+    if let (Some(first), Some(last), Some(name_first), Some(name_last)) =
+        (bytes.first_chunk(), bytes.last_chunk(), name.first_chunk(), name.last_chunk())
+    {
+        let word = |bytes: &[u8; 4]| u32::from_le_bytes(*bytes);
+        return (word(first) ^ word(name_first)) | (word(last) ^ word(name_last)) == 0;
+    }
+    match (bytes, name) {
+        ([a, b, c], [x, y, z]) => (a ^ x) | (b ^ y) | (c ^ z) == 0,
+        ([a, b], [x, y]) => (a ^ x) | (b ^ y) == 0,
+        _ => bytes.first() == name.first(),
     }
 }
 

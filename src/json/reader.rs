@@ -132,8 +132,17 @@ impl Reader {
             return Err(Malformed::TooLarge);
         }
         let at = if body.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        let mut scan = Scan { body, nodes: &mut self.nodes, flags: 0, wtf8, malformed: None };
-        let outcome = scan.body(at, limits.max_depth);
+        let mut scan = Scan {
+            body,
+            nodes: &mut self.nodes,
+            flags: 0,
+            wtf8,
+            parent: NONE,
+            room: limits.max_depth,
+            malformed: None,
+            is: Is::new(),
+        };
+        let outcome = scan.body(at);
         self.flags = scan.flags;
         match (outcome, scan.malformed) {
             (Err(Stop), Some(malformed)) => Err(malformed),
@@ -154,90 +163,137 @@ struct Scan<'a, 'n> {
     nodes: &'n mut Vec<Node>,
     flags: u8,
     wtf8: bool,
+    /// The container that is open.
+    parent: NodeId,
+    /// How many more containers may be opened inside it.
+    room: u32,
     /// Why the scan has stopped.
     malformed: Option<Malformed>,
+    is: Is,
 }
 
 /// The scan has stopped, see `Scan::malformed`: without the reason in it, a result fits a register.
 struct Stop;
 
-/// Where the scan is stands in a local of `body`, which every step takes and gives back: in the struct
-/// it would be read from and written to memory at each.
+/// What every step needs, where the scan is and what closes the container that it is in, stands in
+/// locals; the rest in memory, for an engine has few registers.
 impl Scan<'_, '_> {
-    fn body(&mut self, mut at: usize, max_depth: u32) -> Result<(), Stop> {
-        let mut expected = Expected::Value;
-        // The container that is open, and whether it is an object.
-        let (mut parent, mut in_object) = (NONE, false);
-        let mut depth = 0;
+    fn body(&mut self, mut at: usize) -> Result<(), Stop> {
+        let is = self.is;
+        // `}`, `]`, or 0 outside.
+        let mut closer = 0;
+        let mut indent = Indent { width: 0, spaces: 0 };
         loop {
             // A value starts here.
             let byte = self.after_space(&mut at);
             match byte {
-                b'"' => at = self.string(at)?,
+                b'"' => at = self.string(at, is)?,
                 b'{' | b'[' => {
-                    if depth == max_depth {
-                        return Err(self.stop(Malformed::TooDeep { at: at as u32 }));
-                    }
-                    depth += 1;
-                    in_object = byte == b'{';
-                    let id = self.nodes.len() as NodeId;
-                    let kind = if in_object { Kind::Object } else { Kind::Array };
-                    let (start, end) = (at as u32, at as u32);
-                    self.nodes.push(Node { start, end, next: parent, kind, flags: 0 });
-                    parent = id;
+                    self.open(at, byte)?;
+                    // The codes of `{` and `}`, and those of `[` and `]`, are two apart.
+                    closer = byte + 2;
                     at += 1;
-                    let next = self.after_space(&mut at);
-                    if next == if in_object { b'}' } else { b']' } {
+                    if self.after_space(&mut at) == closer {
                         at += 1;
-                        (parent, in_object) = self.close(parent, at);
-                        depth -= 1;
-                    } else if in_object {
-                        at = self.key(at, parent, Expected::KeyOrEnd)?;
-                        expected = Expected::Value;
-                        continue;
+                        closer = self.close(at);
                     } else {
-                        expected = Expected::ElementOrEnd;
+                        if closer == b'}' {
+                            at = self.key(at, is, Expected::KeyOrEnd)?;
+                        }
                         continue;
                     }
                 }
-                b'-' | b'0'..=b'9' => at = self.number(at)?,
-                b't' => at = self.literal(at, parent, b"true", Kind::True, expected)?,
-                b'f' => at = self.literal(at, parent, b"false", Kind::False, expected)?,
-                b'n' => at = self.literal(at, parent, b"null", Kind::Null, expected)?,
-                _ => return Err(self.unexpected(at, parent, expected)),
+                _ => at = self.scalar(at, byte, closer)?,
             }
             // A value has ended here.
             loop {
                 let byte = self.after_space(&mut at);
-                if parent == NONE {
-                    return match at >= self.body.len() {
-                        true => Ok(()),
-                        false => Err(self.unexpected(at, parent, Expected::End)),
-                    };
+                if byte == b',' {
+                    match closer {
+                        b'}' => {
+                            at += 1;
+                            self.after_comma(&mut at, is, &mut indent);
+                            at = self.key(at, is, Expected::Key)?;
+                            break;
+                        }
+                        b']' => {
+                            at += 1;
+                            break;
+                        }
+                        _ => {}
+                    }
                 }
-                match (byte, in_object) {
-                    (b',', true) => {
-                        at += 1;
-                        self.after_space(&mut at);
-                        at = self.key(at, parent, Expected::Key)?;
-                        expected = Expected::Value;
-                        break;
-                    }
-                    (b',', false) => {
-                        at += 1;
-                        expected = Expected::Element;
-                        break;
-                    }
-                    (b'}', true) | (b']', false) => {
-                        at += 1;
-                        (parent, in_object) = self.close(parent, at);
-                        depth -= 1;
-                    }
-                    (_, true) => return Err(self.unexpected(at, parent, Expected::CommaOrBrace)),
-                    (_, false) => return Err(self.unexpected(at, parent, Expected::CommaOrBracket)),
+                if byte != closer || closer == 0 {
+                    return self.end(at, closer);
                 }
+                at += 1;
+                closer = self.close(at);
             }
         }
+    }
+
+    /// Where the value that is no more than the body is: its end, or what should not be there.
+    #[cold]
+    fn end(&mut self, at: usize, closer: u8) -> Result<(), Stop> {
+        let expected = match closer {
+            0 if at >= self.body.len() => return Ok(()),
+            0 => Expected::End,
+            b'}' => Expected::CommaOrBrace,
+            _ => Expected::CommaOrBracket,
+        };
+        Err(self.unexpected(at, expected))
+    }
+
+    /// Starts a container, `at` being at its bracket.
+    #[inline(never)]
+    fn open(&mut self, at: usize, bracket: u8) -> Result<(), Stop> {
+        let Some(room) = self.room.checked_sub(1) else {
+            return Err(self.stop(Malformed::TooDeep { at: at as u32 }));
+        };
+        self.room = room;
+        let kind = if bracket == b'{' { Kind::Object } else { Kind::Array };
+        let id = self.nodes.len() as NodeId;
+        self.nodes.push(Node { start: at as u32, end: at as u32, next: self.parent, kind, flags: 0 });
+        self.parent = id;
+        Ok(())
+    }
+
+    /// Ends the container that is open, `at` being after its bracket; what closes the one around it.
+    #[inline(never)]
+    fn close(&mut self, at: usize) -> u8 {
+        let next = self.nodes.len() as NodeId;
+        self.room += 1;
+        if let Some(node) = self.nodes.get_mut(self.parent as usize) {
+            self.parent = node.next;
+            node.end = at as u32;
+            node.next = next;
+        }
+        match self.nodes.get(self.parent as usize) {
+            Some(node) if node.kind == Kind::Object => b'}',
+            Some(_) => b']',
+            None => 0,
+        }
+    }
+
+    /// A number, `true`, `false` or `null`.
+    #[inline(never)]
+    fn scalar(&mut self, at: usize, first: u8, closer: u8) -> Result<usize, Stop> {
+        let (word, kind): (&[u8], _) = match first {
+            b'-' | b'0'..=b'9' => return self.number(at),
+            b't' => (b"true", Kind::True),
+            b'f' => (b"false", Kind::False),
+            _ => (b"null", Kind::Null),
+        };
+        if !self.body.get(at..).is_some_and(|rest| rest.starts_with(word)) {
+            let expected = match closer {
+                b']' if self.nodes.len() == self.parent as usize + 1 => Expected::ElementOrEnd,
+                b']' => Expected::Element,
+                _ => Expected::Value,
+            };
+            return Err(self.unexpected(at, expected));
+        }
+        self.push(at, at + word.len(), kind, 0);
+        Ok(at + word.len())
     }
 
     #[inline(always)]
@@ -262,13 +318,34 @@ impl Scan<'_, '_> {
         self.peek(*at)
     }
 
+    /// The space between a comma and a key, which is mostly as wide as that before the last key: then
+    /// where the key is does not wait for the space to be measured, only to be seen as such.
+    #[inline(always)]
+    fn after_comma(&self, at: &mut usize, is: Is, indent: &mut Indent) {
+        if self.peek(*at) > b' ' {
+            return;
+        }
+        while let Some(block) = self.block(*at) {
+            let spaces = is.space(block);
+            if spaces & (indent.spaces << 1 | 1) == indent.spaces {
+                *at += indent.width;
+                return;
+            }
+            if spaces == 0xffff {
+                *at += 16;
+                continue;
+            }
+            indent.width = spaces.trailing_ones() as usize;
+            indent.spaces = (1 << indent.width) - 1;
+            *at += indent.width;
+            return;
+        }
+        *at = self.skip_space(*at);
+    }
+
     fn skip_space(&self, mut at: usize) -> usize {
         while let Some(block) = self.block(at) {
-            let space = block.simd_eq(i8x16::splat(b' ' as i8))
-                | block.simd_eq(i8x16::splat(b'\n' as i8))
-                | block.simd_eq(i8x16::splat(b'\r' as i8))
-                | block.simd_eq(i8x16::splat(b'\t' as i8));
-            let other = !space.to_bitmask() & 0xffff;
+            let other = !self.is.space(block) & 0xffff;
             if other != 0 {
                 return at + other.trailing_zeros() as usize;
             }
@@ -294,46 +371,17 @@ impl Scan<'_, '_> {
         self.nodes.push(Node { start: start as u32, end: end as u32, next, kind, flags });
     }
 
-    /// Ends a container, `at` being after its bracket; the one around it, and whether that is an object.
-    #[inline(always)]
-    fn close(&mut self, container: NodeId, at: usize) -> (NodeId, bool) {
-        let next = self.nodes.len() as NodeId;
-        let mut parent = NONE;
-        if let Some(node) = self.nodes.get_mut(container as usize) {
-            parent = node.next;
-            node.end = at as u32;
-            node.next = next;
-        }
-        (parent, self.nodes.get(parent as usize).is_some_and(|node| node.kind == Kind::Object))
-    }
-
     /// A key and its colon.
     #[inline(always)]
-    fn key(&mut self, at: usize, parent: NodeId, expected: Expected) -> Result<usize, Stop> {
+    fn key(&mut self, at: usize, is: Is, expected: Expected) -> Result<usize, Stop> {
         if self.peek(at) != b'"' {
-            return Err(self.unexpected(at, parent, expected));
+            return Err(self.unexpected(at, expected));
         }
-        let mut at = self.string(at)?;
+        let mut at = self.string(at, is)?;
         if self.after_space(&mut at) != b':' {
-            return Err(self.unexpected(at, parent, Expected::Colon));
+            return Err(self.unexpected(at, Expected::Colon));
         }
         Ok(at + 1)
-    }
-
-    fn literal(
-        &mut self,
-        start: usize,
-        parent: NodeId,
-        word: &[u8],
-        kind: Kind,
-        expected: Expected,
-    ) -> Result<usize, Stop> {
-        if !self.body.get(start..).is_some_and(|rest| rest.starts_with(word)) {
-            return Err(self.unexpected(start, parent, expected));
-        }
-        let end = start + word.len();
-        self.push(start, end, kind, 0);
-        Ok(end)
     }
 
     fn number(&mut self, start: usize) -> Result<usize, Stop> {
@@ -375,11 +423,11 @@ impl Scan<'_, '_> {
 
     /// A string, from its opening quote.
     #[inline(always)]
-    fn string(&mut self, start: usize) -> Result<usize, Stop> {
+    fn string(&mut self, start: usize, is: Is) -> Result<usize, Stop> {
         let mut at = start + 1;
         // Plain ASCII that ends within the blocks at hand is nearly every string there is.
         while let Some(block) = self.block(at) {
-            let stop = special(block);
+            let stop = is.special(block);
             if stop == 0 {
                 at += 16;
                 continue;
@@ -400,7 +448,7 @@ impl Scan<'_, '_> {
         let mut flags = 0;
         loop {
             if let Some(block) = self.block(at) {
-                let stop = special(block);
+                let stop = self.is.special(block);
                 if stop == 0 {
                     at += 16;
                     continue;
@@ -477,8 +525,8 @@ impl Scan<'_, '_> {
     }
 
     #[cold]
-    fn unexpected(&mut self, at: usize, parent: NodeId, expected: Expected) -> Stop {
-        let start = self.nodes.get(parent as usize).map_or(0, |node| node.start);
+    fn unexpected(&mut self, at: usize, expected: Expected) -> Stop {
+        let start = self.nodes.get(self.parent as usize).map_or(0, |node| node.start);
         let wrong = Malformed::Syntax { expected, at: at as u32, start };
         let malformed = self.invalid_byte(at).unwrap_or(wrong);
         self.stop(malformed)
@@ -496,11 +544,54 @@ impl Scan<'_, '_> {
     }
 }
 
-/// The bytes of a block that end a run of plain string text: quotes, backslashes, control
-/// characters, and all beyond ASCII, which are negative as signed bytes.
-#[inline]
-fn special(block: i8x16) -> u32 {
-    let quote = block.simd_eq(i8x16::splat(b'"' as i8));
-    let backslash = block.simd_eq(i8x16::splat(b'\\' as i8));
-    (quote | backslash | block.simd_lt(i8x16::splat(0x20))).to_bitmask()
+/// How wide the space before a key was, beyond whole blocks, and the bits of so many bytes.
+struct Indent {
+    width: usize,
+    spaces: u32,
+}
+
+/// Sixteen bytes each of what bytes are compared with. An engine makes a constant of sixteen bytes anew at
+/// every use, by three instructions; what it cannot know to be constant it keeps.
+#[derive(Clone, Copy)]
+struct Is {
+    quote: i8x16,
+    backslash: i8x16,
+    blank: i8x16,
+    line: i8x16,
+    tab: i8x16,
+    other: i8x16,
+}
+
+impl Is {
+    #[inline(always)]
+    fn new() -> Is {
+        let all = |byte: u8| i8x16::splat(std::hint::black_box(byte) as i8);
+        Is {
+            quote: all(b'"'),
+            backslash: all(b'\\'),
+            blank: all(b' '),
+            line: all(b'\n'),
+            tab: all(b'\t'),
+            other: all(b'\r'),
+        }
+    }
+
+    /// The bytes of a block that end a run of plain string text: quotes, backslashes, control
+    /// characters, and all beyond ASCII, which are negative as signed bytes.
+    #[inline(always)]
+    fn special(&self, block: i8x16) -> u32 {
+        let quote = block.simd_eq(self.quote);
+        let backslash = block.simd_eq(self.backslash);
+        (quote | backslash | block.simd_lt(self.blank)).to_bitmask()
+    }
+
+    /// The bytes of a block that are space.
+    #[inline(always)]
+    fn space(&self, block: i8x16) -> u32 {
+        (block.simd_eq(self.blank)
+            | block.simd_eq(self.line)
+            | block.simd_eq(self.tab)
+            | block.simd_eq(self.other))
+        .to_bitmask()
+    }
 }

@@ -1,0 +1,65 @@
+// Reads what the module says: all texts in one, and numbers that tell which part is what (src/wasm.rs).
+
+/** The place of a text that there is none of. */
+const ABSENT = 0xffffffff;
+
+const decoder = new TextDecoder();
+
+let numbers = new Uint32Array(0);
+
+/** The text that the module says at an address, whole. */
+export function textAt(address, memory) {
+  if (numbers.buffer !== memory.buffer) numbers = new Uint32Array(memory.buffer);
+  const at = address >>> 2;
+  return decoder.decode(new Uint8Array(memory.buffer, numbers[at], numbers[at + 1]));
+}
+
+/** The report that the module says at an address. */
+export function reportAt(address, memory, { rows, codes, severities, statuses }) {
+  const words = textAt(address, memory);
+  let at = (address >>> 2) + 2;
+  let from = 0;
+  const text = (units) => words.slice(from, (from += units));
+  const optional = () => {
+    const units = numbers[at++];
+    return units === ABSENT ? undefined : text(units);
+  };
+
+  const status = statuses[numbers[at++]];
+  const omitted = numbers[at++];
+  const events = new Array(numbers[at++]);
+  const candidates = new Array(numbers[at++]);
+  const problems = new Array(numbers[at++]);
+  for (let index = 0; index < events.length; index++) {
+    const { id, provider, type, title } = rows[numbers[at++]];
+    events[index] = { id, provider, type, title, pointer: text(numbers[at++]) };
+  }
+  for (let index = 0; index < candidates.length; index++) candidates[index] = rows[numbers[at++]].id;
+  for (let index = 0; index < problems.length; index++) {
+    const code = codes[numbers[at]];
+    const severity = severities[numbers[at + 1]];
+    const span = {
+      start: numbers[at + 2],
+      end: numbers[at + 3],
+      line: numbers[at + 4],
+      column: numbers[at + 5],
+    };
+    at += 6;
+    const problem = { code, severity, message: text(numbers[at++]), pointer: text(numbers[at++]), span };
+    const expected = optional();
+    if (expected !== undefined) problem.expected = expected;
+    const found = optional();
+    if (found !== undefined) problem.found = found;
+    const hint = optional();
+    if (hint !== undefined) problem.hint = hint;
+    const title = optional();
+    if (title !== undefined) {
+      const replacement = text(numbers[at++]);
+      problem.fix = { title, start: numbers[at++], end: numbers[at++], text: replacement };
+    }
+    problems[index] = problem;
+  }
+  const report = { status, valid: status === "valid", events, candidates, problems };
+  if (omitted > 0) report.omitted = omitted;
+  return report;
+}
