@@ -26,6 +26,13 @@ let facts;
 /** Where in the module's memory a body is written. */
 let room = new Uint8Array(0);
 
+function named([rows, codes, severities, statuses]) {
+  const row = ([id, provider, type, title, pointer, around, payload]) => {
+    return { id, provider, type, title, pointer, around, payload };
+  };
+  return { rows: rows.map(row), codes, severities, statuses };
+}
+
 /** Forgets the module, so that the next call has a new one. */
 function drop() {
   memory = undefined;
@@ -51,7 +58,7 @@ export function bind(instantiate) {
   function roomFor(bytes) {
     if (memory === undefined) {
       memory = instantiate().memory;
-      facts ??= wasm.facts();
+      facts ??= named(wasm.facts());
     }
     // Growing the memory detaches what was seen of it: the room is empty then.
     if (room.length < bytes || room.length === 0) {

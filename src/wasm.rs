@@ -5,14 +5,18 @@
 
 use std::cell::RefCell;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::catalog;
 use crate::json::Limits;
+use crate::json::string::cat;
 use crate::recognize::ItemKind;
-use crate::shape::{EventType, Provider, Severity, Wrapper};
+use crate::shape::{Envelope, EventType, Provider, Severity, Wrapper};
 use crate::{Checker, Code, EventId, Fix, Problem, Report, Status};
+
+/// A third of the size of the standard library's allocator, and as bounded.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 struct Module {
     body: Vec<u8>,
@@ -205,63 +209,30 @@ pub fn too_large(max_bytes: u32) -> usize {
     })
 }
 
-/// What JavaScript says of a row.
-#[derive(Serialize)]
-struct Row {
-    id: String,
-    provider: &'static str,
-    #[serde(rename = "type")]
-    name: &'static str,
-    title: &'static str,
-    /// The pointer of the event, or of the array that it stands in.
-    pointer: String,
-    /// The fields around the events that are known.
-    around: Vec<&'static str>,
-    /// The field of the event that is its payload.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    payload: Option<&'static str>,
-    event: bool,
-}
+/// What JavaScript says of a row, in order: id, provider, type, title; the pointer of the event, or of the
+/// array that it stands in; the fields around the events that are known; the field of the event that is its
+/// payload; whether it is an event. Of a record with names a whole hash map would come into the module.
+type Row =
+    (String, &'static str, &'static str, &'static str, String, Vec<&'static str>, Option<&'static str>, bool);
 
-/// What the numbers of verdicts and reports stand for.
-#[derive(Serialize)]
-struct Facts {
-    /// Every row of the catalog, in order.
-    rows: Vec<Row>,
-    codes: Vec<&'static str>,
-    severities: [Severity; 2],
-    statuses: [Status; 4],
-}
-
-/// What the numbers of verdicts and reports stand for.
+/// What the numbers of verdicts and reports stand for: the rows of the catalog in order, codes, severities
+/// and statuses.
 #[wasm_bindgen]
 pub fn facts() -> Result<JsValue, JsValue> {
-    let row = |(provider, envelope, event): (
-        &'static crate::shape::Provider,
-        &'static crate::shape::Envelope,
-        &'static crate::shape::EventType,
-    )| Row {
-        id: crate::EventId { provider, event }.to_string(),
-        provider: provider.name,
-        name: event.name,
-        title: event.title,
-        pointer: match envelope.wrapper {
-            Wrapper::Object { events, .. } => format!("/{events}"),
-            _ => String::new(),
-        },
-        around: match envelope.wrapper {
+    let row = |(provider, envelope, event): (&'static Provider, &'static Envelope, &'static EventType)| {
+        let (pointer, around) = match envelope.wrapper {
             Wrapper::Object { object, events, .. } => {
-                object.fields.iter().map(|field| field.name).filter(|name| *name != events).collect()
+                let names = object.fields.iter().map(|field| field.name).filter(|name| *name != events);
+                (cat(&["/", events]), names.collect())
             }
-            _ => Vec::new(),
-        },
-        payload: envelope.payload,
-        event: event.event,
+            _ => (String::new(), Vec::new()),
+        };
+        let id = cat(&[provider.name, "/", event.name]);
+        (id, provider.name, event.name, event.title, pointer, around, envelope.payload, event.event)
     };
-    Ok(serde_wasm_bindgen::to_value(&Facts {
-        rows: catalog::rows().map(row).collect(),
-        codes: Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect(),
-        severities: [Severity::Error, Severity::Warning],
-        statuses: [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed],
-    })?)
+    let rows: Vec<Row> = catalog::rows().map(row).collect();
+    let codes: Vec<&str> = Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect();
+    let severities = [Severity::Error, Severity::Warning];
+    let statuses = [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed];
+    Ok(serde_wasm_bindgen::to_value(&(rows, codes, severities, statuses))?)
 }

@@ -14,7 +14,8 @@ export function check(length, max_bytes, max_depth, wtf8) {
 }
 
 /**
- * What the numbers of verdicts and reports stand for.
+ * What the numbers of verdicts and reports stand for: the rows of the catalog in order, codes, severities
+ * and statuses.
  * @returns {any}
  */
 export function facts() {
@@ -82,15 +83,8 @@ function __wbg_get_imports() {
             const ret = new Array();
             return ret;
         },
-        __wbg_new_cd4348290afae586: function() {
-            const ret = new Object();
-            return ret;
-        },
         __wbg_set_d2d33b52458e984a: function(arg0, arg1, arg2) {
             arg0[arg1 >>> 0] = arg2;
-        },
-        __wbg_set_e4b9a833d288759a: function(arg0, arg1, arg2) {
-            arg0[arg1] = arg2;
         },
         __wbindgen_generic_0000000000000001: function(arg0, arg1) {
             // Cast intrinsic for `Ref(String) -> Externref`.
