@@ -35,3 +35,8 @@ pub fn is_json(body: &[u8]) -> bool {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     IgnoredAny::deserialize(&mut deserializer).is_ok() && deserializer.end().is_ok()
 }
+
+/// How many bytes of a body are text.
+fn text_length(body: &[u8]) -> usize {
+    std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len)
+}

@@ -5,7 +5,7 @@ use hooklens::json::string::unescape;
 use hooklens::json::{Document, Kind, Limits, Malformed, NodeId, Reader, syntax};
 use serde_json::Value;
 
-use super::{Outcome, ensure, is_json};
+use super::{Outcome, ensure, is_json, text_length};
 
 /// No limit but what the machine has.
 const UNBOUNDED: Limits = Limits { max_bytes: u32::MAX, max_depth: u32::MAX };
@@ -89,7 +89,7 @@ fn counting(document: &Document<'_>) -> BTreeSet<NodeId> {
 }
 
 fn refused(body: &[u8], malformed: Malformed) -> Outcome {
-    let valid_up_to = std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
+    let valid_up_to = text_length(body);
     match malformed {
         Malformed::Utf8 { at } => {
             ensure!(

@@ -5,7 +5,7 @@ use hooklens::json::string::readable;
 use hooklens::json::{Document, Kind, Limits, NodeId, Reader};
 use hooklens::{Checker, Code, Problem, Report, Severity, Status, catalog};
 
-use super::{Outcome, ensure, is_json};
+use super::{Outcome, ensure, is_json, text_length};
 
 /// A body as JavaScript sees it: what is no UTF-8 is replaced, as by `TextDecoder`.
 struct Seen {
@@ -54,12 +54,14 @@ pub fn report(body: &[u8]) -> Outcome {
     ensure!(report.problems.len() <= 100, "{} problems", report.problems.len());
     ensure!(report.omitted == 0 || report.problems.len() == 100, "{} omitted", report.omitted);
     let mut last = 0;
-    // TIGHTEN (bytes that are no UTF-8 inside a comment): every problem.
-    let text_ends = std::str::from_utf8(body).map_or_else(|error| error.valid_up_to(), str::len);
-    let text_ends = String::from_utf8_lossy(&body[..text_ends]).encode_utf16().count() as u32;
+    // TIGHTEN (of places beyond bytes that are no UTF-8): every problem.
+    let text = String::from_utf8_lossy(&body[..text_length(body)]).encode_utf16().count() as u32;
     for problem in &report.problems {
-        let fix_ends = problem.fix.as_ref().map_or(0, |fix| fix.end);
-        if problem.span.start.max(fix_ends) > text_ends {
+        let reaches = match (problem.code, &problem.fix) {
+            (Code::InvalidUtf8, _) => problem.span.start,
+            (_, fix) => fix.as_ref().map_or(0, |fix| fix.end).max(problem.span.end),
+        };
+        if reaches > text {
             continue;
         }
         placed(&seen, problem).map_err(|wrong| format!("{problem:?}: {wrong}"))?;
