@@ -188,6 +188,12 @@ const STEPS = [
     ["packages", "rust"],
     () => run(process.execPath, ["pkg/build.mjs", "--check"]),
   ],
+  [
+    "agreement",
+    "pkg/wasm says what the crate says natively, byte for byte",
+    ["rust"],
+    () => cargo("test", "--locked", "--test", "agreement", "--", "--ignored"),
+  ],
   ["npm", "the tests of the package", ["packages"], () => nodeTest("tests/npm")],
   ["www", "the tests of the page, in a browser", ["packages", "chromium"], () => nodeTest("tests/www")],
 ].map(([name, title, needs, test]) => ({ name, title, needs, test }));
