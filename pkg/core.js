@@ -26,11 +26,15 @@ let facts;
 /** Where in the module's memory a body is written. */
 let room = new Uint8Array(0);
 
+/** The facts of the module by name; `wrapped` has the row of each event type for each field that it stands in. */
 function named([rows, codes, severities, statuses]) {
+  const wrapped = new Map();
   const row = ([id, provider, type, title, pointer, around, payload]) => {
-    return { id, provider, type, title, pointer, around, payload };
+    const field = pointer.slice(1);
+    wrapped.set(field, (wrapped.get(field) ?? new Map()).set(id, { around, name: payload }));
+    return { id, provider, type, title, pointer };
   };
-  return { rows: rows.map(row), codes, severities, statuses };
+  return { rows: rows.map(row), wrapped, codes, severities, statuses };
 }
 
 /** Forgets the module, so that the next call has a new one. */
@@ -147,7 +151,7 @@ export function bind(instantiate) {
       settle();
       // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
       const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-      return { events: known(report.events, value, facts.rows) };
+      return { events: known(report.events, value, facts.wrapped) };
     } catch (error) {
       throw failed(error);
     }
@@ -184,34 +188,46 @@ function noEvent({ events }) {
 /** How many fields around several events all of them get together; past it, unknown ones stay with the first. */
 const MOST_REPEATED = 100_000;
 
-/** The events of a body with their payloads and what was around those. */
-function known(events, body, rows) {
-  const { id: firstId, pointer: firstPointer } = events[0];
-  if (firstPointer === "") {
-    const [{ provider, type, title }] = events;
-    return [{ id: firstId, provider, type, title, pointer: "", payload: body }];
-  }
-  const field = Array.isArray(body) ? undefined : firstPointer.split("/")[1];
-  // All events of a body are in one envelope.
-  const { payload: name, around } = rows.find(
-    ({ id, pointer }) => id === firstId && pointer === wrapper(field),
-  );
-  const outer = field === undefined ? undefined : without(body, field);
+/** The events of a valid body with their payloads and what was around those. */
+function known(events, body, wrapped) {
+  const [{ id, provider, type, title, pointer }] = events;
+  if (pointer === "") return [{ id, provider, type, title, pointer, payload: body }];
+  // All events of a body are in one envelope, and all elements of its array are events.
+  const field = Array.isArray(body) ? "" : fieldOf(pointer);
+  const { around, name } = wrapped.get(field).get(id);
+  const outer = field === "" ? undefined : without(body, field);
   const many = outer !== undefined && Object.keys(outer).length * events.length > MOST_REPEATED;
   const rest = many ? only(outer, around) : outer;
-  const list = field === undefined ? body : body[field];
-  return events.map(({ id, provider, type, title, pointer }, at) => {
-    const value = Array.isArray(list) ? list[pointer.slice(pointer.lastIndexOf("/") + 1)] : list;
+  const values = field === "" ? body : body[field];
+  const list = Array.isArray(values) ? values : [values];
+  const knownEvents = new Array(events.length);
+  for (let at = 0; at < events.length; at++) {
+    const { id, provider, type, title, pointer } = events[at];
+    const value = list[at];
     const outside = at === 0 ? outer : rest;
-    const payload = name === undefined ? value : value[name];
-    if (outside === undefined && name === undefined) return { id, provider, type, title, pointer, payload };
-    const envelope = { ...outside };
-    if (name !== undefined) copy(value, name, envelope);
-    return { id, provider, type, title, pointer, payload, envelope };
-  });
+    knownEvents[at] =
+      name !== undefined
+        ? {
+            id,
+            provider,
+            type,
+            title,
+            pointer,
+            payload: value[name],
+            envelope: copy(value, name, { ...outside }),
+          }
+        : outside !== undefined
+          ? { id, provider, type, title, pointer, payload: value, envelope: { ...outside } }
+          : { id, provider, type, title, pointer, payload: value };
+  }
+  return knownEvents;
 }
 
-const wrapper = (field) => (field === undefined ? "" : `/${field}`);
+/** The field of the body that a pointer starts with. */
+function fieldOf(pointer) {
+  const end = pointer.indexOf("/", 1);
+  return pointer.slice(1, end < 0 ? pointer.length : end);
+}
 
 const without = (object, key) => copy(object, key, {});
 

@@ -192,9 +192,10 @@ impl<'a> Walker<'a> {
         let mut slots = [Document::ROOT; MOST_FIELDS];
         let first_extra = self.extras.len();
         let mut expected = 0;
-        for (key, value) in self.document.members(id) {
+        let mut members = self.document.members(id);
+        while let Some((key, node, _)) = members.next_pair() {
             let index = match object.fields.get(expected) {
-                Some(field) if self.document.is(self.document.node(key), field.name) => expected,
+                Some(field) if self.document.is(*node, field.name) => expected,
                 _ => match self.find(object.fields, key, expected) {
                     Some(index) => index,
                     None => {
@@ -208,7 +209,7 @@ impl<'a> Walker<'a> {
                 if *slot != Document::ROOT {
                     self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
                 }
-                *slot = value;
+                *slot = key + 1;
             }
         }
         if self.extras.len() > first_extra {
@@ -243,6 +244,7 @@ impl<'a> Walker<'a> {
         after.iter().position(is).map(|index| from + index).or_else(|| before.iter().position(is))
     }
 
+    #[inline(never)]
     fn envelope_lacks(&mut self, id: NodeId, object: &'static Object, slots: &[NodeId], enveloped: bool) {
         if !enveloped {
             self.findings.warning(Code::MissingEnvelope, id, Detail::Envelope(object));
@@ -339,12 +341,15 @@ impl<'a> Walker<'a> {
     }
 
     fn value(&mut self, id: NodeId, shape: &'static Shape, nullable: bool) {
-        let node = self.document.node(id);
+        let Some(node) = self.document.nodes().get(id as usize) else { return };
         match (shape, node.kind) {
-            (Shape::Text(rule), Kind::String) => self.text(id, node, rule),
+            (Shape::Text(rule), Kind::String) => match node.has(Node::ESCAPED) {
+                true => self.escaped(id, rule),
+                false => self.text(id, self.document.inner(*node), rule),
+            },
             (Shape::Object(object), Kind::Object) => self.object(id, object),
             (Shape::Array(items), Kind::Array) => self.array(id, items),
-            _ => self.rarer(id, node, shape, nullable),
+            _ => self.rarer(id, shape, nullable),
         }
     }
 
@@ -359,7 +364,8 @@ impl<'a> Walker<'a> {
     }
 
     #[inline(never)]
-    fn rarer(&mut self, id: NodeId, node: Node, shape: &'static Shape, nullable: bool) {
+    fn rarer(&mut self, id: NodeId, shape: &'static Shape, nullable: bool) {
+        let node = self.document.node(id);
         match (shape, node.kind) {
             (_, Kind::Null) if nullable => {}
             (Shape::Name, Kind::String) => {
@@ -387,21 +393,14 @@ impl<'a> Walker<'a> {
         self.document.is(node, event.name) || event.aliases.iter().any(|alias| self.document.is(node, alias))
     }
 
-    #[inline]
-    fn text(&mut self, id: NodeId, node: Node, rule: &'static Text) {
-        match node.has(Node::ESCAPED) {
-            true => self.escaped(id, node, rule),
-            false => self.plain(id, self.document.inner(node), rule),
-        }
-    }
-
     #[cold]
     #[inline(never)]
-    fn escaped(&mut self, id: NodeId, node: Node, rule: &'static Text) {
-        self.plain(id, &self.document.text(node), rule);
+    fn escaped(&mut self, id: NodeId, rule: &'static Text) {
+        self.text(id, &self.document.text(self.document.node(id)), rule);
     }
 
-    fn plain(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
+    #[inline(always)]
+    fn text(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
         if !rule.format.accepts(text) {
             self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
         } else if !rule.values.is_empty() {
@@ -449,8 +448,10 @@ impl<'a> Walker<'a> {
     }
 
     /// Lets the endpoints below this object be compared with its id, where that is sound.
+    #[inline(never)]
     fn drop_anchor(&mut self, object: &'static Object, anchor: Anchor, slots: &[NodeId]) -> bool {
-        let index = object.fields.iter().position(|field| field.name == anchor.field);
+        let index =
+            object.fields.iter().position(|field| equal(field.name.as_bytes(), anchor.field.as_bytes()));
         let at = index.and_then(|index| slots.get(index)).copied().unwrap_or(Document::ROOT);
         let node = self.document.node(at);
         let id = self.document.inner(node);
@@ -484,6 +485,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Several endpoints that all name one other id are one fault, the id's; else each is its own.
+    #[inline(never)]
     fn weigh_anchor(&mut self) {
         let Some(anchored) = self.anchor.take() else { return };
         let first = self.strays.first().map(|(_, id)| id);
@@ -522,8 +524,7 @@ impl<'a> Walker<'a> {
 }
 
 fn value_is(text: &[u8], value: &str, rule: &Text) -> bool {
-    match rule.format {
-        Format::ObjectId | Format::Uuid => text.eq_ignore_ascii_case(value.as_bytes()),
-        _ => equal(text, value.as_bytes()),
-    }
+    equal(text, value.as_bytes())
+        || matches!(rule.format, Format::ObjectId | Format::Uuid)
+            && text.eq_ignore_ascii_case(value.as_bytes())
 }

@@ -124,8 +124,13 @@ impl<'a> Document<'a> {
     #[inline]
     #[must_use]
     pub fn inner(&self, node: Node) -> &'a [u8] {
-        let before_quote = self.body.get(..(node.end as usize).wrapping_sub(1));
-        match before_quote.and_then(|text| text.get(node.start as usize + 1..)) {
+        self.between(node.start, node.end)
+    }
+
+    #[inline(always)]
+    fn between(&self, quote: u32, end: u32) -> &'a [u8] {
+        let before_quote = self.body.get(..(end as usize).wrapping_sub(1));
+        match before_quote.and_then(|text| text.get(quote as usize + 1..)) {
             Some(text) => text,
             None => no_text(),
         }
@@ -154,16 +159,18 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn is(&self, string: Node, text: &str) -> bool {
         if string.has(Node::ESCAPED) {
-            return self.reads_as(string, text);
+            return self.reads_as(string.start, string.end, text);
         }
         // Most are of another length: nothing of the body needs to be looked at for those.
         (string.end.wrapping_sub(string.start) as usize).wrapping_sub(2) == text.len()
             && equal(self.inner(string), text.as_bytes())
     }
 
+    /// The node's places and not the node: to pass that, the compiler would copy it before it is needed.
     #[cold]
-    fn reads_as(&self, string: Node, text: &str) -> bool {
-        super::string::unescape(self.inner(string)) == text.as_bytes()
+    #[inline(never)]
+    fn reads_as(&self, start: u32, end: u32, text: &str) -> bool {
+        super::string::unescape(self.between(start, end)) == text.as_bytes()
     }
 
     /// A string node's text, escapes resolved.
@@ -179,9 +186,10 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn get(&self, object: NodeId, name: &str) -> Option<NodeId> {
         let mut found = None;
-        for (key, value) in self.members(object) {
-            if self.is(self.node(key), name) {
-                found = Some(value);
+        let mut members = self.members(object);
+        while let Some((id, key, _)) = members.next_pair() {
+            if self.is(*key, name) {
+                found = Some(id + 1);
             }
         }
         found
@@ -268,11 +276,21 @@ impl Iterator for Members<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<(NodeId, NodeId)> {
+        let (id, _, _) = self.next_pair()?;
+        Some((id, id + 1))
+    }
+}
+
+impl<'a> Members<'a> {
+    /// The next key's id, its node and the node of its value.
+    #[inline(always)]
+    pub(crate) fn next_pair(&mut self) -> Option<(NodeId, &'a Node, &'a Node)> {
         if self.at >= self.end {
             return None;
         }
-        let (key, value) = (self.at, self.at + 1);
-        self.at = self.nodes.get(value as usize)?.next;
-        Some((key, value))
+        let id = self.at;
+        let [key, value] = self.nodes.get(id as usize..)?.first_chunk::<2>()?;
+        self.at = value.next;
+        Some((id, key, value))
     }
 }
