@@ -31,11 +31,24 @@ pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) ->
 }
 
 /// Sorts a list by a number, equal items staying as they are.
+#[inline(always)]
 pub(crate) fn by<T: Copy>(list: &mut [T], key: impl Fn(&T) -> u64) {
+    by_key(list, &key);
+}
+
+/// Compiled once for each type of item, whatever the key.
+#[inline(never)]
+fn by_key<T: Copy>(list: &mut [T], key: &dyn Fn(&T) -> u64) {
     let keys: Vec<u64> = list.iter().map(key).collect();
-    let order = order(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b)));
-    let sorted: Vec<T> = order.into_iter().filter_map(|index| list.get(index).copied()).collect();
-    for (item, sorted) in list.iter_mut().zip(sorted) {
-        *item = sorted;
+    let before = list.to_vec();
+    for (item, index) in list.iter_mut().zip(order_of(&keys)) {
+        if let Some(sorted) = before.get(index) {
+            *item = *sorted;
+        }
     }
+}
+
+#[inline(never)]
+fn order_of(keys: &[u64]) -> Vec<usize> {
+    order(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b)))
 }

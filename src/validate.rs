@@ -260,7 +260,8 @@ impl<'a> Walker<'a> {
     /// Keys that no field has: misspellings of fields that are absent, or unexpected.
     #[cold]
     fn unexpected(&mut self, object: &'static Object, slots: &mut [NodeId], first_extra: usize) {
-        let mut keys = self.extras.split_off(first_extra);
+        let mut keys = self.extras.get(first_extra..).unwrap_or_default().to_vec();
+        self.extras.truncate(first_extra);
         self.repeated(&mut keys);
         let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
         let mut near: Vec<(usize, usize, usize)> = Vec::new();

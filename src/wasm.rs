@@ -3,7 +3,7 @@
 //! A body is written straight into the module's memory, at the address that [`reserve`] gives; then
 //! [`check`] answers with one number. Only a body with problems needs more: [`report`].
 
-use std::cell::RefCell;
+use std::sync::Mutex;
 
 use wasm_bindgen::prelude::*;
 
@@ -26,27 +26,29 @@ struct Module {
     said: Said,
 }
 
-thread_local! {
-    static MODULE: RefCell<Module> = const {
-        RefCell::new(Module {
-            body: Vec::new(),
-            length: 0,
-            checker: Checker::new(),
-            rows: Vec::new(),
-            said: Said { numbers: Vec::new(), words: Vec::new() },
-        })
-    };
+static MODULE: Mutex<Module> = Mutex::new(Module {
+    body: Vec::new(),
+    length: 0,
+    checker: Checker::new(),
+    rows: Vec::new(),
+    said: Said { numbers: Vec::new(), words: Vec::new() },
+});
+
+/// Never called while another call is under way, for which `None` would be.
+fn with_module<T>(work: impl FnOnce(&mut Module) -> T) -> Option<T> {
+    Some(work(&mut *MODULE.try_lock().ok()?))
 }
 
 /// Makes room for a body of so many bytes; where in memory it is to be written.
 #[wasm_bindgen]
 pub fn reserve(bytes: usize) -> usize {
-    MODULE.with_borrow_mut(|module| {
+    with_module(|module| {
         if module.body.len() < bytes {
             module.body.resize(bytes, 0);
         }
         module.body.as_ptr() as usize
     })
+    .unwrap_or_default()
 }
 
 /// The verdict on the body of so many bytes that was written: the row of its event type, plus 256
@@ -54,12 +56,14 @@ pub fn reserve(bytes: usize) -> usize {
 /// are at [`rows`]. `u32::MAX` where there is more to say: see [`report`].
 #[wasm_bindgen]
 pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool) -> u32 {
-    MODULE.with_borrow_mut(|module| {
+    with_module(|module| {
         module.length = length;
         let body = module.body.get(..length).unwrap_or_default();
         module.checker.check(body, Limits { max_bytes, max_depth }, wtf8);
-        module.verdict().unwrap_or(u32::MAX)
+        module.verdict()
     })
+    .flatten()
+    .unwrap_or(u32::MAX)
 }
 
 impl Module {
@@ -85,7 +89,7 @@ impl Module {
 /// Where in memory the rows of several events are, a byte each.
 #[wasm_bindgen]
 pub fn rows() -> usize {
-    MODULE.with_borrow(|module| module.rows.as_ptr() as usize)
+    with_module(|module| module.rows.as_ptr() as usize).unwrap_or_default()
 }
 
 /// What is handed to JavaScript at once: all texts in one, and numbers that say which part is what.
@@ -172,20 +176,21 @@ fn row(id: EventId) -> u32 {
 /// The report on the body that was checked last; where in memory it is, see [`Said`].
 #[wasm_bindgen]
 pub fn report() -> usize {
-    MODULE.with_borrow_mut(|module| {
+    with_module(|module| {
         let body = module.body.get(..module.length).unwrap_or_default();
         module.said.report(&module.checker.report(body));
         module.said.give()
     })
+    .unwrap_or_default()
 }
 
 /// The CloudEvents of the body that was checked last, as a JSON array; where in memory it is, and 0 where
 /// the body is not valid, or no event.
 #[wasm_bindgen]
 pub fn normalized() -> usize {
-    MODULE.with_borrow_mut(|module| {
+    let json = |module: &mut Module| {
         let body = module.body.get(..module.length).unwrap_or_default();
-        let Some(events) = module.checker.cloud_events(body) else { return 0 };
+        let events = module.checker.cloud_events(body)?;
         module.said.clear();
         let json = &mut module.said.words;
         json.push(b'[');
@@ -196,17 +201,19 @@ pub fn normalized() -> usize {
             event.write(json);
         }
         json.push(b']');
-        module.said.give()
-    })
+        Some(module.said.give())
+    };
+    with_module(json).flatten().unwrap_or_default()
 }
 
 /// The report on a body that was not read because of its size; where in memory it is.
 #[wasm_bindgen]
 pub fn too_large(max_bytes: u32) -> usize {
-    MODULE.with_borrow_mut(|module| {
+    with_module(|module| {
         module.said.report(&crate::report::too_large(max_bytes));
         module.said.give()
     })
+    .unwrap_or_default()
 }
 
 /// What JavaScript says of a row, in order: id, provider, type, title; the pointer of the event, or of the
