@@ -4,14 +4,24 @@
 
 mod util;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn read_json(path: &str) -> Value {
+    serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 /// Every file that git knows or would take, by its path; `None` where there is no git to ask.
@@ -52,11 +62,7 @@ fn sources() -> Vec<(String, String)> {
     let mut paths = Vec::new();
     walk(Path::new("src"), &mut paths);
     assert!(paths.len() > 15, "{paths:?}");
-    paths
-        .into_iter()
-        .map(|path| (fs::read_to_string(root().join(&path)).unwrap(), path))
-        .map(|(a, b)| (b, a))
-        .collect()
+    paths.into_iter().map(|path| (read(&path), path)).map(|(a, b)| (b, a)).collect()
 }
 
 #[test]
@@ -66,7 +72,7 @@ fn only_one_file_names_javascript_values() {
     // The crate's documentation may say which file it is.
     files.retain(|path| path != "src/lib.rs");
     assert_eq!(files, ["src/wasm.rs"]);
-    let lib = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let lib = read("src/lib.rs");
     let code = lib.lines().filter(|line| !line.trim_start().starts_with("//"));
     assert!(code.into_iter().all(|line| !line.contains("JsValue")));
 }
@@ -109,7 +115,7 @@ fn what_walks_the_catalog_names_no_provider() {
 /// Panics are kept out by the lints; nothing may switch them off but where it says why.
 #[test]
 fn the_core_has_no_unsafe_code() {
-    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let manifest = read("Cargo.toml");
     assert!(manifest.contains("unsafe_code = \"forbid\""));
     for lint in ["unwrap_used", "expect_used", "panic", "indexing_slicing", "string_slice"] {
         assert!(manifest.contains(&format!("{lint} = \"deny\"")), "{lint}");
@@ -118,14 +124,12 @@ fn the_core_has_no_unsafe_code() {
 
 #[test]
 fn versions_agree() {
-    let package: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(root().join("pkg/package.json")).unwrap()).unwrap();
+    let package = read_json("pkg/package.json");
     assert_eq!(package["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(package["name"], env!("CARGO_PKG_NAME"));
     assert_eq!(package["license"], env!("CARGO_PKG_LICENSE"));
     assert_eq!(package["description"], env!("CARGO_PKG_DESCRIPTION"));
-    let lock: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(root().join("package-lock.json")).unwrap()).unwrap();
+    let lock = read_json("package-lock.json");
     assert_eq!(lock["packages"]["pkg"]["version"], env!("CARGO_PKG_VERSION"));
 }
 
@@ -180,10 +184,122 @@ fn the_committed_module_has_no_path_of_a_machine() {
 /// The bytes of these are what is tested: neither git nor a formatter may change them.
 #[test]
 fn bodies_are_kept_as_they_are() {
-    let attributes = fs::read_to_string(root().join(".gitattributes")).unwrap();
-    let ignored = fs::read_to_string(root().join(".prettierignore")).unwrap();
+    let attributes = read(".gitattributes");
+    let ignored = read(".prettierignore");
     for folder in ["/tests/payloads/", "/tests/problems/"] {
         assert!(attributes.lines().any(|line| line == format!("{folder}** -text")), "{folder}");
         assert!(ignored.lines().any(|line| line == folder), "{folder}");
+    }
+}
+
+// ---- what comes from elsewhere
+
+/// The crates that are built for a target, and which of them the crate itself is made of.
+fn crates(target: &str) -> (Vec<Value>, BTreeSet<String>) {
+    let arguments = ["metadata", "--locked", "--format-version", "1", "--filter-platform", target];
+    let output = Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let mut metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let (mut made_of, mut next) = (BTreeSet::new(), vec![text(&metadata["resolve"]["root"])]);
+    let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
+    while let Some(id) = next.pop() {
+        let node = nodes.iter().find(|node| node["id"] == id.as_str()).unwrap();
+        let is_used =
+            |of: &&Value| of["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"].is_null());
+        let used = node["deps"].as_array().unwrap().iter().filter(is_used).map(|of| text(&of["pkg"]));
+        next.extend(used.filter(|id| !made_of.contains(id)));
+        made_of.insert(id);
+    }
+    let Value::Array(packages) = metadata["packages"].take() else { panic!("no packages") };
+    (packages, made_of)
+}
+
+/// Whether a licence, as crates spell it, is met by what is allowed.
+fn is_met(licence: &str, allowed: &[&str]) -> bool {
+    let licence = licence.replace('/', " OR ").replace(['(', ')'], " ");
+    let one_is = |choice: &str| choice.split(" OR ").any(|name| allowed.contains(&name.trim()));
+    licence.split(" AND ").all(one_is)
+}
+
+#[test]
+fn the_crates_are_what_deny_toml_allows() {
+    let deny = read("deny.toml");
+    let (_, list) = deny.split_once("\nallow = [").expect("deny.toml has the licences that are allowed");
+    let allowed: Vec<&str> = list.split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
+    assert!(allowed.contains(&"MIT"), "{allowed:?}");
+    for target in ["x86_64-unknown-linux-gnu", "wasm32-unknown-unknown"] {
+        let (packages, made_of) = crates(target);
+        let mut versions: BTreeMap<String, u32> = BTreeMap::new();
+        for package in &packages {
+            let name = package["name"].as_str().unwrap();
+            let licence = package["license"].as_str().unwrap_or_default();
+            assert!(is_met(licence, &allowed), "{name} is licensed as {licence:?}");
+            if made_of.contains(package["id"].as_str().unwrap()) {
+                *versions.entry(name.to_owned()).or_default() += 1;
+            }
+        }
+        versions.retain(|_, count| *count > 1);
+        assert!(versions.is_empty(), "for {target}, in several versions: {versions:?}");
+        assert!(packages.len() > 20 && made_of.len() > 10, "{} of {}", made_of.len(), packages.len());
+    }
+}
+
+/// Everything is what its lock says: from the registry, and with its checksum.
+#[test]
+fn every_lock_names_what_it_locks() {
+    for path in ["Cargo.lock", "tests/fuzz/Cargo.lock"] {
+        let lock = read(path);
+        for package in lock.split("[[package]]").skip(1) {
+            let is_ours = package.contains("\nname = \"hooklens");
+            let from_registry =
+                package.contains("\nsource = \"registry+") && package.contains("\nchecksum = ");
+            assert!(is_ours != from_registry, "{path}: {package}");
+        }
+    }
+    let lock = read_json("package-lock.json");
+    let packages = lock["packages"].as_object().unwrap();
+    for (path, package) in packages.iter().filter(|(path, _)| path.starts_with("node_modules/")) {
+        let is_ours = package["link"] == true;
+        let from_registry = package["integrity"].is_string() && package["resolved"].is_null();
+        assert!(is_ours != from_registry, "{path}: {package}");
+    }
+    assert!(packages.len() > 100);
+}
+
+/// Who installs the package runs nothing by that, and gets nothing else.
+#[test]
+fn the_package_brings_no_other() {
+    let package = read_json("pkg/package.json");
+    for key in
+        ["scripts", "dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "bin"]
+    {
+        assert!(package[key].is_null(), "pkg/package.json has {key}");
+    }
+}
+
+/// What is developed with has one exact version, runs no script of its own, and is as its lock says.
+#[test]
+fn locks_are_honoured() {
+    let package = read_json("package.json");
+    for key in ["devDependencies", "optionalDependencies"] {
+        for (name, version) in package[key].as_object().unwrap() {
+            let version = version.as_str().unwrap();
+            assert!(
+                version.split('.').count() == 3 && version.starts_with(|c: char| c.is_ascii_digit()),
+                "{name} {version}"
+            );
+        }
+    }
+    assert!(package["dependencies"].is_null());
+    assert!(read(".npmrc").lines().any(|line| line == "ignore-scripts=true"));
+    let (run, build) = (read("tests/run.mjs"), read("pkg/build.mjs"));
+    let commands = run.lines().filter(|line| line.contains("cargo(\"") && !line.contains("cargo(\"fmt\""));
+    for command in commands {
+        assert!(command.contains("\"--locked\""), "tests/run.mjs: {command}");
+    }
+    assert!(run.contains("run(\"npm\", [\"ci\"]") && !run.contains("run(\"npm\", [\"install\""));
+    for command in ["\"fetch\", \"--locked\"", "\"--\", \"--locked\""] {
+        assert!(build.contains(command), "pkg/build.mjs: {command}");
     }
 }

@@ -143,6 +143,19 @@ const cargo = (...args) => run("cargo", args);
 /** A crate of its own: the fuzz targets need a nightly Rust to run, and none to be checked. */
 const FUZZ = "tests/fuzz/Cargo.toml";
 
+/** What the step core has checked without any tool, checked by one; and what is known of vulnerabilities. */
+function supply() {
+  if (!runs("cargo", "deny", "--version")) {
+    console.log("cargo-deny is not installed: `cargo install cargo-deny --locked`, some three minutes");
+    console.log("not checked: advisories; licences, duplicates and sources are, by the step core");
+    return;
+  }
+  cargo("deny", "--locked", "check", "bans", "licenses", "sources");
+  if (runs("cargo", "deny", "fetch", "db"))
+    cargo("deny", "--locked", "check", "--disable-fetch", "advisories");
+  else console.log("not checked: advisories, for their database cannot be had here");
+}
+
 function nodeTest(folder) {
   const files = existsSync(join(root, folder))
     ? readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs"))
@@ -194,6 +207,7 @@ const STEPS = [
     ["rust"],
     () => cargo("test", "--locked", "--test", "agreement", "--", "--ignored"),
   ],
+  ["supply", "the crates are what deny.toml allows, where cargo-deny is installed", ["rust"], supply],
   ["npm", "the tests of the package", ["packages"], () => nodeTest("tests/npm")],
   ["www", "the tests of the page, in a browser", ["packages", "chromium"], () => nodeTest("tests/www")],
 ].map(([name, title, needs, test]) => ({ name, title, needs, test }));
