@@ -17,17 +17,24 @@ pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) ->
         if larger >= end || !less(heap, top, larger) {
             return;
         }
-        heap.swap(top, larger);
+        swap(heap, top, larger);
         top = larger;
     };
     for top in (0..count / 2).rev() {
         sift(&mut heap, top, count);
     }
     for end in (1..count).rev() {
-        heap.swap(0, end);
+        swap(&mut heap, 0, end);
         sift(&mut heap, 0, end);
     }
     heap
+}
+
+/// The standard library's would panic, were there no such places.
+fn swap(heap: &mut [usize], a: usize, b: usize) {
+    if let Ok([a, b]) = heap.get_disjoint_mut([a, b]) {
+        std::mem::swap(a, b);
+    }
 }
 
 /// Sorts a list by a number, equal items staying as they are.
