@@ -196,31 +196,21 @@ function known(events, body, wrapped) {
   const field = Array.isArray(body) ? "" : fieldOf(pointer);
   const { around, name } = wrapped.get(field).get(id);
   const outer = field === "" ? undefined : without(body, field);
-  const many = outer !== undefined && Object.keys(outer).length * events.length > MOST_REPEATED;
-  const rest = many ? only(outer, around) : outer;
   const values = field === "" ? body : body[field];
   const list = Array.isArray(values) ? values : [values];
-  const knownEvents = new Array(events.length);
-  for (let at = 0; at < events.length; at++) {
-    const { id, provider, type, title, pointer } = events[at];
+  // The events after the first get what is around them in an object of their own.
+  const many = events.length > 1 && Object.keys(outer ?? {}).length * events.length > MOST_REPEATED;
+  const rest = many ? only(outer, around) : outer;
+  const envelopeOf = (value, at) => {
+    const outside = at === events.length - 1 && !many ? outer : { ...(at === 0 ? outer : rest) };
+    return name === undefined ? outside : copy(value, name, outside);
+  };
+  return events.map(({ id, provider, type, title, pointer }, at) => {
     const value = list[at];
-    const outside = at === 0 ? outer : rest;
-    knownEvents[at] =
-      name !== undefined
-        ? {
-            id,
-            provider,
-            type,
-            title,
-            pointer,
-            payload: value[name],
-            envelope: copy(value, name, { ...outside }),
-          }
-        : outside !== undefined
-          ? { id, provider, type, title, pointer, payload: value, envelope: { ...outside } }
-          : { id, provider, type, title, pointer, payload: value };
-  }
-  return knownEvents;
+    const payload = name === undefined ? value : value[name];
+    if (outer === undefined) return { id, provider, type, title, pointer, payload };
+    return { id, provider, type, title, pointer, payload, envelope: envelopeOf(value, at) };
+  });
 }
 
 /** The field of the body that a pointer starts with. */
