@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { Agent, createServer } from "node:http";
 import http2 from "node:http2";
 import { connect } from "node:net";
 import { describe, test } from "node:test";
@@ -17,7 +17,7 @@ import { Webhook } from "svix";
 import { verifyChift } from "../examples/verify-chift.mjs";
 import { verifySeam } from "../examples/verify-seam.mjs";
 import { corpus, payload } from "./corpus.mjs";
-import { JSON_TYPE, breakOff, post } from "./http.mjs";
+import { JSON_TYPE, breakOff, post, stream } from "./http.mjs";
 
 const seam = payload("seam/acs_credential.issued");
 const batch = (...paths) => {
@@ -278,6 +278,7 @@ describe("what a hostile sender says", () => {
       "application/json; charset=utf-7",
       "application/json; charset=utf-8; charset=utf-16",
       "application/json; charset=utf-8=",
+      'application/json; charset=ut"f-8',
       'application/json; CHARSET = "UTF-16"',
       'application/json; charset="a"b"',
       "application/json\u0000",
@@ -624,7 +625,9 @@ describe("hooklens/fetch", () => {
     assert.equal(refused.headers.get("content-type"), "application/problem+json");
     assert.equal((await refused.json()).errors[0].code, "invalid-json");
     assert.equal((await respond(new Request("http://localhost/", { method: "GET" }))).status, 405);
-    assert.equal((await respond(new Request("http://localhost/", { method: "POST" }))).status, 400);
+    const empty = await respond(new Request("http://localhost/", { method: "POST" }));
+    assert.equal(empty.status, 400);
+    assert.match((await empty.json()).errors[0].detail, /the body is empty/);
   });
 
   test("stops reading at the limit", async () => {
@@ -635,7 +638,9 @@ describe("hooklens/fetch", () => {
     ];
     for (const more of [...lengths, { "content-length": "5", "transfer-encoding": "chunked" }]) {
       let pulled = 0;
+      let cancelled = false;
       const endless = new ReadableStream({
+        cancel: () => void (cancelled = true),
         pull(controller) {
           pulled += 65536;
           if (pulled > 2 ** 26) controller.error(new Error("it reads on"));
@@ -645,6 +650,7 @@ describe("hooklens/fetch", () => {
       const response = await fetchWebhook(() => {})(request(endless, { headers: { ...JSON_TYPE, ...more } }));
       assert.equal(response.status, 413);
       assert.ok(pulled <= 1024 * 1024 + 4 * 65536, `${pulled} bytes were read`);
+      assert.ok(cancelled);
     }
   });
 
@@ -800,6 +806,165 @@ describe("hooklens/node", () => {
     }
     await Promise.all(closed);
     assert.equal(closed.length, 3);
+  });
+
+  const fastifying = async (t, plugin, more = () => {}) => {
+    const app = Fastify();
+    more(app);
+    app.register(plugin);
+    t.after(() => app.close());
+    return `${await app.listen({ port: 0 })}/`;
+  };
+
+  test("more than the limit: the answer comes whole while more is sent, and the connection ends", async (t) => {
+    const hooked = (app) =>
+      app.addHook("onRequest", async (request, reply) => void reply.header("x-hook", "1"));
+    const urls = {
+      node: await serving(
+        t,
+        nodeWebhook(() => assert.fail()),
+      ),
+      fastify: await fastifying(
+        t,
+        fastifyWebhook(() => assert.fail()),
+        hooked,
+      ),
+    };
+    for (const [name, url] of Object.entries(urls)) {
+      for (const sender of [{}, { polite: false }, { declared: true }, { declared: true, polite: false }]) {
+        const { answer } = await stream(url, 4 * 1024 * 1024, sender);
+        const [head] = answer.split("\r\n\r\n");
+        // Fastify answers the end of such a connection as well, after this.
+        const length = Number(/content-length: (\d+)/i.exec(head)[1]);
+        const body = answer.slice(head.length + 4).slice(0, length);
+        assert.match(head, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
+        assert.match(head, /\r\ncontent-type: application\/problem\+json\r\n/i);
+        assert.match(head, /\r\nconnection: close\r\n/i);
+        assert.equal(/\r\nx-hook: 1\r\n/.test(head), name === "fastify");
+        assert.equal(JSON.parse(body).status, 413);
+      }
+      // What was read whole leaves the connection as it is.
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      for (const status of [400, 413, 400]) {
+        const sent = status === 413 ? Buffer.alloc(1024 * 1024 + 1) : "{";
+        const { headers, ...answer } = await post(url, sent, { agent });
+        assert.equal(answer.status, status);
+        assert.equal(headers.connection, status === 413 ? "close" : "keep-alive");
+      }
+      agent.destroy();
+    }
+  });
+
+  test("just so many bytes are taken, in chunks or at once", async (t) => {
+    const options = { maxBytes: seam.length };
+    for (const url of [
+      await serving(
+        t,
+        nodeWebhook(() => {}, options),
+      ),
+      await fastifying(
+        t,
+        fastifyWebhook(() => {}, options),
+      ),
+    ]) {
+      for (const body of [seam, [seam.subarray(0, 10), seam.subarray(10)]]) {
+        assert.equal((await post(url, body)).status, 204);
+      }
+      assert.equal((await post(url, [seam, " "])).status, 413);
+      assert.equal((await post(url, `${seam} `)).status, 413);
+    }
+  });
+
+  test("an answer has the fields that it needs, and no more", async (t) => {
+    for (const url of [
+      await serving(
+        t,
+        nodeWebhook(() => {}),
+      ),
+      await fastifying(
+        t,
+        fastifyWebhook(() => {}),
+      ),
+    ]) {
+      const taken = await post(url, seam);
+      assert.deepEqual([taken.status, taken.text], [204, ""]);
+      assert.equal(taken.headers["content-type"], undefined);
+      const unknown = await post(url, "{}");
+      assert.deepEqual([unknown.status, unknown.text], [202, ""]);
+      const refused = await post(url, "{");
+      assert.equal(refused.headers["content-type"], "application/problem+json");
+      assert.equal(Number(refused.headers["content-length"]), Buffer.byteLength(refused.text));
+    }
+  });
+
+  test("the code gets what the server has, and may answer by itself to Fastify too", async (t) => {
+    const seen = [];
+    const url = await fastifying(
+      t,
+      fastifyWebhook((event, { request, reply }) => {
+        seen.push([event.id, request.method, typeof reply.send]);
+        return reply.code(200).send({ done: true });
+      }),
+    );
+    const answer = await post(url, seam);
+    assert.deepEqual([answer.status, answer.json], [200, { done: true }]);
+    assert.deepEqual(seen, [["seam/acs_credential.issued", "POST", "function"]]);
+  });
+
+  test("a failure once an answer has begun ends the connection", async (t) => {
+    const logged = t.mock.method(console, "error", () => {});
+    const url = await serving(
+      t,
+      nodeWebhook((event, { response }) => {
+        response.writeHead(200).write("half");
+        throw new Error("the database is away");
+      }),
+    );
+    await assert.rejects(post(url, seam), { code: "ECONNRESET" });
+    assert.equal(logged.mock.callCount(), 1);
+  });
+
+  test("a failure is answered with what can be told of it", async (t) => {
+    t.mock.method(console, "error", () => {});
+    const { json } = await post(
+      await serving(
+        t,
+        nodeWebhook(() => Promise.reject(new Error("secret"))),
+      ),
+      seam,
+    );
+    assert.deepEqual(json, {
+      type: "about:blank",
+      title: "Internal Server Error",
+      status: 500,
+      detail: "the webhook could not be handled",
+    });
+  });
+
+  test("a sender that has left, or leaves, is nobody's failure", async (t) => {
+    const logged = t.mock.method(console, "error", () => {});
+    const failures = [];
+    const next = (error) => void failures.push(error);
+    const receiver = nodeWebhook(() => assert.fail());
+    for (const hasLeft of [false, true]) {
+      const settled = [];
+      const url = await serving(t, async (request, response) => {
+        if (hasLeft) await new Promise((go) => request.on("error", () => {}).once("close", go));
+        settled.push(receiver(request, response, next));
+      });
+      await breakOff(url);
+      while (settled.length < 1) await new Promise((go) => setTimeout(go, 5));
+      assert.deepEqual(await Promise.all(settled), [undefined]);
+    }
+
+    const others = await fastifying(
+      t,
+      fastifyWebhook(() => assert.fail()),
+      (app) => app.addHook("onError", async (request, reply, error) => void failures.push(error)),
+    );
+    await breakOff(others);
+    assert.equal((await post(others, "{")).status, 400);
+    assert.deepEqual([failures, logged.mock.callCount()], [[], 0]);
   });
 
   test("what no client would send: refused, and the next request is answered", async (t) => {

@@ -17,6 +17,20 @@ const compile = (Validator, schema) =>
   new Validator({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
 const SCHEMAS = [["any event", anyEvent], ...Object.entries(providers), ...Object.entries(events)];
 
+/** A value with each of its members away, and each another, one at a time. */
+function* variantsOf(value) {
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    const put = (other) => Object.assign(Array.isArray(value) ? [...value] : { ...value }, { [key]: other });
+    if (!Array.isArray(value)) {
+      const { [key]: _, ...rest } = value;
+      yield rest;
+    }
+    for (const other of [null, 5, "", "x", [], {}, [inner]]) yield put(other);
+    if (typeof inner === "object" && inner !== null) for (const other of variantsOf(inner)) yield put(other);
+  }
+}
+
 test("there is a schema of any event, of each provider and of each event type", () => {
   assert.deepEqual(
     Object.keys(events),
@@ -84,6 +98,28 @@ test("paths are keys: numbers in arrays, names in objects", () => {
   }
 });
 
+test("a key is as it is in the body, whatever a pointer would make of it", () => {
+  const { id_user: user, ...rest } = JSON.parse(payload("paybook/refresh"));
+  for (const key of ["id~user", "id/user"]) {
+    const [issue] = validateBy(anyEvent, { ...rest, [key]: user }).issues;
+    assert.deepEqual(issue.path, [key]);
+  }
+});
+
+test("an issue says what was expected", () => {
+  const messageOf = (schema, body) => validateBy(schema, body).issues[0].message;
+  const seam = payload("seam/acs_credential.issued");
+  assert.equal(
+    messageOf(providers.paybook, seam),
+    "expected an event of paybook, found seam/acs_credential.issued",
+  );
+  assert.equal(
+    messageOf(events["paybook/refresh"], seam),
+    "expected paybook/refresh, found seam/acs_credential.issued",
+  );
+  assert.match(messageOf(anyEvent, 5), /^expected a body as a string, .*; found number$/);
+});
+
 test("what is no body at all is an issue, not an exception", () => {
   for (const body of [
     undefined,
@@ -143,6 +179,72 @@ for (const [target, [Validator, $schema]] of Object.entries(TARGETS)) {
           for (const body of [{}, { ...example, event: 5 }, { ...example, events: [] }, [], null]) {
             assert.equal(ofInput(body), expected(body), `${JSON.stringify(body)} as ${name}`);
           }
+        }
+      }
+    });
+
+    test("of what goes in: with each of its members away, or another, the same verdict", () => {
+      const any = compile(Validator, anyEvent["~standard"].jsonSchema.input({ target }));
+      for (const { id, example, schema: exported, event } of catalog) {
+        const ofInput = compile(Validator, events[id]["~standard"].jsonSchema.input({ target }));
+        const expected = compile(Ajv2020, exported);
+        for (const body of variantsOf(example)) {
+          const verdict = expected(body);
+          assert.equal(ofInput(body), verdict, `${id}: ${JSON.stringify(body)}`);
+          if (verdict && event) assert.equal(any(body), true, `${id}: ${JSON.stringify(body)}`);
+        }
+      }
+    });
+
+    test("of what comes out: each member of it is required, and is as it is", () => {
+      for (const { id, example, event } of catalog) {
+        const value = parse(example);
+        const json = events[id]["~standard"].jsonSchema.output({ target });
+        const ofOutput = compile(Validator, json);
+        const { type, required, properties, $schema: written } = json;
+        assert.deepEqual([written, type, required], [$schema, "object", ["events"]]);
+        assert.equal(properties.events.minItems, 1);
+        assert.equal(ofOutput(value), true, id);
+        const others = event
+          ? compile(Validator, anyEvent["~standard"].jsonSchema.output({ target }))
+          : ofOutput;
+        const [first] = value.events;
+        for (const name of ["id", "provider", "type", "title", "pointer", "payload"]) {
+          const { [name]: _, ...rest } = first;
+          for (const wrong of [rest, { ...first, [name]: 5 }, { ...first, [name]: {} }]) {
+            for (const fits of [ofOutput, others])
+              assert.equal(fits({ events: [wrong] }), false, `${id} ${name}`);
+          }
+        }
+        if (!("header" in (first.envelope ?? {}))) continue;
+        const { header, ...around } = first.envelope;
+        const { rid, ...inside } = first.envelope;
+        const { event: named, ...named1 } = header;
+        for (const envelope of [
+          undefined,
+          5,
+          {},
+          around,
+          inside,
+          { ...around, header: 5 },
+          { rid: 5, header },
+        ]) {
+          assert.equal(
+            ofOutput({ events: [{ ...first, envelope }] }),
+            false,
+            `${id} ${JSON.stringify(envelope)}`,
+          );
+        }
+        for (const wrong of [
+          named1,
+          { ...header, event: { ...named, name: "other" } },
+          { ...header, user: 5 },
+        ]) {
+          assert.equal(
+            ofOutput({ events: [{ ...first, envelope: { ...around, header: wrong } }] }),
+            false,
+            id,
+          );
         }
       }
     });
