@@ -74,8 +74,9 @@ function call(give, body) {
     return give(body);
   } catch (error) {
     // So parse and normalize refuse a body.
-    if (error.name !== "PayloadError") throw error;
-    return error;
+    if (error.name === "PayloadError") return error;
+    // Alone: with its cause Node would show the whole of what it could not read.
+    throw new Error(`${give.name}: ${error.name}: ${error.message}`);
   }
 }
 
