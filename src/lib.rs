@@ -160,7 +160,7 @@ impl Checker {
             }
             _ => {
                 let most = report::MOST_PROBLEMS;
-                report::malformed(body, &json::syntax::problems(body, self.limits, self.wtf8, most))
+                report::malformed(body, json::syntax::problems(body, self.limits, self.wtf8, most))
             }
         }
     }

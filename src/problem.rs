@@ -3,17 +3,15 @@
 //! While a body is checked a problem is a finding: what is wrong and at which node. Words are
 //! made only for what is reported.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use crate::format::timestamp::Style;
 use crate::format::{Format, flag, is_placeholder};
 use crate::json::pointer::{self, pointer};
-use crate::json::string::{cat, quote, readable};
+use crate::json::string;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text, Time};
-use crate::{sort, suggest};
+use crate::suggest;
 
 macro_rules! codes {
     ($($name:ident $code:literal $doc:literal)+) => {
@@ -89,18 +87,137 @@ pub(crate) enum Detail {
     Ambiguous(u8),
 }
 
-/// A finding in words, its places in bytes.
-#[derive(Debug, Default)]
+/// A problem in words. Its texts are parts of one, so that putting them together takes no memory of its
+/// own; each is put together by a call, as inlined it made a tenth of the WebAssembly module.
+#[derive(Debug)]
 pub(crate) struct Words {
-    pub expected: Said,
-    pub found: Said,
-    pub hint: Option<Said>,
-    /// Title, and what the text of the span is replaced by.
-    pub fix: Option<(Said, Said)>,
+    text: String,
+    parts: [(usize, usize); 7],
 }
 
-/// Words that are mostly known beforehand.
-pub(crate) type Said = Cow<'static, str>;
+/// What a part of the words is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part {
+    Message,
+    Pointer,
+    Expected,
+    Found,
+    Hint,
+    /// What the fix does; there is one where this is said.
+    Title,
+    /// What the text of the fix's span is replaced by.
+    Text,
+}
+
+impl Words {
+    /// None yet.
+    pub fn new() -> Self {
+        Words { text: String::with_capacity(256), parts: Default::default() }
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.parts = Default::default();
+    }
+
+    fn range(&self, part: Part) -> (usize, usize) {
+        self.parts.get(part as usize).copied().unwrap_or_default()
+    }
+
+    /// A part by itself; empty where nothing was said.
+    #[inline(never)]
+    pub fn get(&self, part: Part) -> String {
+        let (start, end) = self.range(part);
+        self.text.get(start..end).unwrap_or_default().to_owned()
+    }
+
+    pub fn said(&self, part: Part) -> bool {
+        self.range(part).1 > 0
+    }
+
+    #[inline(never)]
+    fn say(&mut self, part: Part, pieces: &[&str]) {
+        let start = self.text.len();
+        self.add(pieces);
+        self.end(part, start);
+    }
+
+    #[inline(never)]
+    fn add(&mut self, pieces: &[&str]) {
+        for piece in pieces {
+            self.text.push_str(piece);
+        }
+    }
+
+    fn end(&mut self, part: Part, start: usize) {
+        if let Some(range) = self.parts.get_mut(part as usize) {
+            *range = (start, self.text.len());
+        }
+    }
+
+    /// What is expected: names one after the other, the last one after `last`.
+    #[inline(never)]
+    fn one_of(&mut self, before: &str, names: &mut dyn Iterator<Item = &'static str>, last: &str) {
+        let start = self.text.len();
+        self.add(&[before]);
+        let mut left = names.next();
+        let mut between = "";
+        while let Some(name) = left {
+            left = names.next();
+            if left.is_none() && !between.is_empty() {
+                between = last;
+            }
+            self.add(&[between, "`", name, "`"]);
+            between = ", ";
+        }
+        self.end(Part::Expected, start);
+    }
+
+    /// What was found: a text of the body, a long one cut.
+    #[inline(never)]
+    fn found(&mut self, before: &str, text: &str, after: &str) {
+        const LONGEST: usize = 60;
+        let (text, cut) = match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
+            None => (text, ""),
+        };
+        self.say(Part::Found, &[before, "`", text, cut, "`", after]);
+    }
+
+    fn field(&mut self, name: &str) {
+        self.say(Part::Expected, &["the field `", name, "`"]);
+    }
+
+    #[inline(never)]
+    fn meant(&mut self, verb: &str, name: &str) {
+        self.say(Part::Hint, &["did you mean `", name, "`?"]);
+        self.fix(verb, name);
+    }
+
+    #[inline(never)]
+    fn fix(&mut self, verb: &str, to: &str) {
+        self.say(Part::Title, &[verb, " to `", to, "`"]);
+        self.say(Part::Text, &["\"", &string::escaped(to), "\""]);
+    }
+
+    #[inline(never)]
+    fn placeholder(&mut self, text: &str) {
+        if is_placeholder(text) {
+            self.say(Part::Hint, &["this looks like a placeholder that was not filled in"]);
+        }
+    }
+
+    /// The one sentence of a problem.
+    fn sentence(&mut self) {
+        let start = self.text.len();
+        for (before, part) in [("expected ", Part::Expected), (", found ", Part::Found)] {
+            self.text.push_str(before);
+            let (from, to) = self.range(part);
+            self.text.extend_from_within(from..to);
+        }
+        self.end(Part::Message, start);
+    }
+}
 
 impl Finding {
     /// The bytes that it is about.
@@ -117,202 +234,163 @@ impl Finding {
         }
     }
 
-    pub fn pointer(&self, document: &Document<'_>) -> String {
-        let mut text = pointer(document, self.at);
+    /// Puts it in words, in place of those that were said before.
+    pub fn words(&self, document: &Document<'_>, words: &mut Words) {
+        words.clear();
+        pointer::write(&mut words.text, document, self.at);
         if let Detail::Missing(field) = self.detail {
-            pointer::push(&mut text, field.name);
+            pointer::push(&mut words.text, field.name);
         }
-        text
+        words.end(Part::Pointer, 0);
+        let (expected, found) = self.say(document, words);
+        if !expected.is_empty() {
+            words.say(Part::Expected, &[expected]);
+        }
+        if !found.is_empty() {
+            words.say(Part::Found, &[found]);
+        } else if !words.said(Part::Found) {
+            say_value(words, document, self.at);
+        }
+        words.sentence();
     }
 
-    pub fn words(&self, document: &Document<'_>) -> Words {
-        let text = || readable(document.inner(document.node(self.at)));
-        let mut words = Words::default();
-        // What most problems say of the value; the others say something else below.
-        words.found = found(document, self.at).into();
-        words.expected = match self.detail {
+    /// Says what this problem alone says, and gives what it says in fixed words: what is expected, where that
+    /// was not said; what was found, where it was not and is something else than the value.
+    fn say(&self, document: &Document<'_>, words: &mut Words) -> (&'static str, &'static str) {
+        let text = || string::text(document.inner(document.node(self.at)));
+        match self.detail {
             Detail::Missing(field) => {
-                words.found = "no such field".into();
-                field_words(field)
+                words.field(field.name);
+                ("", "no such field")
             }
             Detail::Envelope(object) => {
-                words.found = "only the event's own fields".into();
-                cat(&["the envelope's fields ", &envelope_fields(object)]).into()
+                let around = object.fields.iter().filter(|field| field.presence == Presence::Envelope);
+                words.one_of("the envelope's fields ", &mut around.map(|field| field.name), " and ");
+                ("", "only the event's own fields")
             }
             Detail::Type(shape, nullable) => {
-                words.fix =
-                    mend_type(document, self.at, shape).map(|(title, text)| (title.into(), text.into()));
-                match nullable {
-                    true => cat(&[shape_words(shape), " or null"]).into(),
-                    false => shape_words(shape).into(),
-                }
+                mend_type(words, document, self.at, shape);
+                words.say(Part::Expected, &[shape_words(shape), if nullable { " or null" } else { "" }]);
+                ("", "")
             }
             Detail::Format(format) => {
                 let text = text();
-                words.hint = placeholder(&text);
-                words.fix = format.mend(&text).map(|mended| change_to(&mended));
-                format.words().into()
+                words.placeholder(&text);
+                if let Some(mended) = format.mend(&text) {
+                    words.fix("Change", &mended);
+                }
+                (format.words(), "")
             }
             Detail::Time(time, hint) => {
-                words.hint = hint.map(Said::from).or_else(|| placeholder(&text()));
-                time_words(time).into()
+                match hint {
+                    Some(hint) => words.say(Part::Hint, &[hint]),
+                    None => words.placeholder(&text()),
+                }
+                (time_words(time), "")
             }
             Detail::Value(values, agrees) => {
-                self.value_words(&mut words, &text(), values, agrees);
-                one_of(values.iter().map(|(value, _)| *value)).into()
+                let names = || values.iter().map(|(value, _)| *value);
+                words.one_of("", &mut names(), " or ");
+                let text = text();
+                // A value that is worth a warning only may well be meant.
+                let slip = self.severity == Severity::Error;
+                if agrees {
+                    words.say(Part::Hint, &["the event's name stands for this one"]);
+                    words.fix("Change", names().next().unwrap_or_default());
+                } else if let Some(near) = meant(&text, &mut names()).filter(|_| slip) {
+                    words.meant("Change", near);
+                } else {
+                    words.placeholder(&text);
+                }
+                ("", "")
             }
             Detail::Name(event) => {
-                words.fix = Some(change_to(event.name));
-                code(event.name).into()
+                words.one_of("", &mut [event.name].into_iter(), "");
+                words.fix("Change", event.name);
+                ("", "")
             }
-            Detail::Integer(Integer::Flag) => flag::WORDS.into(),
-            Detail::Integer(Integer::Count) => "0 or more".into(),
+            Detail::Integer(Integer::Flag) => (flag::WORDS, ""),
+            Detail::Integer(Integer::Count) => ("0 or more", ""),
             Detail::Integer(Integer::Seconds) => {
-                self.milliseconds(&mut words, document.raw(self.at));
-                shape_words(Shape::Integer(Integer::Seconds)).into()
+                milliseconds(words, document.raw(self.at));
+                (SECONDS, "")
             }
-            Detail::Empty => {
-                words.found = "an empty array".into();
-                "at least one element".into()
-            }
+            Detail::Empty => ("at least one element", "an empty array"),
             Detail::Extra(near) => {
-                words.found = code(&clip(&text())).into();
-                words.hint = near.map(|near| did_you_mean(near.name));
-                words.fix = near.map(|near| rename_to(near.name));
-                "only fields that the event is known to have".into()
+                if let Some(near) = near {
+                    words.meant("Rename", near.name);
+                }
+                words.found("", &text(), "");
+                ("only fields that the event is known to have", "")
             }
             Detail::Misspelled(field) => {
-                words.found = code(&clip(&text())).into();
-                words.hint = Some(did_you_mean(field.name));
-                words.fix = Some(rename_to(field.name));
-                field_words(field)
+                words.meant("Rename", field.name);
+                words.field(field.name);
+                words.found("", &text(), "");
+                ("", "")
             }
             Detail::Same(first) => {
-                cat(&["the same as at ", &code(&pointer(document, first)), ", which counts"]).into()
+                words
+                    .say(Part::Expected, &["the same as at `", &pointer(document, first), "`, which counts"]);
+                ("", "")
             }
             Detail::Endpoint(field) => {
-                words.found = cat(&["one of another: ", &words.found]).into();
-                cat(&["an endpoint of the id in ", &code(field)]).into()
+                words.say(Part::Expected, &["an endpoint of the id in `", field, "`"]);
+                words.found("one of another: ", &string::shown(document.raw(self.at)), "");
+                ("", "")
             }
-            Detail::Endpoints => "the id that every endpoint names".into(),
+            Detail::Endpoints => ("the id that every endpoint names", ""),
             Detail::Duplicate => {
-                words.found = cat(&[&code(&clip(&text())), " again; the last one counts"]).into();
-                "each key once".into()
+                words.found("", &text(), " again; the last one counts");
+                ("each key once", "")
             }
-            Detail::UnsafeNumber => "a number within ±(2^53−1), which JavaScript holds exactly".into(),
-            Detail::LoneSurrogate => {
-                words.found = "half of a surrogate pair".into();
-                "text of whole characters".into()
-            }
-            Detail::Unknown(None) => {
-                words.found = "another document".into();
-                "a webhook event that the catalog knows".into()
-            }
+            Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
+            Detail::LoneSurrogate => ("text of whole characters", "half of a surrogate pair"),
+            Detail::Unknown(None) => ("a webhook event that the catalog knows", "another document"),
             Detail::Unknown(Some((provider, events))) => {
-                let near = meant(&text(), events.iter().map(|event| event.name));
-                words.hint = near.map(did_you_mean);
-                words.fix = near.map(change_to);
-                cat(&["the name of a ", provider.title, " event that the catalog knows"]).into()
+                words.say(
+                    Part::Expected,
+                    &["the name of a ", provider.title, " event that the catalog knows"],
+                );
+                if let Some(near) = meant(&text(), &mut events.iter().map(|event| event.name)) {
+                    words.meant("Change", near);
+                }
+                ("", "")
             }
             Detail::Ambiguous(count) => {
-                words.found = format!("one that {count} fit: it lacks the event's name").into();
-                "a body that one event type fits".into()
+                let count = string::decimal(count.into());
+                words.say(Part::Found, &["one that ", &count, " fit: it lacks the event's name"]);
+                ("a body that one event type fits", "")
             }
-        };
-        words
-    }
-
-    fn value_words(
-        &self,
-        words: &mut Words,
-        text: &str,
-        values: &'static [(&'static str, &'static str)],
-        agrees: bool,
-    ) {
-        let mut known = values.iter().map(|(value, _)| *value);
-        // A value that is worth a warning only may well be meant.
-        let slip = self.severity == Severity::Error;
-        let near = if agrees { known.next() } else { meant(text, known).filter(|_| slip) };
-        words.hint = match (agrees, near) {
-            (true, _) => Some("the event's name stands for this one".into()),
-            (false, Some(near)) => Some(did_you_mean(near)),
-            (false, None) => placeholder(text),
-        };
-        words.fix = near.map(change_to);
-    }
-
-    fn milliseconds(&self, words: &mut Words, raw: &[u8]) {
-        if raw.len() != 13 || !raw.iter().all(u8::is_ascii_digit) {
-            return;
         }
-        words.hint = Some("these look like milliseconds".into());
-        words.fix = raw.split_last_chunk::<3>().map(|(seconds, _)| {
-            let seconds = String::from_utf8_lossy(seconds).into_owned();
-            (cat(&["Change to seconds, ", &seconds]).into(), seconds.into())
-        });
     }
-}
-
-/// A name or a value between backticks.
-fn code(text: &str) -> String {
-    cat(&["`", text, "`"])
-}
-
-fn field_words(field: &Field) -> Said {
-    cat(&["the field `", field.name, "`"]).into()
-}
-
-fn change_to(text: &str) -> (Said, Said) {
-    (cat(&["Change to `", text, "`"]).into(), quote(text).into())
-}
-
-fn rename_to(name: &str) -> (Said, Said) {
-    (cat(&["Rename to `", name, "`"]).into(), quote(name).into())
 }
 
 /// The known name that was near-certainly meant; none where two are equally near.
-fn meant(text: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let mut near: Vec<(usize, &str)> =
-        known.filter_map(|known| Some((suggest::near(text, known)?, known))).collect();
-    sort::by(&mut near, |(distance, _)| *distance as u64);
-    match *near {
-        [(_, only)] => Some(only),
-        [(first, nearest), (second, _), ..] if first < second => Some(nearest),
-        _ => None,
-    }
-}
-
-fn did_you_mean(name: &str) -> Said {
-    cat(&["did you mean `", name, "`?"]).into()
-}
-
-fn placeholder(text: &str) -> Option<Said> {
-    is_placeholder(text).then_some("this looks like a placeholder that was not filled in".into())
-}
-
-fn envelope_fields(object: &Object) -> String {
-    let names =
-        object.fields.iter().filter(|field| field.presence == Presence::Envelope).map(|field| field.name);
-    listed(names, "and")
-}
-
-fn one_of(values: impl Iterator<Item = &'static str>) -> String {
-    listed(values, "or")
-}
-
-fn listed(names: impl Iterator<Item = &'static str>, last: &str) -> String {
-    let names: Vec<&str> = names.collect();
-    let mut text = String::new();
-    for (index, name) in names.iter().enumerate() {
-        match names.len() - index {
-            _ if index == 0 => {}
-            1 => text.extend([" ", last, " "]),
-            _ => text.push_str(", "),
+#[inline(never)]
+fn meant(text: &str, known: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
+    let mut least = usize::MAX;
+    let mut nearest = None;
+    for name in known {
+        match suggest::near(text, name) {
+            Some(distance) if distance < least => (least, nearest) = (distance, Some(name)),
+            Some(distance) if distance == least => nearest = None,
+            _ => {}
         }
-        text.extend(["`", name, "`"]);
     }
-    text
+    nearest
 }
+
+fn milliseconds(words: &mut Words, raw: &[u8]) {
+    if raw.len() == 13 && raw.iter().all(u8::is_ascii_digit) {
+        let seconds = string::shown(raw.get(..10).unwrap_or_default());
+        words.say(Part::Hint, &["these look like milliseconds"]);
+        words.say(Part::Title, &["Change to seconds, ", &seconds]);
+        words.say(Part::Text, &[&seconds]);
+    }
+}
+
+const SECONDS: &str = "an integer, the seconds since 1970";
 
 /// What a value must be, in words, with its article.
 fn shape_words(shape: Shape) -> &'static str {
@@ -322,7 +400,7 @@ fn shape_words(shape: Shape) -> &'static str {
         Shape::Text(_) | Shape::Name => "a string",
         Shape::Integer(Integer::Flag) => flag::WORDS,
         Shape::Integer(Integer::Count) => "an integer, 0 or more",
-        Shape::Integer(Integer::Seconds) => "an integer, the seconds since 1970",
+        Shape::Integer(Integer::Seconds) => SECONDS,
         Shape::Time(time) => time_words(time),
         Shape::Array(_) => "an array",
         Shape::Object(_) => "an object",
@@ -339,55 +417,58 @@ fn time_words(time: Time) -> &'static str {
     }
 }
 
-/// A value in words, a long one cut.
-fn found(document: &Document<'_>, id: NodeId) -> String {
-    let node = document.node(id);
-    let raw = String::from_utf8_lossy(document.raw(id));
-    match node.kind {
-        Kind::Null | Kind::Array | Kind::Object => node.kind.words().to_owned(),
-        Kind::String => code(&clip(&raw)),
-        Kind::Number => cat(&["the number ", &code(&clip(&raw))]),
-        Kind::True | Kind::False => cat(&["the boolean ", &code(&raw)]),
-    }
-}
-
-fn clip(text: &str) -> String {
-    const LONGEST: usize = 60;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => cat(&[text.get(..end).unwrap_or_default(), "…"]),
-        None => text.to_owned(),
-    }
+/// Says of a value what it is.
+#[inline(never)]
+fn say_value(words: &mut Words, document: &Document<'_>, id: NodeId) {
+    let kind = document.node(id).kind;
+    let what = match kind {
+        Kind::Null | Kind::Array | Kind::Object => return words.say(Part::Found, &[kind.words()]),
+        Kind::String => "",
+        Kind::Number => "the number ",
+        Kind::True | Kind::False => "the boolean ",
+    };
+    words.found(what, &string::shown(document.raw(id)), "");
 }
 
 /// Whether a text is what a string must be.
-fn admits(rule: Text, text: &str) -> bool {
-    rule.format.accepts(text.as_bytes())
-        && (rule.values.is_empty() || rule.values.iter().any(|(value, _)| *value == text))
+#[inline(never)]
+fn admits(rule: &Text, text: &str) -> bool {
+    rule.format.fits(text) && (rule.values.is_empty() || rule.values.iter().any(|(value, _)| *value == text))
 }
 
-/// The same value in the JSON type that it should have, where that is near-certain.
-fn mend_type(document: &Document<'_>, id: NodeId, shape: Shape) -> Option<(String, String)> {
+/// Says what the same value would be in the JSON type that it should have, where that is near-certain.
+fn mend_type(words: &mut Words, document: &Document<'_>, id: NodeId, shape: Shape) {
     let node = document.node(id);
-    let raw = String::from_utf8_lossy(document.raw(id)).into_owned();
-    let inner = readable(document.inner(node));
-    let change = |text: String| Some((format!("Change to {text}"), text));
-    match (shape, node.kind) {
-        (Shape::Text(text), Kind::Number) if admits(text, &raw) => change(format!("\"{raw}\"")),
-        (Shape::Integer(Integer::Flag), Kind::True) => change("1".to_owned()),
-        (Shape::Integer(Integer::Flag), Kind::False) => change("0".to_owned()),
-        (Shape::Integer(integer), Kind::String) => {
-            let digits =
-                !inner.is_empty() && inner.len() <= 12 && inner.bytes().all(|byte| byte.is_ascii_digit());
-            let plain = digits && (inner == "0" || !inner.starts_with('0'));
-            (plain && (integer != Integer::Flag || matches!(&*inner, "0" | "1"))).then(|| change(inner))?
-        }
-        (Shape::Boolean, Kind::String) if matches!(&*inner, "true" | "false") => change(inner),
+    let (raw, inner) = match node.kind {
+        Kind::Null | Kind::Array | Kind::Object => return,
+        _ => (string::shown(document.raw(id)), string::text(document.inner(node))),
+    };
+    let (before, value, after) = match (shape, node.kind) {
+        (Shape::Text(text), Kind::Number) if admits(&text, &raw) => ("\"", &*raw, "\""),
+        (Shape::Integer(Integer::Flag), Kind::True) => ("", "1", ""),
+        (Shape::Integer(Integer::Flag), Kind::False) => ("", "0", ""),
+        (Shape::Integer(integer), Kind::String) if is_integer(&inner, integer) => ("", &*inner, ""),
+        (Shape::Boolean, Kind::String) if matches!(&*inner, "true" | "false") => ("", &*inner, ""),
         (Shape::Array(items), Kind::String) => match items.shape {
-            Shape::Text(text) if admits(text, &inner) => {
-                Some(("Put it in an array".to_owned(), format!("[{raw}]")))
-            }
-            _ => None,
+            Shape::Text(text) if admits(&text, &inner) => ("[", &*raw, "]"),
+            _ => return,
         },
-        _ => None,
+        _ => return,
+    };
+    match before {
+        "[" => words.say(Part::Title, &["Put it in an array"]),
+        _ => words.say(Part::Title, &["Change to ", before, value, after]),
+    }
+    words.say(Part::Text, &[before, value, after]);
+}
+
+/// Whether a text is an integer of at most twelve digits, as JSON writes it.
+fn is_integer(text: &str, integer: Integer) -> bool {
+    match text.as_bytes() {
+        [b'0'] | [b'1'] => true,
+        [b'1'..=b'9', rest @ ..] => {
+            integer != Integer::Flag && rest.len() < 12 && rest.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
     }
 }

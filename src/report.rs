@@ -5,10 +5,10 @@
 use serde::{Serialize, Serializer};
 
 use crate::json::position::Positions;
-use crate::json::string::cat;
+use crate::json::string::{self, cat, push_number};
 use crate::json::syntax::{Edit, SyntaxProblem};
 use crate::json::{Document, Kind, Malformed};
-use crate::problem::{Code, Finding, Said};
+use crate::problem::{Code, Finding, Part, Words};
 use crate::recognize::{Item, ItemKind, Recognition, Recognized};
 use crate::shape::{EventType, Provider, Severity, Wrapper};
 use crate::validate::Findings;
@@ -107,13 +107,13 @@ pub struct Problem {
     pub span: Span,
     /// What would be right; never quotes a value of the body.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub expected: Option<Said>,
+    pub expected: Option<String>,
     /// What is there instead; it may quote a value.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub found: Option<Said>,
+    pub found: Option<String>,
     /// What probably happened, near-certainly.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<Said>,
+    pub hint: Option<String>,
     /// A text edit that mends it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<Fix>,
@@ -134,13 +134,13 @@ pub struct Span {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fix {
     /// What it does, as for a button.
-    pub title: Said,
+    pub title: String,
     /// Where it starts.
     pub start: u32,
     /// Where it ends.
     pub end: u32,
     /// What stands there afterwards.
-    pub text: Said,
+    pub text: String,
 }
 
 /// The status of a document with these findings.
@@ -153,13 +153,12 @@ pub(crate) fn status(findings: &Findings) -> Status {
 }
 
 /// The report on a body that is no document.
-pub(crate) fn malformed(body: &[u8], problems: &[SyntaxProblem]) -> Report {
+pub(crate) fn malformed(body: &[u8], found: Vec<SyntaxProblem>) -> Report {
     let mut positions = Positions::new(body);
-    // What shows once a string is closed may stand before where it was found open.
-    let start = |index: usize| problems.get(index).map(|problem| problem.start);
-    let order = sort::order(problems.len(), &|a, b| start(a).cmp(&start(b)));
-    let in_order = order.into_iter().filter_map(|index| problems.get(index));
-    let problems = in_order.map(|problem| syntax(&mut positions, problem)).collect();
+    let mut problems = Vec::with_capacity(found.len());
+    for problem in found {
+        problems.push(syntax(&mut positions, problem));
+    }
     Report {
         status: Status::Malformed,
         valid: false,
@@ -173,10 +172,10 @@ pub(crate) fn malformed(body: &[u8], problems: &[SyntaxProblem]) -> Report {
 /// The report on a body that was not read because of its size.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn too_large(max_bytes: u32) -> Report {
-    malformed(&[], &[crate::json::syntax::too_large(max_bytes)])
+    malformed(&[], vec![crate::json::syntax::too_large(max_bytes)])
 }
 
-fn syntax(positions: &mut Positions<'_>, problem: &SyntaxProblem) -> Problem {
+fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem {
     let code = match problem.malformed {
         Malformed::Syntax { .. } => Code::InvalidJson,
         Malformed::Utf8 { .. } => Code::InvalidUtf8,
@@ -191,30 +190,26 @@ fn syntax(positions: &mut Positions<'_>, problem: &SyntaxProblem) -> Problem {
     Problem {
         code,
         severity: Severity::Error,
-        message: sentence(&problem.expected, &problem.found),
+        message: cat(&["expected ", &problem.expected, ", found ", &problem.found]),
         pointer: String::new(),
         span,
-        expected: Some(problem.expected.clone()),
-        found: Some(problem.found.clone()),
-        hint: problem.hint.map(Said::from),
-        fix: problem.fix.as_ref().map(|edit| fix(positions, edit)),
+        expected: Some(problem.expected),
+        found: Some(problem.found),
+        hint: problem.hint.map(str::to_owned),
+        fix: problem.fix.map(|edit| fix(positions, edit)),
     }
 }
 
+#[inline(never)]
 fn span(positions: &mut Positions<'_>, start: u32, end: u32) -> Span {
     let first = positions.of(start);
-    let last = if end == start { first } else { positions.of(end) };
+    let last = positions.of(end);
     Span { start: first.offset, end: last.offset, line: first.line, column: first.column }
 }
 
-fn fix(positions: &mut Positions<'_>, edit: &Edit) -> Fix {
+fn fix(positions: &mut Positions<'_>, edit: Edit) -> Fix {
     let Span { start, end, .. } = span(positions, edit.start, edit.end);
-    Fix { title: edit.title.into(), start, end, text: edit.text.clone() }
-}
-
-/// The one sentence of a problem.
-fn sentence(expected: &str, found: &str) -> String {
-    cat(&["expected ", expected, ", found ", found])
+    Fix { title: edit.title.to_owned(), start, end, text: edit.text }
 }
 
 /// The report on a document.
@@ -225,10 +220,14 @@ pub(crate) fn read(
     findings: &Findings,
 ) -> Report {
     let status = status(findings);
-    let shown = shown(document, findings);
+    let shown = shown(document, &findings.list);
     let mut positions = Positions::new(document.body());
-    let problems: Vec<Problem> =
-        shown.iter().map(|finding| semantic(document, &mut positions, finding)).collect();
+    let mut words = Words::new();
+    let mut problems = Vec::with_capacity(shown.len());
+    for finding in shown {
+        finding.words(document, &mut words);
+        problems.push(semantic(document, &mut positions, finding, &words));
+    }
     Report {
         status,
         valid: status == Status::Valid,
@@ -243,81 +242,105 @@ pub(crate) fn read(
 }
 
 /// The findings that a report lists: errors before warnings where there are too many, in text order.
-fn shown(document: &Document<'_>, findings: &Findings) -> Vec<Finding> {
-    let mut shown = findings.list.clone();
-    let place = |finding: &Finding| {
-        let (start, end) = finding.span(document);
-        u64::from(start) << 31 | u64::from(end) >> 1
-    };
-    sort::by(&mut shown, |finding| u64::from(finding.severity == Severity::Warning) << 63 | place(finding));
-    shown.truncate(MOST_PROBLEMS);
-    sort::by(&mut shown, place);
+fn shown<'a>(document: &Document<'_>, findings: &'a [Finding]) -> Vec<&'a Finding> {
+    const LAST: u64 = 1 << 63;
+    let mut shown: Vec<&Finding> = findings.iter().collect();
+    let orders: &[u64] = if shown.len() > MOST_PROBLEMS { &[LAST, 0] } else { &[0] };
+    for warnings in orders {
+        sort::by(&mut shown, |finding| {
+            let (start, end) = finding.span(document);
+            let place = u64::from(start) << 31 | u64::from(end) >> 1;
+            if finding.severity == Severity::Warning { warnings | place } else { place }
+        });
+        shown.truncate(MOST_PROBLEMS);
+    }
     shown
 }
 
-fn semantic(document: &Document<'_>, positions: &mut Positions<'_>, finding: &Finding) -> Problem {
-    let words = finding.words(document);
+fn semantic(
+    document: &Document<'_>,
+    positions: &mut Positions<'_>,
+    finding: &Finding,
+    words: &Words,
+) -> Problem {
     let (start, end) = finding.span(document);
     let span = span(positions, start, end);
     Problem {
         code: finding.code,
         severity: finding.severity,
-        message: sentence(&words.expected, &words.found),
-        pointer: finding.pointer(document),
+        message: words.get(Part::Message),
+        pointer: words.get(Part::Pointer),
         span,
-        expected: Some(words.expected),
-        found: Some(words.found),
-        hint: words.hint,
-        fix: words.fix.map(|(title, text)| Fix { title, start: span.start, end: span.end, text }),
+        expected: Some(words.get(Part::Expected)),
+        found: Some(words.get(Part::Found)),
+        hint: words.said(Part::Hint).then(|| words.get(Part::Hint)),
+        fix: words.said(Part::Title).then(|| Fix {
+            title: words.get(Part::Title),
+            start: span.start,
+            end: span.end,
+            text: words.get(Part::Text),
+        }),
     }
 }
 
 /// The pointer of an event, by its place among a body's.
 pub(crate) fn event_pointer(known: &Recognized, index: usize) -> String {
-    let field = match known.envelope.wrapper {
-        Wrapper::Object { events, .. } => format!("/{events}"),
-        _ => String::new(),
-    };
-    if known.listed { format!("{field}/{index}") } else { field }
+    let mut pointer = String::new();
+    if let Wrapper::Object { events, .. } = known.envelope.wrapper {
+        pointer = cat(&["/", events]);
+    }
+    if known.listed {
+        pointer.push('/');
+        push_number(&mut pointer, index as u64);
+    }
+    pointer
 }
 
 fn events(known: &Recognized, items: &[Item]) -> Vec<RecognizedEvent> {
-    let event = |(index, item): (usize, &Item)| match item.kind {
-        ItemKind::Known(event, _) => Some(RecognizedEvent {
-            id: EventId { provider: known.provider, event },
-            provider: known.provider.name,
-            name: event.name,
-            title: event.title,
-            pointer: event_pointer(known, index),
-        }),
-        _ => None,
-    };
-    items.iter().enumerate().filter_map(event).collect()
+    let mut events = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        if let ItemKind::Known(event, _) = item.kind {
+            events.push(RecognizedEvent {
+                id: EventId { provider: known.provider, event },
+                provider: known.provider.name,
+                name: event.name,
+                title: event.title,
+                pointer: event_pointer(known, index),
+            });
+        }
+    }
+    events
 }
 
 fn candidates(document: &Document<'_>, recognition: &Recognition, items: &[Item]) -> Vec<EventId> {
+    let mut candidates: Vec<EventId> = Vec::new();
     match recognition {
-        Recognition::Foreign => Vec::new(),
+        Recognition::Foreign => {}
         Recognition::Ambiguous(provider, events) => {
-            events.iter().map(|event| EventId { provider, event }).collect()
+            candidates.extend(events.iter().map(|event| EventId { provider, event }));
         }
         Recognition::Known(known) => {
-            let mut candidates: Vec<EventId> = Vec::new();
-            let unknown = items.iter().filter_map(|item| match item.kind {
-                ItemKind::Unknown(name) => Some(document.node(name)),
-                _ => None,
-            });
-            for name in unknown.take(MOST_PROBLEMS).filter(|name| name.kind == Kind::String) {
-                let text = crate::json::string::readable(document.inner(name));
-                let sent = known.provider.envelopes.iter().flat_map(|envelope| envelope.events);
-                let events = sent.filter(|event| event.event).map(|event| (event.name, event));
-                for event in suggest::nearest(&text, events) {
-                    if !candidates.iter().any(|candidate| candidate.event.name == event.name) {
-                        candidates.push(EventId { provider: known.provider, event });
-                    }
+            let mut left = MOST_PROBLEMS;
+            for item in items {
+                let ItemKind::Unknown(name) = item.kind else { continue };
+                let name = document.node(name);
+                if left > 0 && name.kind == Kind::String {
+                    nearest(&string::text(document.inner(name)), known.provider, &mut candidates);
                 }
+                left = left.saturating_sub(1);
             }
-            candidates
+        }
+    }
+    candidates
+}
+
+/// Adds the event types whose names are nearest to a name.
+fn nearest(name: &str, provider: &'static Provider, candidates: &mut Vec<EventId>) {
+    let sent = provider.envelopes.iter().flat_map(|envelope| envelope.events);
+    let mut events = sent.filter(|event| event.event).map(|event| (event.name, event));
+    for event in suggest::nearest(name, &mut events) {
+        if !candidates.iter().any(|candidate| candidate.event.name == event.name) {
+            candidates.push(EventId { provider, event });
         }
     }
 }

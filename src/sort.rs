@@ -40,7 +40,9 @@ fn swap(heap: &mut [usize], a: usize, b: usize) {
 /// Sorts a list by a number, equal items staying as they are.
 #[inline(always)]
 pub(crate) fn by<T: Copy>(list: &mut [T], key: impl Fn(&T) -> u64) {
-    by_key(list, &key);
+    if list.len() > 1 {
+        by_key(list, &key);
+    }
 }
 
 /// Compiled once for each type of item, whatever the key.

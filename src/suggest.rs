@@ -29,36 +29,35 @@ const MOST_NEAREST: usize = 4;
 
 /// The known names nearest to a name, best first: those that share a word with it, or a third of them
 /// at most being different.
-pub fn nearest<T: Copy>(name: &str, known: impl Iterator<Item = (&'static str, T)>) -> Vec<T> {
+pub fn nearest<T: Copy>(name: &str, known: &mut dyn Iterator<Item = (&'static str, T)>) -> Vec<T> {
+    let mut found: Vec<(usize, T)> = Vec::new();
     if name.len() > LONGEST {
         return Vec::new();
     }
-    let farthest = (name.len() / 3).max(2);
-    let far = |known: &str| distance(name, known, LONGEST);
-    let mut found: Vec<(usize, T)> = known
-        .filter_map(|(known, of)| {
-            let close = near(name, known).or_else(|| distance(name, known, farthest));
-            Some((close.or_else(|| share_word(name, known).then(|| far(known))?)?, of))
-        })
-        .collect();
+    for (known, of) in known {
+        let most = if share_word(name, known) { LONGEST } else { (name.len() / 3).max(2) };
+        if let Some(distance) = near(name, known).or_else(|| distance(name, known, most)) {
+            found.push((distance, of));
+        }
+    }
     sort::by(&mut found, |(distance, _)| *distance as u64);
-    found.truncate(MOST_NEAREST);
-    found.into_iter().map(|(_, of)| of).collect()
+    found.into_iter().take(MOST_NEAREST).map(|(_, of)| of).collect()
 }
 
 fn share_word(left: &str, right: &str) -> bool {
-    let words = |name: &'_ str| {
-        name.split(['.', '_']).filter(|word| word.len() > 2).map(str::to_owned).collect::<Vec<_>>()
-    };
-    let right = words(right);
-    words(left).iter().any(|word| right.contains(word))
+    words(left).any(|word| words(right).any(|other| word == other))
+}
+
+/// A name's words of more than two letters.
+fn words(name: &str) -> impl Iterator<Item = &[u8]> {
+    name.as_bytes().split(|byte| matches!(byte, b'.' | b'_')).filter(|word| word.len() > 2)
 }
 
 /// A name's letters and digits, in lower case.
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars()
-        .filter(|character| character.is_ascii_alphanumeric() || !character.is_ascii())
-        .map(|c| c.to_ascii_lowercase())
+fn letters(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes()
+        .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
+        .map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The optimal string alignment distance (insert, delete, replace, swap neighbours) where it is at

@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use wide::i8x16;
 
 use super::block;
+use super::url::without_slashes;
 use crate::json::document::equal;
+use crate::json::string::cat;
 
 pub(super) const WORDS: &str = "a path of the API (it starts with one `/` and names no host)";
 
@@ -37,15 +39,14 @@ fn all_graphic(text: &[u8]) -> bool {
     }
 }
 
-/// A host before the path, no `/` or too many of them before it, white space around it.
+/// A host before the path, no `/` or too many of them before it.
 pub(super) fn mend(text: &str) -> Option<String> {
-    let text = text.trim();
     let path = match text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) {
         Some(rest) => rest.get(rest.find('/')?..)?,
         None => text,
     };
-    let path = path.trim_start_matches('/');
-    (!path.is_empty() && !path.contains(':')).then(|| format!("/{path}"))
+    let path = without_slashes(path);
+    (!path.is_empty() && !path.contains(':')).then(|| cat(&["/", path]))
 }
 
 /// The path, without the query.

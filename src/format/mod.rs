@@ -58,17 +58,24 @@ impl Format {
         }
     }
 
+    /// As [`Format::accepts`], where a call costs nothing that counts.
+    #[inline(never)]
+    pub(crate) fn fits(self, text: &str) -> bool {
+        self.accepts(text.as_bytes())
+    }
+
     /// The text that was near-certainly meant, where one is.
     #[must_use]
     pub fn mend(self, text: &str) -> Option<String> {
+        let text = text.trim();
         let mended = match self {
             Format::Any | Format::NonEmpty => None,
-            Format::ObjectId => object_id::mend(text),
+            Format::ObjectId => Some(object_id::mend(text).to_owned()),
             Format::Uuid => uuid::mend(text),
             Format::Endpoint => endpoint::mend(text),
             Format::Url => url::mend(text),
         }?;
-        self.accepts(mended.as_bytes()).then_some(mended)
+        self.fits(&mended).then_some(mended)
     }
 
     /// The one spelling of a text of this format.
@@ -87,11 +94,12 @@ impl Format {
 /// `YOUR_API_KEY`, `ID_CREDENTIAL`.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
+    let text = text.as_bytes();
     let constant = text.len() > 3
-        && text.contains('_')
-        && text.starts_with(|first: char| first.is_ascii_uppercase())
-        && text.chars().all(|character| character.is_ascii_uppercase() || character == '_');
-    let mut brackets = text.bytes().filter(|byte| matches!(byte, b'<' | b'>' | b'{'));
+        && text.first() != Some(&b'_')
+        && text.contains(&b'_')
+        && text.iter().all(|byte| byte.is_ascii_uppercase() || *byte == b'_');
+    let mut brackets = text.iter().filter(|byte| matches!(byte, b'<' | b'>' | b'{'));
     matches!((brackets.next(), brackets.next()), (Some(b'<'), Some(b'>')) | (Some(b'{'), Some(b'{')))
         || constant
 }

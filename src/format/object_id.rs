@@ -17,9 +17,15 @@ pub fn is(text: &[u8]) -> bool {
     }
 }
 
-/// White space around it, or MongoDB's own notation `ObjectId("…")`.
-pub(super) fn mend(text: &str) -> Option<String> {
-    let text = text.trim();
+/// Quotes around it, or MongoDB's own notation `ObjectId("…")`.
+pub(super) fn mend(text: &str) -> &str {
     let inner = text.strip_prefix("ObjectId(").and_then(|rest| rest.strip_suffix(')'));
-    Some(inner.unwrap_or(text).trim_matches(['"', '\'']).to_owned())
+    let mut text = inner.unwrap_or(text);
+    while let Some(rest) = text.strip_prefix(['"', '\'']) {
+        text = rest;
+    }
+    while let Some(rest) = text.strip_suffix(['"', '\'']) {
+        text = rest;
+    }
+    text
 }

@@ -1,6 +1,8 @@
 //! A URL that a webhook is sent to: `http` or `https` and a host. No rule for the host beyond that it
 //! is one: providers accept underscores, ports, addresses.
 
+use crate::json::string::cat;
+
 pub(super) const WORDS: &str = "an http or https URL";
 
 /// The same rule for JSON Schema.
@@ -26,13 +28,16 @@ pub fn is(text: &[u8]) -> bool {
     }
 }
 
-/// White space around it, or one slash of the two.
+/// One slash of the two, or more of them.
 pub(super) fn mend(text: &str) -> Option<String> {
-    let text = text.trim();
-    for scheme in ["https:", "http:"] {
-        if let Some(rest) = text.strip_prefix(scheme) {
-            return Some(format!("{scheme}//{}", rest.trim_start_matches('/')));
-        }
+    let scheme = ["https:", "http:"].into_iter().find(|scheme| text.starts_with(scheme))?;
+    Some(cat(&[scheme, "//", without_slashes(text.get(scheme.len()..)?)]))
+}
+
+/// A text without the slashes that it starts with.
+pub(super) fn without_slashes(mut text: &str) -> &str {
+    while let Some(rest) = text.strip_prefix('/') {
+        text = rest;
     }
-    None
+    text
 }

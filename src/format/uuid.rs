@@ -4,6 +4,7 @@
 use wide::i8x16;
 
 use super::{block, hex};
+use crate::json::string::cat;
 
 pub(super) const WORDS: &str = "a UUID (8-4-4-4-12 hexadecimal digits)";
 
@@ -34,14 +35,13 @@ fn hex_but_hyphens(bytes: &[u8; 16], hyphens: u32) -> bool {
         && text.simd_eq(i8x16::splat(b'-' as i8)).to_bitmask() == hyphens
 }
 
-/// Braces, `urn:uuid:`, white space around it, or no hyphens.
+/// Braces or `urn:uuid:` around it, or no hyphens.
 pub(super) fn mend(text: &str) -> Option<String> {
-    let text = text.trim();
     let text = text.strip_prefix("urn:uuid:").unwrap_or(text);
     let text = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).unwrap_or(text);
-    if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if text.len() != 32 {
         return Some(text.to_owned());
     }
-    let part = |range| text.get(range);
-    Some([part(0..8)?, part(8..12)?, part(12..16)?, part(16..20)?, part(20..32)?].join("-"))
+    let part = |from: usize, to: usize| text.get(from..to);
+    Some(cat(&[part(0, 8)?, "-", part(8, 12)?, "-", part(12, 16)?, "-", part(16, 20)?, "-", part(20, 32)?]))
 }

@@ -1,22 +1,27 @@
 //! RFC 6901: where a value is in the data.
 
-use std::fmt::Write as _;
-
 use super::document::{Document, Kind, NodeId};
-use super::string::readable;
+use super::string::{push_number, text};
 
 /// The pointer of a node, found from the root: nothing is kept while reading. A key has the pointer
 /// of its value. The root's is `""`.
 #[must_use]
 pub fn pointer(document: &Document<'_>, target: NodeId) -> String {
     let mut pointer = String::new();
+    write(&mut pointer, document, target);
+    pointer
+}
+
+/// Appends the pointer of a node.
+#[inline(never)]
+pub(crate) fn write(pointer: &mut String, document: &Document<'_>, target: NodeId) {
     let mut at = Document::ROOT;
     while at < target {
         let below = |id: NodeId| target < document.node(id).next;
         match document.node(at).kind {
             Kind::Object => {
                 let Some((key, value)) = document.members(at).find(|(_, value)| below(*value)) else { break };
-                push(&mut pointer, &readable(document.inner(document.node(key))));
+                push(pointer, &text(document.inner(document.node(key))));
                 if target == key {
                     break;
                 }
@@ -27,24 +32,25 @@ pub fn pointer(document: &Document<'_>, target: NodeId) -> String {
                 else {
                     break;
                 };
-                // Writing to a String cannot fail.
-                let _ = write!(pointer, "/{index}");
+                pointer.push('/');
+                push_number(pointer, index as u64);
                 at = element;
             }
             _ => break,
         }
     }
-    pointer
 }
 
 /// Appends one reference token, `~` and `/` escaped.
+#[inline(never)]
 pub fn push(pointer: &mut String, token: &str) {
     pointer.push('/');
-    for character in token.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
+    let mut rest = token;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/')) {
+        let (before, after) = rest.split_at_checked(at).unwrap_or_default();
+        pointer.push_str(before);
+        pointer.push_str(if after.starts_with('~') { "~0" } else { "~1" });
+        rest = after.get(1..).unwrap_or_default();
     }
+    pointer.push_str(rest);
 }

@@ -30,63 +30,54 @@ impl<'a> Positions<'a> {
         Positions { body, at: 0, offset: 0, line: 1, line_start: 0 }
     }
 
-    /// Whether a line ends at an offset of LF or CR: not between the two.
-    fn ends_line(&self, at: usize) -> bool {
-        !(self.body.get(at) == Some(&b'\r') && self.body.get(at + 1) == Some(&b'\n'))
-    }
-
     /// The position of a byte offset; one before the last asked for is found from the start again.
+    #[inline(never)]
     pub fn of(&mut self, offset: u32) -> Position {
         let target = (offset as usize).min(self.body.len());
         if target < self.at {
             *self = Positions::new(self.body);
         }
-        let stretch = self.body.get(self.at..target).unwrap_or_default();
-        let (mut lines, mut units, mut last) = (0, 0, None);
-        let (blocks, rest) = stretch.as_chunks::<16>();
-        for (index, bytes) in blocks.iter().enumerate() {
-            let bytes = i8x16::new(bytes.map(|byte| byte as i8));
-            units += units_of(bytes);
-            let mut ends = (bytes.simd_eq(i8x16::splat(b'\n' as i8))
-                | bytes.simd_eq(i8x16::splat(b'\r' as i8)))
-            .to_bitmask();
-            while ends != 0 {
-                let end = self.at + index * 16 + ends.trailing_zeros() as usize;
-                if self.ends_line(end) {
-                    lines += 1;
-                    last = Some(end);
+        while self.at < target {
+            let rest = self.body.get(self.at..).unwrap_or_default();
+            let bytes = match rest.first_chunk::<16>() {
+                Some(bytes) => *bytes,
+                None => {
+                    let mut bytes = [0; 16];
+                    bytes.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
+                    bytes
                 }
-                ends &= ends - 1;
+            };
+            let bytes = i8x16::new(bytes.map(|byte| byte as i8));
+            let is = |byte: u8| bytes.simd_eq(i8x16::splat(byte as i8));
+            let feeds = is(b'\n').to_bitmask();
+            let length = target - self.at;
+            if length >= 16 && (bytes | is(b'\r')).to_bitmask() == 0 {
+                // As nearly all are: ASCII, without a CR.
+                if feeds != 0 {
+                    self.line += feeds.count_ones();
+                    self.line_start = self.offset + 32 - feeds.leading_zeros();
+                }
+                self.offset += 16;
+                self.at += 16;
+                continue;
             }
-        }
-        for (index, byte) in rest.iter().enumerate() {
-            units += units_in(&[*byte]);
-            let end = self.at + blocks.len() * 16 + index;
-            if matches!(byte, b'\n' | b'\r') && self.ends_line(end) {
-                lines += 1;
-                last = Some(end);
+            // A CR before a LF ends no line; the LF may be the first byte of the next block.
+            let next = u32::from(rest.get(16) == Some(&b'\n'));
+            let ends = feeds | is(b'\r').to_bitmask() & !(feeds >> 1 | next << 15);
+            // A bit for each character, and one for the second unit of each of four bytes. As signed
+            // bytes, what continues a character is below -64, and what starts one of four is -16 to -1.
+            let units = bytes.simd_gt(i8x16::splat(-65)).to_bitmask();
+            let seconds = (bytes.simd_gt(i8x16::splat(-17)) & bytes.simd_lt(i8x16::splat(0))).to_bitmask();
+            let wanted = !(!0 << length.min(16));
+            let count = |among: u32| (units & among).count_ones() + (seconds & among).count_ones();
+            let ends = ends & wanted;
+            if ends != 0 {
+                self.line += ends.count_ones();
+                self.line_start = self.offset + count(!0 >> ends.leading_zeros());
             }
+            self.offset += count(wanted);
+            self.at = target.min(self.at + 16);
         }
-        self.line += lines;
-        self.offset += units;
-        if let Some(last) = last {
-            let after = self.body.get(last + 1..target).unwrap_or_default();
-            self.line_start = self.offset - units_in(after);
-        }
-        self.at = target;
         Position { offset: self.offset, line: self.line, column: self.offset - self.line_start + 1 }
     }
-}
-
-/// How many UTF-16 code units sixteen bytes of UTF-8 begin: one for each character, a second for each of
-/// four bytes. As signed bytes, what continues a character is below -64, and what starts one of four
-/// is from -16 to -1.
-fn units_of(bytes: i8x16) -> u32 {
-    let starts = bytes.simd_gt(i8x16::splat(-65));
-    let fours = bytes.simd_gt(i8x16::splat(-17)) & bytes.simd_lt(i8x16::splat(0));
-    starts.to_bitmask().count_ones() + fours.to_bitmask().count_ones()
-}
-
-fn units_in(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from(byte & 0xc0 != 0x80) + u32::from(byte >= 0xf0)).sum()
 }

@@ -44,25 +44,67 @@ pub fn unescape(inner: &[u8]) -> Cow<'_, [u8]> {
 /// The text for a person to read: what is not Unicode is replaced.
 #[must_use]
 pub fn readable(inner: &[u8]) -> String {
-    lossy(&unescape(inner))
+    text(inner).into_owned()
+}
+
+/// As [`readable`]; nearly every text can be read where it is.
+#[inline(never)]
+pub(crate) fn text(inner: &[u8]) -> Cow<'_, str> {
+    match unescape(inner) {
+        Cow::Borrowed(bytes) => shown(bytes),
+        Cow::Owned(bytes) => lossy(&bytes).into(),
+    }
+}
+
+/// As [`lossy`].
+#[inline(never)]
+pub(crate) fn shown(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.into(),
+        Err(_) => lossy(bytes).into(),
+    }
 }
 
 /// Bytes as text: what is not UTF-8 is replaced, half of a surrogate pair by one character.
 #[must_use]
 pub fn lossy(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => {
-            let mut bytes = bytes.to_vec();
-            let mut rest = bytes.as_mut_slice();
-            while let Some((first, after)) = rest.split_first_mut() {
-                if let (0xed, [second @ 0xa0..=0xbf, third @ 0x80..=0xbf, ..]) = (*first, &mut *after) {
-                    (*first, *second, *third) = (0xef, 0xbf, 0xbd);
-                }
-                rest = after;
+    replaced(bytes, false)
+}
+
+/// Text in the manner of WTF-8 as UTF-8, its halves of surrogate pairs as escapes.
+pub(crate) fn halves(raw: &[u8]) -> String {
+    replaced(raw, true)
+}
+
+#[inline(never)]
+fn replaced(mut bytes: &[u8], escape_halves: bool) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    loop {
+        let wrong = match std::str::from_utf8(bytes) {
+            Ok(rest) => {
+                text.push_str(rest);
+                return text;
             }
-            String::from_utf8_lossy(&bytes).into_owned()
-        }
+            Err(wrong) => wrong,
+        };
+        let (right, rest) = bytes.split_at_checked(wrong.valid_up_to()).unwrap_or_default();
+        text.push_str(std::str::from_utf8(right).unwrap_or_default());
+        let length = match *rest {
+            [0xed, second @ 0xa0..=0xbf, third @ 0x80..=0xbf, ..] => {
+                if escape_halves {
+                    let unit = 0xd000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
+                    text.push_str(&cat(&["\\u", &hex(unit, 4, b'a')]));
+                } else {
+                    text.push('\u{fffd}');
+                }
+                3
+            }
+            _ => {
+                text.push('\u{fffd}');
+                wrong.error_len().unwrap_or(rest.len())
+            }
+        };
+        bytes = rest.get(length..).unwrap_or_default();
     }
 }
 
@@ -88,26 +130,73 @@ fn push(text: &mut Vec<u8>, code: u32) {
     }
 }
 
-/// A JSON string, quotes included, of a text.
-#[must_use]
-pub fn quote(text: &str) -> String {
-    let mut quoted = Vec::with_capacity(text.len() + 2);
-    push_quoted(&mut quoted, text);
-    lossy(&quoted)
+/// Appends a JSON string, quotes included, of a text.
+pub(crate) fn push_quoted(json: &mut Vec<u8>, text: &str) {
+    json.push(b'"');
+    json.extend_from_slice(escaped(text).as_bytes());
+    json.push(b'"');
 }
 
-/// Appends a JSON string, quotes included, of a text. Nearly every text stands for itself.
-pub(crate) fn push_quoted(json: &mut Vec<u8>, text: &str) {
-    let escaped =
-        text.bytes().fold(false, |any, byte| any | (byte < b' ') | (byte == b'"') | (byte == b'\\'));
-    if escaped {
-        // Text has no way of not being JSON.
-        json.extend_from_slice(&serde_json::to_vec(text).unwrap_or_default());
-        return;
+/// A text as it stands between the quotes of a JSON string. Nearly every text stands for itself.
+#[inline(never)]
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    let special = |byte: u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
+    if !text.bytes().fold(false, |any, byte| any | special(byte)) {
+        return text.into();
     }
-    json.push(b'"');
-    json.extend_from_slice(text.as_bytes());
-    json.push(b'"');
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some((before, after)) = rest.bytes().position(special).and_then(|at| rest.split_at_checked(at))
+    {
+        let byte = after.bytes().next().unwrap_or_default();
+        escaped.push_str(before);
+        escaped.push_str(&escape(byte));
+        rest = after.get(1..).unwrap_or_default();
+    }
+    escaped.push_str(rest);
+    escaped.into()
+}
+
+/// The escape of a character that cannot stand in a string.
+pub(crate) fn escape(byte: u8) -> Cow<'static, str> {
+    match byte {
+        b'"' => "\\\"",
+        b'\\' => "\\\\",
+        8 => "\\b",
+        9 => "\\t",
+        10 => "\\n",
+        12 => "\\f",
+        13 => "\\r",
+        _ => return cat(&["\\u", &hex(byte.into(), 4, b'a')]).into(),
+    }
+    .into()
+}
+
+/// A number in decimal digits. The standard library's way of writing one brings in all of its formatting.
+#[inline(never)]
+pub(crate) fn push_number(text: &mut String, number: u64) {
+    if number > 9 {
+        push_number(text, number / 10);
+    }
+    text.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// As [`push_number`].
+pub(crate) fn decimal(number: u64) -> String {
+    let mut text = String::new();
+    push_number(&mut text, number);
+    text
+}
+
+/// The last digits of a number in hexadecimal, the letters from `a` on.
+#[inline(never)]
+pub(crate) fn hex(number: u32, digits: u32, a: u8) -> String {
+    let mut text = String::new();
+    for place in (0..digits).rev() {
+        let digit = (number >> (4 * place) & 15) as u8;
+        text.push(char::from(if digit < 10 { b'0' + digit } else { a - 10 + digit }));
+    }
+    text
 }
 
 /// Texts one after the other. Words are put together so everywhere: it is worth compiling once.
@@ -117,29 +206,5 @@ pub(crate) fn cat(parts: &[&str]) -> String {
     for part in parts {
         text.push_str(part);
     }
-    text
-}
-
-/// Text in the manner of WTF-8 as UTF-8, its halves of surrogate pairs as escapes.
-pub(crate) fn halves(raw: &[u8]) -> String {
-    let mut text = String::with_capacity(raw.len() + 8);
-    let mut rest = raw;
-    while let Some(at) = rest.iter().position(|byte| *byte == 0xed) {
-        let (before, after) = rest.split_at(at);
-        text.push_str(&String::from_utf8_lossy(before));
-        match after {
-            [_, second @ 0xa0..=0xbf, third, after @ ..] => {
-                let unit = 0xd000 | u32::from(second & 0x3f) << 6 | u32::from(third & 0x3f);
-                text.push_str(&format!("\\u{unit:04x}"));
-                rest = after;
-            }
-            _ => {
-                let (character, after) = after.split_at_checked(3).unwrap_or((after, &[]));
-                text.push_str(&String::from_utf8_lossy(character));
-                rest = after;
-            }
-        }
-    }
-    text.push_str(&String::from_utf8_lossy(rest));
     text
 }

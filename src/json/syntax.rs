@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::reader::{Expected, Limits, Malformed, Reader};
-use super::string::{cat, lossy, quote};
+use super::string::{cat, decimal, hex, lossy, shown};
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,9 @@ pub struct SyntaxProblem {
     /// Where it ends.
     pub end: u32,
     /// What the grammar allows there.
-    pub expected: Cow<'static, str>,
+    pub expected: String,
     /// What is there.
-    pub found: Cow<'static, str>,
+    pub found: String,
     /// What probably happened.
     pub hint: Option<&'static str>,
     /// What would mend it.
@@ -37,49 +37,91 @@ pub struct Edit {
     /// Where it ends.
     pub end: u32,
     /// What stands there afterwards.
-    pub text: Cow<'static, str>,
+    pub text: String,
+}
+
+impl SyntaxProblem {
+    fn new(malformed: Malformed, (start, end): (u32, u32), expected: String, found: String) -> Self {
+        SyntaxProblem { malformed, start, end, expected, found, hint: None, fix: None }
+    }
+
+    // Two calls where they were inlined made the module two kilobytes larger.
+    #[inline(never)]
+    fn hint(&mut self, hint: &'static str) {
+        self.hint = Some(hint);
+    }
+
+    #[inline(never)]
+    fn edit(&mut self, title: &'static str, start: usize, end: usize, text: &str) {
+        self.fix = Some(Edit { title, start: start as u32, end: end as u32, text: text.to_owned() });
+    }
 }
 
 /// A body longer than this is looked at for its first problem only: each further one reads it again.
 const LONGEST_REREAD: usize = 256 << 10;
 
-/// Every problem that a body has on the way to being JSON: the first, and what shows once it is mended.
-/// Empty where it is JSON.
+/// Every problem that a body has on the way to being JSON, in text order: the first that is met, and what
+/// shows once it is mended. Empty where it is JSON.
 #[must_use]
 pub fn problems(body: &[u8], limits: Limits, wtf8: bool, most: usize) -> Vec<SyntaxProblem> {
     let mut reader = Reader::default();
     let mut problems: Vec<SyntaxProblem> = Vec::new();
-    let mut text = body.to_vec();
+    let mut last = 0;
+    let mut text = Cow::Borrowed(body);
     let mut mended = Mended::default();
     while let Err(malformed) = reader.scan(&text, limits, wtf8) {
         let mut problem = describe(&text, malformed, limits);
-        let edit = problem.fix.clone();
+        let next =
+            problem.fix.as_ref().filter(|_| body.len() <= LONGEST_REREAD).map(|edit| edited(&text, edit));
         mended.restore(&mut problem);
-        let progress =
-            problems.last().is_none_or(|last| last.start < problem.start || last.fix != problem.fix);
-        if !progress {
+        if problems.get(last).is_some_and(|last| last.start >= problem.start && last.fix == problem.fix) {
             break;
         }
-        let fix = problem.fix.clone();
-        problems.push(problem);
-        let (Some(edit), Some(fix)) = (edit, fix) else { break };
-        if body.len() > LONGEST_REREAD || problems.len() >= most {
-            break;
+        let edit = problem.fix.as_ref().map(|fix| (fix.title, Mend::of(fix)));
+        // What shows once a string is closed may stand before where it was found open.
+        last = problems.iter().rposition(|other| other.start <= problem.start).map_or(0, |index| index + 1);
+        problems.insert(last, problem);
+        match (next, edit) {
+            (Some(next), Some((title, edit))) if title != CLOSE && problems.len() < most => {
+                text = next.into();
+                mended.add(edit);
+            }
+            _ => break,
         }
-        text.splice(edit.start as usize..edit.end as usize, edit.text.bytes());
-        if fix.title == CLOSE {
-            break;
-        }
-        mended.add(fix);
     }
     problems
 }
 
 const CLOSE: &str = "Close what is open";
 
-/// The edits that a text has had, in the order of their places in the body as it came.
+/// A text after an edit.
+fn edited(text: &[u8], edit: &Edit) -> Vec<u8> {
+    let before = text.get(..edit.start as usize).unwrap_or_default();
+    let after = text.get(edit.end as usize..).unwrap_or_default();
+    let mut edited = Vec::with_capacity(before.len() + edit.text.len() + after.len());
+    for part in [before, edit.text.as_bytes(), after] {
+        edited.extend_from_slice(part);
+    }
+    edited
+}
+
+/// An edit that a text has had: the place in the body as it came, and how many bytes stand there now.
+#[derive(Clone, Copy)]
+struct Mend {
+    start: u32,
+    end: u32,
+    length: usize,
+}
+
+impl Mend {
+    fn of(edit: &Edit) -> Self {
+        Mend { start: edit.start, end: edit.end, length: edit.text.len() }
+    }
+}
+
+/// The edits that a text has had, in the order of their places.
 #[derive(Default)]
-struct Mended(Vec<Edit>);
+struct Mended(Vec<Mend>);
 
 impl Mended {
     /// Changes the places of a problem of the mended text to those of the body. A fix of what is itself
@@ -88,20 +130,23 @@ impl Mended {
         let empty = problem.start == problem.end;
         problem.start = self.original(problem.start, false);
         problem.end = self.original(problem.end, !empty).max(problem.start);
-        problem.fix = problem.fix.take().and_then(|mut fix| {
+        if let Some(fix) = &mut problem.fix {
             let insertion = fix.start == fix.end;
             (fix.start, fix.end) = (self.original(fix.start, insertion), self.original(fix.end, true));
-            let apart = |edit: &Edit| edit.end <= fix.start || fix.end <= edit.start;
-            (fix.start <= fix.end && self.0.iter().all(apart)).then_some(fix)
-        });
+            let apart = self.0.iter().all(|edit| edit.end <= fix.start || fix.end <= edit.start);
+            if fix.start > fix.end || !apart {
+                problem.fix = None;
+            }
+        }
     }
 
     /// The offset in the body of one in the mended text; at an edit, before it where it `ends` something.
+    #[inline(never)]
     fn original(&self, offset: u32, ends: bool) -> u32 {
         let offset = i64::from(offset);
         let mut grown = 0;
         for edit in &self.0 {
-            let (start, length) = (i64::from(edit.start) + grown, edit.text.len() as i64);
+            let (start, length) = (i64::from(edit.start) + grown, edit.length as i64);
             if offset < start || ends && offset == start {
                 break;
             }
@@ -113,8 +158,9 @@ impl Mended {
         (offset - grown) as u32
     }
 
-    fn add(&mut self, edit: Edit) {
-        let place = self.0.partition_point(|other| (other.start, other.end) <= (edit.start, edit.end));
+    fn add(&mut self, edit: Mend) {
+        let after = |other: &Mend| (other.start, other.end) > (edit.start, edit.end);
+        let place = self.0.iter().position(after).unwrap_or(self.0.len());
         self.0.insert(place, edit);
     }
 }
@@ -122,54 +168,41 @@ impl Mended {
 /// A body over the limit: its text is not looked at.
 #[must_use]
 pub fn too_large(max_bytes: u32) -> SyntaxProblem {
-    SyntaxProblem {
-        malformed: Malformed::TooLarge,
-        start: 0,
-        end: 0,
-        expected: format!("at most {max_bytes} bytes").into(),
-        found: "more".into(),
-        hint: None,
-        fix: None,
-    }
+    let expected = cat(&["at most ", &decimal(max_bytes.into()), " bytes"]);
+    SyntaxProblem::new(Malformed::TooLarge, (0, 0), expected, "more".to_owned())
 }
 
 fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem {
-    let problem =
-        |start: u32, end: u32, expected: Cow<'static, str>, found: Cow<'static, str>| SyntaxProblem {
-            malformed,
-            start,
-            end: end.min(body.len() as u32).max(start),
-            expected,
-            found,
-            hint: None,
-            fix: None,
-        };
+    let length = body.len() as u32;
     match malformed {
         Malformed::TooLarge => too_large(limits.max_bytes),
         Malformed::TooDeep { at } => {
-            let expected = format!("at most {} levels of objects and arrays in each other", limits.max_depth);
-            problem(at, at + 1, expected.into(), "one more".into())
+            let most = decimal(limits.max_depth.into());
+            let expected = cat(&["at most ", &most, " levels of objects and arrays in each other"]);
+            SyntaxProblem::new(malformed, (at, at + 1), expected, "one more".to_owned())
         }
         Malformed::Utf8 { at } => {
             let byte = body.get(at as usize).copied().unwrap_or_default();
-            let mut problem = problem(at, at + 1, "UTF-8".into(), format!("the byte 0x{byte:02x}").into());
+            let found = cat(&["the byte 0x", &hex(byte.into(), 2, b'a')]);
+            let mut problem = SyntaxProblem::new(malformed, (at, at + 1), "UTF-8".to_owned(), found);
             if matches!(body, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
-                problem.hint = Some("this looks like UTF-16: send UTF-8");
+                problem.hint("this looks like UTF-16: send UTF-8");
             }
             problem
         }
         Malformed::Syntax { expected, at, start } => {
-            let mut problem = problem(at, token_end(body, at), words(expected).into(), token(body, at));
-            if matches!(expected, Expected::HexDigits | Expected::Escape) {
+            let (end, found) = if matches!(expected, Expected::HexDigits | Expected::Escape) {
                 let digits = body.get(at as usize + 2..).unwrap_or_default().iter().take(4);
                 let count = digits.take_while(|byte| byte.is_ascii_hexdigit()).count();
-                problem.end = at + 2 + if expected == Expected::HexDigits { count as u32 } else { 0 };
-                problem.end = char_end(body, problem.end.min(body.len() as u32));
-                problem.found = code(body, at, problem.end);
-            }
-            let mended = mend(body, expected, at, start);
-            problem.hint = mended.0;
-            problem.fix = mended.1;
+                let end = at + 2 + if expected == Expected::HexDigits { count as u32 } else { 0 };
+                let end = char_end(body, end.min(length));
+                (end, code(body, at, end))
+            } else {
+                (token_end(body, at), token(body, at))
+            };
+            let span = (at, end.min(length).max(at));
+            let mut problem = SyntaxProblem::new(malformed, span, words(expected).to_owned(), found);
+            mend(&mut problem, body, expected, at as usize, start as usize);
             problem
         }
     }
@@ -196,25 +229,22 @@ fn words(expected: Expected) -> &'static str {
 }
 
 /// What stands at an offset, in words.
-fn token(body: &[u8], at: u32) -> Cow<'static, str> {
+fn token(body: &[u8], at: u32) -> String {
     match body.get(at as usize) {
-        None => "the end of the body".into(),
-        Some(b'\n' | b'\r') => "the end of the line".into(),
-        Some(b'\t') => "a tab".into(),
-        Some(byte @ 0..0x20) => format!("the control character U+{byte:04X}").into(),
+        None => "the end of the body".to_owned(),
+        Some(b'\n' | b'\r') => "the end of the line".to_owned(),
+        Some(b'\t') => "a tab".to_owned(),
+        Some(byte @ 0..0x20) => cat(&["the control character U+", &hex((*byte).into(), 4, b'A')]),
         Some(_) => code(body, at, token_end(body, at)),
     }
 }
 
-fn code(body: &[u8], start: u32, end: u32) -> Cow<'static, str> {
-    cat(&["`", &cut(body, start, end), "`"]).into()
-}
-
-fn cut(body: &[u8], start: u32, end: u32) -> String {
-    lossy(body.get(start as usize..end as usize).unwrap_or_default())
+fn code(body: &[u8], start: u32, end: u32) -> String {
+    cat(&["`", &shown(body.get(start as usize..end as usize).unwrap_or_default()), "`"])
 }
 
 /// The end of the word, or of the one character, at an offset.
+#[inline(never)]
 fn token_end(body: &[u8], at: u32) -> u32 {
     let rest = body.get(at as usize..).unwrap_or_default();
     let word = word(rest).len().min(40);
@@ -222,6 +252,7 @@ fn token_end(body: &[u8], at: u32) -> u32 {
 }
 
 /// The next boundary of a character.
+#[inline(never)]
 fn char_end(body: &[u8], mut at: u32) -> u32 {
     while body.get(at as usize).is_some_and(|byte| byte & 0xc0 == 0x80) {
         at += 1;
@@ -230,146 +261,181 @@ fn char_end(body: &[u8], mut at: u32) -> u32 {
 }
 
 /// The letters, digits, `_`, `$`, `-`, `.` and `+` that a text starts with.
+#[inline(never)]
 fn word(text: &[u8]) -> &[u8] {
     let is_word =
         |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.' | b'+');
     text.get(..text.iter().take_while(is_word).count()).unwrap_or_default()
 }
 
-type Mend = (Option<&'static str>, Option<Edit>);
-
-fn edit(title: &'static str, start: usize, end: usize, text: impl Into<Cow<'static, str>>) -> Option<Edit> {
-    Some(Edit { title, start: start as u32, end: end as u32, text: text.into() })
+/// The length of a text without the white space at its end.
+#[inline(never)]
+fn length(text: Option<&[u8]>) -> usize {
+    text.unwrap_or_default().trim_ascii_end().len()
 }
 
-fn mend(body: &[u8], expected: Expected, at: u32, start: u32) -> Mend {
-    let (at, start) = (at as usize, start as usize);
+fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize, start: usize) {
     let rest = body.get(at..).unwrap_or_default();
-    if rest.is_empty() {
-        return mend_end(body, expected, at, start);
-    }
+    let Some(&first) = rest.first() else { return mend_end(problem, body, expected, at, start) };
     let in_string = matches!(
         expected,
         Expected::StringEnd | Expected::NoControl | Expected::Escape | Expected::HexDigits
     );
     if !in_string && let Some(comment) = comment(rest) {
-        return (Some("JSON has no comments"), edit("Remove the comment", at, at + comment, ""));
+        problem.hint("JSON has no comments");
+        return problem.edit("Remove the comment", at, at + comment, "");
     }
     let value = matches!(expected, Expected::Value | Expected::Element | Expected::ElementOrEnd);
-    match (expected, rest.first().copied().unwrap_or_default()) {
-        (Expected::Key, b'}') | (Expected::Element, b']') => match comma_before(body, at) {
-            Some(comma) => {
-                (Some("JSON has no trailing commas"), edit("Remove the comma", comma, comma + 1, ""))
+    match (expected, first) {
+        (Expected::Key, b'}') | (Expected::Element, b']') => {
+            if let Some(comma) = comma_before(body, at) {
+                problem.hint("JSON has no trailing commas");
+                problem.edit("Remove the comma", comma, comma + 1, "");
             }
-            None => (None, None),
-        },
+        }
         (Expected::Key | Expected::KeyOrEnd, b',') | (Expected::Element | Expected::ElementOrEnd, b',') => {
-            (Some("there is a comma too many"), edit("Remove the comma", at, at + 1, ""))
+            problem.hint("there is a comma too many");
+            problem.edit("Remove the comma", at, at + 1, "");
         }
         (_, b'\'') if value || matches!(expected, Expected::Key | Expected::KeyOrEnd) => {
-            (Some("JSON has double quotes only"), single_quoted(rest, at))
+            problem.hint("JSON has double quotes only");
+            if let Some((text, length)) = single_quoted(rest) {
+                problem.edit("Change to double quotes", at, at + length, &text);
+            }
         }
-        (_, 0xe2) if rest.starts_with("“".as_bytes()) || rest.starts_with("”".as_bytes()) => {
-            (Some("these are typographic quotes"), typographic(rest, at))
+        (_, 0xe2) if typographic_quote(rest) => {
+            problem.hint("these are typographic quotes");
+            if let Some(inner) = typographic(rest) {
+                let text = cat(&["\"", inner, "\""]);
+                problem.edit("Change to plain quotes", at, at + 3 + inner.len() + 3, &text);
+            }
         }
         _ if rest.starts_with(b"...") || rest.starts_with("…".as_bytes()) => {
-            (Some("`...` stands for something that was left out"), None)
+            problem.hint("`...` stands for something that was left out");
         }
-        (Expected::Key | Expected::KeyOrEnd, _) => match word(rest) {
-            key @ [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$', ..] => {
-                let quoted = quote(&String::from_utf8_lossy(key));
-                (
-                    Some("JSON has keys in double quotes only"),
-                    edit("Put the key in quotes", at, at + key.len(), quoted),
-                )
+        (Expected::Key | Expected::KeyOrEnd, _) => {
+            let key = word(rest);
+            if let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$', ..] = key {
+                problem.hint("JSON has keys in double quotes only");
+                problem.edit("Put the key in quotes", at, at + key.len(), &cat(&["\"", &lossy(key), "\""]));
             }
-            _ => (None, None),
-        },
-        (Expected::CommaOrBrace, b'"' | b'\'') => (Some("a comma is missing"), missing_comma(body, at)),
-        (Expected::CommaOrBracket, b'"' | b'\'' | b'{' | b'[' | b'-' | b'0'..=b'9') => {
-            (Some("a comma is missing"), missing_comma(body, at))
         }
-        (Expected::CommaOrBrace, b';') | (Expected::CommaOrBracket, b';') => {
-            (None, edit("Change to a comma", at, at + 1, ","))
+        (Expected::CommaOrBrace, b'"' | b'\'')
+        | (Expected::CommaOrBracket, b'"' | b'\'' | b'{' | b'[' | b'-' | b'0'..=b'9') => {
+            let end = match length(body.get(..at)) {
+                0 => at,
+                end => end,
+            };
+            problem.hint("a comma is missing");
+            problem.edit("Insert a comma", end, end, ",");
+        }
+        (Expected::CommaOrBrace | Expected::CommaOrBracket, b';') => {
+            problem.edit("Change to a comma", at, at + 1, ",");
         }
         (Expected::Colon, b'=') => {
-            (None, edit("Change to a colon", at, at + 1 + usize::from(rest.get(1) == Some(&b'>')), ":"))
+            let arrow = usize::from(rest.get(1) == Some(&b'>'));
+            problem.edit("Change to a colon", at, at + 1 + arrow, ":");
         }
-        (Expected::CommaOrBrace, b']') => (Some("`}` is missing"), edit("Insert `}`", at, at, "}")),
-        (Expected::CommaOrBracket, b'}') => (Some("`]` is missing"), edit("Insert `]`", at, at, "]")),
-        (Expected::End, b'{' | b'[') => (Some("there are several documents: send one"), None),
+        (Expected::CommaOrBrace, b']') => {
+            problem.hint("`}` is missing");
+            problem.edit("Insert `}`", at, at, "}");
+        }
+        (Expected::CommaOrBracket, b'}') => {
+            problem.hint("`]` is missing");
+            problem.edit("Insert `]`", at, at, "]");
+        }
+        (Expected::End, b'{' | b'[') => problem.hint("there are several documents: send one"),
         (Expected::End, b'}' | b']')
             if rest.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, b'}' | b']')) =>
         {
-            (Some("there is a bracket too many"), edit("Remove it", at, body.len(), ""))
+            problem.hint("there is a bracket too many");
+            problem.edit("Remove it", at, body.len(), "");
         }
-        (Expected::End, b',' | b';') if rest.iter().skip(1).all(u8::is_ascii_whitespace) => {
-            (None, edit("Remove it", at, at + 1, ""))
+        (Expected::End, b',' | b';') if length(rest.get(1..)) == 0 => {
+            problem.edit("Remove it", at, at + 1, "");
         }
         (Expected::NoLeadingZero, _) => {
-            let digits = body.get(at..).unwrap_or_default();
-            let zeros = digits.iter().take_while(|byte| **byte == b'0').count();
-            let next = digits.get(zeros).is_some_and(u8::is_ascii_digit);
-            (None, edit("Remove the zeros", at, at + zeros - usize::from(!next), ""))
+            let zeros = rest.iter().take_while(|byte| **byte == b'0').count();
+            let next = rest.get(zeros).is_some_and(u8::is_ascii_digit);
+            problem.edit("Remove the zeros", at, at + zeros - usize::from(!next), "");
         }
-        (Expected::NoControl, byte) => control(body, byte, at, start),
+        (Expected::NoControl, byte) => control(problem, body, byte, at, start),
         (Expected::Digit, b'I') if start + 1 == at && word(rest) == b"Infinity" => {
-            (Some("JSON has no such value"), edit("Change to null", start, at + 8, "null"))
+            problem.hint("JSON has no such value");
+            problem.edit("Change to null", start, at + 8, "null");
         }
         (Expected::Digit, b'.') if body.get(at.wrapping_sub(1)) == Some(&b'-') => {
-            (None, edit("Add a zero", at, at, "0"))
+            problem.edit("Add a zero", at, at, "0");
         }
-        _ if value => mend_value(rest, at),
-        _ => (None, None),
+        _ if value => mend_value(problem, rest, at),
+        _ => {}
     }
 }
 
-/// A word that is a value in another language.
-fn mend_value(rest: &[u8], at: usize) -> Mend {
+/// Words that are values in other languages: the hint, what the fix does, the value in JSON.
+const FOREIGN: [(&[&str], &str, &str, &str); 3] = [
+    (
+        &["NaN", "undefined", "Infinity", "-Infinity", "None", "nil", "NULL", "Null"],
+        "JSON has no such value",
+        "Change to null",
+        "null",
+    ),
+    (&["True", "TRUE"], "JSON has `true`", "Change to true", "true"),
+    (&["False", "FALSE"], "JSON has `false`", "Change to false", "false"),
+];
+
+/// Something that is a value elsewhere.
+fn mend_value(problem: &mut SyntaxProblem, rest: &[u8], at: usize) {
     let word = word(rest);
-    let change = |title, text: &'static str| edit(title, at, at + word.len(), text);
+    for (words, hint, title, text) in FOREIGN {
+        if words.iter().any(|foreign| foreign.as_bytes() == word) {
+            problem.hint(hint);
+            return problem.edit(title, at, at + word.len(), text);
+        }
+    }
     match word {
-        b"NaN" | b"undefined" | b"Infinity" | b"-Infinity" | b"None" | b"nil" | b"NULL" | b"Null" => {
-            (Some("JSON has no such value"), change("Change to null", "null"))
-        }
-        b"True" | b"TRUE" => (Some("JSON has `true`"), change("Change to true", "true")),
-        b"False" | b"FALSE" => (Some("JSON has `false`"), change("Change to false", "false")),
         [b'+', b'0'..=b'9', ..] => {
-            (Some("JSON has no plus sign"), edit("Remove the plus sign", at, at + 1, ""))
+            problem.hint("JSON has no plus sign");
+            problem.edit("Remove the plus sign", at, at + 1, "");
         }
-        [b'.', b'0'..=b'9', ..] => (Some("JSON numbers start with a digit"), edit("Add a zero", at, at, "0")),
-        _ if at == 0 && rest.starts_with(b"<") => (Some("this looks like HTML or XML"), None),
+        [b'.', b'0'..=b'9', ..] => {
+            problem.hint("JSON numbers start with a digit");
+            problem.edit("Add a zero", at, at, "0");
+        }
+        _ if at == 0 && rest.starts_with(b"<") => problem.hint("this looks like HTML or XML"),
         [_, ..] if at == 0 && rest.get(word.len()) == Some(&b'=') => {
-            (Some("this looks like a form, not JSON"), None)
+            problem.hint("this looks like a form, not JSON");
         }
-        _ => (None, None),
+        _ => {}
     }
 }
 
 /// The body ends too soon: in a string, or with something open. What closes it is offered where it
 /// makes JSON of it.
-fn mend_end(body: &[u8], expected: Expected, at: usize, start: usize) -> Mend {
-    let end_of_text = body.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |last| last + 1);
+fn mend_end(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize, start: usize) {
+    let end_of_text = length(Some(body));
     if end_of_text == 0 || body.get(..end_of_text) == Some(b"\xef\xbb\xbf") {
-        return (Some("the body is empty"), None);
+        return problem.hint("the body is empty");
     }
+    problem.hint("the body is cut off, or something in it was not closed");
     let (from, closing) = match expected {
-        Expected::StringEnd => (body.len(), format!("\"{}", closing(body, start))),
+        Expected::StringEnd => (body.len(), closing(body, start, b"\"")),
         Expected::Key | Expected::Element => {
-            (comma_before(body, at).unwrap_or(end_of_text), closing(body, at))
+            (comma_before(body, at).unwrap_or(end_of_text), closing(body, at, b""))
         }
-        _ => (end_of_text, closing(body, at)),
+        _ => (end_of_text, closing(body, at, b"")),
     };
-    let mut closed = body.get(..from).unwrap_or_default().to_vec();
-    closed.extend_from_slice(closing.as_bytes());
-    let reads =
-        Reader::new().scan(&closed, Limits { max_bytes: u32::MAX, max_depth: u32::MAX }, true).is_ok();
-    let hint = Some("the body is cut off, or something in it was not closed");
-    (hint, reads.then(|| edit(CLOSE, from, body.len(), closing)).flatten())
+    problem.edit(CLOSE, from, body.len(), &closing);
+    let limits = Limits { max_bytes: u32::MAX, max_depth: u32::MAX };
+    let closed = problem.fix.as_ref().map(|edit| edited(body, edit)).unwrap_or_default();
+    if Reader::new().scan(&closed, limits, true).is_err() {
+        problem.fix = None;
+    }
 }
 
-/// The brackets that close what is open before an offset, strings left out.
-fn closing(body: &[u8], end: usize) -> String {
+/// What closes a string, where one is open, and the brackets that are open before it.
+#[inline(never)]
+fn closing(body: &[u8], end: usize, quote: &[u8]) -> String {
     let mut open = Vec::new();
     let mut in_string = false;
     let mut escaped = false;
@@ -379,13 +445,15 @@ fn closing(body: &[u8], end: usize) -> String {
             b'\\' if in_string => escaped = true,
             b'"' => in_string = !in_string,
             _ if in_string => {}
-            b'{' => open.push('}'),
-            b'[' => open.push(']'),
+            b'{' => open.push(b'}'),
+            b'[' => open.push(b']'),
             b'}' | b']' => drop(open.pop()),
             _ => {}
         }
     }
-    open.iter().rev().collect()
+    open.extend_from_slice(quote);
+    open.reverse();
+    lossy(&open)
 }
 
 /// The length of the comment that a text starts with.
@@ -398,87 +466,72 @@ fn comment(text: &[u8]) -> Option<usize> {
 }
 
 /// The offset of the comma before an offset, only space being between them.
+#[inline(never)]
 fn comma_before(body: &[u8], at: usize) -> Option<usize> {
-    let before = body.get(..at).unwrap_or_default();
-    let last = before.iter().rposition(|byte| !byte.is_ascii_whitespace())?;
-    (before.get(last) == Some(&b',')).then_some(last)
+    let last = length(body.get(..at)).checked_sub(1)?;
+    (body.get(last) == Some(&b',')).then_some(last)
 }
 
-/// A comma right after what stands before an offset.
-fn missing_comma(body: &[u8], at: usize) -> Option<Edit> {
-    let before = body.get(..at).unwrap_or_default();
-    let end = before.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(at, |last| last + 1);
-    edit("Insert a comma", end, end, ",")
-}
-
-/// A string in single quotes, in double ones.
-fn single_quoted(rest: &[u8], at: usize) -> Option<Edit> {
-    let mut end = 1;
-    let mut text = Vec::new();
+/// A string in single quotes, in double ones; and its length as it stands.
+fn single_quoted(rest: &[u8]) -> Option<(String, usize)> {
+    let mut text = vec![b'"'];
+    let mut length = 1;
     loop {
-        match rest.get(end)? {
-            b'\'' => break,
-            b'\n' | b'\r' => return None,
-            b'\\' if rest.get(end + 1) == Some(&b'\'') => {
-                text.push(b'\'');
-                end += 2;
-            }
-            b'\\' => {
-                text.extend_from_slice(rest.get(end..end + 2)?);
-                end += 2;
-            }
-            b'"' => {
-                text.extend_from_slice(b"\\\"");
-                end += 1;
-            }
-            byte @ 0..0x20 => {
-                text.extend_from_slice(escaped(*byte).as_bytes());
-                end += 1;
-            }
-            byte => {
-                text.push(*byte);
-                end += 1;
-            }
+        let left = rest.get(length..)?;
+        let piece = left.get(..if left.first() == Some(&b'\\') { 2 } else { 1 })?;
+        length += piece.len();
+        match piece {
+            b"'" => break,
+            b"\n" | b"\r" => return None,
+            b"\\'" => text.push(b'\''),
+            b"\"" => text.extend_from_slice(b"\\\""),
+            [byte @ 0..0x20] => text.extend_from_slice(control_escape(*byte).as_bytes()),
+            _ => text.extend_from_slice(piece),
         }
     }
-    edit("Change to double quotes", at, at + end + 1, format!("\"{}\"", String::from_utf8(text).ok()?))
+    text.push(b'"');
+    Some((String::from_utf8(text).ok()?, length))
 }
 
-/// A string in typographic quotes, in plain ones.
-fn typographic(rest: &[u8], at: usize) -> Option<Edit> {
-    let text = String::from_utf8_lossy(rest.get(..rest.len().min(1 << 16))?).into_owned();
-    let inner = text.strip_prefix(['“', '”'])?;
-    let (inner, _) = inner.split_once(['“', '”'])?;
-    let clean = !inner.contains(|c: char| c < ' ' || matches!(c, '"' | '\u{fffd}'));
-    let length = 3 + inner.len() + 3;
-    clean.then(|| edit("Change to plain quotes", at, at + length, format!("\"{inner}\"")))?
+/// Whether a text starts with `“` or `”`.
+fn typographic_quote(text: &[u8]) -> bool {
+    matches!(text, [0xe2, 0x80, 0x9c | 0x9d, ..])
+}
+
+/// The inside of a string in typographic quotes.
+fn typographic(rest: &[u8]) -> Option<&str> {
+    let inner = rest.get(3..rest.len().min(1 << 16))?;
+    let end = inner.windows(3).position(typographic_quote)?;
+    let inner = std::str::from_utf8(inner.get(..end)?).ok()?;
+    inner.chars().all(|c| c >= ' ' && !matches!(c, '"' | '\u{fffd}')).then_some(inner)
 }
 
 /// A control character inside a string. At a line's end either the quote is missing, then what follows
 /// goes on with the document, or the string goes on itself.
-fn control(body: &[u8], byte: u8, at: usize, start: usize) -> Mend {
+fn control(problem: &mut SyntaxProblem, body: &[u8], byte: u8, at: usize, start: usize) {
     if !matches!(byte, b'\n' | b'\r') {
         let title = if byte == b'\t' { "Escape the tab" } else { "Escape it" };
-        return (None, edit(title, at, at + 1, escaped(byte)));
+        return problem.edit(title, at, at + 1, &control_escape(byte));
     }
     let rest = body.get(at..).unwrap_or_default();
-    let next = rest.iter().find(|byte| !byte.is_ascii_whitespace());
-    if !matches!(next, None | Some(b'"' | b'}' | b']')) {
+    if !matches!(rest.trim_ascii_start().first(), None | Some(b'"' | b'}' | b']')) {
         let length = if rest.starts_with(b"\r\n") { 2 } else { 1 };
-        let title = "Escape the end of the line";
-        return (Some("a string is on one line"), edit(title, at, at + length, "\\n"));
+        problem.hint("a string is on one line");
+        return problem.edit("Escape the end of the line", at, at + length, "\\n");
     }
-    let line = body.get(start..at).unwrap_or_default();
-    let end = line.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(at, |last| start + last + 1);
+    let end = match length(body.get(start..at)) {
+        0 => at,
+        length => start + length,
+    };
     let comma = body.get(end.wrapping_sub(1)) == Some(&b',') && end > start + 1;
-    let at_quote = if comma { end - 1 } else { end };
-    (Some("the string is not closed on its line"), edit("Close the string", at_quote, at_quote, "\""))
+    let quote = if comma { end - 1 } else { end };
+    problem.hint("the string is not closed on its line");
+    problem.edit("Close the string", quote, quote, "\"");
 }
 
-/// The escape of a control character.
-fn escaped(byte: u8) -> String {
+fn control_escape(byte: u8) -> String {
     match byte {
         b'\t' => "\\t".to_owned(),
-        _ => format!("\\u{byte:04x}"),
+        _ => cat(&["\\u", &hex(byte.into(), 4, b'a')]),
     }
 }
