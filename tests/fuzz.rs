@@ -85,3 +85,24 @@ fn every_target_is_in_the_manifest() {
     }
     assert_eq!(manifest.matches("path = \"targets/").count(), names_in(&folder.join("targets")).len());
 }
+
+/// What a lock says that the crate depends on.
+fn locked(path: &str) -> Vec<String> {
+    let lock = fs::read_to_string(tests().join(path)).unwrap();
+    let (_, rest) = lock.split_once("\nname = \"hooklens\"\n").unwrap();
+    let (_, list) = rest.split_once("dependencies = [").unwrap();
+    let list = list.split(']').next().unwrap();
+    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// The targets have a lock of their own: with another dependency of the crate's it is stale.
+#[test]
+fn the_lock_is_that_of_the_crate() {
+    let manifest = fs::read_to_string(tests().join("../Cargo.toml")).unwrap();
+    let (_, dev) = manifest.split_once("[dev-dependencies]").unwrap();
+    let dev = dev.split("\n[").next().unwrap();
+    let mut crates = locked("../Cargo.lock");
+    crates.retain(|name| !dev.lines().any(|line| line.starts_with(&format!("{name} = "))));
+    let mended = "stale: `cargo update --workspace --manifest-path tests/fuzz/Cargo.toml` mends it";
+    assert_eq!(locked("fuzz/Cargo.lock"), crates, "{mended}");
+}
