@@ -107,8 +107,8 @@ function rustFlags() {
   ];
 }
 
-/** Everything that is built: the path in the repository, and the bytes. */
-function build() {
+/** What wasm-pack makes of the crate, by a profile of it: the glue, and the module. */
+export function compile(profile = "--release") {
   const bin = join(root, "node_modules", ".bin");
   if (!existsSync(join(bin, "wasm-opt")))
     throw new Failure("wasm-opt is missing: run `npm ci` first, it comes with the package `binaryen`");
@@ -118,7 +118,7 @@ function build() {
   ];
   const out = mkdtempSync(join(tmpdir(), "hooklens-"));
   try {
-    const args = ["build", root, "--target", "web", "--release", "--out-dir", out, "--out-name", "hooklens"];
+    const args = ["build", root, "--target", "web", profile, "--out-dir", out, "--out-name", "hooklens"];
     run("wasm-pack", [...args, "--no-pack", "--no-gitignore", "--no-typescript", "--", "--locked"], {
       env: {
         ...cleanEnvironment(),
@@ -127,16 +127,24 @@ function build() {
         CARGO_TARGET_DIR: join(root, "target", "wasm"),
       },
     });
-    const wasm = readFileSync(join(out, "hooklens_bg.wasm"));
-    return new Map([
-      ["pkg/wasm/hooklens.js", Buffer.from(trimmed(readFileSync(join(out, "hooklens.js"), "utf8")))],
-      ["pkg/wasm/hooklens_bg.wasm", wasm],
-      ["pkg/wasm/inline.js", Buffer.from(inlined(wasm))],
-      ...LICENSES.map((name) => [`pkg/${name}`, readFileSync(join(root, name))]),
-    ]);
+    return {
+      glue: readFileSync(join(out, "hooklens.js"), "utf8"),
+      wasm: readFileSync(join(out, "hooklens_bg.wasm")),
+    };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** Everything that is built: the path in the repository, and the bytes. */
+function build() {
+  const { glue, wasm } = compile();
+  return new Map([
+    ["pkg/wasm/hooklens.js", Buffer.from(trimmed(glue))],
+    ["pkg/wasm/hooklens_bg.wasm", wasm],
+    ["pkg/wasm/inline.js", Buffer.from(inlined(wasm))],
+    ...LICENSES.map((name) => [`pkg/${name}`, readFileSync(join(root, name))]),
+  ]);
 }
 
 /**

@@ -18,8 +18,7 @@ use crate::{sort, suggest};
 pub const MOST_PROBLEMS: usize = 100;
 
 /// What a report says of a body as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// A known event without an error.
     Valid,
@@ -29,6 +28,25 @@ pub enum Status {
     Unknown,
     /// Not JSON, not UTF-8, or over a limit.
     Malformed,
+}
+
+impl Status {
+    /// As it is written in a report.
+    #[must_use]
+    pub fn spelling(self) -> &'static str {
+        match self {
+            Status::Valid => "valid",
+            Status::Invalid => "invalid",
+            Status::Unknown => "unknown",
+            Status::Malformed => "malformed",
+        }
+    }
+}
+
+impl Serialize for Status {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.spelling())
+    }
 }
 
 /// `provider/type`, the identity of an event type.

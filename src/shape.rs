@@ -3,7 +3,7 @@
 //! A [`Provider`] sends [`EventType`]s, each in an [`Envelope`]; a [`Shape`] says what a value must be
 //! and a [`Field`] where it stands. All of it is const data. It knows no provider and reads no body.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
@@ -15,13 +15,29 @@ pub const fn doc(text: &'static str) -> &'static str {
 }
 
 /// How bad a problem is: only errors change the status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// The body is not what it should be.
     Error,
     /// It is odd, and may be meant.
     Warning,
+}
+
+impl Severity {
+    /// As it is written in a report.
+    #[must_use]
+    pub fn spelling(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+impl Serialize for Severity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.spelling())
+    }
 }
 
 /// Who sends events.

@@ -239,7 +239,7 @@ pub fn facts() -> Result<JsValue, JsValue> {
     };
     let rows: Vec<Row> = catalog::rows().map(row).collect();
     let codes: Vec<&str> = Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect();
-    let severities = [Severity::Error, Severity::Warning];
-    let statuses = [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed];
+    let severities = [Severity::Error, Severity::Warning].map(Severity::spelling);
+    let statuses = [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed].map(Status::spelling);
     Ok(serde_wasm_bindgen::to_value(&(rows, codes, severities, statuses))?)
 }
