@@ -27,12 +27,12 @@ let facts;
 let room = new Uint8Array(0);
 
 /** The facts of the module by name; `wrapped` has the row of each event type for each field that it stands in. */
-function named([rows, codes, severities, statuses]) {
+function named([codes, severities, statuses, ...rows]) {
   const wrapped = new Map();
-  const row = ([id, provider, type, title, pointer, around, payload]) => {
-    const field = pointer.slice(1);
-    wrapped.set(field, (wrapped.get(field) ?? new Map()).set(id, { around, name: payload }));
-    return { id, provider, type, title, pointer };
+  const row = ([provider, type, title, field, name, ...around]) => {
+    const id = `${provider}/${type}`;
+    wrapped.set(field, (wrapped.get(field) ?? new Map()).set(id, { name, around }));
+    return { id, provider, type, title, pointer: field === "" ? "" : `/${field}` };
   };
   return { rows: rows.map(row), wrapped, codes, severities, statuses };
 }
@@ -203,11 +203,11 @@ function known(events, body, wrapped) {
   const rest = many ? only(outer, around) : outer;
   const envelopeOf = (value, at) => {
     const outside = at === events.length - 1 && !many ? outer : { ...(at === 0 ? outer : rest) };
-    return name === undefined ? outside : copy(value, name, outside);
+    return name === "" ? outside : copy(value, name, outside);
   };
   return events.map(({ id, provider, type, title, pointer }, at) => {
     const value = list[at];
-    const payload = name === undefined ? value : value[name];
+    const payload = name === "" ? value : value[name];
     if (outer === undefined) return { id, provider, type, title, pointer, payload };
     return { id, provider, type, title, pointer, payload, envelope: envelopeOf(value, at) };
   });

@@ -9,9 +9,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::catalog;
 use crate::json::Limits;
-use crate::json::string::cat;
 use crate::recognize::ItemKind;
-use crate::shape::{Envelope, EventType, Provider, Severity, Wrapper};
+use crate::shape::{EventType, Object, Provider, Severity, Wrapper};
 use crate::{Checker, Code, EventId, Fix, Problem, Report, Status};
 
 /// A third of the size of the standard library's allocator, and as bounded.
@@ -216,30 +215,25 @@ pub fn too_large(max_bytes: u32) -> usize {
     .unwrap_or_default()
 }
 
-/// What JavaScript says of a row, in order: id, provider, type, title; the pointer of the event, or of the
-/// array that it stands in; the fields around the events that are known; the field of the event that is its
-/// payload; whether it is an event. Of a record with names a whole hash map would come into the module.
-type Row =
-    (String, &'static str, &'static str, &'static str, String, Vec<&'static str>, Option<&'static str>, bool);
-
-/// What the numbers of verdicts and reports stand for: the rows of the catalog in order, codes, severities
-/// and statuses.
+/// What the numbers of verdicts and reports stand for, as lists of texts: codes, severities and statuses;
+/// then every row of the catalog: provider, type and title; the field that its events stand in and the field
+/// of an event that is its payload, or nothing; and the fields around. One type, for each is compiled anew.
 #[wasm_bindgen]
 pub fn facts() -> Result<JsValue, JsValue> {
-    let row = |(provider, envelope, event): (&'static Provider, &'static Envelope, &'static EventType)| {
-        let (pointer, around) = match envelope.wrapper {
-            Wrapper::Object { object, events, .. } => {
-                let names = object.fields.iter().map(|field| field.name).filter(|name| *name != events);
-                (cat(&["/", events]), names.collect())
-            }
-            _ => (String::new(), Vec::new()),
+    let mut lists: Vec<Vec<&'static str>> = vec![
+        Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect(),
+        [Severity::Error, Severity::Warning].map(Severity::spelling).to_vec(),
+        [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed].map(Status::spelling).to_vec(),
+    ];
+    for (provider, envelope, event) in catalog::rows() {
+        let (object, events) = match envelope.wrapper {
+            Wrapper::Object { object, events, .. } => (object, events),
+            _ => (&Object { fields: &[], anchor: None }, ""),
         };
-        let id = cat(&[provider.name, "/", event.name]);
-        (id, provider.name, event.name, event.title, pointer, around, envelope.payload, event.event)
-    };
-    let rows: Vec<Row> = catalog::rows().map(row).collect();
-    let codes: Vec<&str> = Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect();
-    let severities = [Severity::Error, Severity::Warning].map(Severity::spelling);
-    let statuses = [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed].map(Status::spelling);
-    Ok(serde_wasm_bindgen::to_value(&(rows, codes, severities, statuses))?)
+        let payload = envelope.payload.unwrap_or_default();
+        let mut row = vec![provider.name, event.name, event.title, events, payload];
+        row.extend(object.fields.iter().map(|field| field.name).filter(|name| *name != events));
+        lists.push(row);
+    }
+    Ok(serde_wasm_bindgen::to_value(&lists)?)
 }

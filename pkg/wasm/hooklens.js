@@ -14,8 +14,9 @@ export function check(length, max_bytes, max_depth, wtf8) {
 }
 
 /**
- * What the numbers of verdicts and reports stand for: the rows of the catalog in order, codes, severities
- * and statuses.
+ * What the numbers of verdicts and reports stand for, as lists of texts: codes, severities and statuses;
+ * then every row of the catalog: provider, type and title; the field that its events stand in and the field
+ * of an event that is its payload, or nothing; and the fields around. One type, for each is compiled anew.
  * @returns {any}
  */
 export function facts() {
