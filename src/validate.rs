@@ -195,7 +195,7 @@ impl<'a> Walker<'a> {
         let mut members = self.document.members(id);
         while let Some((key, node, _)) = members.next_pair() {
             let index = match object.fields.get(expected) {
-                Some(field) if self.document.is(*node, field.name) => expected,
+                Some(field) if self.document.is_inlined(*node, field.name) => expected,
                 _ => match self.find(object.fields, key, expected) {
                     Some(index) => index,
                     None => {

@@ -155,9 +155,15 @@ impl<'a> Document<'a> {
     }
 
     /// Whether a string node reads as `text`, escapes resolved.
-    #[inline(always)]
+    #[inline(never)]
     #[must_use]
     pub fn is(&self, string: Node, text: &str) -> bool {
+        self.is_inlined(string, text)
+    }
+
+    /// The same where it is asked of every member of an object.
+    #[inline(always)]
+    pub(crate) fn is_inlined(&self, string: Node, text: &str) -> bool {
         if string.has(Node::ESCAPED) {
             return self.reads_as(string.start, string.end, text);
         }
@@ -188,7 +194,7 @@ impl<'a> Document<'a> {
         let mut found = None;
         let mut members = self.members(object);
         while let Some((id, key, _)) = members.next_pair() {
-            if self.is(*key, name) {
+            if self.is_inlined(*key, name) {
                 found = Some(id + 1);
             }
         }
