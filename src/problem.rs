@@ -213,7 +213,8 @@ impl Words {
         for (before, part) in [("expected ", Part::Expected), (", found ", Part::Found)] {
             self.text.push_str(before);
             let (from, to) = self.range(part);
-            self.text.extend_from_within(from..to);
+            let part = self.text.get(from..to).unwrap_or_default().to_owned();
+            self.text.push_str(&part);
         }
         self.end(Part::Message, start);
     }

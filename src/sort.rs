@@ -30,9 +30,17 @@ pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) ->
     heap
 }
 
-/// The standard library's would panic, were there no such places.
-fn swap(heap: &mut [usize], a: usize, b: usize) {
-    if let Ok([a, b]) = heap.get_disjoint_mut([a, b]) {
+/// Puts an item where it belongs in a short list. As [`swap`], it has no place at which it would panic, which
+/// the standard library's has.
+pub(crate) fn insert<T>(list: &mut Vec<T>, at: usize, item: T) {
+    list.push(item);
+    for last in (at..list.len() - 1).rev() {
+        swap(list, last, last + 1);
+    }
+}
+
+fn swap<T>(list: &mut [T], a: usize, b: usize) {
+    if let Ok([a, b]) = list.get_disjoint_mut([a, b]) {
         std::mem::swap(a, b);
     }
 }

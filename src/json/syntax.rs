@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::reader::{Expected, Limits, Malformed, Reader};
 use super::string::{cat, decimal, hex, lossy, shown};
+use crate::sort;
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ pub fn problems(body: &[u8], limits: Limits, wtf8: bool, most: usize) -> Vec<Syn
         let edit = problem.fix.as_ref().map(|fix| (fix.title, Mend::of(fix)));
         // What shows once a string is closed may stand before where it was found open.
         last = problems.iter().rposition(|other| other.start <= problem.start).map_or(0, |index| index + 1);
-        problems.insert(last, problem);
+        sort::insert(&mut problems, last, problem);
         match (next, edit) {
             (Some(next), Some((title, edit))) if title != CLOSE && problems.len() < most => {
                 text = next.into();
@@ -161,7 +162,7 @@ impl Mended {
     fn add(&mut self, edit: Mend) {
         let after = |other: &Mend| (other.start, other.end) > (edit.start, edit.end);
         let place = self.0.iter().position(after).unwrap_or(self.0.len());
-        self.0.insert(place, edit);
+        sort::insert(&mut self.0, place, edit);
     }
 }
 
