@@ -210,9 +210,10 @@ fn least(kind: &Hostile, size: usize) -> f64 {
 fn no_body_takes_time_beyond_its_size() {
     let mut wrong = Vec::new();
     for kind in ALL.iter().filter(|kind| !UNMENDED.contains(&kind.name)) {
-        let (small, large) = (least(kind, SMALL), least(kind, LARGE));
-        if large > MOST * small.max(1.0) {
-            wrong.push(format!("{}: {small:.1} ns a byte, then {large:.1}", kind.name));
+        let small = least(kind, SMALL).max(1.0);
+        // A busy machine may hold one of them up, and hardly each of several.
+        if !(0..4).any(|_| least(kind, LARGE) <= MOST * small) {
+            wrong.push(format!("{}: {small:.1} ns a byte, then {:.1}", kind.name, least(kind, LARGE)));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
