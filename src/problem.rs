@@ -92,13 +92,12 @@ pub(crate) enum Detail {
 #[derive(Debug)]
 pub(crate) struct Words {
     text: String,
-    parts: [(usize, usize); 7],
+    parts: [(usize, usize); 6],
 }
 
 /// What a part of the words is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Part {
-    Message,
     Pointer,
     Expected,
     Found,
@@ -120,19 +119,16 @@ impl Words {
         self.parts = Default::default();
     }
 
-    fn range(&self, part: Part) -> (usize, usize) {
-        self.parts.get(part as usize).copied().unwrap_or_default()
+    /// A part; empty where nothing was said.
+    pub fn get(&self, part: Part) -> &str {
+        let (start, end) = self.parts.get(part as usize).copied().unwrap_or_default();
+        self.text.get(start..end).unwrap_or_default()
     }
 
-    /// A part by itself; empty where nothing was said.
+    /// A part by itself, where something was said.
     #[inline(never)]
-    pub fn get(&self, part: Part) -> String {
-        let (start, end) = self.range(part);
-        self.text.get(start..end).unwrap_or_default().to_owned()
-    }
-
-    pub fn said(&self, part: Part) -> bool {
-        self.range(part).1 > 0
+    pub fn said(&self, part: Part) -> Option<String> {
+        Some(self.get(part)).filter(|said| !said.is_empty()).map(str::to_owned)
     }
 
     #[inline(never)]
@@ -206,18 +202,6 @@ impl Words {
             self.say(Part::Hint, &["this looks like a placeholder that was not filled in"]);
         }
     }
-
-    /// The one sentence of a problem.
-    fn sentence(&mut self) {
-        let start = self.text.len();
-        for (before, part) in [("expected ", Part::Expected), (", found ", Part::Found)] {
-            self.text.push_str(before);
-            let (from, to) = self.range(part);
-            let part = self.text.get(from..to).unwrap_or_default().to_owned();
-            self.text.push_str(&part);
-        }
-        self.end(Part::Message, start);
-    }
 }
 
 impl Finding {
@@ -249,14 +233,14 @@ impl Finding {
         }
         if !found.is_empty() {
             words.say(Part::Found, &[found]);
-        } else if !words.said(Part::Found) {
+        } else if words.get(Part::Found).is_empty() {
             say_value(words, document, self.at);
         }
-        words.sentence();
     }
 
     /// Says what this problem alone says, and gives what it says in fixed words: what is expected, where that
     /// was not said; what was found, where it was not and is something else than the value.
+    #[inline(never)]
     fn say(&self, document: &Document<'_>, words: &mut Words) -> (&'static str, &'static str) {
         let text = || string::text(document.inner(document.node(self.at)));
         match self.detail {

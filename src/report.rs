@@ -208,7 +208,7 @@ fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem {
     Problem {
         code,
         severity: Severity::Error,
-        message: cat(&["expected ", &problem.expected, ", found ", &problem.found]),
+        message: sentence(&problem.expected, &problem.found),
         pointer: String::new(),
         span,
         expected: Some(problem.expected),
@@ -286,19 +286,24 @@ fn semantic(
     Problem {
         code: finding.code,
         severity: finding.severity,
-        message: words.get(Part::Message),
-        pointer: words.get(Part::Pointer),
+        message: sentence(words.get(Part::Expected), words.get(Part::Found)),
+        pointer: words.said(Part::Pointer).unwrap_or_default(),
         span,
-        expected: Some(words.get(Part::Expected)),
-        found: Some(words.get(Part::Found)),
-        hint: words.said(Part::Hint).then(|| words.get(Part::Hint)),
-        fix: words.said(Part::Title).then(|| Fix {
-            title: words.get(Part::Title),
+        expected: words.said(Part::Expected),
+        found: words.said(Part::Found),
+        hint: words.said(Part::Hint),
+        fix: words.said(Part::Title).map(|title| Fix {
+            title,
             start: span.start,
             end: span.end,
-            text: words.get(Part::Text),
+            text: words.said(Part::Text).unwrap_or_default(),
         }),
     }
+}
+
+/// The one sentence of a problem.
+fn sentence(expected: &str, found: &str) -> String {
+    cat(&["expected ", expected, ", found ", found])
 }
 
 /// The pointer of an event, by its place among a body's.
@@ -353,12 +358,13 @@ fn candidates(document: &Document<'_>, recognition: &Recognition, items: &[Item]
 }
 
 /// Adds the event types whose names are nearest to a name.
+#[inline(never)]
 fn nearest(name: &str, provider: &'static Provider, candidates: &mut Vec<EventId>) {
     let sent = provider.envelopes.iter().flat_map(|envelope| envelope.events);
     let mut events = sent.filter(|event| event.event).map(|event| (event.name, event));
-    for event in suggest::nearest(name, &mut events) {
+    suggest::nearest(name, &mut events, &mut |event| {
         if !candidates.iter().any(|candidate| candidate.event.name == event.name) {
             candidates.push(EventId { provider, event });
         }
-    }
+    });
 }

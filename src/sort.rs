@@ -65,7 +65,8 @@ fn by_key<T: Copy>(list: &mut [T], key: &dyn Fn(&T) -> u64) {
     }
 }
 
+/// The order of items by their numbers.
 #[inline(never)]
-fn order_of(keys: &[u64]) -> Vec<usize> {
+pub(crate) fn order_of(keys: &[u64]) -> Vec<usize> {
     order(keys.len(), &|a, b| keys.get(a).cmp(&keys.get(b)))
 }

@@ -27,21 +27,29 @@ pub fn near(name: &str, known: &str) -> Option<usize> {
 /// The most names that are called nearest.
 const MOST_NEAREST: usize = 4;
 
-/// The known names nearest to a name, best first: those that share a word with it, or a third of them
-/// at most being different.
-pub fn nearest<T: Copy>(name: &str, known: &mut dyn Iterator<Item = (&'static str, T)>) -> Vec<T> {
-    let mut found: Vec<(usize, T)> = Vec::new();
+/// Gives the known names nearest to a name, best first: those that share a word with it, or a third of
+/// them at most being different.
+pub fn nearest<T: Copy>(
+    name: &str,
+    known: &mut dyn Iterator<Item = (&'static str, T)>,
+    each: &mut dyn FnMut(T),
+) {
+    let (mut close, mut distances) = (Vec::new(), Vec::new());
     if name.len() > LONGEST {
-        return Vec::new();
+        return;
     }
     for (known, of) in known {
         let most = if share_word(name, known) { LONGEST } else { (name.len() / 3).max(2) };
         if let Some(distance) = near(name, known).or_else(|| distance(name, known, most)) {
-            found.push((distance, of));
+            close.push(of);
+            distances.push(distance as u64);
         }
     }
-    sort::by(&mut found, |(distance, _)| *distance as u64);
-    found.into_iter().take(MOST_NEAREST).map(|(_, of)| of).collect()
+    for index in sort::order_of(&distances).into_iter().take(MOST_NEAREST) {
+        if let Some(of) = close.get(index) {
+            each(*of);
+        }
+    }
 }
 
 fn share_word(left: &str, right: &str) -> bool {

@@ -1,5 +1,7 @@
 //! What a number's text says, by its digits alone: no double is made of it, so none is needed.
 
+use super::string::{cat, decimal, shown};
+
 /// The digits of the largest integer that a double holds with all its neighbours, 2^53 − 1.
 const MAX_SAFE: i64 = 9_007_199_254_740_991;
 
@@ -34,7 +36,10 @@ pub fn canonical(text: &[u8]) -> String {
     let Decimal { digits, exponent } = Decimal::read(text);
     match digits.as_slice() {
         [] => "0".to_owned(),
-        digits => format!("{sign}{}e{exponent}", String::from_utf8_lossy(digits)),
+        digits => {
+            let below = if exponent < 0 { "-" } else { "" };
+            cat(&[sign, &shown(digits), "e", below, &decimal(exponent.unsigned_abs())])
+        }
     }
 }
 

@@ -11,22 +11,19 @@ pub fn unescape(inner: &[u8]) -> Cow<'_, [u8]> {
     }
     let mut text = Vec::with_capacity(inner.len());
     let mut rest = inner;
-    while let Some((&byte, after)) = rest.split_first() {
+    while let Some(at) = rest.iter().position(|byte| *byte == b'\\') {
+        let (before, after) = rest.split_at_checked(at).unwrap_or_default();
+        text.extend_from_slice(before);
+        let Some((&[_, escape], after)) = after.split_first_chunk() else { return Cow::Owned(text) };
         rest = after;
-        if byte != b'\\' {
-            text.push(byte);
-            continue;
-        }
-        let Some((&escape, after)) = rest.split_first() else { break };
-        rest = after;
-        match escape {
-            b'b' => text.push(8),
-            b'f' => text.push(12),
-            b'n' => text.push(b'\n'),
-            b'r' => text.push(b'\r'),
-            b't' => text.push(b'\t'),
+        text.push(match escape {
+            b'b' => 8,
+            b'f' => 12,
+            b'n' => b'\n',
+            b'r' => b'\r',
+            b't' => b'\t',
             b'u' => {
-                let Some(high) = unit(rest) else { break };
+                let Some(high) = unit(rest) else { return Cow::Owned(text) };
                 rest = rest.get(4..).unwrap_or_default();
                 let mut code = u32::from(high);
                 if let (0xd800..=0xdbff, Some(low @ 0xdc00..=0xdfff)) = (high, escaped_unit(rest)) {
@@ -34,10 +31,12 @@ pub fn unescape(inner: &[u8]) -> Cow<'_, [u8]> {
                     rest = rest.get(6..).unwrap_or_default();
                 }
                 push(&mut text, code);
+                continue;
             }
-            other => text.push(other),
-        }
+            other => other,
+        });
     }
+    text.extend_from_slice(rest);
     Cow::Owned(text)
 }
 
@@ -144,32 +143,27 @@ pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     if !text.bytes().fold(false, |any, byte| any | special(byte)) {
         return text.into();
     }
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut rest = text;
-    while let Some((before, after)) = rest.bytes().position(special).and_then(|at| rest.split_at_checked(at))
-    {
-        let byte = after.bytes().next().unwrap_or_default();
-        escaped.push_str(before);
-        escaped.push_str(&escape(byte));
-        rest = after.get(1..).unwrap_or_default();
+    let mut escaped = Vec::with_capacity(text.len() + 8);
+    for &byte in text.as_bytes() {
+        let letter = match byte {
+            8 => b'b',
+            9 => b't',
+            10 => b'n',
+            12 => b'f',
+            13 => b'r',
+            0..32 => b'u',
+            b'"' | b'\\' => byte,
+            _ => {
+                escaped.push(byte);
+                continue;
+            }
+        };
+        escaped.extend_from_slice(&[b'\\', letter]);
+        if letter == b'u' {
+            escaped.extend_from_slice(hex(byte.into(), 4, b'a').as_bytes());
+        }
     }
-    escaped.push_str(rest);
-    escaped.into()
-}
-
-/// The escape of a character that cannot stand in a string.
-pub(crate) fn escape(byte: u8) -> Cow<'static, str> {
-    match byte {
-        b'"' => "\\\"",
-        b'\\' => "\\\\",
-        8 => "\\b",
-        9 => "\\t",
-        10 => "\\n",
-        12 => "\\f",
-        13 => "\\r",
-        _ => return cat(&["\\u", &hex(byte.into(), 4, b'a')]).into(),
-    }
-    .into()
+    lossy(&escaped).into()
 }
 
 /// A number in decimal digits. The standard library's way of writing one brings in all of its formatting.

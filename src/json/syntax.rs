@@ -42,7 +42,9 @@ pub struct Edit {
 }
 
 impl SyntaxProblem {
-    fn new(malformed: Malformed, (start, end): (u32, u32), expected: String, found: String) -> Self {
+    #[inline(never)]
+    fn new(malformed: Malformed, start: u32, end: u32, expected: &str, found: &str) -> Self {
+        let (expected, found) = (cat(&[expected]), cat(&[found]));
         SyntaxProblem { malformed, start, end, expected, found, hint: None, fix: None }
     }
 
@@ -54,7 +56,7 @@ impl SyntaxProblem {
 
     #[inline(never)]
     fn edit(&mut self, title: &'static str, start: usize, end: usize, text: &str) {
-        self.fix = Some(Edit { title, start: start as u32, end: end as u32, text: text.to_owned() });
+        self.fix = Some(Edit { title, start: start as u32, end: end as u32, text: cat(&[text]) });
     }
 }
 
@@ -170,7 +172,7 @@ impl Mended {
 #[must_use]
 pub fn too_large(max_bytes: u32) -> SyntaxProblem {
     let expected = cat(&["at most ", &decimal(max_bytes.into()), " bytes"]);
-    SyntaxProblem::new(Malformed::TooLarge, (0, 0), expected, "more".to_owned())
+    SyntaxProblem::new(Malformed::TooLarge, 0, 0, &expected, "more")
 }
 
 fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem {
@@ -180,12 +182,12 @@ fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem 
         Malformed::TooDeep { at } => {
             let most = decimal(limits.max_depth.into());
             let expected = cat(&["at most ", &most, " levels of objects and arrays in each other"]);
-            SyntaxProblem::new(malformed, (at, at + 1), expected, "one more".to_owned())
+            SyntaxProblem::new(malformed, at, at + 1, &expected, "one more")
         }
         Malformed::Utf8 { at } => {
             let byte = body.get(at as usize).copied().unwrap_or_default();
             let found = cat(&["the byte 0x", &hex(byte.into(), 2, b'a')]);
-            let mut problem = SyntaxProblem::new(malformed, (at, at + 1), "UTF-8".to_owned(), found);
+            let mut problem = SyntaxProblem::new(malformed, at, at + 1, "UTF-8", &found);
             if matches!(body, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
                 problem.hint("this looks like UTF-16: send UTF-8");
             }
@@ -201,8 +203,8 @@ fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem 
             } else {
                 (token_end(body, at), token(body, at))
             };
-            let span = (at, end.min(length).max(at));
-            let mut problem = SyntaxProblem::new(malformed, span, words(expected).to_owned(), found);
+            let end = end.min(length).max(at);
+            let mut problem = SyntaxProblem::new(malformed, at, end, words(expected), &found);
             mend(&mut problem, body, expected, at as usize, start as usize);
             problem
         }
@@ -231,13 +233,16 @@ fn words(expected: Expected) -> &'static str {
 
 /// What stands at an offset, in words.
 fn token(body: &[u8], at: u32) -> String {
-    match body.get(at as usize) {
-        None => "the end of the body".to_owned(),
-        Some(b'\n' | b'\r') => "the end of the line".to_owned(),
-        Some(b'\t') => "a tab".to_owned(),
-        Some(byte @ 0..0x20) => cat(&["the control character U+", &hex((*byte).into(), 4, b'A')]),
-        Some(_) => code(body, at, token_end(body, at)),
-    }
+    let words = match body.get(at as usize) {
+        None => "the end of the body",
+        Some(b'\n' | b'\r') => "the end of the line",
+        Some(b'\t') => "a tab",
+        Some(byte @ 0..0x20) => {
+            return cat(&["the control character U+", &hex((*byte).into(), 4, b'A')]);
+        }
+        Some(_) => return code(body, at, token_end(body, at)),
+    };
+    words.to_owned()
 }
 
 fn code(body: &[u8], start: u32, end: u32) -> String {
@@ -275,6 +280,7 @@ fn length(text: Option<&[u8]>) -> usize {
     text.unwrap_or_default().trim_ascii_end().len()
 }
 
+#[inline(never)]
 fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize, start: usize) {
     let rest = body.get(at..).unwrap_or_default();
     let Some(&first) = rest.first() else { return mend_end(problem, body, expected, at, start) };
@@ -481,14 +487,18 @@ fn single_quoted(rest: &[u8]) -> Option<(String, usize)> {
         let left = rest.get(length..)?;
         let piece = left.get(..if left.first() == Some(&b'\\') { 2 } else { 1 })?;
         length += piece.len();
-        match piece {
+        let escape;
+        text.extend_from_slice(match piece {
             b"'" => break,
             b"\n" | b"\r" => return None,
-            b"\\'" => text.push(b'\''),
-            b"\"" => text.extend_from_slice(b"\\\""),
-            [byte @ 0..0x20] => text.extend_from_slice(control_escape(*byte).as_bytes()),
-            _ => text.extend_from_slice(piece),
-        }
+            b"\\'" => b"'",
+            b"\"" => b"\\\"",
+            [byte @ 0..0x20] => {
+                escape = control_escape(*byte);
+                escape.as_bytes()
+            }
+            _ => piece,
+        });
     }
     text.push(b'"');
     Some((String::from_utf8(text).ok()?, length))
