@@ -25,6 +25,7 @@ let memory;
 let facts;
 /** Where in the module's memory a body is written. */
 let room = new Uint8Array(0);
+let address = 0;
 
 /** The facts of the module by name; `wrapped` has the row of each event type for each field that it stands in. */
 function named([codes, severities, statuses, ...rows]) {
@@ -67,8 +68,8 @@ export function bind(instantiate) {
     // Growing the memory detaches what was seen of it: the room is empty then.
     if (room.length < bytes || room.length === 0) {
       const size = Math.max(bytes, SMALLEST_ROOM);
-      const at = wasm.reserve(size);
-      room = new Uint8Array(memory.buffer, at, size);
+      address = wasm.reserve(size);
+      room = new Uint8Array(memory.buffer, address, size);
     }
     return room;
   }
@@ -127,7 +128,7 @@ export function bind(instantiate) {
   /** What a body was read as: bytes are taken from where they were checked, for others may change them. */
   function textOf(raw) {
     if (typeof raw === "string") return raw;
-    return decoder.decode(roomFor(0).subarray(0, raw.length));
+    return decoder.decode(new Uint8Array(memory.buffer, address, raw.length));
   }
 
   function validate(body, limits) {
@@ -162,9 +163,9 @@ export function bind(instantiate) {
     const within = bounds(limits);
     try {
       const report = validReport(raw, body, within);
-      const address = wasm.normalized();
-      if (address === 0) throw new PayloadError(report, noEvent(report));
-      const text = textAt(address, memory);
+      const place = wasm.normalized();
+      if (place === 0) throw new PayloadError(report, noEvent(report));
+      const text = textAt(place, memory);
       settle();
       return JSON.parse(text);
     } catch (error) {

@@ -243,6 +243,11 @@ impl Finding {
     #[inline(never)]
     fn say(&self, document: &Document<'_>, words: &mut Words) -> (&'static str, &'static str) {
         let text = || string::text(document.inner(document.node(self.at)));
+        // A message is on one line: what would end it stays escaped.
+        let key = || {
+            let (text, inner) = (text(), document.inner(document.node(self.at)));
+            if text.bytes().any(|byte| byte < b' ') { string::shown(inner) } else { text }
+        };
         match self.detail {
             Detail::Missing(field) => {
                 words.field(field.name);
@@ -305,13 +310,13 @@ impl Finding {
                 if let Some(near) = near {
                     words.meant("Rename", near.name);
                 }
-                words.found("", &text(), "");
+                words.found("", &key(), "");
                 ("only fields that the event is known to have", "")
             }
             Detail::Misspelled(field) => {
                 words.meant("Rename", field.name);
                 words.field(field.name);
-                words.found("", &text(), "");
+                words.found("", &key(), "");
                 ("", "")
             }
             Detail::Same(first) => {
@@ -326,7 +331,7 @@ impl Finding {
             }
             Detail::Endpoints => ("the id that every endpoint names", ""),
             Detail::Duplicate => {
-                words.found("", &text(), " again; the last one counts");
+                words.found("", &key(), " again; the last one counts");
                 ("each key once", "")
             }
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),

@@ -4,18 +4,23 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::json::pointer::pointer;
 use crate::json::position::Positions;
-use crate::json::string::{self, cat, push_number};
+use crate::json::string::{self, cat, decimal};
 use crate::json::syntax::{Edit, SyntaxProblem};
 use crate::json::{Document, Kind, Malformed};
 use crate::problem::{Code, Finding, Part, Words};
 use crate::recognize::{Item, ItemKind, Recognition, Recognized};
-use crate::shape::{EventType, Provider, Severity, Wrapper};
+use crate::shape::{EventType, Provider, Severity};
 use crate::validate::Findings;
 use crate::{sort, suggest};
 
 /// The most problems that a report lists.
 pub const MOST_PROBLEMS: usize = 100;
+
+/// How many bytes the pointers of the problems may have together: past it the rest of the problems is only
+/// counted. One key may be as long as the body, and in the pointer of every problem.
+const LONGEST_POINTERS: usize = 1 << 20;
 
 /// What a report says of a body as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -242,15 +247,22 @@ pub(crate) fn read(
     let mut positions = Positions::new(document.body());
     let mut words = Words::new();
     let mut problems = Vec::with_capacity(shown.len());
+    let mut room = LONGEST_POINTERS;
     for finding in shown {
         finding.words(document, &mut words);
-        problems.push(semantic(document, &mut positions, finding, &words));
+        let problem = semantic(document, &mut positions, finding, &words);
+        let left = room.checked_sub(problem.pointer.len());
+        if left.is_some() || problems.is_empty() {
+            problems.push(problem);
+        }
+        let Some(left) = left else { break };
+        room = left;
     }
     Report {
         status,
         valid: status == Status::Valid,
         events: match recognition {
-            Recognition::Known(known) => events(known, items),
+            Recognition::Known(known) => events(document, known, items),
             _ => Vec::new(),
         },
         candidates: candidates(document, recognition, items),
@@ -306,20 +318,10 @@ fn sentence(expected: &str, found: &str) -> String {
     cat(&["expected ", expected, ", found ", found])
 }
 
-/// The pointer of an event, by its place among a body's.
-pub(crate) fn event_pointer(known: &Recognized, index: usize) -> String {
-    let mut pointer = String::new();
-    if let Wrapper::Object { events, .. } = known.envelope.wrapper {
-        pointer = cat(&["/", events]);
-    }
-    if known.listed {
-        pointer.push('/');
-        push_number(&mut pointer, index as u64);
-    }
-    pointer
-}
-
-fn events(known: &Recognized, items: &[Item]) -> Vec<RecognizedEvent> {
+fn events(document: &Document<'_>, known: &Recognized, items: &[Item]) -> Vec<RecognizedEvent> {
+    // The pointer of the first: of the others, the index alone is another.
+    let first = items.first().map(|item| pointer(document, item.node)).unwrap_or_default();
+    let list = first.rsplit_once('/').map_or("", |(list, _)| list);
     let mut events = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         if let ItemKind::Known(event, _) = item.kind {
@@ -328,7 +330,10 @@ fn events(known: &Recognized, items: &[Item]) -> Vec<RecognizedEvent> {
                 provider: known.provider.name,
                 name: event.name,
                 title: event.title,
-                pointer: event_pointer(known, index),
+                pointer: match known.listed {
+                    true => cat(&[list, "/", &decimal(index as u64)]),
+                    false => first.clone(),
+                },
             });
         }
     }

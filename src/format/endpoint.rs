@@ -98,7 +98,7 @@ pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: im
         let query = (is(b'?') | is(b'&')) & next.simd_eq(i8x16::splat(parameter_first));
         (path | query).to_bitmask()
     };
-    let mut from = 0;
+    let (mut from, mut seen, mut in_query) = (0, 0, false);
     while from + 1 < text.len() {
         // Seventeen bytes, where there are so many: the last ones overlap those before.
         let at = from.min(text.len().saturating_sub(17));
@@ -110,7 +110,11 @@ pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: im
             None => !0 >> (33 - text.len()),
         };
         while starts != 0 {
-            if let Some(rest) = name_at(text, at + starts.trailing_zeros() as usize, collection, parameter) {
+            let before = at + starts.trailing_zeros() as usize;
+            in_query |= text.get(seen..=before).is_some_and(|text| text.contains(&b'?'));
+            seen = before + 1;
+            let name = if in_query { parameter } else { collection };
+            if let Some(rest) = after_name(text, before, name, in_query) {
                 each(rest);
             }
             starts &= starts - 1;
@@ -119,21 +123,17 @@ pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: im
     }
 }
 
-/// What follows the name whose start is after an offset.
+/// What follows a name, before which the character at an offset is.
 #[inline(never)]
-fn name_at<'a>(text: &'a [u8], at: usize, collection: &str, parameter: &str) -> Option<&'a [u8]> {
-    let (before, rest) = text.split_at_checked(at + 1)?;
-    let (name, then) = if before.contains(&b'?') { (parameter, b'=') } else { (collection, b'/') };
-    let (byte, rest) = {
-        let (start, rest) = rest.split_at_checked(name.len())?;
-        equal(start, name.as_bytes()).then(|| rest.split_first())??
-    };
-    let starts = match before.last()? {
-        b'/' => then == b'/',
-        b'?' | b'&' => then == b'=',
+fn after_name<'a>(text: &'a [u8], before: usize, name: &str, in_query: bool) -> Option<&'a [u8]> {
+    let (start, rest) = text.get(before + 1..)?.split_at_checked(name.len())?;
+    let (byte, rest) = rest.split_first()?;
+    let fits = match text.get(before)? {
+        b'/' => !in_query && *byte == b'/',
+        b'?' | b'&' => in_query && *byte == b'=',
         _ => false,
     };
-    (starts && *byte == then).then_some(rest)
+    (fits && equal(start, name.as_bytes())).then_some(rest)
 }
 
 /// The id that a stretch of an endpoint starts with.

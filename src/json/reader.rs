@@ -499,14 +499,19 @@ impl Scan<'_, '_> {
         Ok(at + 6)
     }
 
-    /// A run of text beyond ASCII.
+    /// A run of text beyond ASCII, or a stretch of one: halves of surrogate pairs end stretches, and what
+    /// follows one must not be looked through again for each.
     fn beyond_ascii(&mut self, at: usize, flags: &mut u8) -> Result<usize, Stop> {
+        const STRETCH: usize = 256;
         let rest = self.body.get(at..).unwrap_or_default();
+        let rest = rest.get(..STRETCH).unwrap_or(rest);
         let run = rest.iter().position(u8::is_ascii).unwrap_or(rest.len());
         let run = rest.get(..run).unwrap_or_default();
         let Err(error) = std::str::from_utf8(run) else { return Ok(at + run.len()) };
-        let at = at + error.valid_up_to();
-        if self.wtf8 && matches!(self.body.get(at..), Some([0xed, 0xa0..=0xbf, 0x80..=0xbf, ..])) {
+        if error.valid_up_to() > 0 {
+            return Ok(at + error.valid_up_to());
+        }
+        if self.wtf8 && matches!(run, [0xed, 0xa0..=0xbf, 0x80..=0xbf, ..]) {
             *flags |= Node::LONE_SURROGATE;
             return Ok(at + 3);
         }

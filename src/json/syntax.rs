@@ -66,7 +66,7 @@ const LONGEST_REREAD: usize = 256 << 10;
 /// Every problem that a body has on the way to being JSON, in text order: the first that is met, and what
 /// shows once it is mended. Empty where it is JSON.
 #[must_use]
-pub fn problems(body: &[u8], limits: Limits, wtf8: bool, most: usize) -> Vec<SyntaxProblem> {
+pub fn problems(body: &[u8], mut limits: Limits, wtf8: bool, most: usize) -> Vec<SyntaxProblem> {
     let mut reader = Reader::default();
     let mut problems: Vec<SyntaxProblem> = Vec::new();
     let mut last = 0;
@@ -87,6 +87,8 @@ pub fn problems(body: &[u8], limits: Limits, wtf8: bool, most: usize) -> Vec<Syn
         match (next, edit) {
             (Some(next), Some((title, edit))) if title != CLOSE && problems.len() < most => {
                 text = next.into();
+                // What mends may be longer than the body is allowed to be.
+                limits.max_bytes = u32::MAX;
                 mended.add(edit);
             }
             _ => break,
@@ -246,7 +248,10 @@ fn token(body: &[u8], at: u32) -> String {
 }
 
 fn code(body: &[u8], start: u32, end: u32) -> String {
-    cat(&["`", &shown(body.get(start as usize..end as usize).unwrap_or_default()), "`"])
+    let text = shown(body.get(start as usize..end as usize).unwrap_or_default());
+    // A message is on one line.
+    let text: String = text.chars().map(|c| if c < ' ' { '\u{fffd}' } else { c }).collect();
+    cat(&["`", &text, "`"])
 }
 
 /// The end of the word, or of the one character, at an offset.
