@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { runInNewContext } from "node:vm";
-import { validate } from "hooklens";
+import { parse, validate } from "hooklens";
 
 const tests = new URL("../", import.meta.url);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -370,6 +370,9 @@ test("a body of megabytes is read, and a small one after it", () => {
       assert.equal(id, "paybook/credentials.created");
       assert.equal(pointer, `/events/${at}`);
     }
+    const parsed = parse(body).events;
+    assert.equal(parsed.length, count);
+    assert.deepEqual(parsed.at(-1).payload, event.payload);
   }
   const end = large.lastIndexOf('"is_executing": 1');
   const report = validate(large.slice(0, end) + '"is_executing": 2' + large.slice(end + 17));
