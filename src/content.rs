@@ -1,104 +1,123 @@
 //! The id of an event that has none of its own, made of its content.
 
-use std::borrow::Cow;
-
-use sha2::{Digest, Sha256};
+use blake2::digest::Digest;
+use blake2::digest::consts::U16;
 
 use crate::json::{Document, Kind, NodeId, number};
+use crate::output::Output;
 use crate::shape::EventType;
 use crate::sort;
 
-/// The id of an event that has none of its own: the first 128 bits, in hexadecimal, of the SHA-256 of
-/// the event type's name and the event's content. Of the content, the values count and nothing else:
-/// not the order of keys, white space, escapes, nor how a number is spelled; of a repeated key, the
-/// last value.
-#[must_use]
-pub(crate) fn content_id(document: &Document<'_>, node: NodeId, event: &EventType) -> String {
-    let mut hasher = Sha256::new();
-    let mut content = Vec::with_capacity(1024);
-    content.extend_from_slice(event.name.as_bytes());
-    content.push(b'\n');
-    describe(document, node, &mut content);
-    hasher.update(&content);
-    let digest = hasher.finalize();
-    digest
-        .iter()
-        .take(16)
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .filter_map(|digit| char::from_digit(digit.into(), 16))
-        .collect()
+// A hash for which nobody finds two contents of one id, and of those the fastest in WebAssembly.
+type Hasher = blake2::Blake2b<U16>;
+
+/// How many bytes of a description are hashed at once.
+const MOST_KEPT: usize = 4096;
+
+/// The id of an event that has none of its own: the BLAKE2b hash, of 128 bits and in hexadecimal, of the
+/// event type's name and the event's content. Of the content, the values count and nothing else: not the
+/// order of keys, white space, escapes, nor how a number is spelled; of a repeated key, the last value.
+pub(crate) fn content_id(document: &Document<'_>, node: NodeId, event: &EventType) -> [u8; 32] {
+    let mut content = Content { hasher: Hasher::new(), text: Output::new(1024) };
+    content.part(event.name.as_bytes());
+    content.describe(document, node);
+    content.hasher.update(content.text.bytes());
+    let mut id = [0; 32];
+    for (digits, byte) in id.as_chunks_mut().0.iter_mut().zip(content.hasher.finalize()) {
+        *digits = [byte >> 4, byte & 15].map(|digit| digit + if digit < 10 { b'0' } else { b'a' - 10 });
+    }
+    id
 }
 
-/// A value in one spelling: each part with its kind and length before it, so that no two values have
-/// the same; keys in the order of their bytes. As deep as the body is: no call for a level.
-fn describe(document: &Document<'_>, id: NodeId, content: &mut Vec<u8>) {
-    enum Step<'a> {
-        Value(NodeId),
-        Member(Cow<'a, [u8]>, NodeId),
-        End(u8),
-    }
-    fn part(content: &mut Vec<u8>, kind: u8, bytes: &[u8]) {
-        content.push(kind);
-        content.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
-        content.extend_from_slice(bytes);
-    }
-    let mut steps = vec![Step::Value(id)];
-    while let Some(step) = steps.pop() {
-        let id = match step {
-            Step::Value(id) => id,
-            Step::Member(key, id) => {
-                part(content, b's', &key);
-                id
-            }
-            Step::End(bracket) => {
-                content.push(bracket);
-                continue;
-            }
-        };
-        let node = document.node(id);
-        let first = steps.len() + 1;
-        match node.kind {
-            Kind::Null => part(content, b'z', b""),
-            Kind::False => part(content, b'f', b""),
-            Kind::True => part(content, b't', b""),
-            Kind::Number => part(content, b'n', number::canonical(document.raw(id)).as_bytes()),
-            Kind::String => part(content, b's', &document.text(node)),
-            Kind::Array => {
-                content.push(b'[');
-                steps.push(Step::End(b']'));
-                steps.extend(document.elements(id).map(Step::Value));
-            }
-            Kind::Object => {
-                content.push(b'{');
-                steps.push(Step::End(b'}'));
-                let mut members: Vec<(Cow<'_, [u8]>, NodeId)> = document
-                    .members(id)
-                    .map(|(key, value)| (document.text(document.node(key)), value))
-                    .collect();
-                let key = |index: usize| members.get(index).map(|(key, _)| key);
-                let ascends = members.iter().zip(members.iter().skip(1)).all(|((a, _), (b, _))| a < b);
-                let order = if ascends {
-                    (0..members.len()).collect()
-                } else {
-                    sort::order(members.len(), &|a, b| key(a).cmp(&key(b)))
-                };
-                let repeated =
-                    |at: usize, index: usize| order.get(at + 1).is_some_and(|next| key(*next) == key(index));
-                let last: Vec<usize> = order
-                    .iter()
-                    .enumerate()
-                    .filter(|(at, index)| !repeated(*at, **index))
-                    .map(|(_, index)| *index)
-                    .collect();
-                for index in last {
-                    if let Some((key, value)) = members.get_mut(index) {
-                        steps.push(Step::Member(std::mem::take(key), *value));
+// What ends a value, or begins a container before the number of its parts: bytes that no text has.
+const STRING: u8 = 0xff;
+const NUMBER: u8 = 0xfe;
+const NULL: u8 = 0xfd;
+const FALSE: u8 = 0xfc;
+const TRUE: u8 = 0xfb;
+const ARRAY: u8 = 0xfa;
+const OBJECT: u8 = 0xf9;
+
+struct Content {
+    hasher: Hasher,
+    text: Output,
+}
+
+impl Content {
+    /// A value in one spelling, so that no two values have the same; keys in the order of their bytes. The
+    /// tape is in that order where the keys are: only what is not has its members listed anew.
+    fn describe(&mut self, document: &Document<'_>, id: NodeId) {
+        let mut stretches = vec![(id, document.node(id).next)];
+        while let Some((mut at, end)) = stretches.pop() {
+            while at < end {
+                let (id, node) = (at, document.node(at));
+                at += 1;
+                match node.kind {
+                    Kind::Null => self.text.byte(NULL),
+                    Kind::False => self.text.byte(FALSE),
+                    Kind::True => self.text.byte(TRUE),
+                    Kind::Number => {
+                        number::push_canonical(&mut self.text, document.raw(id));
+                        self.text.byte(NUMBER);
                     }
+                    Kind::String => self.part(&document.text(node)),
+                    Kind::Array => self.begin(ARRAY, document.elements(id).count()),
+                    Kind::Object => match members(document, id) {
+                        Ok(count) => self.begin(OBJECT, count),
+                        Err(keys) => {
+                            self.begin(OBJECT, keys.len());
+                            stretches.push((node.next, end));
+                            let member = |key: NodeId| (key, document.node(key + 1).next);
+                            stretches.extend(keys.into_iter().rev().map(member));
+                            break;
+                        }
+                    },
                 }
             }
         }
-        if let Some(steps) = steps.get_mut(first..) {
-            steps.reverse();
+    }
+
+    fn begin(&mut self, kind: u8, count: usize) {
+        self.text.byte(kind);
+        self.text.push(&(count as u32).to_le_bytes());
+    }
+
+    fn part(&mut self, text: &[u8]) {
+        self.text.push(text);
+        self.text.byte(STRING);
+        if self.text.len() > MOST_KEPT {
+            self.hasher.update(self.text.bytes());
+            self.text.truncate(0);
         }
     }
+}
+
+/// How many members an object has, if their keys ascend; else the keys in order, of equal ones the last.
+fn members(document: &Document<'_>, object: NodeId) -> Result<usize, Vec<NodeId>> {
+    let key = |id: NodeId| document.text(document.node(id));
+    let (mut count, mut last) = (0, None);
+    for (id, _) in document.members(object) {
+        let text = key(id);
+        if last.is_some_and(|last| last >= text) {
+            return Err(ordered(document, object));
+        }
+        (count, last) = (count + 1, Some(text));
+    }
+    Ok(count)
+}
+
+#[cold]
+#[inline(never)]
+fn ordered(document: &Document<'_>, object: NodeId) -> Vec<NodeId> {
+    let keys: Vec<NodeId> = document.members(object).map(|(key, _)| key).collect();
+    let text = |key: Option<&NodeId>| key.map(|key| document.text(document.node(*key)));
+    let order = sort::by_text(document, &keys);
+    let mut last: Vec<NodeId> = Vec::with_capacity(keys.len());
+    for key in order.into_iter().filter_map(|index| keys.get(index)) {
+        if text(last.last()) == text(Some(key)) {
+            last.pop();
+        }
+        last.push(*key);
+    }
+    last
 }

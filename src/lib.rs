@@ -26,13 +26,16 @@
 //!
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
+mod canonical;
 pub mod catalog;
+mod cloud_event;
 pub mod content;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod format;
 pub mod json;
 pub mod normalize;
+mod output;
 pub mod problem;
 pub mod recognize;
 pub mod report;
@@ -43,8 +46,8 @@ mod validate;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use cloud_event::CloudEvent;
 pub use json::Limits;
-pub use normalize::CloudEvent;
 pub use problem::Code;
 pub use report::{EventId, Fix, Problem, RecognizedEvent, Report, Span, Status};
 pub use shape::Severity;
@@ -124,11 +127,14 @@ impl Checker {
     /// As [`normalize()`].
     pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report>> {
         self.check(body, limits, false);
-        self.cloud_events(body).ok_or_else(|| Box::new(self.report(body)))
+        match self.cloud_events(body) {
+            Some(events) => Ok(events.into_iter().map(CloudEvent::from).collect()),
+            None => Err(Box::new(self.report(body))),
+        }
     }
 
     /// The CloudEvents of the body that was checked last, if it is valid and has events.
-    pub(crate) fn cloud_events(&self, body: &[u8]) -> Option<Vec<CloudEvent>> {
+    pub(crate) fn cloud_events(&self, body: &[u8]) -> Option<Vec<cloud_event::Written>> {
         match &self.outcome {
             Some(Ok(Recognition::Known(known))) if report::status(&self.findings) == Status::Valid => {
                 let events = normalize::normalize(&self.document(body), known, &self.items);

@@ -3,6 +3,8 @@
 
 use std::cmp::Ordering;
 
+use crate::json::{Document, NodeId};
+
 /// The order of `count` items by a comparison of their indices; equal items stay as they are.
 /// A heap sort: n log n comparisons whatever the input.
 pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
@@ -43,6 +45,12 @@ fn swap<T>(list: &mut [T], a: usize, b: usize) {
     if let Ok([a, b]) = list.get_disjoint_mut([a, b]) {
         std::mem::swap(a, b);
     }
+}
+
+/// The order of keys by their texts; equal ones stay as they are.
+pub(crate) fn by_text(document: &Document<'_>, keys: &[NodeId]) -> Vec<usize> {
+    let text = |index: usize| keys.get(index).map(|key| document.text(document.node(*key)));
+    order(keys.len(), &|a, b| text(a).cmp(&text(b)))
 }
 
 /// Sorts a list by a number, equal items staying as they are.

@@ -181,10 +181,9 @@ const LARGE: usize = 1 << 21;
 /// makes it 32 times so.
 const MOST: f64 = 10.0;
 
-/// These take too long still. `normalize` looks at all that is around an event, and for the pointer of a
-/// value at all events before it, for each event; and each problem has its whole pointer, however long.
-const UNMENDED: [&str; 4] = [
-    "events beside many keys, normalised",
+/// These take too long still. `normalize` looks for the pointer of a value at all events before it, for each
+/// event; and each problem has its whole pointer, however long.
+const UNMENDED: [&str; 3] = [
     "events that contradict themselves, normalised",
     "events with a key that is taken, normalised",
     "problems below a long key",

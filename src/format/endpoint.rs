@@ -49,27 +49,128 @@ pub(super) fn mend(text: &str) -> Option<String> {
     (!path.is_empty() && !path.contains(':')).then(|| cat(&["/", path]))
 }
 
-/// The path, without the query.
-#[must_use]
-pub fn path(endpoint: &str) -> &str {
-    endpoint.split(['?', '#']).next().unwrap_or_default()
+/// A parameter of an endpoint's query: where its name and its value are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Parameter {
+    start: usize,
+    /// Where the first `=` is, or the end.
+    middle: usize,
+    end: usize,
+    encoded: bool,
 }
 
-/// The parameters of the query in order, as they stand, empty ones left out.
-pub fn query(endpoint: &str) -> impl Iterator<Item = (&str, &str)> {
-    let endpoint = endpoint.split('#').next().unwrap_or_default();
-    let query = endpoint.split_once('?').map_or("", |(_, query)| query);
-    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+impl Parameter {
+    /// Whether its name or its value stands for another text.
+    #[inline]
+    pub(crate) fn is_encoded(&self) -> bool {
+        self.encoded
+    }
+
+    /// Its name in the endpoint, decoded.
+    #[inline]
+    pub(crate) fn name<'a>(&self, endpoint: &'a [u8]) -> Cow<'a, [u8]> {
+        self.part(endpoint, self.start, self.middle)
+    }
+
+    /// Its value in the endpoint, decoded.
+    #[inline]
+    pub(crate) fn value<'a>(&self, endpoint: &'a [u8]) -> Cow<'a, [u8]> {
+        self.part(endpoint, self.middle + 1, self.end)
+    }
+
+    /// Whether its name in the endpoint, decoded, is this.
+    #[inline(always)]
+    pub(crate) fn is(&self, endpoint: &[u8], name: &[u8]) -> bool {
+        // Most are of another length: those need no look at the text.
+        (self.encoded || self.middle - self.start == name.len()) && self.reads_as(endpoint, name)
+    }
+
+    #[inline(never)]
+    fn reads_as(&self, endpoint: &[u8], name: &[u8]) -> bool {
+        equal(&self.name(endpoint), name)
+    }
+
+    fn from(start: usize) -> Self {
+        Parameter { start, middle: usize::MAX, end: start, encoded: false }
+    }
+
+    /// Appends it to the others, unless it is empty.
+    fn end(self, end: usize, query: &mut Vec<Parameter>) {
+        if end > self.start {
+            query.push(Parameter { middle: self.middle.min(end), end, ..self });
+        }
+    }
+
+    #[inline(always)]
+    fn part<'a>(&self, endpoint: &'a [u8], start: usize, end: usize) -> Cow<'a, [u8]> {
+        let text = endpoint.get(start..end).unwrap_or_default();
+        if self.encoded { decoded(text) } else { Cow::Borrowed(text) }
+    }
+}
+
+/// The path, without the query; the query's first parameters are appended in order, empty ones left out.
+pub(crate) fn parts<'a>(endpoint: &'a [u8], most: usize, query: &mut Vec<Parameter>) -> &'a [u8] {
+    let mut path = None;
+    let mut parameter = Parameter::default();
+    let end = each_mark(endpoint, |at, byte| {
+        match byte {
+            b'?' | b'#' if path.is_none() => {
+                path = Some(at);
+                parameter = Parameter::from(at + 1);
+            }
+            b'=' => parameter.middle = parameter.middle.min(at),
+            b'%' | b'+' => parameter.encoded = true,
+            b'&' if path.is_some() => {
+                parameter.end(at, query);
+                parameter = Parameter::from(at + 1);
+            }
+            _ => {}
+        }
+        byte != b'#' && query.len() < most
+    });
+    if path.is_some() && query.len() < most {
+        parameter.end(end, query);
+    }
+    endpoint.get(..path.unwrap_or(end)).unwrap_or_default()
+}
+
+/// Calls for each byte of an endpoint that divides it, and perhaps for others, until it says `false`; where
+/// that was, or the end.
+#[inline(always)]
+fn each_mark(text: &[u8], mut each: impl FnMut(usize, u8) -> bool) -> usize {
+    let mut from = 0;
+    while from < text.len() {
+        // Sixteen bytes, where there are so many: the last ones overlap those before.
+        let at = from.min(text.len().saturating_sub(16));
+        let mut marks = match text.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(bytes) => marks(block(bytes)) >> (from - at) << (from - at),
+            None => !0 >> (32 - text.len()),
+        };
+        while marks != 0 {
+            let place = at + marks.trailing_zeros() as usize;
+            if !each(place, text.get(place).copied().unwrap_or_default()) {
+                return place;
+            }
+            marks &= marks - 1;
+        }
+        from = at + 16;
+    }
+    text.len()
+}
+
+/// A bit for each of sixteen bytes that divides an endpoint: `#`, `%`, `&`, `+`, `=`, `?`, and some others
+/// that hardly occur.
+fn marks(text: i8x16) -> u32 {
+    let is = |text: i8x16, byte: u8| text.simd_eq(i8x16::splat(byte as i8));
+    let lower = text | i8x16::splat(2);
+    (is(lower, b'?') | is(text, b'#') | is(text, b'%') | is(text, b'&') | is(text, b'+')).to_bitmask()
 }
 
 /// A name or value of the query with `%XX` and `+` decoded; as it stands where that is not text.
-#[must_use]
-pub fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains(['%', '+']) {
-        return Cow::Borrowed(text);
-    }
+#[cold]
+fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
     let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
+    let mut rest = text;
     while let Some((&byte, after)) = rest.split_first() {
         rest = after;
         match (byte, after) {
@@ -82,7 +183,7 @@ pub fn decoded(text: &str) -> Cow<'_, str> {
             _ => bytes.push(byte),
         }
     }
-    String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)
+    if std::str::from_utf8(&bytes).is_ok() { Cow::Owned(bytes) } else { Cow::Borrowed(text) }
 }
 
 /// What follows each place where an endpoint names a resource: in its path after `/collection/`, and in

@@ -8,7 +8,7 @@
 //! offset    = "Z" / "z" / ( "+" / "-" ) 2digit [ ":" ] 2digit   ":" optional where lenient; at most 23:59
 //! ```
 
-use std::fmt::Write as _;
+use crate::output::Output;
 
 /// Which spellings are accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,22 +98,19 @@ impl Timestamp<'_> {
         self.offset.is_some()
     }
 
-    /// RFC 3339 in UTC, the fraction's digits kept; `None` without an offset, and outside the years
-    /// 0 to 9999, which RFC 3339 cannot say.
+    /// Appends it as RFC 3339 in UTC, the fraction's digits kept. Nothing, and `false`, without an offset,
+    /// and outside the years 0 to 9999, which RFC 3339 cannot say.
     #[must_use]
-    pub fn canonical(&self) -> Option<String> {
-        self.offset?;
-        let mut text = date_and_time(self.utc_seconds())?;
-        if self.leap {
-            text.truncate(17);
-            text.push_str("60");
+    pub(crate) fn push(&self, text: &mut Output) -> bool {
+        let said = self.offset.is_some() && push_date_and_time(text, self.utc_seconds(), self.leap);
+        if said {
+            if !self.fraction.is_empty() {
+                text.byte(b'.');
+                text.push(self.fraction);
+            }
+            text.byte(b'Z');
         }
-        if !self.fraction.is_empty() {
-            text.push('.');
-            text.extend(self.fraction.iter().map(|&digit| char::from(digit)));
-        }
-        text.push('Z');
-        Some(text)
+        said
     }
 
     fn utc_seconds(&self) -> i64 {
@@ -121,25 +118,29 @@ impl Timestamp<'_> {
     }
 }
 
-/// RFC 3339 in UTC of the seconds since 1970; `None` outside the years 0 to 9999.
+/// Appends the seconds since 1970 as RFC 3339 in UTC; nothing, and `false`, outside the years 0 to 9999.
 #[must_use]
-pub fn from_seconds(seconds: i64) -> Option<String> {
-    let mut text = date_and_time(seconds)?;
-    text.push('Z');
-    Some(text)
+pub(crate) fn push_seconds(text: &mut Output, seconds: i64) -> bool {
+    let said = push_date_and_time(text, seconds, false);
+    if said {
+        text.byte(b'Z');
+    }
+    said
 }
 
-fn date_and_time(seconds: i64) -> Option<String> {
+fn push_date_and_time(text: &mut Output, seconds: i64, leap: bool) -> bool {
     if !(-62_167_219_200..=253_402_300_799).contains(&seconds) {
-        return None;
+        return false;
     }
-    let (year, month, day) = date_of(seconds.div_euclid(86_400));
-    let time = seconds.rem_euclid(86_400);
-    let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
-    let mut text = String::with_capacity(32);
-    // Writing to a String cannot fail.
-    let _ = write!(text, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}");
-    Some(text)
+    let (year, month, day) = date_of(seconds.div_euclid(86_400) as i32);
+    let time = seconds.rem_euclid(86_400) as i32;
+    let digits = |number: i32| [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+    let ([y1, y2], [y3, y4]) = (digits(year / 100), digits(year % 100));
+    let ([m1, m2], [d1, d2]) = (digits(month), digits(day));
+    let ([h1, h2], [n1, n2]) = (digits(time / 3600), digits(time / 60 % 60));
+    let [s1, s2] = digits(time % 60 + i32::from(leap));
+    text.push(&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, b'T', h1, h2, b':', n1, n2, b':', s1, s2]);
+    true
 }
 
 #[inline]
@@ -167,14 +168,14 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// Its inverse, `civil_from_days`.
-fn date_of(days: i64) -> (i64, i64, i64) {
+fn date_of(days: i32) -> (i32, i32, i32) {
     let days = days + 719_468;
     let day_of_era = days.rem_euclid(146_097);
     let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted = (5 * day_of_year + 2) / 153;
     let (day, month) = (day_of_year - (153 * shifted + 2) / 5 + 1, (shifted + 2) % 12 + 1);
-    let year = days.div_euclid(146_097) * 400 + year_of_era + i64::from(month < 3);
+    let year = days.div_euclid(146_097) * 400 + year_of_era + i32::from(month < 3);
     (year, month, day)
 }
 

@@ -1,6 +1,6 @@
 //! What a number's text says, by its digits alone: no double is made of it, so none is needed.
 
-use super::string::{cat, decimal, shown};
+use crate::output::Output;
 
 /// The digits of the largest integer that a double holds with all its neighbours, 2^53 − 1.
 const MAX_SAFE: i64 = 9_007_199_254_740_991;
@@ -12,7 +12,8 @@ pub fn integer(text: &[u8], decimal: bool) -> Option<i64> {
         Some(text) => (true, text),
         None => (false, text),
     };
-    let magnitude = if !decimal && text.len() <= 15 { value(text) } else { Decimal::read(text).integer()? };
+    let magnitude =
+        if !decimal && text.len() <= 15 { value(text.iter()) } else { Decimal::read(text).integer()? };
     Some(if negative { -magnitude } else { magnitude })
 }
 
@@ -26,32 +27,35 @@ pub fn is_unsafe(text: &[u8]) -> bool {
     }
 }
 
-/// One spelling for every number of a value: `1`, `1.0` and `10e-1` have the same.
-#[must_use]
-pub fn canonical(text: &[u8]) -> String {
-    let (sign, text) = match text.strip_prefix(b"-") {
-        Some(text) => ("-", text),
-        None => ("", text),
-    };
-    let Decimal { digits, exponent } = Decimal::read(text);
-    match digits.as_slice() {
-        [] => "0".to_owned(),
-        digits => {
-            let below = if exponent < 0 { "-" } else { "" };
-            cat(&[sign, &shown(digits), "e", below, &decimal(exponent.unsigned_abs())])
-        }
+/// Appends one spelling for every number of a value: `1`, `1.0` and `10e-1` have the same.
+pub(crate) fn push_canonical(spelling: &mut Output, text: &[u8]) {
+    let decimal = Decimal::read(text.strip_prefix(b"-").unwrap_or(text));
+    if decimal.count == 0 {
+        spelling.byte(b'0');
+        return;
     }
+    if text.first() == Some(&b'-') {
+        spelling.byte(b'-');
+    }
+    for digit in decimal.digits() {
+        spelling.byte(*digit);
+    }
+    spelling.byte(b'e');
+    spelling.push(&decimal.exponent.to_le_bytes());
 }
 
-/// A number without its sign: `digits` × 10^`exponent`.
-struct Decimal {
-    /// Significant digits, no zero at either end.
-    digits: Vec<u8>,
+/// A number without its sign: its significant digits, no zero at either end, × 10^`exponent`.
+struct Decimal<'a> {
+    whole: &'a [u8],
+    fraction: &'a [u8],
+    /// How many zeros are before the significant digits.
+    zeros: usize,
+    count: usize,
     exponent: i64,
 }
 
-impl Decimal {
-    fn read(text: &[u8]) -> Decimal {
+impl Decimal<'_> {
+    fn read(text: &[u8]) -> Decimal<'_> {
         let split = |text: &'_ [u8], is: fn(&u8) -> bool| text.iter().position(is).unwrap_or(text.len());
         let (mantissa, exponent) = text.split_at(split(text, |byte| matches!(byte, b'e' | b'E')));
         let (whole, fraction) = mantissa.split_at(split(mantissa, |byte| *byte == b'.'));
@@ -64,19 +68,26 @@ impl Decimal {
         };
         let size =
             exponent.iter().fold(0i64, |value, digit| (value * 10 + i64::from(digit & 15)).min(1 << 40));
-        let mut exponent = if down { -size } else { size } - fraction.len() as i64;
-        let all = whole.iter().chain(fraction).skip_while(|digit| **digit == b'0');
-        let mut digits: Vec<u8> = all.copied().collect();
-        while digits.last() == Some(&b'0') {
-            digits.pop();
-            exponent += 1;
+        let is_zero = |digit: &&u8| **digit == b'0';
+        let zeros = whole.iter().chain(fraction).take_while(is_zero).count();
+        let count = whole.len() + fraction.len() - zeros;
+        let places = fraction.iter().rev().chain(whole.iter().rev()).take(count).take_while(is_zero).count();
+        Decimal {
+            whole,
+            fraction,
+            zeros,
+            count: count - places,
+            exponent: if down { -size } else { size } - fraction.len() as i64 + places as i64,
         }
-        Decimal { digits, exponent }
+    }
+
+    fn digits(&self) -> impl Iterator<Item = &u8> {
+        self.whole.iter().chain(self.fraction).skip(self.zeros).take(self.count)
     }
 
     fn integer(&self) -> Option<i64> {
         match self.exponent {
-            _ if self.digits.is_empty() => Some(0),
+            _ if self.count == 0 => Some(0),
             0.. => self.whole(),
             _ => None,
         }
@@ -84,14 +95,11 @@ impl Decimal {
 
     /// The part before the point; `None` where it is beyond every double.
     fn whole(&self) -> Option<i64> {
-        let places = self.digits.len() as i64 + self.exponent;
-        match places {
+        match self.count as i64 + self.exponent {
             ..=0 => Some(0),
-            1..=18 => {
-                let zeros = std::iter::repeat(&b'0');
-                let digits: Vec<u8> =
-                    self.digits.iter().chain(zeros).take(places as usize).copied().collect();
-                Some(value(&digits))
+            places @ 1..=18 => {
+                let whole = value(self.digits().take(places as usize));
+                Some((self.count..places as usize).fold(whole, |value, _| value * 10))
             }
             19..=308 => Some(i64::MAX),
             _ => None,
@@ -99,6 +107,6 @@ impl Decimal {
     }
 }
 
-fn value(digits: &[u8]) -> i64 {
-    digits.iter().fold(0, |value, digit| value * 10 + i64::from(digit & 15))
+fn value<'a>(digits: impl Iterator<Item = &'a u8>) -> i64 {
+    digits.fold(0, |value, digit| value * 10 + i64::from(digit & 15))
 }

@@ -1,0 +1,82 @@
+//! What is known of an event in one common form, CloudEvents 1.0.
+
+use std::ops::Range;
+
+use crate::json::string::{lossy, push_quoted, readable};
+use crate::output::Output;
+
+/// One event in the form of CloudEvents 1.0. Its `Display` is its JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CloudEvent {
+    /// The provider's own id of the event, or one made of the content; equal for a redelivery.
+    pub id: String,
+    /// A URI-reference of the provider and, as far as the body names one, its tenant.
+    pub source: String,
+    /// Reverse-DNS; one name for one meaning, whichever version sent it.
+    pub kind: String,
+    /// The id of the resource that it is about.
+    pub subject: Option<String>,
+    /// RFC 3339 in UTC, with the digits that were sent; absent where the body has no time.
+    pub time: Option<String>,
+    /// The canonical data, as JSON text.
+    pub data: String,
+}
+
+impl std::fmt::Display for CloudEvent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let CloudEvent { id, source, kind, subject, time, data } = self;
+        let values = [Some(id), Some(source), Some(kind), subject.as_ref(), time.as_ref()];
+        let mut json = vec![b'{'];
+        for (name, value) in NAMES.iter().zip(values) {
+            if let Some(value) = value {
+                json.extend_from_slice(name.as_bytes());
+                push_quoted(&mut json, value);
+                json.push(b',');
+            }
+        }
+        write!(f, "{}{DATA}{data}}}", lossy(&json))
+    }
+}
+
+/// A CloudEvent as JSON text.
+pub(crate) struct Written {
+    /// What is before the data.
+    pub head: Output,
+    pub data: Output,
+    /// Where the attributes are in the head, as [`NAMES`] has them; empty for those that are absent.
+    pub attributes: [Range<usize>; 5],
+}
+
+/// What is before each attribute, the names of `id`, `source`, `kind`, `subject` and `time`.
+pub(crate) const NAMES: [&str; 5] =
+    [r#""specversion":"1.0","id":"#, r#""source":"#, r#""type":"#, r#""subject":"#, r#""time":"#];
+
+/// What is before the data.
+pub(crate) const DATA: &str = r#""datacontenttype":"application/json","data":"#;
+
+impl Written {
+    /// Appends the event's JSON.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn write(&self, json: &mut Vec<u8>) {
+        json.extend_from_slice(self.head.bytes());
+        json.extend_from_slice(self.data.bytes());
+        json.push(b'}');
+    }
+}
+
+impl From<Written> for CloudEvent {
+    fn from(Written { head, data, attributes }: Written) -> Self {
+        let [id, source, kind, subject, time] = attributes.map(|Range { start, end }| {
+            let inner = head.bytes().get(start + 1..end.saturating_sub(1))?;
+            Some(readable(inner))
+        });
+        CloudEvent {
+            id: id.unwrap_or_default(),
+            source: source.unwrap_or_default(),
+            kind: kind.unwrap_or_default(),
+            subject,
+            time,
+            data: lossy(data.bytes()),
+        }
+    }
+}
