@@ -657,7 +657,10 @@ describe("hooklens/fetch", () => {
   test("says clearly that something has read the body before", async () => {
     const used = request(seam);
     await used.json();
-    await assert.rejects(fetchWebhook(() => {})(used), /expected a request whose body is still to be read/);
+    await assert.rejects(
+      fetchWebhook(() => {})(used),
+      /expected a request whose body is still to be read.*HookLens needs the raw bytes/,
+    );
   });
 
   test("a sender that breaks off gets no exception", async () => {

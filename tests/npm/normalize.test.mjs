@@ -410,6 +410,16 @@ describe("PayloadError", () => {
     }
   });
 
+  test("says how many more there are, those that the report leaves out too", () => {
+    const envelope = JSON.parse(payload("paybook/credentials.created"));
+    const events = Array(70).fill({ header: {}, payload: {} });
+    const { message, report } = thrown(() => parse({ ...envelope, events }));
+    assert.ok(report.omitted > 0);
+    assertReadable({ message, report });
+    const errors = report.problems.filter(({ severity }) => severity === "error");
+    assert.ok(message.endsWith(`; and ${errors.length - 3 + report.omitted} more`), message);
+  });
+
   test("says of a subscription and a registration request that they are no event", () => {
     assert.equal(registrations.length, 5);
     for (const { path, body } of registrations) {

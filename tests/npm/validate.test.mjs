@@ -237,6 +237,30 @@ test("what is no body is a TypeError that says what was expected", () => {
   assert.equal(validate(small).status, "valid");
 });
 
+test("what is no body is told by what was found", () => {
+  const detached = new ArrayBuffer(2);
+  structuredClone(detached, { transfer: [detached] });
+  const throwing = Object.defineProperty({}, Symbol.toStringTag, { get: () => assert.fail("it was asked") });
+  const FOUND = [
+    [undefined, "undefined"],
+    [null, "null"],
+    [1n, "bigint"],
+    [() => {}, "function"],
+    [new Map(), "a value of type Map"],
+    [new Int8Array(2), "a value of type Int8Array"],
+    [new String("{}"), "a value of type String"],
+    [{ event: 1n }, "an object that JSON cannot say"],
+    [{ toJSON: () => undefined }, "an object that JSON cannot say"],
+    [throwing, "an object that throws"],
+    [detached, "a detached ArrayBuffer"],
+  ];
+  const expected =
+    "expected a body as a string, a Uint8Array, an ArrayBuffer, or a decoded JSON object or array; found ";
+  for (const [body, found] of FOUND) {
+    assert.throws(() => validate(body), { name: "TypeError", message: expected + found });
+  }
+});
+
 test("text may hold half of a surrogate pair, which bytes cannot", () => {
   for (const half of ["\ud800", "\udfff", "\ud83d", "\udc00\ud800"]) {
     const body = `{"event":"refresh","😀":"é","id_external":"a${half}日","id_job":1,"more":"😀"}`;
