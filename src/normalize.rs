@@ -124,9 +124,9 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// The members of an object of the event as members of the data; those that no field has later.
     fn object(&mut self, id: NodeId, shape: &'static Object) {
-        let first = self.extras.len();
+        let others = std::mem::take(&mut self.extras);
         let values = members(self.document, id, shape, &mut self.extras);
-        let own = self.extras.split_off(first);
+        let own = std::mem::replace(&mut self.extras, others);
         self.fields(shape, &values);
         self.extras.extend(own);
     }

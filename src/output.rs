@@ -81,8 +81,6 @@ fn copy(to: &mut [u8], from: &[u8]) {
         for (to, from) in to.iter_mut().zip(from) {
             *to = *from;
         }
-    } else if from.len() > 128 {
-        to.copy_from_slice(from);
     } else if from.len() > 32 {
         for (to, from) in to.as_chunks_mut::<16>().0.iter_mut().zip(from.as_chunks().0).skip(1) {
             *to = *from;

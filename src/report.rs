@@ -321,7 +321,7 @@ fn sentence(expected: &str, found: &str) -> String {
 fn events(document: &Document<'_>, known: &Recognized, items: &[Item]) -> Vec<RecognizedEvent> {
     // The pointer of the first: of the others, the index alone is another.
     let first = items.first().map(|item| pointer(document, item.node)).unwrap_or_default();
-    let list = first.rsplit_once('/').map_or("", |(list, _)| list);
+    let list = first.strip_suffix("/0").unwrap_or_default();
     let mut events = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         if let ItemKind::Known(event, _) = item.kind {

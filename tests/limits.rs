@@ -181,14 +181,6 @@ const LARGE: usize = 1 << 21;
 /// makes it 32 times so.
 const MOST: f64 = 10.0;
 
-/// These take too long still. `normalize` looks for the pointer of a value at all events before it, for each
-/// event; and each problem has its whole pointer, however long.
-const UNMENDED: [&str; 3] = [
-    "events that contradict themselves, normalised",
-    "events with a key that is taken, normalised",
-    "problems below a long key",
-];
-
 fn least(kind: &Hostile, size: usize) -> f64 {
     let body = (kind.body)(size);
     let mut checker = Checker::new();
@@ -208,7 +200,7 @@ fn least(kind: &Hostile, size: usize) -> f64 {
 #[test]
 fn no_body_takes_time_beyond_its_size() {
     let mut wrong = Vec::new();
-    for kind in ALL.iter().filter(|kind| !UNMENDED.contains(&kind.name)) {
+    for kind in ALL {
         let small = least(kind, SMALL).max(1.0);
         // A busy machine may hold one of them up, and hardly each of several.
         if !(0..4).any(|_| least(kind, LARGE) <= MOST * small) {

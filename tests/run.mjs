@@ -208,6 +208,12 @@ const STEPS = [
     () => cargo("test", "--locked", "--test", "agreement", "--", "--ignored"),
   ],
   ["supply", "the crates are what deny.toml allows, where cargo-deny is installed", ["rust"], supply],
+  [
+    "panics",
+    "the module reaches no panic but those that are explained",
+    ["packages", "rust"],
+    () => run(process.execPath, ["tests/panics.mjs"]),
+  ],
   ["npm", "the tests of the package", ["packages"], () => nodeTest("tests/npm")],
   ["www", "the tests of the page, in a browser", ["packages", "chromium"], () => nodeTest("tests/www")],
 ].map(([name, title, needs, test]) => ({ name, title, needs, test }));
