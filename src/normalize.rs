@@ -12,7 +12,7 @@ use crate::canonical::{Data, field_of, is_lower, is_plain, push_moment, push_str
 use crate::cloud_event::{DATA, NAMES, Written};
 use crate::content::content_id;
 use crate::json::document::{Node, equal};
-use crate::json::string::lossy;
+use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer};
 use crate::output::Output;
 use crate::recognize::{Item, ItemKind, Recognized};
@@ -33,9 +33,12 @@ pub(crate) fn normalize(document: &Document<'_>, known: &Recognized, items: &[It
         }
         Wrapper::None | Wrapper::List => None,
     };
+    let mut list = String::new();
     let mut events = Vec::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         if index == 1 {
+            let first = items.first().map(|first| pointer::pointer(document, first.node)).unwrap_or_default();
+            list.push_str(first.strip_suffix('0').unwrap_or_default());
             let size = |extra: &Extra| document.raw(extra.key).len() + document.raw(extra.key + 1).len();
             if extras.iter().map(size).sum::<usize>().saturating_mul(items.len()) > MOST_REPEATED {
                 extras.clear();
@@ -50,6 +53,9 @@ pub(crate) fn normalize(document: &Document<'_>, known: &Recognized, items: &[It
             document,
             known,
             event,
+            node: item.node,
+            list: &list,
+            index,
             data: Data {
                 document,
                 parameters: known.provider.parameters,
@@ -111,6 +117,10 @@ struct Writer<'a> {
     document: &'a Document<'a>,
     known: &'a Recognized,
     event: &'static EventType,
+    node: NodeId,
+    /// The pointer of the array that it stands in, and a `/`; of the first event, nothing.
+    list: &'a str,
+    index: usize,
     data: Data<'a>,
     /// The fields that are in the data so far, each with its name there and its value.
     placed: Vec<(&'static Field, &'static str, NodeId)>,
@@ -122,6 +132,18 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
+    fn pointer(&self, target: NodeId) -> String {
+        let inside = self.index > 0 && (self.node..self.document.node(self.node).next).contains(&target);
+        let (mut pointer, mut from) = (String::new(), Document::ROOT);
+        if inside {
+            pointer.push_str(self.list);
+            push_number(&mut pointer, self.index as u64);
+            from = self.node;
+        }
+        pointer::write_from(&mut pointer, self.document, from, target);
+        pointer
+    }
+
     /// The members of an object of the event as members of the data; those that no field has later.
     fn object(&mut self, id: NodeId, shape: &'static Object) {
         let others = std::mem::take(&mut self.extras);
@@ -165,7 +187,7 @@ impl<'a> Writer<'a> {
         match self.placed.get(..others).unwrap_or_default().iter().find(same) {
             Some((_, _, first)) if self.data.same(*first, value, &field.shape) => return,
             Some(_) => {
-                let pointer = pointer::pointer(self.document, value);
+                let pointer = self.pointer(value);
                 push_text(&mut self.data.json, pointer.as_bytes(), b':');
             }
             None => self.data.json.string(name.as_bytes(), b':'),
@@ -209,7 +231,7 @@ impl<'a> Writer<'a> {
             if taken || name.first() == Some(&b'/') || self.is_placed(&name) {
                 let (_, object) = place
                     .take_if(|(of, _)| *of == extra.object)
-                    .unwrap_or_else(|| (extra.object, pointer::pointer(self.document, extra.object)));
+                    .unwrap_or_else(|| (extra.object, self.pointer(extra.object)));
                 let mut pointer = object.clone();
                 pointer::push(&mut pointer, &lossy(&name));
                 push_text(&mut self.data.json, pointer.as_bytes(), b':');

@@ -13,9 +13,15 @@ pub fn pointer(document: &Document<'_>, target: NodeId) -> String {
 }
 
 /// Appends the pointer of a node.
-#[inline(never)]
 pub(crate) fn write(pointer: &mut String, document: &Document<'_>, target: NodeId) {
-    let mut at = Document::ROOT;
+    write_from(pointer, document, Document::ROOT, target);
+}
+
+/// Appends the rest of the pointer of a node, that of a value around it being there. It goes through what is
+/// before the node on each level: from the root, for each of many events, that is all events before.
+#[inline(never)]
+pub(crate) fn write_from(pointer: &mut String, document: &Document<'_>, from: NodeId, target: NodeId) {
+    let mut at = from;
     while at < target {
         let below = |id: NodeId| target < document.node(id).next;
         match document.node(at).kind {
