@@ -26,7 +26,7 @@ function* variantsOf(value) {
       const { [key]: _, ...rest } = value;
       yield rest;
     }
-    for (const other of [null, 5, "", "x", [], {}, [inner]]) yield put(other);
+    for (const other of [null, "x", [inner]]) yield put(other);
     if (typeof inner === "object" && inner !== null) for (const other of variantsOf(inner)) yield put(other);
   }
 }
