@@ -17,8 +17,12 @@ const decoder = new TextDecoder();
 /** What a body is given to the module in, at least. */
 const SMALLEST_ROOM = 1 << 14;
 
-/** A module whose memory has grown beyond this is dropped once it is done: memory never shrinks. */
-const LARGEST_KEPT = 8 << 20;
+/**
+ * Memory never shrinks. A module that has more than this is dropped at the next body that needs less, so that
+ * one large body is forgotten and a run of them stays fast; one that has more than the second, at once.
+ */
+const MOST_KEPT = 8 << 20;
+const MOST_USED = 128 << 20;
 
 // There is one glue, so there is one module, whichever entries are used together.
 let memory;
@@ -26,6 +30,8 @@ let facts;
 /** Where in the module's memory a body is written. */
 let room = new Uint8Array(0);
 let address = 0;
+/** How much memory the module has, as far as was looked. */
+let size = 0;
 
 /** The facts of the module by name; `wrapped` has the row of each event type for each field that it stands in. */
 function named([codes, severities, statuses, ...rows]) {
@@ -42,12 +48,14 @@ function named([codes, severities, statuses, ...rows]) {
 function drop() {
   memory = undefined;
   room = new Uint8Array(0);
+  size = 0;
 }
 
-/** Drops the module where its memory, having grown, is more than is kept. */
-function settle() {
+/** Drops the module after a body of that length where its memory is more than is kept. */
+function settle(length) {
   // What was seen of the memory is empty once that has grown.
-  if (room.length === 0 && memory?.buffer.byteLength > LARGEST_KEPT) drop();
+  if (room.length === 0) size = memory?.buffer.byteLength ?? 0;
+  if (size > MOST_KEPT && (length < MOST_KEPT >> 4 || size > MOST_USED)) drop();
 }
 
 /** What a call throws in place of an error from inside of it, after which the module is not to be trusted. */
@@ -67,9 +75,10 @@ export function bind(instantiate) {
     }
     // Growing the memory detaches what was seen of it: the room is empty then.
     if (room.length < bytes || room.length === 0) {
-      const size = Math.max(bytes, SMALLEST_ROOM);
-      address = wasm.reserve(size);
-      room = new Uint8Array(memory.buffer, address, size);
+      const bytesOfRoom = Math.max(bytes, SMALLEST_ROOM);
+      address = wasm.reserve(bytesOfRoom);
+      room = new Uint8Array(memory.buffer, address, bytesOfRoom);
+      size = memory.buffer.byteLength;
     }
     return room;
   }
@@ -136,7 +145,7 @@ export function bind(instantiate) {
     const within = bounds(limits);
     try {
       const report = reportOf(raw, body, within);
-      settle();
+      settle(raw.length);
       return report;
     } catch (error) {
       throw failed(error);
@@ -149,7 +158,7 @@ export function bind(instantiate) {
     try {
       const report = validReport(raw, body, within);
       const text = textOf(raw);
-      settle();
+      settle(raw.length);
       // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
       const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
       return { events: known(report.events, value, facts.wrapped) };
@@ -166,7 +175,7 @@ export function bind(instantiate) {
       const place = wasm.normalized();
       if (place === 0) throw new PayloadError(report, noEvent(report));
       const text = textAt(place, memory);
-      settle();
+      settle(raw.length);
       return JSON.parse(text);
     } catch (error) {
       throw failed(error);
