@@ -206,6 +206,7 @@ for (const [target, [Validator, $schema]] of Object.entries(TARGETS)) {
     });
 
     test("of what comes out: nothing of it may be away, or another", () => {
+      const any = compile(Validator, anyEvent["~standard"].jsonSchema.output({ target }));
       for (const { id, example, event } of catalog) {
         const value = parse(example);
         const json = events[id]["~standard"].jsonSchema.output({ target });
@@ -214,9 +215,7 @@ for (const [target, [Validator, $schema]] of Object.entries(TARGETS)) {
         assert.deepEqual([written, type, required], [$schema, "object", ["events"]]);
         assert.equal(properties.events.minItems, 1);
         assert.equal(ofOutput(value), true, id);
-        const others = event
-          ? compile(Validator, anyEvent["~standard"].jsonSchema.output({ target }))
-          : ofOutput;
+        const others = event ? any : ofOutput;
         const [first] = value.events;
         for (const name of ["id", "provider", "type", "title", "pointer", "payload"]) {
           const { [name]: _, ...rest } = first;
