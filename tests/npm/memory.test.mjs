@@ -12,3 +12,5 @@ function measure(...options) {
 }
 
 test("many calls take no more memory than some", () => measure("--calls"));
+
+test("a body as large as may be leaves nothing once a small one has come after it", () => measure("--large"));
