@@ -36,7 +36,7 @@ const FILES = [
     "handler",
     "index",
   ].map(js),
-  ...["json-schema", "node", "options", "schema", "slim", "workerd"].map(js),
+  ...["json-schema", "node", "options", "said", "schema", "slim", "workerd"].map(js),
   ...["events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
     (name) => `${name}.d.ts`,
   ),
