@@ -765,9 +765,12 @@ describe("hooklens/node", () => {
   });
 
   test("the code may answer by itself", async (t) => {
+    const logged = t.mock.method(console, "error", () => {});
     const receiver = nodeWebhook((event, { response }) => response.writeHead(200).end(event.id));
     const answer = await post(await serving(t, receiver), seam);
     assert.deepEqual([answer.status, answer.text], [200, "seam/acs_credential.issued"]);
+    await new Promise(setImmediate);
+    assert.equal(logged.mock.callCount(), 0);
   });
 
   test("Fastify's hooks and its other routes are as they were", async (t) => {
