@@ -101,6 +101,9 @@ function rustFlags() {
     "-Cno-vectorize-slp",
     "-Cllvm-args=-inline-threshold=25",
     "-Cllvm-args=-unroll-threshold=10",
+    // Engines have fewer registers than these take there to be: they make the reader a tenth slower, and no smaller.
+    "-Cllvm-args=-bonus-inst-threshold=0",
+    "-Cllvm-args=-disable-lsr",
     `--remap-path-prefix=${root}=/hooklens`,
     ...registries.map((name) => `--remap-path-prefix=${join(sources, name)}=/cargo`),
     `--remap-path-prefix=${std}=/rustc/${version.match(/commit-hash: (.+)/)[1]}`,

@@ -89,14 +89,17 @@ impl Body<'_, '_> {
         if self.document.node(root).kind != Kind::Object {
             return self.by_evidence().map_or(Recognition::Foreign, Recognition::Known);
         }
-        let found = self.wrapped(|key, name| self.document.is(self.document.node(key), name));
+        let found = self.wrapped(|name| self.document.get(root, name));
         if let Some((known, events)) = found {
             return self.listed(known, events);
         }
         if let Some(known) = self.named().or_else(|| self.by_evidence()).or_else(|| self.misnamed()) {
             return Recognition::Known(known);
         }
-        let nearly = |key, name: &str| suggest::near(&self.text(key), name).is_some();
+        let nearly = |name: &str| {
+            let near = |key| suggest::near(&self.text(key), name).is_some();
+            self.document.members(root).filter(|(key, _)| near(*key)).last().map(|(_, value)| value)
+        };
         if let Some((known, events)) = self.wrapped(nearly) {
             return self.listed(known, events);
         }
@@ -104,7 +107,7 @@ impl Body<'_, '_> {
     }
 
     /// The field of a wrapper with the events in it, where something tells that it is that wrapper.
-    fn wrapped(&self, is: impl Fn(NodeId, &str) -> bool) -> Option<(Recognized, NodeId)> {
+    fn wrapped(&self, field: impl Fn(&str) -> Option<NodeId>) -> Option<(Recognized, NodeId)> {
         let root = Document::ROOT;
         for known in &ENVELOPES {
             let Wrapper::Object { events, marks, event_marks, .. } = known.envelope.wrapper else { continue };
@@ -112,10 +115,7 @@ impl Body<'_, '_> {
             if event_marks.is_empty() {
                 continue;
             }
-            let Some((_, value)) = self.document.members(root).filter(|(key, _)| is(*key, events)).last()
-            else {
-                continue;
-            };
+            let Some(value) = field(events) else { continue };
             let marked = |event: NodeId| event_marks.iter().any(|mark| self.has(event, mark));
             let text = |event: NodeId| self.document.node(event).kind == Kind::String;
             if self.document.elements(value).any(marked)
@@ -202,7 +202,7 @@ impl Body<'_, '_> {
     }
 
     fn has(&self, object: NodeId, name: &str) -> bool {
-        self.document.members(object).any(|(key, _)| self.document.is(self.document.node(key), name))
+        self.document.get(object, name).is_some()
     }
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.

@@ -194,15 +194,24 @@ impl<'a> Walker<'a> {
         let mut expected = 0;
         let mut members = self.document.members(id);
         while let Some((key, node, _)) = members.next_pair() {
-            let index = match object.fields.get(expected) {
-                Some(field) if self.document.is_inlined(*node, field.name) => expected,
-                _ => match self.find(object.fields, key, expected) {
-                    Some(index) => index,
-                    None => {
-                        self.extras.push(key);
-                        continue;
-                    }
-                },
+            let in_order = match (object.fields.get(expected), slots.get_mut(expected)) {
+                (Some(field), Some(slot))
+                    if !node.has(Node::ESCAPED)
+                        && *slot == Document::ROOT
+                        && self.document.stands_as(node, field.name) =>
+                {
+                    *slot = key + 1;
+                    true
+                }
+                _ => false,
+            };
+            if in_order {
+                expected += 1;
+                continue;
+            }
+            let Some(index) = self.find(object.fields, node, expected) else {
+                self.extras.push(key);
+                continue;
             };
             expected = index + 1;
             if let Some(slot) = slots.get_mut(index) {
@@ -237,11 +246,19 @@ impl<'a> Walker<'a> {
 
     /// The field of a key that is not the expected one, looked for after it, then before it.
     #[inline(never)]
-    fn find(&self, fields: &'static [Field], key: NodeId, from: usize) -> Option<usize> {
-        let key = self.document.node(key);
-        let is = |field: &Field| self.document.is(key, field.name);
-        let (before, after) = fields.split_at_checked(from).unwrap_or((fields, &[]));
-        after.iter().position(is).map(|index| from + index).or_else(|| before.iter().position(is))
+    fn find(&self, fields: &'static [Field], key: &Node, from: usize) -> Option<usize> {
+        if key.has(Node::ESCAPED) {
+            return fields.iter().position(|field| self.document.is(*key, field.name));
+        }
+        let mut index = from;
+        for _ in fields {
+            index = if index < fields.len() { index } else { 0 };
+            if fields.get(index).is_some_and(|field| self.document.stands_as(key, field.name)) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
     }
 
     #[inline(never)]
@@ -403,12 +420,18 @@ impl<'a> Walker<'a> {
     #[inline(always)]
     fn text(&mut self, id: NodeId, text: &[u8], rule: &'static Text) {
         if !rule.format.accepts(text) {
-            self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
+            self.misformed(id, rule);
         } else if !rule.values.is_empty() {
             self.one_of(id, text, rule);
         } else if rule.format == Format::Endpoint {
             self.endpoint(id, text);
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn misformed(&mut self, id: NodeId, rule: &'static Text) {
+        self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
     }
 
     #[inline(never)]
@@ -474,7 +497,7 @@ impl<'a> Walker<'a> {
                 && matches!(rest, [] | [b'/' | b'?' | b'&' | b'#', ..])
             {
                 anchored.agreed = true;
-                return;
+                return id.len();
             }
             let id = endpoint::id(rest);
             if id.eq_ignore_ascii_case(anchored.id) {
@@ -482,6 +505,7 @@ impl<'a> Walker<'a> {
             } else if !id.is_empty() && strays.last().is_none_or(|(last, _)| *last != node) {
                 strays.push((node, id.to_ascii_lowercase()));
             }
+            id.len()
         });
     }
 

@@ -187,40 +187,50 @@ fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// What follows each place where an endpoint names a resource: in its path after `/collection/`, and in
-/// its query after `parameter=`. The id there ends as [`id`] says.
+/// its query after `parameter=`. The id there ends as [`id`] says; `each` tells how long it is.
 #[inline]
-pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: impl FnMut(&'a [u8])) {
-    let first = |name: &str| name.as_bytes().first().copied().unwrap_or_default() as i8;
+pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: impl FnMut(&'a [u8]) -> usize) {
+    let all = |byte: u8| i8x16::splat(std::hint::black_box(byte) as i8);
+    let first = |name: &str| i8x16::splat(name.as_bytes().first().copied().unwrap_or_default() as i8);
+    let (slash, question, ampersand) = (all(b'/'), all(b'?'), all(b'&'));
     let (collection_first, parameter_first) = (first(collection), first(parameter));
-    // Where the character before a name and the first of the name are: hardly anywhere else.
-    let starts = |bytes: i8x16, next: i8x16| {
-        let is = |byte: u8| bytes.simd_eq(i8x16::splat(byte as i8));
-        let path = is(b'/') & next.simd_eq(i8x16::splat(collection_first));
-        let query = (is(b'?') | is(b'&')) & next.simd_eq(i8x16::splat(parameter_first));
-        (path | query).to_bitmask()
-    };
-    let (mut from, mut seen, mut in_query) = (0, 0, false);
+    // Where the query starts, as far as was looked.
+    let mut query = usize::MAX;
+    let mut from = 0;
     while from + 1 < text.len() {
-        // Seventeen bytes, where there are so many: the last ones overlap those before.
+        // Seventeen bytes; the last ones overlap those before, and a short text has zeros after it.
         let at = from.min(text.len().saturating_sub(17));
-        let mut starts = match text.get(at..).and_then(<[u8]>::first_chunk::<17>) {
-            Some(window) => {
-                let ([bytes @ .., _], [_, next @ ..]) = (window, window);
-                starts(block(bytes), block(next)) >> (from - at) << (from - at)
+        let mut short = [0; 17];
+        let window = match text.get(at..).and_then(<[u8]>::first_chunk::<17>) {
+            Some(window) => window,
+            None => {
+                short.iter_mut().zip(text).for_each(|(byte, of)| *byte = *of);
+                &short
             }
-            None => !0 >> (33 - text.len()),
         };
-        while starts != 0 {
-            let before = at + starts.trailing_zeros() as usize;
-            in_query |= text.get(seen..=before).is_some_and(|text| text.contains(&b'?'));
-            seen = before + 1;
-            let name = if in_query { parameter } else { collection };
-            if let Some(rest) = after_name(text, before, name, in_query) {
-                each(rest);
+        let ([bytes @ .., _], [_, next @ ..]) = (window, window);
+        let (bytes, next) = (block(bytes), block(next));
+        // Where the character before a name and the first of the name are: hardly anywhere else.
+        let questions = bytes.simd_eq(question);
+        let in_path = bytes.simd_eq(slash) & next.simd_eq(collection_first);
+        let in_query = (questions | bytes.simd_eq(ampersand)) & next.simd_eq(parameter_first);
+        if query == usize::MAX {
+            let questions = questions.to_bitmask();
+            if questions != 0 {
+                query = at + questions.trailing_zeros() as usize;
             }
-            starts &= starts - 1;
         }
-        from = at + 16;
+        let starts = (in_path | in_query).to_bitmask() >> (from - at) << (from - at);
+        if starts == 0 {
+            from = at + 16;
+            continue;
+        }
+        let before = at + starts.trailing_zeros() as usize;
+        let name = if before < query { collection } else { parameter };
+        from = before + 1;
+        if let Some(rest) = after_name(text, before, name, before >= query) {
+            from = text.len() - rest.len() + each(rest);
+        }
     }
 }
 

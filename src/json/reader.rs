@@ -11,8 +11,10 @@
 //! space  = *( SP / TAB / LF / CR )
 //! ```
 //!
-//! Sixteen bytes are looked at in one step where there are sixteen; the last few, one by one. While a
-//! container is open its `next` holds its parent, so that no stack is needed beside the tape.
+//! Sixteen bytes are looked at in one step where there are sixteen; the last few, one by one. What bodies
+//! mostly consist of is read in one loop (`Scan::steady`); it stops at whatever else there is, which is read
+//! by itself before the loop goes on. While a container is open its `next` holds its parent, so that no stack
+//! is needed beside the tape.
 
 use wide::i8x16;
 
@@ -103,7 +105,9 @@ pub enum Malformed {
 /// Reads bodies, reusing the tape between them.
 #[derive(Debug, Default)]
 pub struct Reader {
+    /// The tape: the first `count` of these.
     nodes: Vec<Node>,
+    count: usize,
     flags: u8,
 }
 
@@ -111,7 +115,7 @@ impl Reader {
     /// One without any memory yet.
     #[must_use]
     pub const fn new() -> Self {
-        Reader { nodes: Vec::new(), flags: 0 }
+        Reader { nodes: Vec::new(), count: 0, flags: 0 }
     }
 
     /// The document of a body, or why it is none.
@@ -126,24 +130,25 @@ impl Reader {
     /// As [`Reader::read`], the document being asked for later. JavaScript text can hold half a
     /// surrogate pair: with `wtf8` its three bytes, as WTF-8 has them, are no error.
     pub(crate) fn scan(&mut self, body: &[u8], limits: Limits, wtf8: bool) -> Result<(), Malformed> {
-        self.nodes.clear();
-        self.flags = 0;
+        (self.count, self.flags) = (0, 0);
         if body.len() > limits.max_bytes.min(u32::MAX - 16) as usize {
             return Err(Malformed::TooLarge);
         }
-        let at = if body.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let mut scan = Scan {
             body,
+            at: if body.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 },
             nodes: &mut self.nodes,
+            count: 0,
             flags: 0,
             wtf8,
             parent: NONE,
+            closer: 0,
             room: limits.max_depth,
             malformed: None,
             is: Is::new(),
         };
-        let outcome = scan.body(at);
-        self.flags = scan.flags;
+        let outcome = scan.body();
+        (self.count, self.flags) = (scan.count, scan.flags);
         match (outcome, scan.malformed) {
             (Err(Stop), Some(malformed)) => Err(malformed),
             _ => Ok(()),
@@ -152,19 +157,28 @@ impl Reader {
 
     /// The document of the body that [`Reader::scan`] has accepted.
     pub(crate) fn document<'a>(&'a self, body: &'a [u8]) -> Document<'a> {
-        Document::new(body, &self.nodes, self.flags)
+        Document::new(body, self.nodes.get(..self.count).unwrap_or_default(), self.flags)
     }
 }
 
 const NONE: NodeId = NodeId::MAX;
 
+/// How many nodes there is room for at first.
+const SMALLEST_TAPE: usize = 128;
+
 struct Scan<'a, 'n> {
     body: &'a [u8],
+    /// What comes next.
+    at: usize,
+    /// The tape is the first `count` of these: to have room for more is no matter of the steady part.
     nodes: &'n mut Vec<Node>,
+    count: usize,
     flags: u8,
     wtf8: bool,
     /// The container that is open.
     parent: NodeId,
+    /// What closes it: `}`, `]`, or 0 outside.
+    closer: u8,
     /// How many more containers may be opened inside it.
     room: u32,
     /// Why the scan has stopped.
@@ -175,109 +189,188 @@ struct Scan<'a, 'n> {
 /// The scan has stopped, see `Scan::malformed`: without the reason in it, a result fits a register.
 struct Stop;
 
-/// What every step needs, where the scan is and what closes the container that it is in, stands in
-/// locals; the rest in memory, for an engine has few registers.
+/// What comes next, space before it aside.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// A member of an object, an element, or the one value of the body.
+    Member,
+    /// What follows one of these.
+    After,
+}
+
+/// What the steady part leaves to others, which may be an error.
+enum Rare {
+    /// A key, or its value.
+    Member,
+    Value,
+    /// Neither a comma nor what closes the container.
+    End,
+}
+
 impl Scan<'_, '_> {
-    fn body(&mut self, mut at: usize) -> Result<(), Stop> {
-        let is = self.is;
-        // `}`, `]`, or 0 outside.
-        let mut closer = 0;
-        let mut indent = Indent { width: 0, spaces: 0 };
+    fn body(&mut self) -> Result<(), Stop> {
+        let mut place = Place::Member;
         loop {
-            // A value starts here.
-            let byte = self.after_space(&mut at);
-            match byte {
-                b'"' => at = self.string(at, is)?,
-                b'{' | b'[' => {
-                    self.open(at, byte)?;
-                    // The codes of `{` and `}`, and those of `[` and `]`, are two apart.
-                    closer = byte + 2;
-                    at += 1;
-                    if self.after_space(&mut at) == closer {
-                        at += 1;
-                        closer = self.close(at);
-                    } else {
-                        if closer == b'}' {
-                            at = self.key(at, is, Expected::KeyOrEnd)?;
-                        }
-                        continue;
+            place = match self.steady(place) {
+                Rare::Member => {
+                    if self.closer == b'}' {
+                        self.key()?;
                     }
+                    self.value()?
                 }
-                _ => at = self.scalar(at, byte, closer)?,
-            }
-            // A value has ended here.
-            loop {
-                let byte = self.after_space(&mut at);
-                if byte == b',' {
-                    match closer {
-                        b'}' => {
-                            at += 1;
-                            self.after_comma(&mut at, is, &mut indent);
-                            at = self.key(at, is, Expected::Key)?;
-                            break;
-                        }
-                        b']' => {
-                            at += 1;
-                            break;
-                        }
-                        _ => {}
-                    }
-                }
-                if byte != closer || closer == 0 {
-                    return self.end(at, closer);
-                }
-                at += 1;
-                closer = self.close(at);
-            }
+                Rare::Value => self.value()?,
+                Rare::End => return self.end(),
+            };
         }
     }
 
+    /// Plain strings in objects and arrays, as far as there is room for them on the tape. It calls nothing: an
+    /// engine moves what a loop needs out of its registers where there are calls in it.
+    #[inline(never)]
+    fn steady(&mut self, mut place: Place) -> Rare {
+        let Scan { body, is, mut at, mut count, mut closer, .. } = *self;
+        let nodes = self.nodes.as_mut_slice();
+        let mut indent = Indent { width: 0, spaces: 0 };
+        let rare = 'steady: loop {
+            if place == Place::After {
+                loop {
+                    let mut byte = peek(body, at);
+                    if byte <= b' ' {
+                        at = after_space(body, at, &is);
+                        byte = peek(body, at);
+                    }
+                    if closer == 0 {
+                        break 'steady Rare::End;
+                    }
+                    if byte == b',' {
+                        at = after_comma(body, at + 1, &is, &mut indent);
+                        break;
+                    }
+                    if byte != closer {
+                        break 'steady Rare::End;
+                    }
+                    let Some(node) = nodes.get_mut(self.parent as usize) else { break 'steady Rare::End };
+                    at += 1;
+                    self.room += 1;
+                    self.parent = node.next;
+                    node.end = at as u32;
+                    node.next = count as NodeId;
+                    closer = match nodes.get(self.parent as usize) {
+                        Some(node) if node.kind == Kind::Object => b'}',
+                        Some(_) => b']',
+                        None => 0,
+                    };
+                }
+            }
+            place = Place::After;
+            if closer == b'}' {
+                let Some(end) = plain_string(body, at, &is) else { break Rare::Member };
+                let mut colon = end;
+                if peek(body, colon) != b':' {
+                    colon = after_space(body, colon, &is);
+                    if peek(body, colon) != b':' {
+                        break Rare::Member;
+                    }
+                }
+                let Some(node) = nodes.get_mut(count) else { break Rare::Member };
+                count += 1;
+                *node = Node::string(at, end, count);
+                at = colon + 1;
+            }
+            let mut first = peek(body, at);
+            // The one space after a colon is the commonest of all.
+            if first == b' ' {
+                at += 1;
+                first = peek(body, at);
+            }
+            if first <= b' ' {
+                at = after_space(body, at, &is);
+                first = peek(body, at);
+            }
+            match first {
+                b'"' => {
+                    let Some(end) = plain_string(body, at, &is) else { break Rare::Value };
+                    let Some(node) = nodes.get_mut(count) else { break Rare::Value };
+                    count += 1;
+                    *node = Node::string(at, end, count);
+                    at = end;
+                }
+                bracket @ (b'{' | b'[') => {
+                    let Some(node) = nodes.get_mut(count) else { break Rare::Value };
+                    let Some(room) = self.room.checked_sub(1) else { break Rare::Value };
+                    self.room = room;
+                    *node = Node::opened(at, bracket, self.parent);
+                    self.parent = count as NodeId;
+                    count += 1;
+                    closer = closer_of(bracket);
+                    at = after_space(body, at + 1, &is);
+                    if peek(body, at) != closer {
+                        place = Place::Member;
+                    }
+                }
+                _ => break Rare::Value,
+            }
+        };
+        (self.at, self.count, self.closer) = (at, count, closer);
+        rare
+    }
+
+    /// Any key and its colon.
+    fn key(&mut self) -> Result<(), Stop> {
+        if self.peek(self.at) != b'"' {
+            let expected = if self.is_empty() { Expected::KeyOrEnd } else { Expected::Key };
+            return Err(self.unexpected(self.at, expected));
+        }
+        let end = self.string(self.at)?;
+        self.at = after_space(self.body, end, &self.is);
+        if self.peek(self.at) != b':' {
+            return Err(self.unexpected(self.at, Expected::Colon));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Any value, of a container its start.
+    fn value(&mut self) -> Result<Place, Stop> {
+        self.at = after_space(self.body, self.at, &self.is);
+        match self.peek(self.at) {
+            b'"' => self.at = self.string(self.at)?,
+            bracket @ (b'{' | b'[') => {
+                let Some(room) = self.room.checked_sub(1) else {
+                    return Err(self.stop(Malformed::TooDeep { at: self.at as u32 }));
+                };
+                self.room = room;
+                let parent = std::mem::replace(&mut self.parent, self.count as NodeId);
+                self.push(Node::opened(self.at, bracket, parent));
+                self.closer = closer_of(bracket);
+                self.at = after_space(self.body, self.at + 1, &self.is);
+                if self.peek(self.at) != self.closer {
+                    return Ok(Place::Member);
+                }
+            }
+            first => self.at = self.scalar(self.at, first)?,
+        }
+        Ok(Place::After)
+    }
+
     /// Where the value that is no more than the body is: its end, or what should not be there.
-    #[cold]
-    fn end(&mut self, at: usize, closer: u8) -> Result<(), Stop> {
-        let expected = match closer {
-            0 if at >= self.body.len() => return Ok(()),
+    fn end(&mut self) -> Result<(), Stop> {
+        let expected = match self.closer {
+            0 if self.at >= self.body.len() => return Ok(()),
             0 => Expected::End,
             b'}' => Expected::CommaOrBrace,
             _ => Expected::CommaOrBracket,
         };
-        Err(self.unexpected(at, expected))
+        Err(self.unexpected(self.at, expected))
     }
 
-    /// Starts a container, `at` being at its bracket.
-    #[inline(never)]
-    fn open(&mut self, at: usize, bracket: u8) -> Result<(), Stop> {
-        let Some(room) = self.room.checked_sub(1) else {
-            return Err(self.stop(Malformed::TooDeep { at: at as u32 }));
-        };
-        self.room = room;
-        let kind = if bracket == b'{' { Kind::Object } else { Kind::Array };
-        let id = self.nodes.len() as NodeId;
-        self.nodes.push(Node { start: at as u32, end: at as u32, next: self.parent, kind, flags: 0 });
-        self.parent = id;
-        Ok(())
-    }
-
-    /// Ends the container that is open, `at` being after its bracket; what closes the one around it.
-    #[inline(never)]
-    fn close(&mut self, at: usize) -> u8 {
-        let next = self.nodes.len() as NodeId;
-        self.room += 1;
-        if let Some(node) = self.nodes.get_mut(self.parent as usize) {
-            self.parent = node.next;
-            node.end = at as u32;
-            node.next = next;
-        }
-        match self.nodes.get(self.parent as usize) {
-            Some(node) if node.kind == Kind::Object => b'}',
-            Some(_) => b']',
-            None => 0,
-        }
+    /// Whether the container that is open has nothing in it yet.
+    fn is_empty(&self) -> bool {
+        self.count == self.parent as usize + 1
     }
 
     /// A number, `true`, `false` or `null`.
-    #[inline(never)]
-    fn scalar(&mut self, at: usize, first: u8, closer: u8) -> Result<usize, Stop> {
+    fn scalar(&mut self, at: usize, first: u8) -> Result<usize, Stop> {
         let (word, kind): (&[u8], _) = match first {
             b'-' | b'0'..=b'9' => return self.number(at),
             b't' => (b"true", Kind::True),
@@ -285,103 +378,36 @@ impl Scan<'_, '_> {
             _ => (b"null", Kind::Null),
         };
         if !self.body.get(at..).is_some_and(|rest| rest.starts_with(word)) {
-            let expected = match closer {
-                b']' if self.nodes.len() == self.parent as usize + 1 => Expected::ElementOrEnd,
+            let expected = match self.closer {
+                b']' if self.is_empty() => Expected::ElementOrEnd,
                 b']' => Expected::Element,
                 _ => Expected::Value,
             };
             return Err(self.unexpected(at, expected));
         }
-        self.push(at, at + word.len(), kind, 0);
+        self.push_value(at, at + word.len(), kind, 0);
         Ok(at + word.len())
     }
 
-    #[inline(always)]
     fn peek(&self, at: usize) -> u8 {
-        self.body.get(at).copied().unwrap_or(0)
+        peek(self.body, at)
     }
 
-    /// The first byte that is not space; 0 at the end of the body.
-    #[inline(always)]
-    fn after_space(&self, at: &mut usize) -> u8 {
-        let byte = self.peek(*at);
-        if byte > b' ' {
-            return byte;
+    fn push(&mut self, node: Node) {
+        if self.count >= self.nodes.len() {
+            self.nodes.resize((self.nodes.len() * 2).max(SMALLEST_TAPE), Node::ABSENT);
         }
-        // The one space after a colon or a comma is the commonest of all.
-        let next = self.peek(*at + 1);
-        if byte == b' ' && next > b' ' {
-            *at += 1;
-            return next;
+        if let Some(place) = self.nodes.get_mut(self.count) {
+            self.count += 1;
+            self.flags |= node.flags;
+            *place = node;
         }
-        *at = self.skip_space(*at);
-        self.peek(*at)
     }
 
-    /// The space between a comma and a key, which is mostly as wide as that before the last key: then
-    /// where the key is does not wait for the space to be measured, only to be seen as such.
-    #[inline(always)]
-    fn after_comma(&self, at: &mut usize, is: Is, indent: &mut Indent) {
-        if self.peek(*at) > b' ' {
-            return;
-        }
-        while let Some(block) = self.block(*at) {
-            let spaces = is.space(block);
-            if spaces & (indent.spaces << 1 | 1) == indent.spaces {
-                *at += indent.width;
-                return;
-            }
-            if spaces == 0xffff {
-                *at += 16;
-                continue;
-            }
-            indent.width = spaces.trailing_ones() as usize;
-            indent.spaces = (1 << indent.width) - 1;
-            *at += indent.width;
-            return;
-        }
-        *at = self.skip_space(*at);
-    }
-
-    fn skip_space(&self, mut at: usize) -> usize {
-        while let Some(block) = self.block(at) {
-            let other = !self.is.space(block) & 0xffff;
-            if other != 0 {
-                return at + other.trailing_zeros() as usize;
-            }
-            at += 16;
-        }
-        while matches!(self.peek(at), b' ' | b'\n' | b'\r' | b'\t') {
-            at += 1;
-        }
-        at
-    }
-
-    /// Sixteen bytes, where there are sixteen.
-    #[inline(always)]
-    fn block(&self, at: usize) -> Option<i8x16> {
-        let bytes = self.body.get(at..)?.first_chunk::<16>()?;
-        Some(i8x16::new(bytes.map(|byte| byte as i8)))
-    }
-
-    #[inline(always)]
-    fn push(&mut self, start: usize, end: usize, kind: Kind, flags: u8) {
-        let next = self.nodes.len() as NodeId + 1;
-        self.flags |= flags;
-        self.nodes.push(Node { start: start as u32, end: end as u32, next, kind, flags });
-    }
-
-    /// A key and its colon.
-    #[inline(always)]
-    fn key(&mut self, at: usize, is: Is, expected: Expected) -> Result<usize, Stop> {
-        if self.peek(at) != b'"' {
-            return Err(self.unexpected(at, expected));
-        }
-        let mut at = self.string(at, is)?;
-        if self.after_space(&mut at) != b':' {
-            return Err(self.unexpected(at, Expected::Colon));
-        }
-        Ok(at + 1)
+    /// A value that is no container.
+    fn push_value(&mut self, start: usize, end: usize, kind: Kind, flags: u8) {
+        let next = self.count as NodeId + 1;
+        self.push(Node { start: start as u32, end: end as u32, next, kind, flags });
     }
 
     fn number(&mut self, start: usize) -> Result<usize, Stop> {
@@ -403,7 +429,7 @@ impl Scan<'_, '_> {
             let signed = matches!(self.peek(at + 1), b'+' | b'-');
             at = self.digits(at + 1 + usize::from(signed), start)?;
         }
-        self.push(start, at, Kind::Number, flags);
+        self.push_value(start, at, Kind::Number, flags);
         Ok(at)
     }
 
@@ -421,33 +447,12 @@ impl Scan<'_, '_> {
         Ok(at)
     }
 
-    /// A string, from its opening quote.
-    #[inline(always)]
-    fn string(&mut self, start: usize, is: Is) -> Result<usize, Stop> {
+    /// Any string, from its opening quote: escapes, text beyond ASCII, the end of the body, whatever is wrong.
+    fn string(&mut self, start: usize) -> Result<usize, Stop> {
         let mut at = start + 1;
-        // Plain ASCII that ends within the blocks at hand is nearly every string there is.
-        while let Some(block) = self.block(at) {
-            let stop = is.special(block);
-            if stop == 0 {
-                at += 16;
-                continue;
-            }
-            at += stop.trailing_zeros() as usize;
-            if self.peek(at) == b'"' {
-                self.push(start, at + 1, Kind::String, 0);
-                return Ok(at + 1);
-            }
-            break;
-        }
-        self.string_rest(start, at)
-    }
-
-    /// The rest of a string: escapes, text beyond ASCII, the end of the body, whatever is wrong.
-    #[cold]
-    fn string_rest(&mut self, start: usize, mut at: usize) -> Result<usize, Stop> {
         let mut flags = 0;
         loop {
-            if let Some(block) = self.block(at) {
+            if let Some(block) = block(self.body, at) {
                 let stop = self.is.special(block);
                 if stop == 0 {
                     at += 16;
@@ -457,7 +462,7 @@ impl Scan<'_, '_> {
             }
             match self.peek(at) {
                 b'"' => {
-                    self.push(start, at + 1, Kind::String, flags);
+                    self.push_value(start, at + 1, Kind::String, flags);
                     return Ok(at + 1);
                 }
                 b'\\' => {
@@ -547,6 +552,83 @@ impl Scan<'_, '_> {
         self.malformed = Some(malformed);
         Stop
     }
+}
+
+/// The codes of `{` and `}`, and those of `[` and `]`, are two apart.
+#[inline(always)]
+fn closer_of(bracket: u8) -> u8 {
+    bracket + 2
+}
+
+#[inline(always)]
+fn peek(body: &[u8], at: usize) -> u8 {
+    body.get(at).copied().unwrap_or(0)
+}
+
+/// Sixteen bytes, where there are sixteen.
+#[inline(always)]
+fn block(body: &[u8], at: usize) -> Option<i8x16> {
+    let bytes = body.get(at..)?.first_chunk::<16>()?;
+    Some(i8x16::new(bytes.map(|byte| byte as i8)))
+}
+
+/// The end of a string of plain ASCII, from its opening quote; `None` for any other, and for one that
+/// ends in the last few bytes.
+#[inline(always)]
+fn plain_string(body: &[u8], start: usize, is: &Is) -> Option<usize> {
+    if peek(body, start) != b'"' {
+        return None;
+    }
+    let mut at = start + 1;
+    loop {
+        let stop = is.special(block(body, at)?);
+        if stop != 0 {
+            at += stop.trailing_zeros() as usize;
+            return (peek(body, at) == b'"').then_some(at + 1);
+        }
+        at += 16;
+    }
+}
+
+/// The first byte that is not space, or the end.
+#[inline(always)]
+fn after_space(body: &[u8], mut at: usize, is: &Is) -> usize {
+    while let Some(block) = block(body, at) {
+        let other = !is.space(block) & 0xffff;
+        if other != 0 {
+            return at + other.trailing_zeros() as usize;
+        }
+        at += 16;
+    }
+    while matches!(peek(body, at), b' ' | b'\n' | b'\r' | b'\t') {
+        at += 1;
+    }
+    at
+}
+
+/// The space between a comma and a key, which is mostly as wide as that before the last key: then
+/// where the key is does not wait for the space to be measured, only to be seen as such.
+#[inline(always)]
+fn after_comma(body: &[u8], mut at: usize, is: &Is, indent: &mut Indent) -> usize {
+    if peek(body, at) > b' ' {
+        return at;
+    }
+    while let Some(block) = block(body, at) {
+        let spaces = is.space(block);
+        if spaces & (indent.spaces << 1 | 1) == indent.spaces {
+            return at + indent.width;
+        }
+        if spaces != 0xffff {
+            indent.width = spaces.trailing_ones() as usize;
+            indent.spaces = (1 << indent.width) - 1;
+            return at + indent.width;
+        }
+        at += 16;
+    }
+    while matches!(peek(body, at), b' ' | b'\n' | b'\r' | b'\t') {
+        at += 1;
+    }
+    at
 }
 
 /// How wide the space before a key was, beyond whole blocks, and the bits of so many bytes.
