@@ -3,8 +3,8 @@
 
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
-use hooklens::format::Format;
 use hooklens::format::timestamp::{Style, parse};
+use hooklens::format::{Format, flag};
 
 const STYLES: [Style; 2] = [Style::Rfc3339, Style::Lenient];
 
@@ -83,6 +83,14 @@ fn a_leap_second_ends_a_day_of_utc() {
                 is_last,
             );
         }
+    }
+}
+
+#[test]
+fn a_flag_is_zero_or_one() {
+    for integer in [i64::MIN, -1, 0, 1, 2, i64::MAX] {
+        let expected = [(0, false), (1, true)].iter().find(|(flag, _)| *flag == integer);
+        assert_eq!(flag::canonical(integer), expected.map(|(_, is)| *is), "{integer}");
     }
 }
 
