@@ -81,9 +81,21 @@ describe("the module", () => {
     assert.deepEqual(ofSize(10), KEPT);
   });
 
+  test("is not given what is longer than the limit", () => {
+    for (const body of [textOf(MiB), new Uint8Array(MiB)]) {
+      assert.deepEqual(
+        taken(() => assert.equal(hooklens.validate(body, { maxBytes: 5 }).problems[0].code, "too-large")),
+        KEPT,
+      );
+    }
+  });
+
   test("is dropped with very much at once", () => {
-    assert.equal(given(new Uint8Array(130 * MiB).fill(0x31)).modules, 0);
-    assert.deepEqual(taken(tooLarge), NEW);
+    // A long body takes it, and so do many values.
+    for (const body of [new Uint8Array(130 * MiB).fill(0x31), `[${"0,".repeat(8 * MiB)}0]`]) {
+      assert.equal(given(body).modules, 0);
+      assert.deepEqual(taken(tooLarge), NEW);
+    }
   });
 
   test("is dropped by `parse` and `normalize` as well, and what they give is whole", () => {
