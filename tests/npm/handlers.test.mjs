@@ -191,6 +191,13 @@ describe("receive", () => {
     assert.equal(problemOf(await receive(delivery(() => null))).status, 413);
   });
 
+  test("takes a body as large as it is told to, be that more than `validate` takes by itself", async () => {
+    const maxBytes = 16 * 1024 * 1024 + 1;
+    const large = `${seam}${" ".repeat(maxBytes - seam.length)}`;
+    assert.equal((await receive(delivery(large), { maxBytes })).ok, true);
+    assert.equal(problemOf(await receive(delivery(`${large} `), { maxBytes })).status, 413);
+  });
+
   test("refuses a body that is too deep", async () => {
     const deep = `${"[".repeat(9)}${"]".repeat(9)}`;
     const { status, errors } = problemOf(await receive(delivery(deep), { maxDepth: 8 }));
