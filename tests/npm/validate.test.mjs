@@ -341,6 +341,14 @@ test("limits that are none are a TypeError", () => {
   for (const limits of [null, 5, "x", true, { maxBytes: -1 }, { maxBytes: 1.5 }, { maxBytes: "5" }]) {
     assert.throws(() => validate("{}", limits), { name: "TypeError", message: /limits/ });
   }
+  for (const [limits, found] of [
+    [null, "null"],
+    [5, "number"],
+    ["x", "string"],
+  ]) {
+    const message = `expected limits as an object, found ${found}`;
+    assert.throws(() => validate("{}", limits), { name: "TypeError", message });
+  }
   for (const maxDepth of [-1, NaN, Infinity, 2 ** 32, null, "5", 5n, {}]) {
     assert.throws(() => validate("{}", { maxDepth }), { name: "TypeError", message: /maxDepth/ });
   }
