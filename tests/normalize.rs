@@ -670,6 +670,17 @@ fn a_name_that_is_taken_is_kept_under_its_pointer() {
     assert_eq!(with(r#""job_type_id":"mine""#)["/job_type_id"], "mine");
 }
 
+/// A pointer is made of the key's text and written as JSON anew: it has escapes of its own.
+#[test]
+fn a_pointer_with_quotes_and_controls_is_one_key_of_the_data() {
+    let controls: String = (0..0x20).map(char::from).chain("\"\\/~\u{7f}é🎉".chars()).collect();
+    let name = format!("/{controls}");
+    let body = replaced(REFRESH, "\"event\":", &format!("{}:{{\"x\":1}},\"event\":", json!(name)));
+    let under = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+    assert_eq!(data(&body)[under], json!({"x": 1}));
+    assert_nothing_is_lost(body.as_bytes());
+}
+
 #[test]
 fn a_name_in_several_objects_is_kept_for_each() {
     let mut body = payload(CREATED);

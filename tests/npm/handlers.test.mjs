@@ -167,6 +167,8 @@ describe("receive", () => {
       assert.equal(status, 400);
       assert.match(errors[0].detail, /the body is empty/);
     }
+    const { errors } = problemOf(await receive({ headers: JSON_TYPE }));
+    assert.match(errors[0].detail, /the body is empty/);
   });
 
   test("refuses another method than POST", async () => {
@@ -187,6 +189,13 @@ describe("receive", () => {
     );
     assert.equal(problemOf(declared).status, 413);
     assert.equal(problemOf(await receive(delivery(() => null))).status, 413);
+  });
+
+  test("takes a body as large as it is told to, be that more than `validate` takes by itself", async () => {
+    const maxBytes = 16 * 1024 * 1024 + 1;
+    const large = `${seam}${" ".repeat(maxBytes - seam.length)}`;
+    assert.equal((await receive(delivery(large), { maxBytes })).ok, true);
+    assert.equal(problemOf(await receive(delivery(`${large} `), { maxBytes })).status, 413);
   });
 
   test("refuses a body that is too deep", async () => {
@@ -628,6 +637,23 @@ describe("hooklens/fetch", () => {
     const empty = await respond(new Request("http://localhost/", { method: "POST" }));
     assert.equal(empty.status, 400);
     assert.match((await empty.json()).errors[0].detail, /the body is empty/);
+  });
+
+  test("takes a body whose length is told as a whole, and none of one that is longer than may be", async () => {
+    const told = [];
+    const respond = fetchWebhook((event, { rawBody }) => told.push([event.id, Buffer.from(rawBody)]), {
+      maxBytes: seam.length,
+    });
+    const withLength = (body, length) =>
+      request(body, { headers: { ...JSON_TYPE, "content-length": String(length) } });
+    assert.equal((await respond(withLength(seam, seam.length))).status, 204);
+    assert.deepEqual(told, [["seam/acs_credential.issued", Buffer.from(seam)]]);
+    const longer = withLength(seam, seam.length + 1);
+    assert.equal((await respond(longer)).status, 413);
+    assert.equal(longer.bodyUsed, false);
+    const broken = new ReadableStream({ start: (controller) => controller.error(new Error("gone")) });
+    assert.equal((await respond(withLength(broken, 5))).status, 400);
+    assert.equal(told.length, 1);
   });
 
   test("stops reading at the limit", async () => {

@@ -250,6 +250,26 @@ test("of a batch, each event has its own payload", () => {
   );
 });
 
+test("what is around very many events is with all of them where it is known, else with the first", () => {
+  const { rid, events: sent } = JSON.parse(payload("paybook/credentials.created"));
+  const unknown = Object.fromEntries(Array.from({ length: 399 }, (_, at) => [`x${at}`, { at }]));
+  const around = { rid, ...unknown };
+  const [{ header }] = sent;
+  // Four hundred fields around so many events.
+  for (const [count, repeated] of [
+    [250, around],
+    [251, { rid }],
+  ]) {
+    const events = Array(count).fill(sent[0]);
+    const { events: given } = parse(JSON.stringify({ ...around, events }));
+    assert.equal(given.length, count);
+    given.forEach(({ payload, envelope }, index) => {
+      assert.deepEqual(payload, sent[0].payload);
+      assert.deepEqual(envelope, { ...(index === 0 ? around : repeated), header });
+    });
+  }
+});
+
 test("of a repeated key the last counts, for the verdict and for the payload", () => {
   const body = extended(
     "paybook/refresh",

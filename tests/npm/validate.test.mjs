@@ -249,15 +249,22 @@ test("what is no body is told by what was found", () => {
     [new Map(), "a value of type Map"],
     [new Int8Array(2), "a value of type Int8Array"],
     [new String("{}"), "a value of type String"],
-    [{ event: 1n }, "an object that JSON cannot say"],
+    [{ event: 1n }, "an object that JSON cannot say", TypeError],
     [{ toJSON: () => undefined }, "an object that JSON cannot say"],
-    [throwing, "an object that throws"],
-    [detached, "a detached ArrayBuffer"],
+    [throwing, "an object that throws", assert.AssertionError],
+    [detached, "a detached ArrayBuffer", TypeError],
   ];
   const expected =
     "expected a body as a string, a Uint8Array, an ArrayBuffer, or a decoded JSON object or array; found ";
-  for (const [body, found] of FOUND) {
-    assert.throws(() => validate(body), { name: "TypeError", message: expected + found });
+  for (const [body, found, cause] of FOUND) {
+    assert.throws(
+      () => validate(body),
+      (error) => {
+        assert.deepEqual([error.name, error.message], ["TypeError", expected + found]);
+        assert.equal("cause" in error, cause !== undefined);
+        return cause === undefined || error.cause instanceof cause;
+      },
+    );
   }
 });
 
@@ -333,6 +340,14 @@ test("limits hold for every form of a body", () => {
 test("limits that are none are a TypeError", () => {
   for (const limits of [null, 5, "x", true, { maxBytes: -1 }, { maxBytes: 1.5 }, { maxBytes: "5" }]) {
     assert.throws(() => validate("{}", limits), { name: "TypeError", message: /limits/ });
+  }
+  for (const [limits, found] of [
+    [null, "null"],
+    [5, "number"],
+    ["x", "string"],
+  ]) {
+    const message = `expected limits as an object, found ${found}`;
+    assert.throws(() => validate("{}", limits), { name: "TypeError", message });
   }
   for (const maxDepth of [-1, NaN, Infinity, 2 ** 32, null, "5", 5n, {}]) {
     assert.throws(() => validate("{}", { maxDepth }), { name: "TypeError", message: /maxDepth/ });

@@ -1,0 +1,216 @@
+//! The formats of strings at their bounds: every date, time and offset of two digits a part, every
+//! length, and every byte at every place.
+
+#![allow(clippy::indexing_slicing, clippy::string_slice)]
+
+use hooklens::format::timestamp::{Style, parse};
+use hooklens::format::{Format, flag};
+
+const STYLES: [Style; 2] = [Style::Rfc3339, Style::Lenient];
+
+#[track_caller]
+fn is_moment(text: &str, style: Style, expected: bool) {
+    assert_eq!(parse(text.as_bytes(), style).is_some(), expected, "{text:?} as {style:?}");
+}
+
+/// How many days a month has, by the calendar on the wall; none where there is no such month.
+fn days(year: u32, month: u32) -> u32 {
+    let leap = if year.is_multiple_of(100) { year.is_multiple_of(400) } else { year.is_multiple_of(4) };
+    let february = if leap { 29 } else { 28 };
+    let days = [0, 31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    days.get(month as usize).copied().unwrap_or(0)
+}
+
+#[test]
+fn a_date_is_a_day_of_the_calendar() {
+    for year in [0, 1, 4, 96, 100, 400, 1600, 1700, 1900, 1999, 2000, 2023, 2024, 2100, 9996, 9999] {
+        for month in 0..100 {
+            for day in 0..100 {
+                let text = format!("{year:04}-{month:02}-{day:02}T00:00:00Z");
+                for style in STYLES {
+                    is_moment(&text, style, (1..=days(year, month)).contains(&day));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_time_is_one_of_the_day() {
+    for hour in 0..100 {
+        for minute in 0..100 {
+            for second in 0..100 {
+                let leap = (hour, minute, second) == (23, 59, 60);
+                let is_time = hour < 24 && minute < 60 && second < 60;
+                is_moment(
+                    &format!("2023-06-30T{hour:02}:{minute:02}:{second:02}Z"),
+                    Style::Rfc3339,
+                    is_time || leap,
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_offset_is_less_than_a_day() {
+    for hours in 0..100 {
+        for minutes in 0..100 {
+            for sign in ["+", "-"] {
+                let is_offset = hours < 24 && minutes < 60;
+                let with = |colon: &str| format!("2023-06-16T19:06:18{sign}{hours:02}{colon}{minutes:02}");
+                is_moment(&with(":"), Style::Rfc3339, is_offset);
+                is_moment(&with(":"), Style::Lenient, is_offset);
+                is_moment(&with(""), Style::Rfc3339, false);
+                is_moment(&with(""), Style::Lenient, is_offset);
+            }
+        }
+    }
+}
+
+/// A leap second is 23:59:60 in UTC, whatever the clock on the wall says then.
+#[test]
+fn a_leap_second_ends_a_day_of_utc() {
+    for minute in 0..24 * 60 {
+        let (hour, minute_of_hour) = (minute / 60, minute % 60);
+        for offset in [-1439, -570, -480, -1, 0, 1, 60, 330, 765, 1439_i32] {
+            let is_last = (minute - offset).rem_euclid(24 * 60) == 24 * 60 - 1;
+            let (sign, size) = if offset < 0 { ('-', -offset) } else { ('+', offset) };
+            let (hours, minutes) = (size / 60, size % 60);
+            is_moment(
+                &format!("2016-12-31T{hour:02}:{minute_of_hour:02}:60{sign}{hours:02}:{minutes:02}"),
+                Style::Rfc3339,
+                is_last,
+            );
+        }
+    }
+}
+
+#[test]
+fn a_flag_is_zero_or_one() {
+    for integer in [i64::MIN, -1, 0, 1, 2, i64::MAX] {
+        let expected = [(0, false), (1, true)].iter().find(|(flag, _)| *flag == integer);
+        assert_eq!(flag::canonical(integer), expected.map(|(_, is)| *is), "{integer}");
+    }
+}
+
+/// Every byte at every place of a text: those that make another one of the format are these, and no more.
+#[track_caller]
+fn at_every_place(text: &str, accepts: impl Fn(&[u8]) -> bool, fits: impl Fn(usize, u8) -> bool) {
+    assert!(accepts(text.as_bytes()), "{text:?}");
+    for place in 0..text.len() {
+        for byte in 0..=255 {
+            let mut changed = text.as_bytes().to_vec();
+            changed[place] = byte;
+            let expected = byte == text.as_bytes()[place] || fits(place, byte);
+            assert_eq!(accepts(&changed), expected, "{:?}", changed.escape_ascii().to_string());
+        }
+    }
+}
+
+#[test]
+fn every_byte_at_every_place_of_a_moment() {
+    let fits = |place: usize, byte: u8| match place {
+        0..=3 | 9 | 12 | 15 | 18 | 20..=22 | 25 | 28 => byte.is_ascii_digit(),
+        5 => byte == b'0',
+        6 | 8 | 11 | 24 => matches!(byte, b'0'..=b'2'),
+        14 | 17 | 27 => matches!(byte, b'0'..=b'5'),
+        10 => byte == b't',
+        23 => byte == b'-',
+        _ => false,
+    };
+    let text = "2011-11-11T11:11:11.111+11:11";
+    at_every_place(text, |text| parse(text, Style::Rfc3339).is_some(), fits);
+    let lenient = |text: &[u8]| parse(text, Style::Lenient).is_some();
+    at_every_place(text, lenient, |place, byte| fits(place, byte) || place == 10 && byte == b' ');
+}
+
+/// Of every text only the whole is one: no start of it, and nothing after it.
+#[test]
+fn a_moment_ends_where_it_ends() {
+    let text = "2023-06-16T19:06:18.944575+05:30";
+    let (to_the_second, fraction) = ("2023-06-16T19:06:18".len(), "2023-06-16T19:06:18.".len());
+    for end in 0..text.len() {
+        let without_offset = end == to_the_second || (fraction + 1..=text.len() - 6).contains(&end);
+        for style in STYLES {
+            is_moment(&text[..end], style, without_offset);
+        }
+    }
+    for after in [" ", "Z", "0", "\0", "[Europe/Paris]"] {
+        is_moment(&format!("{text}{after}"), Style::Lenient, false);
+    }
+}
+
+#[test]
+fn an_object_id_has_24_hexadecimal_digits() {
+    for length in 0..=80 {
+        let id: String = "0123456789abcdefABCDEF".chars().cycle().take(length).collect();
+        assert_eq!(Format::ObjectId.accepts(id.as_bytes()), length == 24, "{length} digits");
+    }
+    at_every_place(
+        "0123456789abcdefABCDEF00",
+        |text| Format::ObjectId.accepts(text),
+        |_, byte| byte.is_ascii_hexdigit(),
+    );
+}
+
+#[test]
+fn a_uuid_has_its_hyphens_and_hexadecimal_digits_in_their_places() {
+    let id = "01234567-89ab-cdef-ABCD-EF0123456789";
+    at_every_place(
+        id,
+        |text| Format::Uuid.accepts(text),
+        |place, byte| !matches!(place, 8 | 13 | 18 | 23) && byte.is_ascii_hexdigit(),
+    );
+    for place in 0..id.len() {
+        let (before, after) = id.split_at(place);
+        assert!(!Format::Uuid.accepts(before.as_bytes()), "{before}");
+        assert!(!Format::Uuid.accepts(&after.as_bytes()[1..]), "{after} without its first");
+        for more in ["0", "-"] {
+            let longer = format!("{before}{more}{after}");
+            assert!(!Format::Uuid.accepts(longer.as_bytes()), "{longer}");
+        }
+        let shorter = format!("{before}{}", &after[1..]);
+        assert!(!Format::Uuid.accepts(shorter.as_bytes()), "{shorter}");
+    }
+    assert!(!Format::Uuid.accepts(format!("{id}0").as_bytes()));
+}
+
+/// Sixteen bytes are looked at in one step, the last ones overlapping those before: so, every length.
+#[test]
+fn an_endpoint_is_printable_ascii_throughout() {
+    for length in 1..=50 {
+        let path: String = "/v1/jobs?id=~!#%".chars().cycle().take(length).collect();
+        at_every_place(
+            &path,
+            |text| Format::Endpoint.accepts(text),
+            |place, byte| match place {
+                0 => false,
+                1 => byte.is_ascii_graphic() && !matches!(byte, b'/' | b'\\'),
+                _ => byte.is_ascii_graphic(),
+            },
+        );
+    }
+    assert!(!Format::Endpoint.accepts(b""));
+}
+
+#[test]
+fn a_url_is_of_http_and_has_a_host() {
+    let refused = |byte: u8| byte <= b' ' || byte == 0x7f || b"\"<>\\^`{|}".contains(&byte);
+    for (url, scheme) in [("https://h/p?q#f", "https"), ("http://h/p?q#f", "http")] {
+        let host = scheme.len() + "://".len();
+        at_every_place(
+            url,
+            |text| Format::Url.accepts(text),
+            |place, byte| match place {
+                _ if place < scheme.len() => byte.eq_ignore_ascii_case(&url.as_bytes()[place]),
+                _ if place < host => false,
+                _ if place == host => !refused(byte) && !b"/?#:".contains(&byte),
+                _ => !refused(byte),
+            },
+        );
+        for end in 0..url.len() {
+            assert_eq!(Format::Url.accepts(&url.as_bytes()[..end]), end > host, "{}", &url[..end]);
+        }
+    }
+}
