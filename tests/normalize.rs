@@ -667,6 +667,9 @@ fn a_name_that_is_taken_is_kept_under_its_pointer() {
     assert_eq!(found["foo"], 4);
     // The place of a field that is absent is not free: a reader would take one for the other.
     assert_eq!(with(r#""job_type_id":"mine""#)["/job_type_id"], "mine");
+    // Whatever is in the name, it is JSON.
+    let found = with(r#""/\"\\\b\f\n\r\t\u0000\u001f\u007fé":5"#);
+    assert_eq!(found["/~1\"\\\u{8}\u{c}\n\r\t\0\u{1f}\u{7f}é"], 5);
 }
 
 #[test]
@@ -906,6 +909,11 @@ fn an_endpoint_is_whole_and_in_parts() {
     );
     // An escaped slash is a slash.
     assert_eq!(endpoint("\\/v1\\/x?limit=1")["url"], "/v1/x?limit=1");
+    // An escaped quote stays escaped: what is written is JSON.
+    assert_eq!(
+        endpoint("/x?\\\"q\\\"=\\\\"),
+        json!({"url": "/x?\"q\"=\\", "path": "/x", "query": {"\"q\"": "\\"}})
+    );
     // A number that is too large to be one, and seconds that are no moment.
     let large = endpoint("/x?limit=9999999999999999&dt_refresh_to=999999999999999&skip=");
     assert_eq!(large["query"]["limit"], "9999999999999999");
