@@ -914,6 +914,11 @@ fn an_endpoint_is_whole_and_in_parts() {
         endpoint("/x?\\\"q\\\"=\\\\"),
         json!({"url": "/x?\"q\"=\\", "path": "/x", "query": {"\"q\"": "\\"}})
     );
+    // So do control characters, of which a name or a value may be all that there is.
+    assert_eq!(
+        endpoint("/x?a=%00&%1f=b&c=%0A&c=%20")["query"],
+        json!({"a": "\0", "\u{1f}": "b", "c": ["\n", " "]})
+    );
     // A number that is too large to be one, and seconds that are no moment.
     let large = endpoint("/x?limit=9999999999999999&dt_refresh_to=999999999999999&skip=");
     assert_eq!(large["query"]["limit"], "9999999999999999");
