@@ -7,13 +7,12 @@
 mod util;
 
 use std::collections::BTreeSet;
-use std::time::Instant;
 
 use hooklens::catalog::event_types;
 use hooklens::json::document::Document;
 use hooklens::json::{Kind, Limits, NodeId, Reader, number, string};
 use hooklens::shape::{Canonical, Field, Object, Shape, Wrapper};
-use hooklens::{Checker, CloudEvent, Status, normalize, validate};
+use hooklens::{CloudEvent, Status, normalize, validate};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
@@ -668,6 +667,11 @@ fn a_name_that_is_taken_is_kept_under_its_pointer() {
     assert_eq!(found["foo"], 4);
     // The place of a field that is absent is not free: a reader would take one for the other.
     assert_eq!(with(r#""job_type_id":"mine""#)["/job_type_id"], "mine");
+    // Whatever is in the name, it is JSON.
+    for code in 0..0xa0 {
+        let token = format!("/{}", char::from(code)).replace('~', "~0").replace('/', "~1");
+        assert_eq!(with(&format!("\"/\\u{code:04x}\":5"))[format!("/{token}")], 5, "{code}");
+    }
 }
 
 /// A pointer is made of the key's text and written as JSON anew: it has escapes of its own.
@@ -918,6 +922,16 @@ fn an_endpoint_is_whole_and_in_parts() {
     );
     // An escaped slash is a slash.
     assert_eq!(endpoint("\\/v1\\/x?limit=1")["url"], "/v1/x?limit=1");
+    // An escaped quote stays escaped: what is written is JSON.
+    assert_eq!(
+        endpoint("/x?\\\"q\\\"=\\\\"),
+        json!({"url": "/x?\"q\"=\\", "path": "/x", "query": {"\"q\"": "\\"}})
+    );
+    // So do control characters, of which a name or a value may be all that there is.
+    assert_eq!(
+        endpoint("/x?a=%00&%1f=b&c=%0A&c=%20")["query"],
+        json!({"a": "\0", "\u{1f}": "b", "c": ["\n", " "]})
+    );
     // A number that is too large to be one, and seconds that are no moment.
     let large = endpoint("/x?limit=9999999999999999&dt_refresh_to=999999999999999&skip=");
     assert_eq!(large["query"]["limit"], "9999999999999999");
@@ -927,33 +941,6 @@ fn an_endpoint_is_whole_and_in_parts() {
 }
 
 // ---- bounds
-
-/// No body takes time that grows faster than its size, or memory, or stack.
-#[test]
-fn a_hostile_body_takes_no_longer_than_its_size() {
-    let refresh = payload(REFRESH).to_string();
-    let extra = |members: &str| format!("{},{members}}}", refresh.strip_suffix('}').unwrap());
-    let many =
-        |member: &dyn Fn(usize) -> String, count: usize| (0..count).map(member).collect::<Vec<_>>().join(",");
-    let started = Instant::now();
-    for members in [
-        many(&|_| "\"/\":0".into(), 200_000),
-        many(&|index| format!("\"/{index}\":0"), 200_000),
-        many(&|index| format!("\"{}\":0", 200_000 - index), 200_000),
-        many(&|_| "\"user_id\":0".into(), 200_000),
-    ] {
-        canonical(extra(&members).as_bytes());
-    }
-    let parameters = many(&|_| "\"/?a&a&a&a=a\"".into(), 50_000);
-    canonical(refresh.replace("\"/v1/credentials/5e793889ea4c5165d46f9811\"", &parameters).as_bytes());
-    // In names, in names of names; as deep as the limits allow, which are the caller's.
-    let levels = 100_000;
-    let deep = extra(&format!("\"deep\":{}1e400{}", "[{\"a\":".repeat(levels), "}]".repeat(levels)));
-    let limits = Limits { max_depth: 1 << 20, ..Limits::DEFAULT };
-    let events = Checker::default().normalize(deep.as_bytes(), limits).unwrap();
-    assert!(events[0].data.contains("\"1e400\""));
-    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
-}
 
 /// What is around many events is kept, once where it is much.
 #[test]

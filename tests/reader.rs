@@ -1,10 +1,17 @@
 //! The reader against `serde_json`: over bytes it accepts and refuses the same, and what it reads is
 //! the same. Lone surrogates, depth and a byte order mark aside, where the two differ on purpose.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 
 mod util;
 
+use hooklens::json::{Limits, Reader};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use util::bodies::{changed, changes, json, text};
@@ -67,6 +74,30 @@ fn strings_of_every_length_are_read_alike() {
         {
             check(format!("\"{}{ending}", "a".repeat(length)).as_bytes()).unwrap();
             check(format!("[{}\"{ending}]", " ".repeat(length)).as_bytes()).unwrap();
+        }
+    }
+}
+
+/// A text is compared in words that overlap: what differs differs wherever it does, and in two places too.
+#[test]
+fn a_string_reads_as_its_text_and_as_no_other() {
+    let mut reader = Reader::new();
+    for length in 0..48 {
+        let text = &"the quick brown fox jumps over the lazy dog and back"[..length];
+        let body = format!("\"{text}\"");
+        let document = reader.read(body.as_bytes(), Limits::default()).unwrap();
+        let string = document.node(0);
+        assert!(document.is(string, text), "{text}");
+        assert!(!document.is(string, &format!("{text} ")), "{text}");
+        for first in 0..length {
+            for second in 0..length {
+                let mut other = text.as_bytes().to_vec();
+                for at in [first, second].into_iter().take(if first == second { 1 } else { 2 }) {
+                    other[at] ^= 1;
+                }
+                let other = String::from_utf8(other).unwrap();
+                assert!(!document.is(string, &other), "{text} is not {other}");
+            }
         }
     }
 }
