@@ -16,7 +16,7 @@ function summary({ status, events, candidates, problems, omitted = 0 }) {
   const rest = errors.length - SHOWN + omitted;
   const lines = errors.slice(0, SHOWN).map(line);
   if (rest > 0) lines.push(`and ${rest} more`);
-  return [`${status} webhook body${of}${near}: ${lines.join("; ")}`].join("");
+  return `${status} webhook body${of}${near}: ${lines.join("; ")}`;
 }
 
 function line({ code, pointer, span, expected }) {

@@ -149,14 +149,6 @@ pub struct EventType {
     pub example: &'static str,
 }
 
-impl EventType {
-    /// Whether a wire name is this event type's.
-    #[must_use]
-    pub fn is_named(&self, name: &str) -> bool {
-        self.name == name || self.aliases.contains(&name)
-    }
-}
-
 /// Fields that, together, tell an event type without a name.
 #[derive(Debug)]
 pub struct Evidence {

@@ -9,8 +9,6 @@ pub mod timestamp;
 pub mod url;
 pub mod uuid;
 
-use std::borrow::Cow;
-
 use wide::i8x16;
 
 /// What the text of a string must look like.
@@ -76,17 +74,6 @@ impl Format {
             Format::Url => url::mend(text),
         }?;
         self.fits(&mended).then_some(mended)
-    }
-
-    /// The one spelling of a text of this format.
-    #[must_use]
-    pub fn canonical(self, text: &str) -> Cow<'_, str> {
-        match self {
-            Format::ObjectId | Format::Uuid if text.bytes().any(|byte| byte.is_ascii_uppercase()) => {
-                Cow::Owned(text.to_ascii_lowercase())
-            }
-            _ => Cow::Borrowed(text),
-        }
     }
 }
 
