@@ -358,6 +358,7 @@ impl<'a> Walker<'a> {
         }
     }
 
+    #[inline(always)]
     fn value(&mut self, id: NodeId, shape: &'static Shape, nullable: bool) {
         let Some(node) = self.document.nodes().get(id as usize) else { return };
         match (shape, node.kind) {
