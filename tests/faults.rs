@@ -242,3 +242,35 @@ fn a_repeated_key_is_one_warning() {
         }
     }
 }
+
+/// Sixteen bytes of an endpoint are looked at in one step: so, wherever an id stands in it.
+#[test]
+fn an_endpoint_that_names_another_id_is_one_warning() {
+    let body = std::str::from_utf8(include_bytes!("payloads/paybook/refresh.json")).unwrap();
+    let endpoint = "/v1/accounts?id_credential=5e793889ea4c5165d46f9811&limit=5000&skip=0&wbhk=1";
+    assert!(body.contains(endpoint));
+    let (own, other) = ("5e793889ea4c5165d46f9811", "5e793889ea4c5165d46f9812");
+    for length in 0..80 {
+        let path = format!("/{}", "cid/".chars().cycle().take(length).collect::<String>());
+        for named in [
+            |path: &str, id: &str| format!("{path}?id_credential={id}"),
+            |path: &str, id: &str| format!("{path}?id_credential={id}&limit=5000"),
+            |path: &str, id: &str| format!("{path}?limit=5000&id_credential={id}#credentials"),
+            |path: &str, id: &str| format!("{path}x/credentials/{id}"),
+            |path: &str, id: &str| format!("{path}x/credentials/{id}/accounts?id_credentials=1"),
+        ] {
+            let problems = |id| {
+                let changed = body.replace(endpoint, &named(&path, id));
+                summary(&validate(changed.as_bytes()))
+            };
+            assert!(problems(own).is_empty(), "{}: {:?}", named(&path, own), problems(own));
+            let told = ["warning inconsistent-value /endpoints/accounts/0"];
+            assert_eq!(problems(other), told, "{}", named(&path, other));
+        }
+        // A name in the query is none of the path, and one of the path none of the query.
+        for named in [format!("{path}x?/credentials/{other}"), format!("{path}x&id_credential={other}")] {
+            let changed = body.replace(endpoint, &named);
+            assert!(summary(&validate(changed.as_bytes())).is_empty(), "{named}");
+        }
+    }
+}

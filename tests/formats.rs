@@ -195,6 +195,24 @@ fn an_endpoint_is_printable_ascii_throughout() {
 }
 
 #[test]
+fn an_endpoint_is_mended_where_its_path_is_certain() {
+    for (text, mended) in [
+        ("v1/accounts", Some("/v1/accounts")),
+        ("//v1/accounts", Some("/v1/accounts")),
+        (" /v1/accounts\n", Some("/v1/accounts")),
+        ("https://sync.paybook.com/v1/accounts?skip=0", Some("/v1/accounts?skip=0")),
+        ("https://sync.paybook.com", None),
+        ("https://sync.paybook.com/", None),
+        ("ftp://sync.paybook.com/v1/accounts", None),
+        ("sync.paybook.com:443/v1/accounts", None),
+        ("/v1/the accounts", None),
+        ("", None),
+    ] {
+        assert_eq!(Format::Endpoint.mend(text).as_deref(), mended, "{text:?}");
+    }
+}
+
+#[test]
 fn a_url_is_of_http_and_has_a_host() {
     let refused = |byte: u8| byte <= b' ' || byte == 0x7f || b"\"<>\\^`{|}".contains(&byte);
     for (url, scheme) in [("https://h/p?q#f", "https"), ("http://h/p?q#f", "http")] {

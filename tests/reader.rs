@@ -113,6 +113,18 @@ fn half_a_surrogate_pair_is_kept_and_told() {
     }
 }
 
+/// What is missing is the rest of the string, wherever in an escape the body ends.
+#[test]
+fn a_body_that_ends_in_an_escape_is_cut_off() {
+    let whole = r#"{"a":"\n\u00e9\ud83d\udc4b"#;
+    for end in "{\"a\":\"".len()..=whole.len() {
+        let report = hooklens::validate(&whole.as_bytes()[..end]);
+        let [problem] = report.problems.as_slice() else { panic!("{report:?}") };
+        assert_eq!(problem.expected.as_deref(), Some("the string's closing quote"), "{}", &whole[..end]);
+        assert_eq!(problem.span.start as usize, end, "{}", &whole[..end]);
+    }
+}
+
 /// `PROPTEST_CASES` in the environment can ask for more.
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
