@@ -258,6 +258,9 @@ fn an_endpoint_that_names_another_id_is_one_warning() {
             |path: &str, id: &str| format!("{path}?limit=5000&id_credential={id}#credentials"),
             |path: &str, id: &str| format!("{path}x/credentials/{id}"),
             |path: &str, id: &str| format!("{path}x/credentials/{id}/accounts?id_credentials=1"),
+            |path: &str, id: &str| {
+                format!("{path}x/credentials/5e793889ea4c5165d46f9811/a?id_credential={id}")
+            },
         ] {
             let problems = |id| {
                 let changed = body.replace(endpoint, &named(&path, id));

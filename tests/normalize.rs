@@ -932,6 +932,11 @@ fn an_endpoint_is_whole_and_in_parts() {
         endpoint("/x?a=%00&%1f=b&c=%0A&c=%20")["query"],
         json!({"a": "\0", "\u{1f}": "b", "c": ["\n", " "]})
     );
+    // Two digits of sixteen follow a percent sign, or it stands for itself.
+    assert_eq!(
+        endpoint("/x?a=%1z&b=%z1&c=%&d=%1&e=%zz&f=%4a%4A")["query"],
+        json!({"a": "%1z", "b": "%z1", "c": "%", "d": "%1", "e": "%zz", "f": "JJ"})
+    );
     // A number that is too large to be one, and seconds that are no moment.
     let large = endpoint("/x?limit=9999999999999999&dt_refresh_to=999999999999999&skip=");
     assert_eq!(large["query"]["limit"], "9999999999999999");
