@@ -194,18 +194,11 @@ impl<'a> Walker<'a> {
         let mut expected = 0;
         let mut members = self.document.members(id);
         while let Some((key, node, _)) = members.next_pair() {
-            let in_order = match (object.fields.get(expected), slots.get_mut(expected)) {
-                (Some(field), Some(slot))
-                    if !node.has(Node::ESCAPED)
-                        && *slot == Document::ROOT
-                        && self.document.stands_as(node, field.name) =>
-                {
-                    *slot = key + 1;
-                    true
-                }
-                _ => false,
-            };
-            if in_order {
+            if let (Some(field), Some(slot)) = (object.fields.get(expected), slots.get_mut(expected))
+                && *slot == Document::ROOT
+                && self.document.is_inlined(node, field.name)
+            {
+                *slot = key + 1;
                 expected += 1;
                 continue;
             }
@@ -247,13 +240,10 @@ impl<'a> Walker<'a> {
     /// The field of a key that is not the expected one, looked for after it, then before it.
     #[inline(never)]
     fn find(&self, fields: &'static [Field], key: &Node, from: usize) -> Option<usize> {
-        if key.has(Node::ESCAPED) {
-            return fields.iter().position(|field| self.document.is(*key, field.name));
-        }
         let mut index = from;
         for _ in fields {
             index = if index < fields.len() { index } else { 0 };
-            if fields.get(index).is_some_and(|field| self.document.stands_as(key, field.name)) {
+            if fields.get(index).is_some_and(|field| self.document.is_inlined(key, field.name)) {
                 return Some(index);
             }
             index += 1;

@@ -178,9 +178,18 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Whether a string node stands in the body as `text`.
+    /// The same where it is asked of every member of an object.
     #[inline(always)]
-    pub(crate) fn stands_as(&self, string: &Node, text: &str) -> bool {
+    pub(crate) fn is_inlined(&self, string: &Node, text: &str) -> bool {
+        match string.has(Node::ESCAPED) {
+            true => self.is(*string, text),
+            false => self.stands_as(string, text),
+        }
+    }
+
+    /// Whether a string node without escapes reads as `text`.
+    #[inline(always)]
+    fn stands_as(&self, string: &Node, text: &str) -> bool {
         // Most are of another length: nothing of the body needs to be looked at for those.
         string.end.wrapping_sub(string.start) as usize == text.len() + 2
             && equal(self.inner(*string), text.as_bytes())
@@ -201,21 +210,11 @@ impl<'a> Document<'a> {
         let mut found = None;
         let mut members = self.members(object);
         while let Some((id, key, _)) = members.next_pair() {
-            if key.has(Node::ESCAPED) {
-                return self.get_resolved(object, name);
-            }
-            if self.stands_as(key, name) {
+            if self.is_inlined(key, name) {
                 found = Some(id + 1);
             }
         }
         found
-    }
-
-    /// The same where keys have escapes: a loop that calls nothing is twice as fast.
-    #[cold]
-    #[inline(never)]
-    fn get_resolved(&self, object: NodeId, name: &str) -> Option<NodeId> {
-        self.members(object).filter(|(key, _)| self.is(self.node(*key), name)).last().map(|(_, value)| value)
     }
 }
 

@@ -600,6 +600,12 @@ fn after_space(body: &[u8], mut at: usize, is: &Is) -> usize {
         }
         at += 16;
     }
+    after_last_space(body, at)
+}
+
+/// The same one by one, where fewer than sixteen bytes are left.
+#[inline(always)]
+fn after_last_space(body: &[u8], mut at: usize) -> usize {
     while matches!(peek(body, at), b' ' | b'\n' | b'\r' | b'\t') {
         at += 1;
     }
@@ -625,10 +631,7 @@ fn after_comma(body: &[u8], mut at: usize, is: &Is, indent: &mut Indent) -> usiz
         }
         at += 16;
     }
-    while matches!(peek(body, at), b' ' | b'\n' | b'\r' | b'\t') {
-        at += 1;
-    }
-    at
+    after_last_space(body, at)
 }
 
 /// How wide the space before a key was, beyond whole blocks, and the bits of so many bytes.
