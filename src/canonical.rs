@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use crate::format::endpoint::{self, Parameter};
 use crate::format::{Format, flag, timestamp};
 use crate::json::document::{Node, equal};
-use crate::json::string::{halves, push_quoted, shown};
-use crate::json::{Document, Kind, NodeId, number};
+use crate::json::string::{halves, lossy, push_quoted, shown};
+use crate::json::{Document, Kind, NodeId, number, pointer};
 use crate::output::Output;
-use crate::shape::{Field, Integer, Object, Shape, Text, Time};
+use crate::shape::{Canonical, Field, Integer, Object, Shape, Text, Time};
 
 /// The data of an event as it is written: each value has a comma after it.
 pub(crate) struct Data<'a> {
@@ -27,9 +27,13 @@ impl Data<'_> {
     /// A value of a field of that name, and a comma.
     pub fn value(&mut self, value: NodeId, shape: &'static Shape, name: &str) {
         let node = self.document.node(value);
-        match (shape, node.kind) {
+        match (shape.branch(node.kind), node.kind) {
             (Shape::Text(text), Kind::String) => match text.format {
                 Format::Endpoint => self.endpoint(node),
+                Format::Flag => {
+                    let flag = *self.document.text(node) == *b"1";
+                    self.json.push(if flag { b"true," } else { b"false," });
+                }
                 Format::ObjectId | Format::Uuid => self.id(node, text),
                 _ => self.string(node, b','),
             },
@@ -67,12 +71,17 @@ impl Data<'_> {
             }
             (Shape::Object(object), Kind::Object) => {
                 self.json.byte(b'{');
+                let renames = object.fields.iter().any(|field| matches!(field.canonical, Canonical::As(_)));
                 let mut expected = 0;
                 for (key, value) in self.document.members(value) {
                     let index = field_of(self.document, object, key, expected);
                     expected = index.unwrap_or(expected) + 1;
                     let field = index.and_then(|index| object.fields.get(index));
-                    self.string(self.document.node(key), b':');
+                    match field.map(|field| field.canonical) {
+                        Some(Canonical::As(name)) => self.json.string(name.as_bytes(), b':'),
+                        None if renames => self.other_key(key, object),
+                        _ => self.string(self.document.node(key), b':'),
+                    }
                     self.value(value, field.map_or(&Shape::Any, |field| &field.shape), "");
                 }
                 self.json.end(b'}');
@@ -80,6 +89,20 @@ impl Data<'_> {
             }
             _ => self.any(value),
         }
+    }
+
+    /// The key of a member that no field has, in an object some of whose fields have other names in the data:
+    /// where it is one of those names, its pointer from the object stands for it, so that nothing is lost.
+    fn other_key(&mut self, key: NodeId, object: &Object) {
+        let node = self.document.node(key);
+        let name = self.document.text(node);
+        let is_taken = |field: &Field| matches!(field.canonical, Canonical::As(canonical) if equal(canonical.as_bytes(), &name));
+        if name.first() == Some(&b'/') || object.fields.iter().any(is_taken) {
+            let mut pointer = String::new();
+            pointer::push(&mut pointer, &lossy(&name));
+            return push_text(&mut self.json, pointer.as_bytes(), b':');
+        }
+        self.string(node, b':');
     }
 
     /// An id in its one spelling; as it was sent where it is none.

@@ -18,7 +18,6 @@ use crate::output::Output;
 use crate::recognize::{Item, ItemKind, Recognized};
 use crate::shape::{Canonical, EventType, Field, Object, Shape, Wrapper};
 use crate::sort;
-use crate::validate::MOST_FIELDS;
 
 /// How many bytes of unknown fields around several events are repeated in all of them; more than that
 /// are kept with the first event alone, or a batch would take memory without bound.
@@ -64,7 +63,7 @@ pub(crate) fn normalize(document: &Document<'_>, known: &Recognized, items: &[It
                 json: Output::new(3 * (end - start).min(1 << 16) as usize + 512),
                 query: Vec::new(),
             },
-            placed: Vec::with_capacity(MOST_FIELDS),
+            placed: Vec::with_capacity(16),
             extras: Vec::new(),
             id: None,
             time: Output::new(0),
@@ -91,13 +90,8 @@ struct Extra {
 
 /// Where the value of each field of a shape is, of a repeated key the last, and the root's id for none;
 /// the members that no field has are appended to `extras`.
-fn members(
-    document: &Document<'_>,
-    object: NodeId,
-    shape: &Object,
-    extras: &mut Vec<Extra>,
-) -> [NodeId; MOST_FIELDS] {
-    let mut values = [Document::ROOT; MOST_FIELDS];
+fn members(document: &Document<'_>, object: NodeId, shape: &Object, extras: &mut Vec<Extra>) -> Vec<NodeId> {
+    let mut values = vec![Document::ROOT; shape.fields.len()];
     let mut expected = 0;
     for (key, value) in document.members(object) {
         match field_of(document, shape, key, expected) {
@@ -153,7 +147,7 @@ impl<'a> Writer<'a> {
         self.extras.extend(own);
     }
 
-    fn fields(&mut self, shape: &'static Object, values: &[NodeId; MOST_FIELDS]) {
+    fn fields(&mut self, shape: &'static Object, values: &[NodeId]) {
         // The fields of one object have names of their own: only those of others can be the same.
         let mut others = self.placed.len();
         for (field, &value) in shape.fields.iter().zip(values) {
@@ -164,7 +158,7 @@ impl<'a> Writer<'a> {
                     self.object(value, object);
                     others = self.placed.len();
                 }
-                (Canonical::As(name) | Canonical::Named(name, _), _) => {
+                (Canonical::As(name) | Canonical::List(name) | Canonical::Named(name, _), _) => {
                     self.field(field, name, value, others)
                 }
                 (Canonical::Same | Canonical::Inline, _) => self.field(field, field.name, value, others),
@@ -193,7 +187,16 @@ impl<'a> Writer<'a> {
             None => self.data.json.string(name.as_bytes(), b':'),
         }
         self.placed.push((field, name, value));
+        let alone =
+            matches!(field.canonical, Canonical::List(_)) && self.document.node(value).kind != Kind::Array;
+        if alone {
+            self.data.json.byte(b'[');
+        }
         self.data.value(value, &field.shape, name);
+        if alone {
+            self.data.json.end(b']');
+            self.data.json.byte(b',');
+        }
         if let (Canonical::Named(_, called), Shape::Text(rule)) = (field.canonical, &field.shape) {
             let id = text(self.document, value, &field.shape);
             let name = rule.values.iter().find(|(value, _)| reads(value, &id));
@@ -248,7 +251,7 @@ impl<'a> Writer<'a> {
         let is = |field: &Field| match (field.canonical, field.shape) {
             (Canonical::Inline | Canonical::Type, _) | (_, Shape::Events) => false,
             (Canonical::Same, _) => reads(field.name, name),
-            (Canonical::As(canonical), _) => reads(canonical, name),
+            (Canonical::As(canonical) | Canonical::List(canonical), _) => reads(canonical, name),
             (Canonical::Named(canonical, called), _) => reads(canonical, name) || reads(called, name),
         };
         let around = match self.known.envelope.wrapper {
@@ -275,9 +278,9 @@ impl<'a> Writer<'a> {
                     json.push(part.as_bytes());
                 }
             }),
-            match self.placed.iter().rfind(|(field, ..)| is(event.subject, field)) {
-                Some((field, _, value)) if is_attribute(document, *value) => {
-                    attribute(&mut head, subject, |json| push_id(json, document, *value, &field.shape))
+            match self.subject() {
+                Some((value, shape)) if is_attribute(document, value) => {
+                    attribute(&mut head, subject, |json| push_id(json, document, value, shape))
                 }
                 _ => 0..0,
             },
@@ -288,6 +291,26 @@ impl<'a> Writer<'a> {
         ];
         head.push(DATA.as_bytes());
         Written { head, data: self.data.json, attributes }
+    }
+
+    /// What the event is about: a field of the data or, where there is a list with one element, of that.
+    fn subject(&self) -> Option<(NodeId, &'static Shape)> {
+        let name = self.event.subject?;
+        if let Some((field, _, value)) = self.placed.iter().rfind(|(field, ..)| is(Some(name), field)) {
+            return Some((*value, &field.shape));
+        }
+        let list = |(field, ..): &&(&Field, _, _)| matches!(field.canonical, Canonical::List(_));
+        let (field, _, value) = self.placed.iter().find(list)?;
+        let (element, shape) = match field.shape.branch(self.document.node(*value).kind) {
+            Shape::Array(items) => {
+                let mut elements = self.document.elements(*value);
+                let first = elements.next()?;
+                (elements.next().is_none().then_some(first)?, &items.shape)
+            }
+            shape => (*value, shape),
+        };
+        let Shape::Object(object) = shape else { return None };
+        Some((self.document.get(element, name)?, &object.field(name)?.shape))
     }
 
     /// The provider and its tenant.

@@ -9,8 +9,10 @@ use crate::format::timestamp::Style;
 use crate::format::{Format, flag, is_placeholder};
 use crate::json::pointer::{self, pointer};
 use crate::json::string;
-use crate::json::{Document, Kind, NodeId};
-use crate::shape::{EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text, Time};
+use crate::json::{Document, Kind, NodeId, number};
+use crate::shape::{
+    EventType, Field, Integer, Number, Object, Presence, Provider, Severity, Shape, Text, Time,
+};
 use crate::suggest;
 
 macro_rules! codes {
@@ -71,6 +73,7 @@ pub(crate) enum Detail {
     /// The event's name, where it can only be this event type's.
     Name(&'static EventType),
     Integer(Integer),
+    Number(Number),
     Empty,
     Extra(Option<&'static Field>),
     Misspelled(&'static Field),
@@ -260,7 +263,7 @@ impl Finding {
             }
             Detail::Type(shape, nullable) => {
                 mend_type(words, document, self.at, shape);
-                words.say(Part::Expected, &[shape_words(shape), if nullable { " or null" } else { "" }]);
+                say_shape(words, shape, nullable);
                 ("", "")
             }
             Detail::Format(format) => {
@@ -299,6 +302,7 @@ impl Finding {
                 words.fix("Change", event.name);
                 ("", "")
             }
+            Detail::Number(number) => (number_words(number), ""),
             Detail::Integer(Integer::Flag) => (flag::WORDS, ""),
             Detail::Integer(Integer::Count) => ("0 or more", ""),
             Detail::Integer(Integer::Seconds) => {
@@ -338,12 +342,15 @@ impl Finding {
             Detail::LoneSurrogate => ("text of whole characters", "half of a surrogate pair"),
             Detail::Unknown(None) => ("a webhook event that the catalog knows", "another document"),
             Detail::Unknown(Some((provider, events))) => {
-                words.say(
-                    Part::Expected,
-                    &["the name of a ", provider.title, " event that the catalog knows"],
-                );
-                if let Some(near) = meant(&text(), &mut events.iter().map(|event| event.name)) {
+                const DESCRIBES: &str = " event that this version ";
+                let of = &["the name of a ", provider.title, DESCRIBES, "describes"];
+                words.say(Part::Expected, of);
+                let text = text();
+                if let Some(near) = meant(&text, &mut events.iter().map(|event| event.name)) {
                     words.meant("Change", near);
+                } else if !text.is_empty() && suggest::nearest(&text, &mut provider.names()).is_empty() {
+                    let advice = "does not describe: answer it with a 2xx, and update HookLens";
+                    words.say(Part::Hint, &["a ", provider.title, DESCRIBES, advice]);
                 }
                 ("", "")
             }
@@ -359,16 +366,10 @@ impl Finding {
 /// The known name that was near-certainly meant; none where two are equally near.
 #[inline(never)]
 fn meant(text: &str, known: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
-    let mut least = usize::MAX;
-    let mut nearest = None;
-    for name in known {
-        match suggest::near(text, name) {
-            Some(distance) if distance < least => (least, nearest) = (distance, Some(name)),
-            Some(distance) if distance == least => nearest = None,
-            _ => {}
-        }
+    match *suggest::nearest(text, &mut known.map(|name| (name, name))) {
+        [name] => Some(name),
+        _ => None,
     }
-    nearest
 }
 
 fn milliseconds(words: &mut Words, raw: &[u8]) {
@@ -382,10 +383,32 @@ fn milliseconds(words: &mut Words, raw: &[u8]) {
 
 const SECONDS: &str = "an integer, the seconds since 1970";
 
+/// Says what a value must be; of a union, each of what it may be.
+fn say_shape(words: &mut Words, shape: Shape, nullable: bool) {
+    let start = words.text.len();
+    let shapes = match &shape {
+        Shape::Union(shapes) => shapes,
+        shape => std::slice::from_ref(shape),
+    };
+    for (index, shape) in shapes.iter().enumerate() {
+        words.add(&[if index == 0 { "" } else { " or " }, shape_words(*shape)]);
+    }
+    words.add(&[if nullable { " or null" } else { "" }]);
+    words.end(Part::Expected, start);
+}
+
+fn number_words(number: Number) -> &'static str {
+    match number {
+        Number::Any => "a number",
+        Number::Share => "a number from 0 to 1",
+    }
+}
+
 /// What a value must be, in words, with its article.
 fn shape_words(shape: Shape) -> &'static str {
     match shape {
-        Shape::Any | Shape::Events => "an array of events",
+        Shape::Any | Shape::Events | Shape::Union(_) => "an array of events",
+        Shape::Number(number) => number_words(number),
         Shape::Boolean => "a boolean",
         Shape::Text(_) | Shape::Name => "a string",
         Shape::Integer(Integer::Flag) => flag::WORDS,
@@ -438,6 +461,7 @@ fn mend_type(words: &mut Words, document: &Document<'_>, id: NodeId, shape: Shap
         (Shape::Integer(Integer::Flag), Kind::True) => ("", "1", ""),
         (Shape::Integer(Integer::Flag), Kind::False) => ("", "0", ""),
         (Shape::Integer(integer), Kind::String) if is_integer(&inner, integer) => ("", &*inner, ""),
+        (Shape::Number(number), Kind::String) if is_number(&inner, number) => ("", &*inner, ""),
         (Shape::Boolean, Kind::String) if matches!(&*inner, "true" | "false") => ("", &*inner, ""),
         (Shape::Array(items), Kind::String) => match items.shape {
             Shape::Text(text) if admits(&text, &inner) => ("[", &*raw, "]"),
@@ -450,6 +474,15 @@ fn mend_type(words: &mut Words, document: &Document<'_>, id: NodeId, shape: Shap
         _ => words.say(Part::Title, &["Change to ", before, value, after]),
     }
     words.say(Part::Text, &[before, value, after]);
+}
+
+/// Whether a text is a number as JSON writes it, without an exponent, that may stand there.
+fn is_number(text: &str, number: Number) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    is_integer(whole.strip_prefix('-').unwrap_or(whole), Integer::Count)
+        && !fraction.is_empty()
+        && fraction.bytes().all(|byte| byte.is_ascii_digit())
+        && (number == Number::Any || number::is_share(text.as_bytes()))
 }
 
 /// Whether a text is an integer of at most twelve digits, as JSON writes it.

@@ -4,8 +4,7 @@
 //! an event type that has no name; then a name that is not in the catalog, or misspelt; last, for a
 //! body without a name, the shape. It knows the catalog's language and no provider.
 
-use crate::catalog::{ENVELOPES, Known};
-use crate::json::document::equal;
+use crate::catalog::{ENVELOPES, Known, names};
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Envelope, EventType, Evidence, Field, Object, Presence, Provider, Shape, Trust, Wrapper};
 use crate::suggest;
@@ -130,16 +129,16 @@ impl Body<'_, '_> {
     fn listed(&mut self, mut known: Recognized, events: NodeId) -> Recognition {
         known.listed = true;
         for event in self.document.elements(events) {
-            let kind = self.kind(known.envelope, event);
+            let kind = self.kind(&known, event);
             self.items.push(Item { node: event, kind });
         }
         Recognition::Known(known)
     }
 
-    fn kind(&self, envelope: &'static Envelope, event: NodeId) -> ItemKind {
-        match self.name(envelope, event) {
+    fn kind(&self, known: &Recognized, event: NodeId) -> ItemKind {
+        match self.name(known.envelope, event) {
             None => ItemKind::Unnamed,
-            Some(name) => match self.event_type(envelope, name) {
+            Some(name) => match self.event_type(known, name) {
                 Some((event_type, index)) => ItemKind::Known(event_type, index),
                 None => ItemKind::Unknown(name),
             },
@@ -155,23 +154,22 @@ impl Body<'_, '_> {
         (self.document.node(at).kind == Kind::String).then_some(at)
     }
 
-    fn event_type(&self, envelope: &'static Envelope, name: NodeId) -> Option<(&'static EventType, u8)> {
+    fn event_type(&self, known: &Recognized, name: NodeId) -> Option<(&'static EventType, u8)> {
         let name = self.document.text(self.document.node(name));
-        let is = |spelling: &&str| equal(&name, spelling.as_bytes());
-        let index =
-            envelope.events.iter().position(|event| is(&event.name) || event.aliases.iter().any(is))?;
-        Some((envelope.events.get(index)?, index as u8))
+        let (first, events) = (usize::from(known.first_row), known.envelope.events);
+        let index = names::row(&name, first, events.len())? - first;
+        Some((events.get(index)?, index as u8))
     }
 
     /// A flat event whose name is in the catalog.
     fn named(&mut self) -> Option<Recognized> {
         let root = Document::ROOT;
-        for known in flat() {
+        for known in flat().map(Recognized::alone) {
             let Some(name) = self.name(known.envelope, root) else { continue };
-            let Some((event_type, index)) = self.event_type(known.envelope, name) else { continue };
+            let Some((event_type, index)) = self.event_type(&known, name) else { continue };
             if self.trusts(known.envelope) {
                 self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index) });
-                return Some(Recognized::alone(known));
+                return Some(known);
             }
         }
         None
@@ -284,7 +282,7 @@ impl Body<'_, '_> {
             self.trusts(known.envelope) && sent.any(|event| suggest::near(&text, event.name).is_some())
         };
         let marked = |(known, name): &&(Recognized, NodeId)| {
-            self.marked(known.envelope) && self.event_type(known.envelope, *name).is_none()
+            self.marked(known.envelope) && self.event_type(known, *name).is_none()
         };
         let (known, name) = *named.iter().find(nearly).or_else(|| named.iter().find(marked))?;
         self.items.push(Item { node: root, kind: ItemKind::Unknown(name) });
@@ -294,7 +292,7 @@ impl Body<'_, '_> {
     /// A flat event whose name is in the catalog, its key being misspelt.
     fn near_key(&mut self) -> Option<Recognized> {
         let root = Document::ROOT;
-        for known in flat() {
+        for known in flat().map(Recognized::alone) {
             let Some(key_name) = known.envelope.name_at.first() else { continue };
             if self.has(root, key_name) || !self.trusts(known.envelope) {
                 continue;
@@ -305,10 +303,10 @@ impl Body<'_, '_> {
                 .filter(|(_, value)| self.document.node(*value).kind == Kind::String);
             let found = candidates
                 .filter(|(key, _)| suggest::near(&self.text(*key), key_name).is_some())
-                .find_map(|(_, value)| self.event_type(known.envelope, value));
+                .find_map(|(_, value)| self.event_type(&known, value));
             if let Some((event_type, index)) = found {
                 self.items.push(Item { node: root, kind: ItemKind::Known(event_type, index) });
-                return Some(Recognized::alone(known));
+                return Some(known);
             }
         }
         None
@@ -319,12 +317,20 @@ impl Body<'_, '_> {
         let root = Document::ROOT;
         for known in flat() {
             let named = self.name(known.envelope, root).is_some();
-            if named || self.never(known.envelope) {
+            let unmarked = known.envelope.trust == Trust::Mark && !self.marked(known.envelope);
+            if named || unmarked || self.never(known.envelope) {
                 continue;
             }
-            let fits = |(_, event): &(usize, &EventType)| self.fits(known.envelope, event.shape);
+            // Event types of one shape stand beside each other: it is looked at once.
+            let mut last: Option<(&'static Object, bool)> = None;
+            let mut fits = |(_, event): &(usize, &'static EventType)| {
+                let looked_at = last.filter(|(shape, _)| std::ptr::eq(*shape, event.shape));
+                let fits = looked_at.map_or_else(|| self.fits(known.envelope, event.shape), |(_, fits)| fits);
+                last = Some((event.shape, fits));
+                fits
+            };
             let fitting: Vec<(usize, &'static EventType)> =
-                known.envelope.events.iter().enumerate().filter(fits).collect();
+                known.envelope.events.iter().enumerate().filter(&mut fits).collect();
             match *fitting {
                 [] => {}
                 [(index, event_type)] => {
@@ -354,6 +360,11 @@ impl Body<'_, '_> {
                 return false;
             }
         }
+        // With more members than this, repeated ones aside, it does not fit; a large body is not gone through.
+        let most = 2 * shape.fields.len() + 2;
+        if self.document.members(root).take(most + 1).count() > most {
+            return false;
+        }
         let (mut expected, mut unexpected) = (0, 0);
         for (key, _) in self.document.members(root) {
             let key = self.document.node(key);
@@ -382,15 +393,8 @@ impl Body<'_, '_> {
 
 /// Whether a value is of the JSON type that a field has.
 pub(crate) fn kind_fits(document: &Document<'_>, field: &Field, value: NodeId) -> bool {
-    let kind = document.node(value).kind;
-    match field.shape {
-        _ if kind == Kind::Null => field.nullable,
-        Shape::Any | Shape::Events => true,
-        Shape::Text(_) | Shape::Name => kind == Kind::String,
-        Shape::Time(time) => kind == Kind::String || time.or_seconds && kind == Kind::Number,
-        Shape::Integer(_) => kind == Kind::Number,
-        Shape::Boolean => matches!(kind, Kind::True | Kind::False),
-        Shape::Array(_) => kind == Kind::Array,
-        Shape::Object(_) => kind == Kind::Object,
+    match document.node(value).kind {
+        Kind::Null => field.nullable,
+        kind => field.shape.is_of(kind),
     }
 }

@@ -86,7 +86,7 @@ pub struct Report {
     pub valid: bool,
     /// The events that were recognised, in body order.
     pub events: Vec<RecognizedEvent>,
-    /// Ambiguous: every event type that fits; unknown: the nearest names, best first.
+    /// Ambiguous: every event type that fits; unknown: those whose name was near-certainly misspelt.
     pub candidates: Vec<EventId>,
     /// Everything that is wrong, in text order, at most [`MOST_PROBLEMS`].
     pub problems: Vec<Problem>,
@@ -362,14 +362,12 @@ fn candidates(document: &Document<'_>, recognition: &Recognition, items: &[Item]
     candidates
 }
 
-/// Adds the event types whose names are nearest to a name.
+/// Adds the event types whose names were near-certainly meant by a name.
 #[inline(never)]
 fn nearest(name: &str, provider: &'static Provider, candidates: &mut Vec<EventId>) {
-    let sent = provider.envelopes.iter().flat_map(|envelope| envelope.events);
-    let mut events = sent.filter(|event| event.event).map(|event| (event.name, event));
-    suggest::nearest(name, &mut events, &mut |event| {
+    for event in suggest::nearest(name, &mut provider.names()) {
         if !candidates.iter().any(|candidate| candidate.event.name == event.name) {
             candidates.push(EventId { provider, event });
         }
-    });
+    }
 }

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
+use crate::json::Kind;
 
 /// Words for people: present in the crate, left out of the WebAssembly module, which needs none.
 #[must_use]
@@ -53,6 +54,14 @@ pub struct Provider {
     pub parameters: &'static [(&'static str, &'static str, Integer)],
     /// How its events arrive.
     pub envelopes: &'static [Envelope],
+}
+
+impl Provider {
+    /// The names of its events, each with its event type; those of what is no event are no names on the wire.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&'static str, &'static EventType)> {
+        let sent = self.envelopes.iter().flat_map(|envelope| envelope.events);
+        sent.filter(|event| event.event).map(|event| (event.name, event))
+    }
 }
 
 /// A way in which event types arrive: what is around the event, and how the body tells which it is.
@@ -147,6 +156,37 @@ pub struct EventType {
     pub endpoints: &'static str,
     /// A whole valid body, as JSON text.
     pub example: &'static str,
+    /// Whether the example was made from the published fields, because the provider publishes none.
+    pub example_is_made: bool,
+    /// Why it should not be relied on any more, in the provider's words; `None`: it may be.
+    pub deprecated: Option<&'static str>,
+}
+
+impl EventType {
+    /// An event type of which nothing is said yet: what its row leaves out.
+    pub const BLANK: EventType = EventType {
+        name: "",
+        aliases: &[],
+        title: "",
+        description: "",
+        source: "",
+        shape: &Object::of(&[]),
+        evidence: &[],
+        event: true,
+        meaning: "",
+        subject: None,
+        same: &[],
+        endpoints: "",
+        example: "",
+        example_is_made: false,
+        deprecated: None,
+    };
+
+    /// Whether a wire name means this event type.
+    #[must_use]
+    pub fn is_named(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
 }
 
 /// Fields that, together, tell an event type without a name.
@@ -165,13 +205,38 @@ pub struct Object {
     pub fields: &'static [Field],
     /// What endpoints below it must agree with.
     pub anchor: Option<Anchor>,
+    /// What its members that are no fields are.
+    pub others: Others,
+}
+
+/// What the members of an object that are none of its fields are.
+#[derive(Clone, Copy, Debug)]
+pub enum Others {
+    /// Unexpected: each is worth a warning, for providers add fields.
+    Unexpected,
+    /// Expected, whatever they are: not all fields of the object are published.
+    Open,
+    /// Expected under any name: each value must be this.
+    Each(&'static Shape),
 }
 
 impl Object {
     /// An object of these fields.
     #[must_use]
     pub const fn of(fields: &'static [Field]) -> Self {
-        Object { fields, anchor: None }
+        Object { fields, anchor: None, others: Others::Unexpected }
+    }
+
+    /// An object of these fields and of others that are not published.
+    #[must_use]
+    pub const fn open(fields: &'static [Field]) -> Self {
+        Object { fields, anchor: None, others: Others::Open }
+    }
+
+    /// An object whose names are anyone's, each value being this.
+    #[must_use]
+    pub const fn map(value: &'static Shape) -> Self {
+        Object { fields: &[], anchor: None, others: Others::Each(value) }
     }
 
     /// The field of a name.
@@ -220,6 +285,8 @@ pub enum Presence {
     Envelope,
     /// The event's name in a flat envelope: required where the envelope is.
     WithEnvelope,
+    /// All such fields of the object, or none of them.
+    Together,
 }
 
 /// Where a field's value goes in the canonical `data`.
@@ -233,6 +300,8 @@ pub enum Canonical {
     Named(&'static str, &'static str),
     /// Its fields go where it stands.
     Inline,
+    /// Under this name, in an array: also where it was sent without one.
+    List(&'static str),
     /// Nowhere: the CloudEvents `type` says it.
     Type,
 }
@@ -297,6 +366,8 @@ pub enum Shape {
     Text(Text),
     /// A number without a fraction.
     Integer(Integer),
+    /// A number.
+    Number(Number),
     /// A moment.
     Time(Time),
     /// The event type's own name.
@@ -307,6 +378,34 @@ pub enum Shape {
     Object(&'static Object),
     /// The events of an envelope.
     Events,
+    /// One of these, each of which is of another JSON type.
+    Union(&'static [Shape]),
+}
+
+impl Shape {
+    /// Whether a value of a JSON type may be this.
+    #[must_use]
+    pub fn is_of(&self, kind: Kind) -> bool {
+        match self {
+            Shape::Any | Shape::Events => true,
+            Shape::Text(_) | Shape::Name => kind == Kind::String,
+            Shape::Time(time) => kind == Kind::String || time.or_seconds && kind == Kind::Number,
+            Shape::Integer(_) | Shape::Number(_) => kind == Kind::Number,
+            Shape::Boolean => matches!(kind, Kind::True | Kind::False),
+            Shape::Array(_) => kind == Kind::Array,
+            Shape::Object(_) => kind == Kind::Object,
+            Shape::Union(shapes) => shapes.iter().any(|shape| shape.is_of(kind)),
+        }
+    }
+
+    /// Of a union, the shape that a value of a JSON type must be; else the shape itself.
+    #[must_use]
+    pub fn branch(&'static self, kind: Kind) -> &'static Shape {
+        match self {
+            Shape::Union(shapes) => shapes.iter().find(|shape| shape.is_of(kind)).unwrap_or(self),
+            _ => self,
+        }
+    }
 }
 
 /// What a string must be.
@@ -377,6 +476,15 @@ pub enum Integer {
     Seconds,
 }
 
+/// What a number with or without a fraction must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// Any number.
+    Any,
+    /// From 0 to 1.
+    Share,
+}
+
 /// What a moment must be.
 #[derive(Clone, Copy, Debug)]
 pub struct Time {
@@ -427,6 +535,34 @@ pub const fn join<const N: usize>(groups: &[&[Field]]) -> [Field; N] {
         group += 1;
     }
     joined
+}
+
+/// The same fields in the order of their names.
+#[must_use]
+#[allow(clippy::indexing_slicing)]
+pub const fn by_name<const N: usize>(mut fields: [Field; N]) -> [Field; N] {
+    let mut sorted = 1;
+    while sorted < N {
+        let mut at = sorted;
+        while at > 0 && is_before(fields[at].name.as_bytes(), fields[at - 1].name.as_bytes()) {
+            (fields[at], fields[at - 1]) = (fields[at - 1], fields[at]);
+            at -= 1;
+        }
+        sorted += 1;
+    }
+    fields
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn is_before(left: &[u8], right: &[u8]) -> bool {
+    let mut at = 0;
+    while at < left.len() && at < right.len() {
+        if left[at] != right[at] {
+            return left[at] < right[at];
+        }
+        at += 1;
+    }
+    left.len() < right.len()
 }
 
 /// A list of groups of fields as one `&'static [Field]`.

@@ -1,7 +1,5 @@
 //! Did-you-mean: which known name was near-certainly meant by another.
 
-use crate::sort;
-
 /// Longer names are not compared: no name of the catalog is near this long.
 const LONGEST: usize = 64;
 
@@ -24,41 +22,21 @@ pub fn near(name: &str, known: &str) -> Option<usize> {
     distance(name, known, slips)
 }
 
-/// The most names that are called nearest.
-const MOST_NEAREST: usize = 4;
-
-/// Gives the known names nearest to a name, best first: those that share a word with it, or a third of
-/// them at most being different.
-pub fn nearest<T: Copy>(
-    name: &str,
-    known: &mut dyn Iterator<Item = (&'static str, T)>,
-    each: &mut dyn FnMut(T),
-) {
-    let (mut close, mut distances) = (Vec::new(), Vec::new());
-    if name.len() > LONGEST {
-        return;
-    }
+/// Of known names, those that a name near-certainly is a misspelling of: the nearest, and several where they
+/// are equally near. The same name, known elsewhere, is nearest of all.
+pub(crate) fn nearest<T>(name: &str, known: &mut dyn Iterator<Item = (&'static str, T)>) -> Vec<T> {
+    let mut least = usize::MAX;
+    let mut nearest = Vec::new();
     for (known, of) in known {
-        let most = if share_word(name, known) { LONGEST } else { (name.len() / 3).max(2) };
-        if let Some(distance) = near(name, known).or_else(|| distance(name, known, most)) {
-            close.push(of);
-            distances.push(distance as u64);
+        let distance = if known == name { Some(0) } else { near(name, known) };
+        let Some(distance) = distance.filter(|distance| *distance <= least) else { continue };
+        if distance < least {
+            nearest.clear();
         }
+        least = distance;
+        nearest.push(of);
     }
-    for index in sort::order_of(&distances).into_iter().take(MOST_NEAREST) {
-        if let Some(of) = close.get(index) {
-            each(*of);
-        }
-    }
-}
-
-fn share_word(left: &str, right: &str) -> bool {
-    words(left).any(|word| words(right).any(|other| word == other))
-}
-
-/// A name's words of more than two letters.
-fn words(name: &str) -> impl Iterator<Item = &[u8]> {
-    name.as_bytes().split(|byte| matches!(byte, b'.' | b'_')).filter(|word| word.len() > 2)
+    nearest
 }
 
 /// A name's letters and digits, in lower case.

@@ -12,12 +12,13 @@ use crate::json::{Document, Kind, NodeId, number};
 use crate::problem::{Code, Detail, Finding};
 use crate::recognize::{Item, ItemKind, MOST_COMPARED, Recognition, Recognized, kind_fits};
 use crate::shape::{
-    Anchor, EventType, Field, Integer, Items, Object, Presence, Severity, Shape, Text, Time, Wrapper,
+    Anchor, EventType, Field, Integer, Items, Number, Object, Others, Presence, Severity, Shape, Text, Time,
+    Wrapper,
 };
 use crate::{sort, suggest};
 
-/// The most fields that an object of the catalog has; a test holds the catalog to it.
-pub(crate) const MOST_FIELDS: usize = 16;
+/// So many fields have their places on the stack; those of a larger object take memory for them.
+const FEW_FIELDS: usize = 16;
 
 /// How many findings of each severity are kept: more than a report shows, so that the first of them in
 /// text order are among them; the rest are counted.
@@ -189,7 +190,15 @@ impl<'a> Walker<'a> {
     }
 
     fn object(&mut self, id: NodeId, object: &'static Object) {
-        let mut slots = [Document::ROOT; MOST_FIELDS];
+        match object.fields.len() {
+            0..=FEW_FIELDS => self.members(id, object, &mut [Document::ROOT; FEW_FIELDS]),
+            count => self.members(id, object, &mut vec![Document::ROOT; count]),
+        }
+    }
+
+    /// The members of an object; `slots` has room for the place of each field's value.
+    #[inline(never)]
+    fn members(&mut self, id: NodeId, object: &'static Object, slots: &mut [NodeId]) {
         let first_extra = self.extras.len();
         let mut expected = 0;
         let mut members = self.document.members(id);
@@ -215,22 +224,26 @@ impl<'a> Walker<'a> {
             }
         }
         if self.extras.len() > first_extra {
-            self.unexpected(object, &mut slots, first_extra);
+            self.unexpected(object, slots, first_extra);
         }
-        let anchored = object.anchor.is_some_and(|anchor| self.drop_anchor(object, anchor, &slots));
-        let (mut bare, mut enveloped) = (false, false);
-        for (field, &value) in object.fields.iter().zip(&slots) {
+        let anchored = object.anchor.is_some_and(|anchor| self.drop_anchor(object, anchor, slots));
+        let (mut bare, mut enveloped, mut apart) = (false, false, false);
+        for (field, &value) in object.fields.iter().zip(&*slots) {
             let present = value != Document::ROOT;
             match field.presence {
                 _ if present => self.value(value, &field.shape, field.nullable),
                 Presence::Required => self.findings.error(Code::MissingField, id, Detail::Missing(field)),
                 Presence::Envelope | Presence::WithEnvelope => bare = true,
+                Presence::Together => apart = true,
                 Presence::Optional => {}
             }
             enveloped |= present && field.presence == Presence::Envelope;
         }
         if bare {
-            self.envelope_lacks(id, object, &slots, enveloped);
+            self.envelope_lacks(id, object, slots, enveloped);
+        }
+        if apart {
+            self.together(id, object, slots);
         }
         if anchored {
             self.weigh_anchor();
@@ -261,6 +274,19 @@ impl<'a> Walker<'a> {
             if matches!(field.presence, Presence::Envelope | Presence::WithEnvelope) {
                 self.findings.error(Code::MissingField, id, Detail::Missing(field));
             }
+        }
+    }
+
+    /// Of fields that stand together or not at all, those that are missing beside others.
+    #[cold]
+    fn together(&mut self, id: NodeId, object: &'static Object, slots: &[NodeId]) {
+        let fields =
+            || object.fields.iter().zip(slots).filter(|(field, _)| field.presence == Presence::Together);
+        if fields().all(|(_, value)| *value == Document::ROOT) {
+            return;
+        }
+        for (field, _) in fields().filter(|(_, value)| **value == Document::ROOT) {
+            self.findings.error(Code::MissingField, id, Detail::Missing(field));
         }
     }
 
@@ -299,6 +325,7 @@ impl<'a> Walker<'a> {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
+                _ if !matches!(object.others, Others::Unexpected) => self.other(key + 1, object.others),
                 // A field that may be absent is only suggested: this may as well be a new one of its own.
                 _ => {
                     let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
@@ -311,6 +338,14 @@ impl<'a> Walker<'a> {
             if field.presence == Presence::Optional && suggested.contains(slot) {
                 *slot = Document::ROOT;
             }
+        }
+    }
+
+    /// The value of a member that is expected without being a field.
+    fn other(&mut self, value: NodeId, others: Others) {
+        match others {
+            Others::Each(shape) => self.value(value, shape, false),
+            Others::Open | Others::Unexpected => self.unshaped(value),
         }
     }
 
@@ -387,6 +422,8 @@ impl<'a> Walker<'a> {
             (Shape::Time(time), Kind::Number) if time.or_seconds => {
                 self.integer(id, node, Integer::Seconds, nullable)
             }
+            (Shape::Number(number), Kind::Number) => self.number(id, *number),
+            (Shape::Union(_), kind) if shape.is_of(kind) => self.value(id, shape.branch(kind), nullable),
             (Shape::Any, _) => self.unshaped(id),
             (Shape::Boolean, Kind::True | Kind::False) => {}
             (Shape::Events, Kind::Array) if self.items.is_empty() => {
@@ -445,6 +482,12 @@ impl<'a> Walker<'a> {
             (_, None) => {
                 self.findings.error(Code::WrongType, id, Detail::Type(Shape::Integer(integer), nullable));
             }
+        }
+    }
+
+    fn number(&mut self, id: NodeId, number: Number) {
+        if number == Number::Share && !number::is_share(self.document.raw(id)) {
+            self.findings.error(Code::UnexpectedValue, id, Detail::Number(number));
         }
     }
 

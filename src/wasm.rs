@@ -226,7 +226,7 @@ pub fn facts() -> Result<JsValue, JsValue> {
     for (provider, envelope, event) in catalog::rows() {
         let (object, events) = match envelope.wrapper {
             Wrapper::Object { object, events, .. } => (object, events),
-            _ => (&Object { fields: &[], anchor: None }, ""),
+            _ => (&Object::of(&[]), ""),
         };
         let payload = envelope.payload.unwrap_or_default();
         let mut row = vec![provider.name, event.name, event.title, events, payload];

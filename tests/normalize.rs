@@ -147,17 +147,33 @@ fn canonical_names(object: &Object) -> Vec<&'static str> {
     let names = |field: &Field| match (field.canonical, field.shape) {
         (Canonical::Type | Canonical::Inline, _) => vec![],
         (Canonical::Same, _) => vec![field.name],
-        (Canonical::As(name), _) => vec![name],
+        (Canonical::As(name) | Canonical::List(name), _) => vec![name],
         (Canonical::Named(name, called), _) => vec![name, called],
     };
     for field in object.fields {
-        if let (Canonical::Inline, Shape::Object(inner)) = (field.canonical, field.shape) {
-            canonical_names(inner);
+        match (field.canonical, field.shape) {
+            (Canonical::Inline, Shape::Object(inner)) => drop(canonical_names(inner)),
+            (_, shape) => nested(shape),
         }
     }
     let names: Vec<&str> = object.fields.iter().flat_map(names).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
     names
+}
+
+/// Inside a value of the data a field may have another name, and nothing more: all else is for the fields of
+/// the data itself.
+fn nested(shape: Shape) {
+    match shape {
+        Shape::Object(object) => {
+            canonical_names(object);
+            let plain = |field: &Field| matches!(field.canonical, Canonical::Same | Canonical::As(_));
+            assert!(object.fields.iter().all(plain), "{object:?}");
+        }
+        Shape::Array(items) => nested(items.shape),
+        Shape::Union(shapes) => shapes.iter().for_each(|shape| nested(*shape)),
+        _ => {}
+    }
 }
 
 /// Only fields of different objects are compared by name while the data is written.

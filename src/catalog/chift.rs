@@ -242,19 +242,10 @@ const EVENTS: &[EventType] = &[
 ];
 
 const ON_CONNECTION: EventType = EventType {
-    name: "",
-    aliases: &[],
-    title: "",
-    description: "",
     source: doc("Chift documentation, webhook events"),
     shape: CONNECTION_SHAPE,
-    evidence: &[],
-    event: true,
-    meaning: "",
     subject: Some("connectionid"),
-    same: &[],
-    endpoints: "",
-    example: "",
+    ..EventType::BLANK
 };
 const ON_FLOW: EventType = EventType { shape: FLOW_SHAPE, subject: Some("flowid"), ..ON_CONNECTION };
 const ON_ISSUE: EventType = EventType { subject: Some("issue_id"), ..ON_CONNECTION };

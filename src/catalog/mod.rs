@@ -1,6 +1,7 @@
 //! All that is known: one file a provider, one line each here. Knowledge only, no logic.
 
 mod chift;
+pub(crate) mod names;
 mod paybook;
 mod seam;
 
@@ -73,6 +74,35 @@ const fn table() -> [Known; count()] {
         at += 1;
     }
     table
+}
+
+/// The event type of every row, see [`rows`].
+pub(crate) static ROWS: [&EventType; row_count()] = event_of_rows();
+
+const fn row_count() -> usize {
+    let (mut count, mut at) = (0, 0);
+    // Const evaluation: an index out of bounds would be a compile error.
+    #[allow(clippy::indexing_slicing)]
+    while at < ENVELOPES.len() {
+        count += ENVELOPES[at].envelope.events.len();
+        at += 1;
+    }
+    count
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn event_of_rows() -> [&'static EventType; row_count()] {
+    let mut rows = [&ENVELOPES[0].envelope.events[0]; row_count()];
+    let (mut row, mut at) = (0, 0);
+    while at < ENVELOPES.len() {
+        let mut index = 0;
+        while index < ENVELOPES[at].envelope.events.len() {
+            rows[row] = &ENVELOPES[at].envelope.events[index];
+            (row, index) = (row + 1, index + 1);
+        }
+        at += 1;
+    }
+    rows
 }
 
 /// A row for every event type in every envelope, in order: the index is how the WebAssembly module

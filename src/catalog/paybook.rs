@@ -199,35 +199,26 @@ const FLAT_EVENTS: &[EventType] = &[
              updated transaction. The event does not say which.",
         ),
         meaning: "credentials.refreshed",
-        shape: &Object { fields: REFRESH, anchor: ANCHOR },
+        shape: &Object { anchor: ANCHOR, ..Object::of(REFRESH) },
         example: doc(include_str!("../../tests/payloads/paybook/refresh.json")),
         ..FLAT_EVENT
     },
 ];
 
 const FLAT_EVENT: EventType = EventType {
-    name: "",
-    aliases: &[],
-    title: "",
-    description: "",
     source: doc("Paybook Sync documentation, events (flat)"),
     shape: &Object {
-        fields: fields![
+        anchor: ANCHOR,
+        ..Object::of(fields![
             &[ENDPOINT_GROUPS, FLAT_NAME, CREDENTIAL_ID, EXTERNAL_ID],
             JOB,
             SITE,
             &[USER_ID],
             EXECUTING
-        ],
-        anchor: ANCHOR,
+        ])
     },
-    evidence: &[],
-    event: true,
-    meaning: "",
     subject: Some("id_credential"),
-    same: &[],
-    endpoints: "",
-    example: "",
+    ..EventType::BLANK
 };
 
 /// Paybook's `2023-06-16 19:06:18.944575+0000`, or RFC 3339.
@@ -280,7 +271,8 @@ macro_rules! credentials {
             Field::required(
                 "payload",
                 Shape::Object(&Object {
-                    fields: fields![
+                    anchor: ANCHOR,
+                    ..Object::of(fields![
                         &[
                             ENDPOINT_GROUPS,
                             Field::required(
@@ -298,8 +290,7 @@ macro_rules! credentials {
                         SITE,
                         &[USER_ID],
                         $executing
-                    ],
-                    anchor: ANCHOR,
+                    ])
                 }),
             )
             .to(Canonical::Inline)

@@ -84,17 +84,8 @@ const EVENTS: &[EventType] = &[
 ];
 
 const CREDENTIAL: EventType = EventType {
-    name: "",
-    aliases: &[],
-    title: "",
-    description: "",
     source: doc("Seam documentation, access system credential events"),
     shape: &Object::of(FIELDS),
-    evidence: &[],
-    event: true,
-    meaning: "",
     subject: Some("acs_credential_id"),
-    same: &[],
-    endpoints: "",
-    example: "",
+    ..EventType::BLANK
 };

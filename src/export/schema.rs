@@ -8,7 +8,8 @@ use serde_json::{Map, Value, json};
 use crate::catalog;
 use crate::format::{Format, endpoint, object_id, timestamp, url, uuid};
 use crate::shape::{
-    Envelope, EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text, Time, Wrapper,
+    Envelope, EventType, Field, Integer, Number, Object, Others, Presence, Provider, Severity, Shape, Text,
+    Time, Wrapper,
 };
 
 /// Where the schemas are, as their `$id`s say.
@@ -151,6 +152,12 @@ fn object(object: &Object, of: &dyn Fn(&Field) -> Value) -> Map<String, Value> {
             .map(|name| (name.to_owned(), envelope.iter().copied().filter(|other| *other != name).collect()));
         schema.insert("dependentRequired".into(), Value::Object(dependent.collect()));
     }
+    let together: Vec<&str> = names(Presence::Together).collect();
+    if !together.is_empty() {
+        let others = |name: &str| together.iter().copied().filter(|other| *other != name).collect();
+        let dependent = together.iter().map(|name| ((*name).to_owned(), others(name)));
+        schema.insert("dependentRequired".into(), Value::Object(dependent.collect()));
+    }
     schema
 }
 
@@ -163,6 +170,11 @@ fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
             [] => json!({ "const": event.name }),
             aliases => json!({ "enum": std::iter::once(&event.name).chain(aliases).collect::<Vec<_>>() }),
         },
+        Shape::Number(Number::Any) => json!({ "type": "number" }),
+        Shape::Number(Number::Share) => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+        Shape::Union(shapes) => {
+            json!({ "anyOf": shapes.iter().map(|shape| value(*shape, false, event)).collect::<Vec<_>>() })
+        }
         Shape::Integer(Integer::Flag) => json!({ "type": "integer", "enum": [0, 1] }),
         Shape::Integer(Integer::Count | Integer::Seconds) => json!({ "type": "integer", "minimum": 0 }),
         Shape::Time(rule) => time(rule),
@@ -176,7 +188,11 @@ fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
             schema
         }
         Shape::Object(inner) => {
-            Value::Object(object(inner, &|field| value(field.shape, field.nullable, event)))
+            let mut schema = object(inner, &|field| value(field.shape, field.nullable, event));
+            if let Others::Each(shape) = inner.others {
+                schema.insert("additionalProperties".into(), value(*shape, false, event));
+            }
+            Value::Object(schema)
         }
     };
     if !nullable {
@@ -208,6 +224,10 @@ fn text(rule: &Text) -> Value {
             Format::Uuid => {
                 schema.insert("format".into(), json!("uuid"));
                 Some(uuid::PATTERN)
+            }
+            Format::Flag => {
+                schema.insert("enum".into(), json!(["0", "1"]));
+                None
             }
             Format::Endpoint => Some(endpoint::PATTERN),
             Format::Url => Some(url::PATTERN),

@@ -6,8 +6,8 @@ use crate::catalog;
 use crate::format::Format;
 use crate::problem::Code;
 use crate::shape::{
-    Canonical, Envelope, EventType, Field, Integer, Object, Presence, Provider, Severity, Shape, Text,
-    Wrapper,
+    Canonical, Envelope, EventType, Field, Integer, Object, Others, Presence, Provider, Severity, Shape,
+    Text, Wrapper,
 };
 
 /// The whole of `events.d.ts`.
@@ -109,14 +109,16 @@ fn pascal(provider: &Provider, event: &EventType) -> String {
 
 fn event(&(provider, envelope, event): &Row) -> String {
     let name = pascal(provider, event);
-    let about = format!("{} Source: {}.", event.description, event.source);
-    let inner = envelope.payload.and_then(|field| match event.shape.field(field)?.shape {
-        Shape::Object(object) => Some((field, object)),
-        _ => None,
-    });
-    let payload = inner.map_or(event.shape, |(_, object)| object);
+    let deprecated = event.deprecated.map(|why| format!(" @deprecated {why}")).unwrap_or_default();
+    let about = format!("{} Source: {}.{deprecated}", event.description, event.source);
+    let inner = envelope.payload.and_then(|field| Some((field, &event.shape.field(field)?.shape)));
     let mut text = format!("/** The payload of `{}`. {about} */\n", event.name);
-    let _ = writeln!(text, "export interface {name}Payload {}\n", sent(payload, event, 0));
+    let _ = match inner.map_or(&Shape::Object(event.shape), |(_, shape)| shape) {
+        Shape::Object(object) => {
+            writeln!(text, "export interface {name}Payload {}\n", sent(object, event, 0))
+        }
+        shape => writeln!(text, "export type {name}Payload = {};\n", wire_shape(*shape, event, 0)),
+    };
     if let (Some((field, _)), Wrapper::Object { object: around, events, .. }) = (inner, &envelope.wrapper) {
         let _ = writeln!(text, "/** What is around the payload of `{}`. */", event.name);
         let _ = writeln!(text, "export interface {name}Envelope {{");
@@ -145,6 +147,7 @@ fn event(&(provider, envelope, event): &Row) -> String {
         let _ = writeln!(text, "export interface {name}Data {{");
         let mut placed = Vec::new();
         data(&mut text, &mut placed, event.shape, envelope, event);
+        text.push_str(&others(event.shape, 1));
         if let Wrapper::Object { object, .. } = envelope.wrapper {
             data(&mut text, &mut placed, object, envelope, event);
         }
@@ -162,8 +165,19 @@ fn member(field: &Field, kind: &str, depth: usize) -> String {
 
 /// An object as it is sent.
 fn sent(object: &Object, event: &EventType, depth: usize) -> String {
+    if let Others::Each(shape) = object.others {
+        return format!("Record<string, {}>", wire_shape(*shape, event, depth));
+    }
     let fields = object.fields.iter().map(|field| member(field, &wire(field, event, depth + 1), depth + 1));
-    format!("{{\n{}{}}}", fields.collect::<String>(), "  ".repeat(depth))
+    format!("{{\n{}{}{}}}", fields.collect::<String>(), others(object, depth + 1), "  ".repeat(depth))
+}
+
+/// The members of an open object that are no fields.
+fn others(object: &Object, depth: usize) -> String {
+    match object.others {
+        Others::Open => format!("{}[field: string]: unknown;\n", "  ".repeat(depth)),
+        Others::Unexpected | Others::Each(_) => String::new(),
+    }
 }
 
 fn wire(field: &Field, event: &EventType, depth: usize) -> String {
@@ -182,7 +196,8 @@ fn wire_shape(shape: Shape, event: &EventType, depth: usize) -> String {
             names.join(" | ")
         }
         Shape::Integer(Integer::Flag) => "0 | 1".into(),
-        Shape::Integer(_) => "number".into(),
+        Shape::Integer(_) | Shape::Number(_) => "number".into(),
+        Shape::Union(shapes) => union_of(shapes, |shape| wire_shape(shape, event, depth)),
         Shape::Time(time) if time.or_seconds => "string | number".into(),
         Shape::Time(_) => "string".into(),
         Shape::Array(items) => array(&wire_shape(items.shape, event, depth)),
@@ -190,11 +205,18 @@ fn wire_shape(shape: Shape, event: &EventType, depth: usize) -> String {
     }
 }
 
+fn union_of(shapes: &[Shape], of: impl Fn(Shape) -> String) -> String {
+    shapes.iter().map(|shape| of(*shape)).collect::<Vec<_>>().join(" | ")
+}
+
 fn array(of: &str) -> String {
     if of.contains(' ') { format!("({of})[]") } else { format!("{of}[]") }
 }
 
 fn text_kind(rule: &Text) -> String {
+    if rule.format == Format::Flag {
+        return r#""0" | "1""#.into();
+    }
     if rule.values.is_empty() {
         return "string".into();
     }
@@ -221,7 +243,7 @@ fn data(
                 data(text, placed, inner, envelope, event);
                 continue;
             }
-            (Canonical::As(name), _) => (name, None),
+            (Canonical::As(name) | Canonical::List(name), _) => (name, None),
             (Canonical::Named(name, called), _) => (name, Some(called)),
             (Canonical::Same | Canonical::Inline, _) => (field.name, None),
         };
@@ -238,7 +260,10 @@ fn data(
             shown.presence = Presence::Optional;
             shown.doc = "The time, only where it is none that RFC 3339 can say.";
         }
-        let kind = canonical(field.shape, name, event);
+        let kind = match field.canonical {
+            Canonical::List(_) => array(&canonical(element(field.shape), name, event)),
+            _ => canonical(field.shape, name, event),
+        };
         let kind = if field.nullable && kind != "unknown" { format!("{kind} | null") } else { kind };
         text.push_str(&member(&shown, &kind, 1));
         if let (Some(called), Shape::Text(rule)) = (called, field.shape) {
@@ -255,10 +280,12 @@ fn canonical(shape: Shape, name: &str, event: &EventType) -> String {
         Shape::Any | Shape::Events => "unknown".into(),
         Shape::Boolean | Shape::Integer(Integer::Flag) => "boolean".into(),
         Shape::Text(Text { format: Format::Endpoint, .. }) => "Endpoint".into(),
+        Shape::Text(Text { format: Format::Flag, .. }) => "boolean".into(),
         Shape::Text(rule) => text_kind(&rule),
         Shape::Name => "string".into(),
+        Shape::Union(shapes) => union_of(shapes, |shape| canonical(shape, "", event)),
         // A number that JavaScript cannot hold stays text.
-        Shape::Integer(_) | Shape::Time(crate::shape::Time { or_seconds: true, .. }) => {
+        Shape::Integer(_) | Shape::Number(_) | Shape::Time(crate::shape::Time { or_seconds: true, .. }) => {
             "number | string".into()
         }
         Shape::Time(_) => "string".into(),
@@ -267,10 +294,32 @@ fn canonical(shape: Shape, name: &str, event: &EventType) -> String {
             let grouped = !event.endpoints.is_empty() && name == "endpoints";
             if grouped { format!("{{ {}: {list} }}", event.endpoints) } else { list }
         }
-        Shape::Object(object) => {
-            let fields =
-                object.fields.iter().map(|field| member(field, &canonical(field.shape, "", event), 2));
-            format!("{{\n{}  }}", fields.collect::<String>())
+        Shape::Object(Object { others: Others::Each(shape), .. }) => {
+            format!("Record<string, {}>", canonical(**shape, "", event))
         }
+        Shape::Object(object) => {
+            let fields = object.fields.iter().map(|field| {
+                let kind = canonical(field.shape, "", event);
+                let kind = if field.nullable && kind != "unknown" { format!("{kind} | null") } else { kind };
+                let name = match field.canonical {
+                    Canonical::As(name) => name,
+                    _ => field.name,
+                };
+                member(&Field { name, ..*field }, &kind, 2)
+            });
+            format!("{{\n{}{}  }}", fields.collect::<String>(), others(object, 2))
+        }
+    }
+}
+
+/// What is in a list that may be sent as its one element.
+fn element(shape: Shape) -> Shape {
+    let list = |shape: &Shape| match shape {
+        Shape::Array(items) => Some(items.shape),
+        _ => None,
+    };
+    match shape {
+        Shape::Union(shapes) => shapes.iter().find_map(list).unwrap_or(shape),
+        shape => list(&shape).unwrap_or(shape),
     }
 }

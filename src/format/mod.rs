@@ -22,6 +22,8 @@ pub enum Format {
     ObjectId,
     /// [`uuid`]
     Uuid,
+    /// [`flag`], as a string.
+    Flag,
     /// [`endpoint`]
     Endpoint,
     /// [`url`]
@@ -38,6 +40,7 @@ impl Format {
             Format::NonEmpty => !text.is_empty(),
             Format::ObjectId => object_id::is(text),
             Format::Uuid => uuid::is(text),
+            Format::Flag => flag::is(text),
             Format::Endpoint => endpoint::is(text),
             Format::Url => url::is(text),
         }
@@ -51,6 +54,7 @@ impl Format {
             Format::NonEmpty => "a string that is not empty",
             Format::ObjectId => object_id::WORDS,
             Format::Uuid => uuid::WORDS,
+            Format::Flag => flag::TEXT_WORDS,
             Format::Endpoint => endpoint::WORDS,
             Format::Url => url::WORDS,
         }
@@ -70,6 +74,7 @@ impl Format {
             Format::Any | Format::NonEmpty => None,
             Format::ObjectId => Some(object_id::mend(text).to_owned()),
             Format::Uuid => uuid::mend(text),
+            Format::Flag => flag::mend(text),
             Format::Endpoint => endpoint::mend(text),
             Format::Url => url::mend(text),
         }?;

@@ -27,6 +27,15 @@ pub fn is_unsafe(text: &[u8]) -> bool {
     }
 }
 
+/// Whether a number is from 0 to 1.
+#[must_use]
+pub fn is_share(text: &[u8]) -> bool {
+    let negative = text.first() == Some(&b'-');
+    let decimal = Decimal::read(text.strip_prefix(b"-").unwrap_or(text));
+    let is_one = decimal.count == 1 && decimal.exponent == 0 && decimal.digits().next() == Some(&b'1');
+    decimal.count == 0 || !negative && (is_one || decimal.count as i64 + decimal.exponent <= 0)
+}
+
 /// Appends one spelling for every number of a value: `1`, `1.0` and `10e-1` have the same.
 pub(crate) fn push_canonical(spelling: &mut Output, text: &[u8]) {
     let decimal = Decimal::read(text.strip_prefix(b"-").unwrap_or(text));
