@@ -41,7 +41,7 @@ pub mod recognize;
 pub mod report;
 pub mod shape;
 mod sort;
-mod suggest;
+pub mod suggest;
 mod validate;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -368,6 +368,9 @@ impl Walker<'_> {
             path
         };
         let whole = pointer(&[&object[..], std::slice::from_ref(name)].concat());
+        // An element of an array goes by the array's name.
+        let is_name = |token: &&String| token.parse::<usize>().is_err();
+        let name = tail.iter().rfind(is_name).unwrap_or(name);
         let own = self.at_path(&canonical(renamed), name, leaf);
         own.or_else(|| self.at_path(&canonical(&whole), name, leaf))
     }
@@ -417,8 +420,8 @@ impl Walker<'_> {
 
 fn is_id_field(name: &str) -> bool {
     let paybook = name.starts_with("id_") && name != "id_external";
-    let chift = name.ends_with("id") && name.len() > 2;
-    paybook || chift || name == "rid"
+    let others = name.trim_end_matches('s').ends_with("id") && name.len() > 2;
+    paybook || others || name == "rid"
 }
 
 /// Seconds since the year 0 began in UTC, and the fraction's digits.
@@ -500,6 +503,9 @@ fn make_unique(value: &mut Value, name: &str, count: &mut u64) {
         Value::Array(array) => array.iter_mut().for_each(|value| make_unique(value, name, count)),
         Value::String(text) => match name {
             "event" | "name" | "version" | "status" | "issue_status" | "event_type" => {}
+            // Words of an enumeration.
+            "method" | "reason_code" | "error_code" | "mutation_code" | "battery_status" => {}
+            "activation_reason" | "motion_sub_type" | "fan_mode_setting" | "hvac_mode_setting" => {}
             "at" => *text = format!("2024-02-29 23:30:{:02}.{count:06}-0100", *count % 60),
             "created_at" | "occurred_at" | "updated_at" => {
                 *text = format!("2024-12-31t23:59:{:02}.{count:012}-23:59", *count % 60);
@@ -513,8 +519,11 @@ fn make_unique(value: &mut Value, name: &str, count: &mut u64) {
             _ if text.len() == 24 && is_id_field(name) => *text = format!("ABCDEFABCDEF{count:012}"),
             _ => text.push_str(&format!(" {count}")),
         },
-        Value::Number(number) if name != "is_executing" => {
-            *number = (number.as_u64().unwrap() + *count).into();
+        Value::Number(number) if !["is_executing", "battery_level"].contains(&name) => {
+            *value = match number.as_u64() {
+                Some(number) => json!(number + *count),
+                None => json!(number.as_f64().unwrap() + *count as f64),
+            };
         }
         _ => {}
     }
@@ -561,7 +570,9 @@ fn nothing_unknown_is_lost() {
 fn add(value: &mut Value, names: &[&str], count: &mut u64) {
     match value {
         Value::Object(object) => {
-            object.values_mut().for_each(|value| add(value, names, count));
+            // Metadata of the integrator's own has no unknown names.
+            let known = object.iter_mut().filter(|(name, _)| !name.ends_with("_custom_metadata"));
+            known.for_each(|(_, value)| add(value, names, count));
             for name in names {
                 *count += 1;
                 let unknown = match *count % 5 {

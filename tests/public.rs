@@ -218,10 +218,14 @@ const VERDICTS: &[(&str, Verdict)] = &[
     ("chift-api-webhook-instance-response", Foreign),
     ("chift-api-webhook-post-request", Foreign),
     ("seam-acs_credential.issued-event_description", Valid(&["seam/acs_credential.issued@"])),
-    ("seam-acs_system.connected-microseconds", Unsupported("/event_type")),
-    ("seam-acs_system.disconnected", Unsupported("/event_type")),
-    ("seam-acs_user.deleted", Unsupported("/event_type")),
-    ("seam-access_method.issued-microseconds", Unsupported("/event_type")),
+    ("seam-acs_system.connected-microseconds", Valid(&["seam/acs_system.connected@"])),
+    ("seam-acs_system.disconnected", Valid(&["seam/acs_system.disconnected@"])),
+    ("seam-acs_user.deleted", Valid(&["seam/acs_user.deleted@"])),
+    // Older than the schema that requires the grants.
+    (
+        "seam-access_method.issued-microseconds",
+        Invalid(&["seam/access_method.issued@"], &["missing-field /access_grant_ids", "…"]),
+    ),
     ("seam-access_method.card_encoding_required-ellipsis", NotJson),
     ("seam-api-event-get-response", Foreign),
     ("seam-api-events-list-response", Foreign),
