@@ -157,7 +157,7 @@ impl Body<'_, '_> {
     fn event_type(&self, known: &Recognized, name: NodeId) -> Option<(&'static EventType, u8)> {
         let name = self.document.text(self.document.node(name));
         let (first, events) = (usize::from(known.first_row), known.envelope.events);
-        let index = names::row(&name, first, events.len())? - first;
+        let index = names::index(&name, first, events)?;
         Some((events.get(index)?, index as u8))
     }
 
@@ -200,7 +200,7 @@ impl Body<'_, '_> {
     }
 
     fn has(&self, object: NodeId, name: &str) -> bool {
-        self.document.get(object, name).is_some()
+        self.document.has_member(object, name)
     }
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.

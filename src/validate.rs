@@ -189,6 +189,7 @@ impl<'a> Walker<'a> {
         }
     }
 
+    #[inline(always)]
     fn object(&mut self, id: NodeId, object: &'static Object) {
         match object.fields.len() {
             0..=FEW_FIELDS => self.members(id, object, &mut [Document::ROOT; FEW_FIELDS]),
