@@ -232,3 +232,69 @@ fn a_url_is_of_http_and_has_a_host() {
         }
     }
 }
+
+#[track_caller]
+fn are(format: Format, expected: bool, texts: &[&str]) {
+    for text in texts {
+        assert_eq!(format.accepts(text.as_bytes()), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_uri_has_a_scheme() {
+    let right =
+        ["a:", "urn:a:b", "A+-.9:b", "https://h", "a:?", "a:#", "a:/", "a:b/c", "a:/b//c", "a://", "a:///b"];
+    are(Format::Uri, true, &right);
+    let files =
+        ["https://h/a.png?b=c&d=/?e:@#f/?g", "data:image/png;base64,iVBORw0KGgo=", "mailto:a@b", "tag:a,1:b"];
+    are(Format::Uri, true, &files);
+    are(
+        Format::Uri,
+        false,
+        &["", ":", "a", "//h/a", "/a", "h/a:b", "1a:b", "+a:b", "a_b:c", "é:a", "a b:c", " a:b", "a:b "],
+    );
+    for byte in 0..=255_u8 {
+        let more = |others: &[u8]| byte.is_ascii_alphanumeric() || others.contains(&byte);
+        let at = |before: &str, after: &str, expected: bool| {
+            let text = [before.as_bytes(), &[byte], after.as_bytes()].concat();
+            let shown = text.escape_ascii().to_string();
+            assert_eq!(Format::Uri.accepts(&text), expected, "{shown}");
+        };
+        at("", "s:a", byte.is_ascii_alphabetic());
+        at("s", ":a", more(b"+-.:"));
+        at("s://", "", more(b"-._~!$&'()*+,;=@:/?#"));
+        at("s://", "@h", more(b"-._~!$&'()*+,;=:/?#"));
+        at("s://h:", "", byte.is_ascii_digit() || b"@/?#".contains(&byte));
+        at("s:/a", "b", more(b"-._~!$&'()*+,;=@:/?#"));
+        at("s:?a", "b", more(b"-._~!$&'()*+,;=@:/?#"));
+        at("s:#a", "b", more(b"-._~!$&'()*+,;=@:/?"));
+        at("s:%", "a", byte.is_ascii_hexdigit());
+        at("s:%a", "", byte.is_ascii_hexdigit());
+        at("s://[v", ".a]", byte.is_ascii_hexdigit());
+        at("s://[v1a", ".a]", byte.is_ascii_hexdigit() || byte == b'.');
+        at("s://[", "1.a]", matches!(byte, b'v' | b'V'));
+        at("s://[v1.", "]", more(b"-._~!$&'()*+,;=:"));
+        at("s://[v1.a]", "", b":/?#".contains(&byte));
+    }
+    are(
+        Format::Uri,
+        true,
+        &["a://h:", "a://h:99999999999", "a://%ff%00", "a://:@:", "a://999.999.999.999", "a://[::]:/a"],
+    );
+    are(
+        Format::Uri,
+        false,
+        &["a://h:b", "a://u@v@h", "a://[::1", "a://::1]", "a://[::]a", "a://[v.a]", "a://[v1.]"],
+    );
+    are(
+        Format::Uri,
+        false,
+        &["a:%", "a:%a", "a:%zz", "a:b%", "a:[", "a:/[::1]", "a:#b#c", "a:<b>", "a:é", "a:\\", "a:\"\""],
+    );
+}
+
+#[test]
+fn white_space_around_a_uri_is_mended() {
+    assert_eq!(Format::Uri.mend("\thttps://h/a.png\r\n").as_deref(), Some("https://h/a.png"));
+    assert_eq!(Format::Uri.mend("https://h/a b.png"), None);
+}

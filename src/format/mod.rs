@@ -2,10 +2,12 @@
 //!
 //! A format knows text alone: neither where it stands nor who sent it.
 
+mod authority;
 pub mod endpoint;
 pub mod flag;
 pub mod object_id;
 pub mod timestamp;
+pub mod uri;
 pub mod url;
 pub mod uuid;
 
@@ -26,6 +28,8 @@ pub enum Format {
     Endpoint,
     /// [`url`]
     Url,
+    /// [`uri`]
+    Uri,
 }
 
 impl Format {
@@ -40,6 +44,7 @@ impl Format {
             Format::Uuid => uuid::is(text),
             Format::Endpoint => endpoint::is(text),
             Format::Url => url::is(text),
+            Format::Uri => uri::is(text),
         }
     }
 
@@ -53,6 +58,7 @@ impl Format {
             Format::Uuid => uuid::WORDS,
             Format::Endpoint => endpoint::WORDS,
             Format::Url => url::WORDS,
+            Format::Uri => uri::WORDS,
         }
     }
 
@@ -72,6 +78,7 @@ impl Format {
             Format::Uuid => uuid::mend(text),
             Format::Endpoint => endpoint::mend(text),
             Format::Url => url::mend(text),
+            Format::Uri => Some(text.to_owned()),
         }?;
         self.fits(&mended).then_some(mended)
     }
