@@ -210,7 +210,7 @@ fn text(rule: &Text) -> Value {
                 Some(uuid::PATTERN.to_owned())
             }
             Format::Endpoint => Some(endpoint::PATTERN.to_owned()),
-            Format::Url => Some(url::PATTERN.to_owned()),
+            Format::Url => Some(url::pattern()),
             Format::Uri => {
                 schema.insert("format".into(), json!("uri"));
                 Some(uri::pattern())

@@ -6,6 +6,7 @@ mod authority;
 pub mod endpoint;
 pub mod flag;
 pub mod object_id;
+mod punycode;
 pub mod timestamp;
 pub mod uri;
 pub mod url;
@@ -96,6 +97,26 @@ pub fn is_placeholder(text: &str) -> bool {
     let mut brackets = text.iter().filter(|byte| matches!(byte, b'<' | b'>' | b'{'));
     matches!((brackets.next(), brackets.next()), (Some(b'<'), Some(b'>')) | (Some(b'{'), Some(b'{')))
         || constant
+}
+
+/// A text with `%XX` decoded, where that is hexadecimal, and what a `+` is there.
+#[cold]
+fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        match (byte, after) {
+            (b'+', _) => bytes.push(plus),
+            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+                let digit = |hex: u8| char::from(hex).to_digit(16).unwrap_or(0) as u8;
+                bytes.push(digit(*high) << 4 | digit(*low));
+                rest = after;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    bytes
 }
 
 /// Sixteen bytes side by side.
