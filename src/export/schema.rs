@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::catalog;
-use crate::format::{Format, endpoint, object_id, timestamp, url, uuid};
+use crate::format::{Format, endpoint, object_id, timestamp, uri, url, uuid};
 use crate::shape::{
     Envelope, EventType, Field, Integer, Number, Object, Others, Presence, Provider, Severity, Shape, Text,
     Time, Wrapper,
@@ -220,17 +220,21 @@ fn text(rule: &Text) -> Value {
                 schema.insert("minLength".into(), json!(1));
                 None
             }
-            Format::ObjectId => Some(object_id::PATTERN),
+            Format::ObjectId => Some(object_id::PATTERN.to_owned()),
             Format::Uuid => {
                 schema.insert("format".into(), json!("uuid"));
-                Some(uuid::PATTERN)
+                Some(uuid::PATTERN.to_owned())
+            }
+            Format::Endpoint => Some(endpoint::PATTERN.to_owned()),
+            Format::Url => Some(url::pattern()),
+            Format::Uri => {
+                schema.insert("format".into(), json!("uri"));
+                Some(uri::pattern())
             }
             Format::Flag => {
                 schema.insert("enum".into(), json!(["0", "1"]));
                 None
             }
-            Format::Endpoint => Some(endpoint::PATTERN),
-            Format::Url => Some(url::PATTERN),
         };
         if let Some(pattern) = pattern {
             schema.insert("pattern".into(), json!(pattern));
