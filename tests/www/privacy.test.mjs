@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { BUDGET, firstLoad } from "../../www/build.mjs";
 import { directives, headerPolicy, metaPolicy } from "../../www/csp.mjs";
 import { axe, paste, usePage, verdict } from "./browser.mjs";
