@@ -69,6 +69,7 @@ const STATES = {
   },
   "the catalog": async (page) => {
     await page.evaluate(() => (location.hash = "#/catalog"));
+    await page.locator(".family summary").first().click();
     await page.locator(".catalog-list a").first().waitFor();
   },
   "an entry of the catalog": async (page) => {

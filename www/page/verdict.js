@@ -112,7 +112,8 @@ export function showEvents(report, entries) {
   const place = byId("events");
   const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];
   const candidates = report?.status === "unknown" ? report.candidates.filter((id) => !ids.includes(id)) : [];
-  const key = JSON.stringify([ids, candidates, entries.size]);
+  const described = [...ids, ...candidates].some((id) => entries.get(id)?.description);
+  const key = JSON.stringify([ids, candidates, described]);
   if (place.dataset.key === key) return;
   place.dataset.key = key;
   place.hidden = ids.length + candidates.length === 0;
