@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { breakable, h } from "./dom.js";
 import { count, number, providerName } from "./words.js";
 
 /** Event types to choose from: by provider, and there by family, each folded until it is wanted. */
@@ -69,6 +69,6 @@ const link = (entry, chosen) =>
   h(
     "a",
     { href: `#/${entry.id}`, "aria-current": entry.id === chosen && "true" },
-    h("span", { className: "mono" }, entry.type),
+    h("span", { className: "mono" }, breakable(entry.type)),
     h("span", { className: "faint" }, entry.deprecated ? `${entry.title}, deprecated` : entry.title),
   );

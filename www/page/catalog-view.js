@@ -1,6 +1,6 @@
 import { createList } from "./catalog-list.js";
 import { codeBlock } from "./code.js";
-import { button, byId, copy, h, prose } from "./dom.js";
+import { breakable, button, byId, copy, h, prose } from "./dom.js";
 import { fieldsOf } from "./schema.js";
 import { count, providerName } from "./words.js";
 
@@ -51,11 +51,12 @@ export function createCatalog(entries, { onLoad }) {
 
   /** Scrolls the list alone: the page stays where it is. */
   function revealChosen() {
-    const current = side.querySelector("[aria-current]");
+    const { element } = listed;
+    const current = element.querySelector("[aria-current]");
     if (!current) return;
-    const [view, item] = [side, current].map((element) => element.getBoundingClientRect());
-    if (item.top < view.top || item.bottom > Math.min(view.bottom, innerHeight))
-      side.scrollTop += item.top - view.top - view.height / 3;
+    const [view, item] = [element, current].map((each) => each.getBoundingClientRect());
+    if (item.top < view.top || item.bottom > view.bottom)
+      element.scrollTop += item.top - view.top - view.height / 3;
   }
 
   function show(id) {
@@ -75,7 +76,7 @@ export function createCatalog(entries, { onLoad }) {
       detail.replaceChildren(
         back(),
         h("h1", { tabIndex: -1, id: "entry-title" }, "Not in the catalog"),
-        h("p", {}, "There is no event type ", h("code", {}, id), "."),
+        h("p", {}, "There is no event type ", h("code", {}, breakable(id)), "."),
       );
       return "Not in the catalog";
     }
@@ -87,7 +88,7 @@ export function createCatalog(entries, { onLoad }) {
         { className: "kicker" },
         `${providerName(entry.provider)}, ${entry.family}${entry.event ? "" : ": no event"}`,
       ),
-      h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, entry.type),
+      h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, breakable(entry.type)),
       h("p", { className: "lead" }, entry.title),
       h("p", {}, entry.description),
       entry.deprecated ? h("p", {}, h("strong", {}, "Deprecated. "), prose(entry.deprecated)) : "",

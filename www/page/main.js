@@ -129,13 +129,13 @@ themeSwitch();
 
 const follow = (how) => route(how).catch((error) => say(error.message));
 addEventListener("hashchange", () => follow());
-follow({ first: true }).then(() => {
+const shown = follow({ first: true }).then(() => {
   if (!isShared(location.hash) && draft.kept()) inspector.load(draft.kept());
   performance.mark("ready");
   document.documentElement.dataset.ready = "yes";
 });
 // After the page is there: these are work that nobody waits for.
-engineLoaded.then(
+Promise.all([engineLoaded, shown]).then(
   () => {
     prepareWholeCatalog();
     setTimeout(keepOffline);
