@@ -20,6 +20,7 @@ import {
   type SeamAcsCredentialIssuedPayload,
   type Status,
 } from "hooklens";
+import { catalog as wholeCatalog, type DetailedCatalogEntry } from "hooklens/catalog";
 
 /** Compiles only where both are the same type. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -271,7 +272,20 @@ is<Same<typeof entry, CatalogEntry | undefined>>();
 catalog.push(entry);
 if (entry) {
   is<Same<typeof entry.event, boolean>>();
-  const dialect: unknown = entry.schema["$schema"];
-  void dialect;
+  // @ts-expect-error: the whole catalog has it
+  entry.schema;
+  // @ts-expect-error: nor is an entry to be changed
+  entry.title = "";
+}
+const [whole] = wholeCatalog;
+is<Same<typeof whole, DetailedCatalogEntry | undefined>>();
+if (whole) {
+  const plain: CatalogEntry = whole;
+  const dialect: unknown = whole.schema["$schema"];
+  const texts: string[] = [whole.family, whole.description, whole.source];
+  is<Same<typeof whole.deprecated, string | undefined>>();
+  // @ts-expect-error: of any form
+  whole.example.event_type;
+  void [plain, dialect, texts];
 }
 void timeless;

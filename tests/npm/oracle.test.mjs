@@ -6,7 +6,8 @@ import { describe, test } from "node:test";
 import addFormats from "ajv-formats";
 import Ajv from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { catalog, validate } from "hooklens";
+import { validate } from "hooklens";
+import { catalog } from "hooklens/catalog";
 
 const schemas = new URL("../../pkg/schemas/", import.meta.url);
 const payloads = new URL("../payloads/", import.meta.url);
