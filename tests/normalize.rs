@@ -510,7 +510,7 @@ fn make_unique(value: &mut Value, name: &str, count: &mut u64) {
             "created_at" | "occurred_at" | "updated_at" => {
                 *text = format!("2024-12-31t23:59:{:02}.{count:012}-23:59", *count % 60);
             }
-            _ if text.starts_with('/') => {
+            _ if text.starts_with('/') || text.starts_with("https://") => {
                 text.push_str(&format!("{}u={count}", if text.contains('?') { '&' } else { '?' }))
             }
             _ if text.len() == 36 && text.contains('-') => {

@@ -101,6 +101,9 @@ export function createCatalog(entries, { onLoad }) {
       h("h2", {}, "Fields"),
       fieldTable(entry),
       h("h2", {}, "Example"),
+      entry.exampleIsMade
+        ? h("p", { className: "faint" }, "Made from the published fields: the provider publishes no example.")
+        : "",
       ...codeBlock(example, `An example of ${entry.type}`, { language: "json" }),
       h("p", { className: "faint" }, `Source: ${entry.source}`),
     );
