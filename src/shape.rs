@@ -43,22 +43,22 @@ impl Serialize for Severity {
 
 /// Who sends events.
 #[derive(Debug)]
-pub struct Provider {
+pub struct Provider<'c> {
     /// Its name in an event's identity, as in `seam/acs_credential.deleted`.
-    pub name: &'static str,
+    pub name: &'c str,
     /// Its name for people.
-    pub title: &'static str,
+    pub title: &'c str,
     /// Its domain in reverse, the start of a CloudEvents `type`.
-    pub reverse_dns: &'static str,
+    pub reverse_dns: &'c str,
     /// Parameters of its endpoints' queries that are numbers, each with its name in the canonical form.
-    pub parameters: &'static [(&'static str, &'static str, Integer)],
+    pub parameters: &'c [(&'c str, &'c str, Integer)],
     /// How its events arrive.
-    pub envelopes: &'static [Envelope],
+    pub envelopes: &'c [Envelope<'c>],
 }
 
-impl Provider {
+impl<'c> Provider<'c> {
     /// The names of its events, each with its event type; those of what is no event are no names on the wire.
-    pub(crate) fn names(&self) -> impl Iterator<Item = (&'static str, &'static EventType)> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&'c str, &'c EventType<'c>)> {
         let sent = self.envelopes.iter().flat_map(|envelope| envelope.events);
         sent.filter(|event| event.event).map(|event| (event.name, event))
     }
@@ -66,32 +66,32 @@ impl Provider {
 
 /// A way in which event types arrive: what is around the event, and how the body tells which it is.
 #[derive(Debug)]
-pub struct Envelope {
+pub struct Envelope<'c> {
     /// In words, as in "Paybook Sync 3.1 envelope".
-    pub title: &'static str,
+    pub title: &'c str,
     /// What is around the event.
-    pub wrapper: Wrapper,
+    pub wrapper: Wrapper<'c>,
     /// Where, inside the event, its name is. Empty: it has none, see [`EventType::evidence`].
-    pub name_at: &'static [&'static str],
+    pub name_at: &'c [&'c str],
     /// Fields of the provider's own: with one of them a name that is not in the catalog is taken for
     /// one of the provider's all the same.
-    pub marks: &'static [&'static str],
+    pub marks: &'c [&'c str],
     /// When a name that is in the catalog is believed.
     pub trust: Trust,
     /// Fields that no delivery has: with one of them the body is something else.
-    pub never: &'static [&'static str],
+    pub never: &'c [&'c str],
     /// The field of the event that is its payload; where there is none, the whole event is.
-    pub payload: Option<&'static str>,
+    pub payload: Option<&'c str>,
     /// The event types that arrive so.
-    pub events: &'static [EventType],
+    pub events: &'c [EventType<'c>],
     /// What an event is checked against when it lacks its name.
-    pub unnamed: &'static Object,
+    pub unnamed: &'c Object<'c>,
     /// The field with the provider's own event id; where there is none, the id is made of the content.
-    pub id: Option<&'static str>,
+    pub id: Option<&'c str>,
     /// The field that says when it happened.
-    pub time: Option<&'static str>,
+    pub time: Option<&'c str>,
     /// The tenant's fields, each with the segment that goes before its value in a CloudEvents `source`.
-    pub source: &'static [(&'static str, &'static str)],
+    pub source: &'c [(&'c str, &'c str)],
 }
 
 /// When a name that is in the catalog is believed.
@@ -107,7 +107,7 @@ pub enum Trust {
 
 /// What is around an event.
 #[derive(Debug)]
-pub enum Wrapper {
+pub enum Wrapper<'c> {
     /// Nothing: the body is the event.
     None,
     /// Nothing, or an array: each element is one.
@@ -115,56 +115,56 @@ pub enum Wrapper {
     /// An object; its field of [`Shape::Events`] has the event, or an array of them.
     Object {
         /// The whole body.
-        object: &'static Object,
+        object: &'c Object<'c>,
         /// The name of that field.
-        events: &'static str,
+        events: &'c str,
         /// Whether one event may stand there without an array.
         single: bool,
         /// Fields of the body, one of which tells that it is this wrapper.
-        marks: &'static [&'static str],
+        marks: &'c [&'c str],
         /// Fields of its events, one of which tells it as well.
-        event_marks: &'static [&'static str],
+        event_marks: &'c [&'c str],
     },
 }
 
 /// A kind of event.
 #[derive(Debug)]
-pub struct EventType {
+pub struct EventType<'c> {
     /// Its wire name in the canonical spelling; the second half of its identity.
-    pub name: &'static str,
+    pub name: &'c str,
     /// Other spellings that mean the same.
-    pub aliases: &'static [&'static str],
+    pub aliases: &'c [&'c str],
     /// A few words for people.
-    pub title: &'static str,
+    pub title: &'c str,
     /// A sentence or more for people.
-    pub description: &'static str,
+    pub description: &'c str,
     /// The document that says so.
-    pub source: &'static str,
+    pub source: &'c str,
     /// What the event must be, its name included.
-    pub shape: &'static Object,
+    pub shape: &'c Object<'c>,
     /// Without a name: sets of fields, one of which tells that it is this.
-    pub evidence: &'static [Evidence],
+    pub evidence: &'c [Evidence<'c>],
     /// `false` for what is sent about webhooks and is no event.
     pub event: bool,
     /// Its meaning, one for all versions: the end of a CloudEvents `type`.
-    pub meaning: &'static str,
+    pub meaning: &'c str,
     /// The field with the id of the resource that it is about.
-    pub subject: Option<&'static str>,
+    pub subject: Option<&'c str>,
     /// Paths to two ids each that should be the same; where they differ the first counts.
-    pub same: &'static [(&'static [&'static str], &'static [&'static str])],
+    pub same: &'c [(&'c [&'c str], &'c [&'c str])],
     /// The group that a plain list of endpoints belongs to.
-    pub endpoints: &'static str,
+    pub endpoints: &'c str,
     /// A whole valid body, as JSON text.
-    pub example: &'static str,
+    pub example: &'c str,
     /// Whether the example was made from the published fields, because the provider publishes none.
     pub example_is_made: bool,
     /// Why it should not be relied on any more, in the provider's words; `None`: it may be.
-    pub deprecated: Option<&'static str>,
+    pub deprecated: Option<&'c str>,
 }
 
-impl EventType {
+impl<'c> EventType<'c> {
     /// An event type of which nothing is said yet: what its row leaves out.
-    pub const BLANK: EventType = EventType {
+    pub const BLANK: EventType<'c> = EventType {
         name: "",
         aliases: &[],
         title: "",
@@ -191,87 +191,87 @@ impl EventType {
 
 /// Fields that, together, tell an event type without a name.
 #[derive(Debug)]
-pub struct Evidence {
+pub struct Evidence<'c> {
     /// All of them must be there.
-    pub fields: &'static [&'static str],
+    pub fields: &'c [&'c str],
     /// A field that holds an array of names, at least one of which must be known (or nearly).
-    pub names_in: Option<&'static str>,
+    pub names_in: Option<&'c str>,
 }
 
 /// What an object must be.
 #[derive(Debug)]
-pub struct Object {
+pub struct Object<'c> {
     /// Its fields, in the order that the provider sends them: the walker is fastest in that order.
-    pub fields: &'static [Field],
+    pub fields: &'c [Field<'c>],
     /// What endpoints below it must agree with.
-    pub anchor: Option<Anchor>,
+    pub anchor: Option<Anchor<'c>>,
     /// What its members that are no fields are.
-    pub others: Others,
+    pub others: Others<'c>,
 }
 
 /// What the members of an object that are none of its fields are.
 #[derive(Clone, Copy, Debug)]
-pub enum Others {
+pub enum Others<'c> {
     /// Unexpected: each is worth a warning, for providers add fields.
     Unexpected,
     /// Expected, whatever they are: not all fields of the object are published.
     Open,
     /// Expected under any name: each value must be this.
-    Each(&'static Shape),
+    Each(&'c Shape<'c>),
 }
 
-impl Object {
+impl<'c> Object<'c> {
     /// An object of these fields.
     #[must_use]
-    pub const fn of(fields: &'static [Field]) -> Self {
+    pub const fn of(fields: &'c [Field<'c>]) -> Self {
         Object { fields, anchor: None, others: Others::Unexpected }
     }
 
     /// An object of these fields and of others that are not published.
     #[must_use]
-    pub const fn open(fields: &'static [Field]) -> Self {
+    pub const fn open(fields: &'c [Field<'c>]) -> Self {
         Object { fields, anchor: None, others: Others::Open }
     }
 
     /// An object whose names are anyone's, each value being this.
     #[must_use]
-    pub const fn map(value: &'static Shape) -> Self {
+    pub const fn map(value: &'c Shape<'c>) -> Self {
         Object { fields: &[], anchor: None, others: Others::Each(value) }
     }
 
     /// The field of a name.
     #[must_use]
-    pub fn field(&self, name: &str) -> Option<&'static Field> {
+    pub fn field(&self, name: &str) -> Option<&'c Field<'c>> {
         self.fields.iter().find(|field| field.name == name)
     }
 }
 
 /// The id that every endpoint which names one must name.
 #[derive(Clone, Copy, Debug)]
-pub struct Anchor {
+pub struct Anchor<'c> {
     /// The field that has the id.
-    pub field: &'static str,
+    pub field: &'c str,
     /// The path segment that goes before the id.
-    pub collection: &'static str,
+    pub collection: &'c str,
     /// The parameter of the query that is the id.
-    pub parameter: &'static str,
+    pub parameter: &'c str,
 }
 
 /// A member of an object.
 #[derive(Clone, Copy, Debug)]
-pub struct Field {
+pub struct Field<'c> {
     /// Its key.
-    pub name: &'static str,
+    pub name: &'c str,
     /// What its value must be.
-    pub shape: Shape,
+    pub shape: Shape<'c>,
     /// Whether it must be there.
     pub presence: Presence,
     /// Whether its value may be `null`.
     pub nullable: bool,
     /// Where its value goes in the canonical form.
-    pub canonical: Canonical,
+    pub canonical: Canonical<'c>,
     /// What it means.
-    pub doc: &'static str,
+    pub doc: &'c str,
 }
 
 /// Whether a field must be there.
@@ -291,25 +291,25 @@ pub enum Presence {
 
 /// Where a field's value goes in the canonical `data`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Canonical {
+pub enum Canonical<'c> {
     /// Under its own name.
     Same,
     /// Under this name.
-    As(&'static str),
+    As(&'c str),
     /// Under the first name; and, under the second, what its known value is called, else `null`.
-    Named(&'static str, &'static str),
+    Named(&'c str, &'c str),
     /// Its fields go where it stands.
     Inline,
     /// Under this name, in an array: also where it was sent without one.
-    List(&'static str),
+    List(&'c str),
     /// Nowhere: the CloudEvents `type` says it.
     Type,
 }
 
-impl Field {
+impl<'c> Field<'c> {
     /// A field that must be there.
     #[must_use]
-    pub const fn required(name: &'static str, shape: Shape) -> Self {
+    pub const fn required(name: &'c str, shape: Shape<'c>) -> Self {
         Field {
             name,
             shape,
@@ -322,7 +322,7 @@ impl Field {
 
     /// A field that may be absent.
     #[must_use]
-    pub const fn optional(name: &'static str, shape: Shape) -> Self {
+    pub const fn optional(name: &'c str, shape: Shape<'c>) -> Self {
         Field::required(name, shape).when(Presence::Optional)
     }
 
@@ -342,14 +342,14 @@ impl Field {
 
     /// The same field with another place in the canonical form.
     #[must_use]
-    pub const fn to(mut self, canonical: Canonical) -> Self {
+    pub const fn to(mut self, canonical: Canonical<'c>) -> Self {
         self.canonical = canonical;
         self
     }
 
     /// The same field with a meaning in words.
     #[must_use]
-    pub const fn doc(mut self, text: &'static str) -> Self {
+    pub const fn doc(mut self, text: &'c str) -> Self {
         self.doc = doc(text);
         self
     }
@@ -357,13 +357,13 @@ impl Field {
 
 /// What a value must be.
 #[derive(Clone, Copy, Debug)]
-pub enum Shape {
+pub enum Shape<'c> {
     /// Any JSON.
     Any,
     /// A boolean.
     Boolean,
     /// A string.
-    Text(Text),
+    Text(Text<'c>),
     /// A number without a fraction.
     Integer(Integer),
     /// A number.
@@ -373,16 +373,16 @@ pub enum Shape {
     /// The event type's own name.
     Name,
     /// An array.
-    Array(&'static Items),
+    Array(&'c Items<'c>),
     /// An object.
-    Object(&'static Object),
+    Object(&'c Object<'c>),
     /// The events of an envelope.
     Events,
     /// One of these, each of which is of another JSON type.
-    Union(&'static [Shape]),
+    Union(&'c [Shape<'c>]),
 }
 
-impl Shape {
+impl<'c> Shape<'c> {
     /// Whether a value of a JSON type may be this.
     #[must_use]
     pub fn is_of(&self, kind: Kind) -> bool {
@@ -400,7 +400,7 @@ impl Shape {
 
     /// Of a union, the shape that a value of a JSON type must be; else the shape itself.
     #[must_use]
-    pub fn branch(&'static self, kind: Kind) -> &'static Shape {
+    pub fn branch(&'c self, kind: Kind) -> &'c Shape<'c> {
         match self {
             Shape::Union(shapes) => shapes.iter().find(|shape| shape.is_of(kind)).unwrap_or(self),
             _ => self,
@@ -410,20 +410,20 @@ impl Shape {
 
 /// What a string must be.
 #[derive(Clone, Copy, Debug)]
-pub struct Text {
+pub struct Text<'c> {
     /// Its format.
     pub format: Format,
     /// How bad another format is.
     pub format_severity: Severity,
     /// The values that it may have, each with what it is called; empty: any.
-    pub values: &'static [(&'static str, &'static str)],
+    pub values: &'c [(&'c str, &'c str)],
     /// How bad another value is.
     pub values_severity: Severity,
     /// Whether another value contradicts the event's name rather than being none of a list.
     pub agrees: bool,
 }
 
-impl Text {
+impl<'c> Text<'c> {
     /// A string of a format.
     #[must_use]
     pub const fn of(format: Format) -> Self {
@@ -445,7 +445,7 @@ impl Text {
 
     /// The same with a list of values.
     #[must_use]
-    pub const fn one_of(mut self, values: &'static [(&'static str, &'static str)]) -> Self {
+    pub const fn one_of(mut self, values: &'c [(&'c str, &'c str)]) -> Self {
         self.values = values;
         self
     }
@@ -498,16 +498,16 @@ pub struct Time {
 
 /// What an array must be.
 #[derive(Debug)]
-pub struct Items {
+pub struct Items<'c> {
     /// Each of its elements.
-    pub shape: Shape,
+    pub shape: Shape<'c>,
     /// Whether there must be one.
     pub not_empty: bool,
 }
 
 /// How many fields there are in groups of them.
 #[must_use]
-pub const fn count(groups: &[&[Field]]) -> usize {
+pub const fn count(groups: &[&[Field<'_>]]) -> usize {
     let (mut count, mut group) = (0, 0);
     while group < groups.len() {
         // Const evaluation: an index out of bounds would be a compile error.
@@ -521,7 +521,7 @@ pub const fn count(groups: &[&[Field]]) -> usize {
 
 /// Groups of fields, written once, as the one list that an [`Object`] has.
 #[must_use]
-pub const fn join<const N: usize>(groups: &[&[Field]]) -> [Field; N] {
+pub const fn join<'c, const N: usize>(groups: &[&[Field<'c>]]) -> [Field<'c>; N] {
     let mut joined = [Field::optional("", Shape::Any); N];
     let (mut count, mut group) = (0, 0);
     while group < groups.len() {
@@ -540,7 +540,7 @@ pub const fn join<const N: usize>(groups: &[&[Field]]) -> [Field; N] {
 /// The same fields in the order of their names.
 #[must_use]
 #[allow(clippy::indexing_slicing)]
-pub const fn by_name<const N: usize>(mut fields: [Field; N]) -> [Field; N] {
+pub const fn by_name<'c, const N: usize>(mut fields: [Field<'c>; N]) -> [Field<'c>; N] {
     let mut sorted = 1;
     while sorted < N {
         let mut at = sorted;

@@ -1,117 +1,187 @@
-//! All that is known: one file a provider, one line each here. Knowledge only, no logic.
+//! All that is known, as a value: who sends which events, in what. What is built in is knowledge only: one file
+//! a provider, one line each here.
 
 mod chift;
-pub(crate) mod names;
+mod index;
 mod paybook;
 mod seam;
 
 use crate::shape::{Envelope, EventType, Provider};
 
-/// Every provider.
-pub const PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
+/// The catalog of the providers that are built in.
+pub static BUILT_IN: Catalog<'static> = Catalog {
+    providers: Table::Lent(&PROVIDERS),
+    envelopes: Table::Lent(&ENVELOPES),
+    places: Table::Lent(&PLACES),
+};
 
-/// Every event type with its provider, in the order of the providers' documents, each once.
-pub fn event_types() -> impl Iterator<Item = (&'static Provider, &'static Envelope, &'static EventType)> {
-    PROVIDERS.into_iter().flat_map(|provider| {
-        let first = |at: usize, event: &EventType| {
-            !provider
-                .envelopes
-                .iter()
-                .take(at)
-                .any(|earlier| earlier.events.iter().any(|e| e.name == event.name))
-        };
-        provider.envelopes.iter().enumerate().flat_map(move |(at, envelope)| {
-            envelope
-                .events
-                .iter()
-                .filter(move |event| first(at, event))
-                .map(move |event| (provider, envelope, event))
-        })
-    })
+static PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
+static ENVELOPES: [EnvelopeEntry; envelope_count(&PROVIDERS)] = envelopes(&PROVIDERS);
+static PLACES: [u16; index::places_for(name_count(&ENVELOPES))] = {
+    let mut places = [0; _];
+    index::fill(&mut places, &ENVELOPES);
+    places
+};
+
+/// Providers with the envelopes of their events, and every name of an event type.
+///
+/// ```
+/// use hooklens::catalog::{BUILT_IN, Catalog};
+/// use hooklens::{Checker, Limits};
+///
+/// let seam: Vec<_> = BUILT_IN.providers().iter().copied().filter(|provider| provider.name == "seam").collect();
+/// let catalog = Catalog::new(&seam);
+/// assert_eq!(catalog.event_types().count(), 109);
+/// let report = Checker::new(&catalog).validate(br#"{"event":"refresh"}"#, Limits::default());
+/// assert!(report.events.is_empty());
+/// ```
+#[derive(Debug)]
+pub struct Catalog<'c> {
+    providers: Table<'c, &'c Provider<'c>>,
+    envelopes: Table<'c, EnvelopeEntry<'c>>,
+    /// The row of each name at the place of its hash, see [`index`].
+    places: Table<'c, u16>,
 }
 
-/// An envelope with its provider and its rows.
+/// A list that was worked out at compile time, or when the catalog was made.
+#[derive(Debug)]
+enum Table<'c, T> {
+    Lent(&'c [T]),
+    Owned(Vec<T>),
+}
+
+impl<T> std::ops::Deref for Table<'_, T> {
+    type Target = [T];
+
+    #[inline]
+    fn deref(&self) -> &[T] {
+        match self {
+            Table::Lent(list) => list,
+            Table::Owned(list) => list,
+        }
+    }
+}
+
+/// An envelope with its provider.
 #[derive(Clone, Copy, Debug)]
-pub struct Known {
+pub struct EnvelopeEntry<'c> {
     /// Who sends it.
-    pub provider: &'static Provider,
+    pub provider: &'c Provider<'c>,
     /// How.
-    pub envelope: &'static Envelope,
-    /// The row of its first event type, see [`rows`].
-    pub first_row: u8,
+    pub envelope: &'c Envelope<'c>,
+    /// The row of its first event type, see [`Catalog::rows`].
+    pub first_row: usize,
 }
 
-/// Every envelope, in order.
-pub static ENVELOPES: [Known; count()] = table();
+/// An event type with who sends it and how.
+pub type Row<'c> = (&'c Provider<'c>, &'c Envelope<'c>, &'c EventType<'c>);
 
-const fn count() -> usize {
-    let (mut count, mut at) = (0, 0);
-    while at < PROVIDERS.len() {
-        // Const evaluation: an index out of bounds would be a compile error.
-        #[allow(clippy::indexing_slicing)]
-        let provider = PROVIDERS[at];
-        count += provider.envelopes.len();
-        at += 1;
+impl<'c> Catalog<'c> {
+    /// The most event types that a catalog may have, each counted in every envelope that it arrives in.
+    pub const MOST_ROWS: usize = u16::MAX as usize;
+
+    /// A catalog of these providers. What is beyond [`Catalog::MOST_ROWS`] event types is not recognised.
+    #[must_use]
+    pub fn new(providers: &[&'c Provider<'c>]) -> Self {
+        let mut envelopes = Vec::with_capacity(envelope_count(providers));
+        let mut first_row = 0;
+        for provider in providers {
+            for envelope in provider.envelopes {
+                if first_row + envelope.events.len() <= Self::MOST_ROWS {
+                    envelopes.push(EnvelopeEntry { provider, envelope, first_row });
+                    first_row += envelope.events.len();
+                }
+            }
+        }
+        let mut places = vec![0; index::places_for(name_count(&envelopes))];
+        index::fill(&mut places, &envelopes);
+        Catalog {
+            providers: Table::Owned(providers.to_vec()),
+            envelopes: Table::Owned(envelopes),
+            places: Table::Owned(places),
+        }
+    }
+
+    /// Who sends events.
+    #[must_use]
+    pub fn providers(&self) -> &[&'c Provider<'c>] {
+        &self.providers
+    }
+
+    /// Every envelope, in order.
+    #[inline]
+    #[must_use]
+    pub fn envelopes(&self) -> &[EnvelopeEntry<'c>] {
+        &self.envelopes
+    }
+
+    /// Every event type in every envelope that it arrives in, in order: the index is how the WebAssembly module
+    /// names an event type to JavaScript.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'c>> {
+        let entries = self.envelopes.iter().copied();
+        entries.flat_map(|EnvelopeEntry { provider, envelope, .. }| {
+            envelope.events.iter().map(move |event| (provider, envelope, event))
+        })
+    }
+
+    /// Every event type, in the order of the providers' documents, each once.
+    pub fn event_types(&self) -> impl Iterator<Item = Row<'c>> {
+        self.providers.iter().copied().flat_map(|provider| {
+            let is_first = |at: usize, event: &EventType<'_>| {
+                let earlier = provider.envelopes.iter().take(at).flat_map(|envelope| envelope.events);
+                earlier.into_iter().all(|other| other.name != event.name)
+            };
+            provider.envelopes.iter().enumerate().flat_map(move |(at, envelope)| {
+                let events = envelope.events.iter().filter(move |event| is_first(at, event));
+                events.map(move |event| (provider, envelope, event))
+            })
+        })
+    }
+
+    /// The index of an envelope's event type by its name on the wire.
+    #[inline]
+    pub(crate) fn index_of(&self, entry: &EnvelopeEntry<'c>, name: &[u8]) -> Option<usize> {
+        index::find(&self.places, entry, name)
+    }
+}
+
+const fn envelope_count(providers: &[&Provider<'_>]) -> usize {
+    let (mut count, mut rest) = (0, providers);
+    while let [provider, after @ ..] = rest {
+        (count, rest) = (count + provider.envelopes.len(), after);
     }
     count
 }
 
-#[allow(clippy::indexing_slicing)]
-const fn table() -> [Known; count()] {
-    let first = Known { provider: PROVIDERS[0], envelope: &PROVIDERS[0].envelopes[0], first_row: 0 };
-    let mut table = [first; count()];
-    let (mut filled, mut row, mut at) = (0, 0, 0);
-    while at < PROVIDERS.len() {
-        let provider = PROVIDERS[at];
-        let mut index = 0;
-        while index < provider.envelopes.len() {
-            let envelope = &provider.envelopes[index];
-            table[filled] = Known { provider, envelope, first_row: row };
-            row += envelope.events.len() as u8;
-            filled += 1;
-            index += 1;
+/// How many names there are, aliases included.
+const fn name_count(entries: &[EnvelopeEntry<'_>]) -> usize {
+    let (mut count, mut rest) = (0, entries);
+    while let [entry, others @ ..] = rest {
+        let mut events = entry.envelope.events;
+        while let [event, after @ ..] = events {
+            (count, events) = (count + 1 + event.aliases.len(), after);
         }
-        at += 1;
-    }
-    table
-}
-
-/// The event type of every row, see [`rows`].
-pub(crate) static ROWS: [&EventType; row_count()] = event_of_rows();
-
-const fn row_count() -> usize {
-    let (mut count, mut at) = (0, 0);
-    // Const evaluation: an index out of bounds would be a compile error.
-    #[allow(clippy::indexing_slicing)]
-    while at < ENVELOPES.len() {
-        count += ENVELOPES[at].envelope.events.len();
-        at += 1;
+        rest = others;
     }
     count
 }
 
+// Const evaluation: an index out of bounds would be a compile error.
 #[allow(clippy::indexing_slicing)]
-const fn event_of_rows() -> [&'static EventType; row_count()] {
-    let mut rows = [&ENVELOPES[0].envelope.events[0]; row_count()];
-    let (mut row, mut at) = (0, 0);
-    while at < ENVELOPES.len() {
-        let mut index = 0;
-        while index < ENVELOPES[at].envelope.events.len() {
-            rows[row] = &ENVELOPES[at].envelope.events[index];
-            (row, index) = (row + 1, index + 1);
+const fn envelopes<const N: usize>(
+    providers: &'static [&'static Provider<'static>],
+) -> [EnvelopeEntry<'static>; N] {
+    let first = EnvelopeEntry { provider: providers[0], envelope: &providers[0].envelopes[0], first_row: 0 };
+    let mut entries = [first; N];
+    let (mut filled, mut first_row, mut rest) = (0, 0, providers);
+    while let [provider, after @ ..] = rest {
+        let mut envelopes = provider.envelopes;
+        while let [envelope, others @ ..] = envelopes {
+            entries[filled] = EnvelopeEntry { provider, envelope, first_row };
+            (filled, first_row) = (filled + 1, first_row + envelope.events.len());
+            envelopes = others;
         }
-        at += 1;
+        rest = after;
     }
-    rows
-}
-
-/// A row for every event type in every envelope, in order: the index is how the WebAssembly module
-/// names an event type to JavaScript.
-pub fn rows() -> impl Iterator<Item = (&'static Provider, &'static Envelope, &'static EventType)> {
-    PROVIDERS.into_iter().flat_map(|provider| {
-        provider
-            .envelopes
-            .iter()
-            .flat_map(move |envelope| envelope.events.iter().map(move |event| (provider, envelope, event)))
-    })
+    entries
 }

@@ -1,0 +1,94 @@
+//! Every name of an event type by its hash: to look one up costs what reading the name costs, however many
+//! names there are.
+
+use super::EnvelopeEntry;
+use crate::json::document::equal;
+use crate::shape::EventType;
+
+/// What is in a place where no name is.
+const NONE: u16 = u16::MAX;
+
+/// How many places a number of names needs, so that hardly two are in one: a power of two.
+pub(super) const fn places_for(names: usize) -> usize {
+    (4 * names).next_power_of_two()
+}
+
+/// Which of the event types of an envelope has a name; `places` is what [`fill`] has made.
+#[inline]
+pub(super) fn find(places: &[u16], entry: &EnvelopeEntry<'_>, name: &[u8]) -> Option<usize> {
+    let mask = places.len().wrapping_sub(1);
+    for place in (hash(name)..).take(places.len()) {
+        let row = *places.get(place & mask)?;
+        if row == NONE {
+            break;
+        }
+        // Of another envelope it is far beyond these.
+        let index = usize::from(row).wrapping_sub(entry.first_row);
+        if entry.envelope.events.get(index).is_some_and(|event| is_named(event, name)) {
+            return Some(index);
+        }
+    }
+    None
+}
+
+#[inline]
+fn is_named(event: &EventType<'_>, name: &[u8]) -> bool {
+    equal(name, event.name.as_bytes()) || event.aliases.iter().any(|alias| equal(name, alias.as_bytes()))
+}
+
+/// Eight bytes at a time, each by itself, so that a processor takes several at once; the last eight may overlap
+/// those before.
+const fn hash(name: &[u8]) -> usize {
+    const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut hash = name.len() as u64;
+    let mut key = MULTIPLIER;
+    let mut rest = name;
+    while let Some((word, after)) = rest.split_first_chunk() {
+        hash = hash.wrapping_add((u64::from_le_bytes(*word) ^ key).wrapping_mul(MULTIPLIER));
+        (key, rest) = (key.rotate_left(21), after);
+    }
+    match name.last_chunk() {
+        Some(word) => hash = hash.wrapping_add((u64::from_le_bytes(*word) ^ key).wrapping_mul(MULTIPLIER)),
+        None => {
+            while let Some((byte, after)) = rest.split_first() {
+                hash = (hash ^ *byte as u64).wrapping_mul(MULTIPLIER);
+                rest = after;
+            }
+        }
+    }
+    ((hash ^ hash >> 32).wrapping_mul(MULTIPLIER) >> 32) as usize
+}
+
+/// Puts the row of every name in its place. Also at compile time, hence the loops.
+pub(super) const fn fill(places: &mut [u16], entries: &[EnvelopeEntry<'_>]) {
+    let mut rest: &mut [u16] = places;
+    while let [place, after @ ..] = rest {
+        *place = NONE;
+        rest = after;
+    }
+    let mut entries = entries;
+    while let [entry, others @ ..] = entries {
+        let (mut row, mut events) = (entry.first_row, entry.envelope.events);
+        while let [event, after @ ..] = events {
+            insert(places, event.name, row);
+            let mut aliases = event.aliases;
+            while let [alias, after @ ..] = aliases {
+                insert(places, alias, row);
+                aliases = after;
+            }
+            (row, events) = (row + 1, after);
+        }
+        entries = others;
+    }
+}
+
+// The mask keeps the index within the places, of which there are more than names.
+#[allow(clippy::indexing_slicing)]
+const fn insert(places: &mut [u16], name: &str, row: usize) {
+    let mask = places.len() - 1;
+    let mut place = hash(name.as_bytes());
+    while places[place & mask] != NONE {
+        place += 1;
+    }
+    places[place & mask] = row as u16;
+}
