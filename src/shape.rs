@@ -3,42 +3,15 @@
 //! A [`Provider`] sends [`EventType`]s, each in an [`Envelope`]; a [`Shape`] says what a value must be
 //! and a [`Field`] where it stands. All of it is const data. It knows no provider and reads no body.
 
-use serde::{Serialize, Serializer};
-
+use crate::finding::Severity;
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::json::Kind;
 
 /// Words for people: present in the crate, left out of the WebAssembly module, which needs none.
 #[must_use]
-pub const fn doc(text: &'static str) -> &'static str {
+pub const fn doc<'c>(text: &'c str) -> &'c str {
     if cfg!(target_arch = "wasm32") { "" } else { text }
-}
-
-/// How bad a problem is: only errors change the status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Severity {
-    /// The body is not what it should be.
-    Error,
-    /// It is odd, and may be meant.
-    Warning,
-}
-
-impl Severity {
-    /// As it is written in a report.
-    #[must_use]
-    pub fn spelling(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-    }
-}
-
-impl Serialize for Severity {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.spelling())
-    }
 }
 
 /// Who sends events.

@@ -1,0 +1,86 @@
+//! What can be found in a body: the codes, how bad each is, and its parameters; without words.
+
+use serde::{Serialize, Serializer};
+
+macro_rules! codes {
+    ($($name:ident $code:literal $doc:literal)+) => {
+        /// What is wrong.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Code { $(#[doc = $doc] $name),+ }
+
+        impl Code {
+            /// Every code, in the order of their numbers.
+            pub const ALL: &[Code] = &[$(Code::$name),+];
+
+            /// As it is written in a report.
+            #[must_use]
+            pub fn spelling(self) -> &'static str {
+                match self { $(Code::$name => $code),+ }
+            }
+
+            /// What it means.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Code::$name => $doc),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    InvalidJson "invalid-json" "The body is not JSON. Status `malformed`."
+    InvalidUtf8 "invalid-utf8" "The body's bytes are not UTF-8. Status `malformed`."
+    TooLarge "too-large" "The body has more bytes than the limit. Status `malformed`."
+    TooDeep "too-deep" "Objects and arrays are nested deeper than the limit. Status `malformed`."
+    UnknownEvent "unknown-event" "No event of the catalog. Status `unknown`."
+    AmbiguousEvent "ambiguous-event" "Several event types fit equally well. Status `unknown`."
+    MissingField "missing-field" "A required field is absent."
+    WrongType "wrong-type" "A value is of another JSON type than it should be."
+    BadFormat "bad-format" "A string does not look as it should. A warning where the catalog says so."
+    UnexpectedValue "unexpected-value" "A value is none of those that are known. A warning where the catalog says so."
+    MisspelledField "misspelled-field" "A key is near-certainly a misspelling of a required field that is absent."
+    InconsistentValue "inconsistent-value" "Two places that must agree do not. A warning where the catalog says so."
+    UnexpectedField "unexpected-field" "A field that the event does not have. Always a warning: providers add fields."
+    MissingEnvelope "missing-envelope" "The event's own fields without those around it. Always a warning."
+    DuplicateKey "duplicate-key" "A key is repeated; the last one counts, as in `JSON.parse`. Always a warning."
+    UnsafeNumber "unsafe-number" "A number beyond ±(2^53−1), which JavaScript cannot hold exactly. Always a warning."
+    LoneSurrogate "lone-surrogate" "Half of a surrogate pair: not text that can be kept as UTF-8. Always a warning."
+}
+
+/// How bad a problem is: only errors change the status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The body is not what it should be.
+    Error,
+    /// It is odd, and may be meant.
+    Warning,
+}
+
+impl Severity {
+    /// As it is written in a report.
+    #[must_use]
+    pub fn spelling(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+impl Serialize for Severity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.spelling())
+    }
+}
+
+/// What there is to know of a problem without reading its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parameters<'c> {
+    /// The field that it is about: that is missing, unexpected or misspelt, or that has the value.
+    pub field: Option<String>,
+    /// The values that may stand there.
+    pub allowed: Vec<&'c str>,
+    /// The name or value that was near-certainly meant.
+    pub suggestion: Option<String>,
+}
