@@ -15,14 +15,13 @@ static NAMES: [u16; PLACES] = names();
 
 /// The row of the event type of that name, among the rows of one envelope.
 pub(crate) fn row(name: &[u8], first: usize, count: usize) -> Option<usize> {
-    let mut place = hash(name);
-    for _ in 0..PLACES {
-        let row = usize::from(*NAMES.get(place % PLACES)?);
+    let start = hash(name);
+    for step in 0..PLACES {
+        let row = usize::from(*NAMES.get(start.wrapping_add(step) % PLACES)?);
         let event: &EventType = ROWS.get(row)?;
         if (first..first + count).contains(&row) && is_named(event, name) {
             return Some(row);
         }
-        place += 1;
     }
     None
 }
