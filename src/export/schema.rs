@@ -117,11 +117,13 @@ fn unwrapped(envelope: &Envelope, event: &EventType) -> Map<String, Value> {
         let names = |event: &EventType| event.shape.fields.iter().map(|field| field.name).collect::<Vec<_>>();
         names(other) == names(event)
     };
-    let named = event.shape.fields.iter().find(|field| field.presence == Presence::WithEnvelope);
-    if let Some(name) = named.filter(|_| envelope.events.iter().filter(alike).count() > 1)
+    let has = |presence: Presence| event.shape.fields.iter().find(|field| field.presence == presence);
+    let is_shared = envelope.events.iter().filter(alike).count() > 1;
+    if let Some(name) = has(Presence::WithEnvelope)
+        && (is_shared || has(Presence::Required).is_none())
         && let Some(Value::Array(required)) = schema.get_mut("required")
     {
-        // Several event types have this shape: without its name, none of them is known.
+        // Without its name it is not known: several event types have this shape, or it has no field of its own.
         required.push(json!(name.name));
     }
     schema
@@ -178,6 +180,7 @@ fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
         Shape::Integer(Integer::Flag) => json!({ "type": "integer", "enum": [0, 1] }),
         Shape::Integer(Integer::Count | Integer::Seconds) => json!({ "type": "integer", "minimum": 0 }),
         Shape::Time(rule) => time(rule),
+        Shape::Array(items) if items.are_none() => json!({ "type": "array", "maxItems": 0 }),
         Shape::Array(items) => {
             let mut schema = json!({ "type": "array", "items": value(items.shape, false, event) });
             if items.not_empty
@@ -215,22 +218,23 @@ fn text(rule: &Text) -> Value {
     schema.insert("type".into(), json!("string"));
     if rule.format_severity == Severity::Error {
         let pattern = match rule.format {
+            _ if rule.or_empty => or_empty(rule.format),
             Format::Any => None,
             Format::NonEmpty => {
                 schema.insert("minLength".into(), json!(1));
                 None
             }
-            Format::ObjectId => Some(object_id::PATTERN),
+            Format::ObjectId => Some(object_id::PATTERN.to_owned()),
             Format::Uuid => {
                 schema.insert("format".into(), json!("uuid"));
-                Some(uuid::PATTERN)
+                Some(uuid::PATTERN.to_owned())
             }
             Format::Flag => {
                 schema.insert("enum".into(), json!(["0", "1"]));
                 None
             }
-            Format::Endpoint => Some(endpoint::PATTERN),
-            Format::Url => Some(url::PATTERN),
+            Format::Endpoint => Some(endpoint::PATTERN.to_owned()),
+            Format::Url => Some(url::PATTERN.to_owned()),
         };
         if let Some(pattern) = pattern {
             schema.insert("pattern".into(), json!(pattern));
@@ -245,6 +249,19 @@ fn text(rule: &Text) -> Value {
         schema.insert(keyword.into(), json!(values));
     }
     Value::Object(schema)
+}
+
+/// The pattern of what is of a format, or empty.
+fn or_empty(format: Format) -> Option<String> {
+    let pattern = match format {
+        Format::Any | Format::NonEmpty => return None,
+        Format::ObjectId => object_id::PATTERN,
+        Format::Uuid => uuid::PATTERN,
+        Format::Flag => "^[01]$",
+        Format::Endpoint => endpoint::PATTERN,
+        Format::Url => url::PATTERN,
+    };
+    Some(format!("^$|{pattern}"))
 }
 
 fn time(rule: Time) -> Value {
