@@ -58,8 +58,8 @@ fn members(document: &Document<'_>) -> (Vec<Member>, Vec<(usize, String)>) {
             continue;
         }
         let at = pointer(document, id);
-        let inside_context = at == "/context";
-        if !inside_context {
+        let inside_any = at == "/context" || at.ends_with("/crypto");
+        if !inside_any {
             objects.push((document.node(id).start as usize + 1, at));
         }
         for (key, value) in document.members(id) {
@@ -69,7 +69,7 @@ fn members(document: &Document<'_>) -> (Vec<Member>, Vec<(usize, String)>) {
                 pointer: pointer(document, value),
                 places: [key.start, key.end, value_node.start, value_node.end].map(|place| place as usize),
                 kind: value_node.kind,
-                free: inside_context,
+                free: inside_any,
                 key: name,
             });
         }
@@ -138,7 +138,11 @@ fn a_value_of_another_type_is_one_problem() {
                     b'{' => member.kind == Kind::Object,
                     _ => false,
                 };
-                if same {
+                // What may be either is none of another type: the parts of it are looked at.
+                let either = value == "{\"\":0}" && member.pointer.ends_with("/card")
+                    || value == "[[]]" && member.pointer.ends_with("/fee_details")
+                    || is_a_list_or_one(&example.path, &member.pointer, value);
+                if same || either {
                     continue;
                 }
                 let [.., start, end] = member.places;
@@ -156,10 +160,12 @@ fn a_value_of_another_type_is_one_problem() {
                                 "id_external",
                                 "error_code",
                                 "issue_status",
+                                "description",
                                 "rid"
                             ]
                             .contains(&member.key.as_str())
-                            || example.path.contains("webhook.answer"),
+                            || example.path.contains("webhook.answer")
+                            || of_a_charge(&example.path, &member.key, value),
                         "{what}"
                     ),
                     [_] if is_unknown(&report) => {}
@@ -173,6 +179,25 @@ fn a_value_of_another_type_is_one_problem() {
         }
     }
     assert!(wrong > 1500, "{wrong} were wrong");
+}
+
+fn is_a_list_or_one(path: &str, pointer: &str, value: &str) -> bool {
+    path.contains("payments.transaction_created")
+        && pointer == "/events/0/payload"
+        && value.starts_with(['[', '{'])
+}
+
+/// Whether a field of a charge may have the value: its texts are any, its amounts any numbers.
+fn of_a_charge(path: &str, key: &str, value: &str) -> bool {
+    let is_id = key.starts_with("id_") || ["eid", "rid"].contains(&key);
+    let amounts = ["amount", "net_amount", "tip", "commission", "fee", "percentage", "latitude", "longitude"];
+    path.contains("/payments.")
+        && match value {
+            "-7.5" => amounts.contains(&key),
+            "\"\\u0000\"" => !is_id && !key.starts_with("dt_"),
+            _ => false,
+        }
+        || key == "crypto"
 }
 
 #[test]
@@ -211,7 +236,11 @@ fn a_misspelt_key_is_one_problem() {
 
 #[test]
 fn a_field_more_is_one_warning() {
-    for example in examples() {
+    let counts = |example: &Example| {
+        // One has fields that are not published; of the other, the name is believed only where it is alone.
+        !example.path.contains("datalayer") && !example.path.contains("test-call")
+    };
+    for example in examples().into_iter().filter(counts) {
         for (at, object) in &example.objects {
             let report = example.with(*at, *at, "\"zzz_more\": [null], ");
             assert_eq!(

@@ -31,7 +31,7 @@ fn every_generated_file_has_a_use() {
     let mut expected: BTreeSet<String> = event_types()
         .map(|(provider, _, event)| format!("pkg/schemas/{}/{}.schema.json", provider.name, event.name))
         .collect();
-    assert_eq!(expected.len(), 28);
+    assert_eq!(expected.len(), 33);
     expected.extend(
         [
             "pkg/schemas/paybook/envelope.schema.json",
@@ -60,6 +60,16 @@ fn nothing_else_is_in_a_generated_folder() {
     let generated: BTreeSet<String> = files(committed).into_iter().map(|File { path, .. }| path).collect();
     let orphans: Vec<&String> = found.difference(&generated).collect();
     assert!(orphans.is_empty(), "{orphans:?} are generated no more: {MENDED_BY}");
+}
+
+/// TypeScript would take two interfaces of one name for one.
+#[test]
+fn every_type_is_declared_once() {
+    let types = committed("pkg/events.d.ts");
+    let names = types.lines().filter_map(|line| line.strip_prefix("export ")?.split(' ').nth(1));
+    let names: Vec<&str> = names.collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+    assert!(names.len() > 100, "{}", names.len());
 }
 
 /// The table of events stands in the README; a README without its markers would lose it in silence.
