@@ -388,6 +388,8 @@ pub struct Text<'c> {
     pub format: Format,
     /// How bad another format is.
     pub format_severity: Severity,
+    /// Whether it may be empty besides.
+    pub or_empty: bool,
     /// The values that it may have, each with what it is called; empty: any.
     pub values: &'c [(&'c str, &'c str)],
     /// How bad another value is.
@@ -403,6 +405,7 @@ impl<'c> Text<'c> {
         Text {
             format,
             format_severity: Severity::Error,
+            or_empty: false,
             values: &[],
             values_severity: Severity::Error,
             agrees: false,
@@ -413,6 +416,13 @@ impl<'c> Text<'c> {
     #[must_use]
     pub const fn format_warns(mut self) -> Self {
         self.format_severity = Severity::Warning;
+        self
+    }
+
+    /// The same, the empty string being allowed besides.
+    #[must_use]
+    pub const fn or_empty(mut self) -> Self {
+        self.or_empty = true;
         self
     }
 
@@ -476,6 +486,17 @@ pub struct Items<'c> {
     pub shape: Shape<'c>,
     /// Whether there must be one.
     pub not_empty: bool,
+}
+
+impl Items {
+    /// No elements at all: what PHP sends for an object without members.
+    pub const NONE: Items = Items { shape: Shape::Union(&[]), not_empty: false };
+
+    /// Whether there can be no elements.
+    #[must_use]
+    pub const fn are_none(&self) -> bool {
+        matches!(self.shape, Shape::Union([]))
+    }
 }
 
 /// How many fields there are in groups of them.

@@ -65,7 +65,17 @@ fn nothing_else_is_in_a_generated_folder() {
     assert!(orphans.is_empty(), "{orphans:?} are generated no more: {MENDED_BY}");
 }
 
-/// The tables of events stand in the README; a README without its markers would lose it in silence.
+/// TypeScript would take two interfaces of one name for one.
+#[test]
+fn every_type_is_declared_once() {
+    let types = committed("pkg/events.d.ts");
+    let names = types.lines().filter_map(|line| line.strip_prefix("export ")?.split(' ').nth(1));
+    let names: Vec<&str> = names.collect();
+    assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+    assert!(names.len() > 100, "{}", names.len());
+}
+
+/// The table of events stands in the README; a README without its markers would lose it in silence.
 #[test]
 fn the_readme_has_a_row_for_every_event_type() {
     let readme = committed("README.md");

@@ -24,7 +24,8 @@ pub(super) fn document() -> Value {
                 },
                 "examples": [{ "payload": schema::example(event) }],
             });
-            messages.insert(event.name.replace('.', "_"), message);
+            // A key has no dots; an underscore for one would make two names the same.
+            messages.insert(event.name.replace('.', "-"), message);
         }
         let channel = json!({
             "address": null,

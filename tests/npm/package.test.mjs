@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8")
 const KB = 1000;
 
 /** What everyone who installs it pays, in bytes. */
-const BUDGETS = { packed: 260 * KB, unpacked: 960 * KB };
+const BUDGETS = { packed: 260 * KB, unpacked: 1040 * KB };
 
 /** Every file of the tarball that is not generated from the catalog. */
 const FILES = [
