@@ -75,12 +75,15 @@ impl Serialize for Severity {
 }
 
 /// What there is to know of a problem without reading its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Parameters<'c> {
-    /// The field that it is about: that is missing, unexpected or misspelt, or that has the value.
+    /// The field that it is about: that is missing or that was meant; of an unexpected one its key.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The values that may stand there.
+    /// The values that may stand there; empty where no list of them is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<&'c str>,
     /// The name or value that was near-certainly meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<String>,
 }

@@ -3,14 +3,14 @@
 //! A [`Provider`] sends [`EventType`]s, each in an [`Envelope`]; a [`Shape`] says what a value must be
 //! and a [`Field`] where it stands. All of it is const data. It knows no provider and reads no body.
 
-use crate::finding::Severity;
+pub use crate::finding::Severity;
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::json::Kind;
 
 /// Words for people: present in the crate, left out of the WebAssembly module, which needs none.
 #[must_use]
-pub const fn doc<'c>(text: &'c str) -> &'c str {
+pub const fn doc(text: &str) -> &str {
     if cfg!(target_arch = "wasm32") { "" } else { text }
 }
 
@@ -48,11 +48,11 @@ pub struct Envelope<'c> {
     pub name_at: &'c [&'c str],
     /// Fields of the provider's own: with one of them a name that is not in the catalog is taken for
     /// one of the provider's all the same.
-    pub marks: &'c [&'c str],
+    pub marker_fields: &'c [&'c str],
     /// When a name that is in the catalog is believed.
     pub trust: Trust,
     /// Fields that no delivery has: with one of them the body is something else.
-    pub never: &'c [&'c str],
+    pub excluded: &'c [&'c str],
     /// The field of the event that is its payload; where there is none, the whole event is.
     pub payload: Option<&'c str>,
     /// The event types that arrive so.
@@ -124,7 +124,7 @@ pub struct EventType<'c> {
     /// The field with the id of the resource that it is about.
     pub subject: Option<&'c str>,
     /// Paths to two ids each that should be the same; where they differ the first counts.
-    pub same: &'c [(&'c [&'c str], &'c [&'c str])],
+    pub must_match: &'c [(&'c [&'c str], &'c [&'c str])],
     /// The group that a plain list of endpoints belongs to.
     pub endpoints: &'c str,
     /// A whole valid body, as JSON text.
@@ -148,7 +148,7 @@ impl<'c> EventType<'c> {
         event: true,
         meaning: "",
         subject: None,
-        same: &[],
+        must_match: &[],
         endpoints: "",
         example: "",
         example_is_made: false,
@@ -488,9 +488,9 @@ pub struct Items<'c> {
     pub not_empty: bool,
 }
 
-impl Items {
+impl Items<'_> {
     /// No elements at all: what PHP sends for an object without members.
-    pub const NONE: Items = Items { shape: Shape::Union(&[]), not_empty: false };
+    pub const NONE: Items<'static> = Items { shape: Shape::Union(&[]), not_empty: false };
 
     /// Whether there can be no elements.
     #[must_use]

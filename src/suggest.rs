@@ -25,7 +25,7 @@ pub fn near(name: &str, known: &str) -> Option<usize> {
 /// Of known names, those that a name near-certainly is a misspelling of: the nearest, and several where they
 /// are equally near. The same name, known elsewhere, is nearest of all.
 #[must_use]
-pub fn nearest<T>(name: &str, known: &mut dyn Iterator<Item = (&'static str, T)>) -> Vec<T> {
+pub fn nearest<T>(name: &str, known: &mut dyn Iterator<Item = (&str, T)>) -> Vec<T> {
     let mut least = usize::MAX;
     let mut nearest = Vec::new();
     for (known, of) in known {

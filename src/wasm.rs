@@ -3,15 +3,20 @@
 //! A body is written straight into the module's memory, at the address that [`reserve`] gives; then
 //! [`check`] answers with one number. Only a body with problems needs more: [`report`].
 
+mod facts;
+mod report_writer;
+
 use std::sync::Mutex;
 
+use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
-use crate::catalog;
+use crate::catalog::BUILT_IN;
+use crate::checker::{Checked, Outcome};
 use crate::json::Limits;
-use crate::recognize::ItemKind;
-use crate::shape::{EventType, Object, Severity, Wrapper};
-use crate::{Checker, Code, EventId, Fix, Problem, Report, Status};
+use crate::recognize::EventKind;
+use crate::{Checker, Hint};
+use report_writer::ReportWriter;
 
 /// A third of the size of the standard library's allocator, and as bounded.
 #[global_allocator]
@@ -19,18 +24,27 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 struct Module {
     body: Vec<u8>,
+    checker: Checker<'static>,
+    /// What the body that was checked last was, and what that has come to.
+    last: Last,
+    /// The rows of several events, their count before them.
+    rows: Vec<u32>,
+    writer: ReportWriter,
+}
+
+struct Last {
     length: usize,
-    checker: Checker,
-    rows: Vec<u8>,
-    said: Said,
+    limits: Limits,
+    wtf8: bool,
+    outcome: Option<Outcome<'static>>,
 }
 
 static MODULE: Mutex<Module> = Mutex::new(Module {
     body: Vec::new(),
-    length: 0,
-    checker: Checker::new(),
+    checker: Checker::new(&BUILT_IN),
+    last: Last { length: 0, limits: Limits::DEFAULT, wtf8: false, outcome: None },
     rows: Vec::new(),
-    said: Said { numbers: Vec::new(), words: Vec::new() },
+    writer: ReportWriter::new(),
 });
 
 /// Never called while another call is under way, for which `None` would be.
@@ -50,15 +64,25 @@ pub fn reserve(bytes: usize) -> usize {
     .unwrap_or_default()
 }
 
-/// The verdict on the body of so many bytes that was written: the row of its event type, plus 256
-/// where it stands in an array; plus 512 and 1024 for each event where there are several, whose rows
-/// are at [`rows`]. `u32::MAX` where there is more to say: see [`report`].
+/// In a verdict: the event stands in an array.
+const LISTED: u32 = 1 << 16;
+
+/// In a verdict: there are several events.
+const SEVERAL: u32 = 1 << 17;
+
+/// The verdict on the body of so many bytes that was written: the row of its event type, with [`LISTED`]
+/// where it stands in an array. For several events [`SEVERAL`], and their rows are at [`rows`]. `u32::MAX`
+/// where there is more to say: see [`report`].
+///
+/// A hint of so many bytes stands behind the body; of no bytes it is none.
 #[wasm_bindgen]
-pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool) -> u32 {
+pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint_length: usize) -> u32 {
     with_module(|module| {
-        module.length = length;
-        let body = module.body.get(..length).unwrap_or_default();
-        module.checker.check(body, Limits { max_bytes, max_depth }, wtf8);
+        let limits = Limits { max_bytes, max_depth };
+        let (body, behind) = module.body.split_at_checked(length).unwrap_or_default();
+        let hint = behind.get(..hint_length).and_then(|hint| std::str::from_utf8(hint).ok());
+        let outcome = module.checker.check(body, hint.map_or(Hint::NONE, Hint::of), limits, wtf8);
+        module.last = Last { length, limits, wtf8, outcome: Some(outcome) };
         module.verdict()
     })
     .flatten()
@@ -66,118 +90,49 @@ pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool) -> u32 {
 }
 
 impl Module {
+    fn checked(&self) -> Option<Checked<'_, 'static>> {
+        let Last { length, limits, wtf8, outcome } = &self.last;
+        let body = self.body.get(..*length).unwrap_or_default();
+        Some(self.checker.checked(body, *limits, *wtf8, outcome.as_ref()?))
+    }
+
     fn verdict(&mut self) -> Option<u32> {
-        let (known, items) = self.checker.clean()?;
-        let row = |kind: ItemKind| match kind {
-            ItemKind::Known(_, index) => Some(known.first_row + index),
+        let mut rows = std::mem::take(&mut self.rows);
+        let checked = self.checked()?;
+        let (matched, events) = checked.clean()?;
+        let row = |kind: EventKind<'_>| match kind {
+            EventKind::Known(_, index) => u32::try_from(matched.entry.first_row + index).ok(),
             _ => None,
         };
-        let listed = u32::from(known.listed) << 8;
-        if let [item] = items {
-            return Some(u32::from(row(item.kind)?) | listed);
+        if let [event] = events {
+            let row = row(event.kind).filter(|row| *row < LISTED)?;
+            return Some(if matched.listed { row | LISTED } else { row });
         }
-        let count = u32::try_from(items.len()).ok().filter(|count| *count < 1 << 20)?;
-        self.rows.clear();
-        for item in items {
-            self.rows.push(row(item.kind)?);
+        rows.clear();
+        rows.push(u32::try_from(events.len()).ok()?);
+        for event in events {
+            rows.push(row(event.kind)?);
         }
-        Some(listed | 1 << 9 | count << 10)
+        self.rows = rows;
+        Some(SEVERAL)
     }
 }
 
-/// Where in memory the rows of several events are, a byte each.
+/// Where in memory the rows of several events are: their count, then a number each.
 #[wasm_bindgen]
 pub fn rows() -> usize {
     with_module(|module| module.rows.as_ptr() as usize).unwrap_or_default()
 }
 
-/// What is handed to JavaScript at once: all texts in one, and numbers that say which part is what.
-/// JavaScript puts it together (`pkg/said.js`) in a third of the time that a report in JSON took.
-struct Said {
-    /// First the address and the bytes of the words.
-    numbers: Vec<u32>,
-    words: Vec<u8>,
-}
-
-/// The place of a text that there is none of.
-const ABSENT: u32 = u32::MAX;
-
-impl Said {
-    fn clear(&mut self) {
-        self.numbers.clear();
-        self.numbers.extend([0, 0]);
-        self.words.clear();
-    }
-
-    fn numbers(&mut self, numbers: impl IntoIterator<Item = u32>) {
-        self.numbers.extend(numbers);
-    }
-
-    /// A text, its length in UTF-16 code units among the numbers.
-    fn text(&mut self, text: &str) {
-        self.words.extend_from_slice(text.as_bytes());
-        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
-        self.numbers.push(units as u32);
-    }
-
-    fn texts(&mut self, texts: &[Option<&str>]) {
-        for text in texts {
-            match text {
-                Some(text) => self.text(text),
-                None => self.numbers.push(ABSENT),
-            }
-        }
-    }
-
-    fn report(&mut self, report: &Report) {
-        self.clear();
-        let Report { status, events, candidates, problems, omitted, .. } = report;
-        self.numbers([*status as u32, *omitted]);
-        self.numbers([events.len() as u32, candidates.len() as u32, problems.len() as u32]);
-        for event in events {
-            self.numbers([row(event.id)]);
-            self.text(&event.pointer);
-        }
-        self.numbers(candidates.iter().map(|id| row(*id)));
-        for problem in problems {
-            let Problem { code, severity, message, pointer, span, expected, found, hint, fix } = problem;
-            self.numbers([*code as u32, *severity as u32, span.start, span.end, span.line, span.column]);
-            let (expected, found, hint) = (expected.as_deref(), found.as_deref(), hint.as_deref());
-            self.texts(&[Some(message), Some(pointer), expected, found, hint]);
-            match fix {
-                Some(Fix { title, start, end, text }) => {
-                    self.texts(&[Some(title), Some(text)]);
-                    self.numbers([*start, *end]);
-                }
-                None => self.numbers([ABSENT]),
-            }
-        }
-    }
-
-    /// Where in memory the numbers are.
-    fn give(&mut self) -> usize {
-        let place = [self.words.as_ptr() as u32, self.words.len() as u32];
-        for (number, place) in self.numbers.iter_mut().zip(place) {
-            *number = place;
-        }
-        self.numbers.as_ptr() as usize
-    }
-}
-
-/// The first row of an event type.
-fn row(id: EventId) -> u32 {
-    let is = |(_, _, event): (_, _, &EventType)| std::ptr::eq(event, id.event);
-    catalog::rows().position(is).unwrap_or_default() as u32
-}
-
-/// The report on the body that was checked last; where in memory it is, see [`Said`].
+/// The report on the body that was checked last; where in memory it is, see [`ReportWriter`].
 #[wasm_bindgen]
 pub fn report() -> usize {
     with_module(|module| {
-        let body = module.body.get(..module.length).unwrap_or_default();
-        module.said.report(&module.checker.report(body));
-        module.said.give()
+        let report = module.checked()?.report();
+        module.writer.report(&report, &BUILT_IN);
+        Some(module.writer.give())
     })
+    .flatten()
     .unwrap_or_default()
 }
 
@@ -185,53 +140,28 @@ pub fn report() -> usize {
 /// the body is not valid, or no event.
 #[wasm_bindgen]
 pub fn normalized() -> usize {
-    let json = |module: &mut Module| {
-        let body = module.body.get(..module.length).unwrap_or_default();
-        let events = module.checker.cloud_events(body)?;
-        module.said.clear();
-        let json = &mut module.said.words;
-        json.push(b'[');
-        for event in &events {
-            if json.len() > 1 {
-                json.push(b',');
-            }
-            event.write(json);
-        }
-        json.push(b']');
-        Some(module.said.give())
-    };
-    with_module(json).flatten().unwrap_or_default()
+    with_module(|module| {
+        let events = module.checked()?.cloud_events()?;
+        module.writer.cloud_events(&events);
+        Some(module.writer.give())
+    })
+    .flatten()
+    .unwrap_or_default()
 }
 
 /// The report on a body that was not read because of its size; where in memory it is.
 #[wasm_bindgen]
 pub fn too_large(max_bytes: u32) -> usize {
     with_module(|module| {
-        module.said.report(&crate::report::too_large(max_bytes));
-        module.said.give()
+        module.writer.report(&crate::report::too_large(max_bytes), &BUILT_IN);
+        module.writer.give()
     })
     .unwrap_or_default()
 }
 
-/// What the numbers of verdicts and reports stand for, as lists of texts: codes, severities and statuses;
-/// then every row of the catalog: provider, type and title; the field that its events stand in and the field
-/// of an event that is its payload, or nothing; and the fields around. One type, for each is compiled anew.
+/// What the numbers of verdicts and reports stand for, see [`facts::Fact`].
 #[wasm_bindgen]
 pub fn facts() -> Result<JsValue, JsValue> {
-    let mut lists: Vec<Vec<&'static str>> = vec![
-        Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect(),
-        [Severity::Error, Severity::Warning].map(Severity::spelling).to_vec(),
-        [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed].map(Status::spelling).to_vec(),
-    ];
-    for (provider, envelope, event) in catalog::rows() {
-        let (object, events) = match envelope.wrapper {
-            Wrapper::Object { object, events, .. } => (object, events),
-            _ => (&Object::of(&[]), ""),
-        };
-        let payload = envelope.payload.unwrap_or_default();
-        let mut row = vec![provider.name, event.name, event.title, events, payload];
-        row.extend(object.fields.iter().map(|field| field.name).filter(|name| *name != events));
-        lists.push(row);
-    }
-    Ok(serde_wasm_bindgen::to_value(&lists)?)
+    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    Ok(facts::of(&BUILT_IN).serialize(&serializer)?)
 }

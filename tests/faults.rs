@@ -11,12 +11,13 @@
 
 mod util;
 
+use hooklens::catalog::BUILT_IN;
 use hooklens::format::Format;
 use hooklens::json::pointer::pointer;
 use hooklens::json::string::readable;
 use hooklens::json::{Document, Kind, Limits, NodeId, Reader};
 use hooklens::shape::{Field, Integer, Number, Object, Others, Shape, Text, Wrapper};
-use hooklens::{Report, Status, catalog, validate};
+use hooklens::{Report, Status, validate};
 use util::{Payload, ids, payloads, summary};
 
 /// A member of an object of a body.
@@ -28,7 +29,7 @@ struct Member {
     places: [usize; 4],
     kind: Kind,
     /// What its value must be, and whether it may be null; `None`: nothing is known of it.
-    rule: Option<(Shape, bool)>,
+    rule: Option<(Shape<'static>, bool)>,
     /// In an object whose fields have names.
     is_named: bool,
 }
@@ -41,7 +42,7 @@ impl Member {
     }
 }
 
-fn admits(shape: Shape, value: &str) -> bool {
+fn admits(shape: Shape<'static>, value: &str) -> bool {
     match shape {
         Shape::Any => true,
         Shape::Boolean => value == "true",
@@ -58,9 +59,10 @@ fn admits(shape: Shape, value: &str) -> bool {
 }
 
 /// What the catalog says of the value at a pointer.
-fn rule(payload: &Payload, event: &str, target: &str) -> Option<(Shape, bool)> {
+fn rule(payload: &Payload, event: &str, target: &str) -> Option<(Shape<'static>, bool)> {
     let report = validate(&payload.body);
-    let (_, envelope, event_type) = catalog::rows()
+    let (_, envelope, event_type) = BUILT_IN
+        .rows()
         .find(|(provider, envelope, row)| {
             let wrapped = matches!(envelope.wrapper, Wrapper::Object { .. });
             format!("{}/{}", provider.name, row.name) == payload.id
@@ -80,8 +82,8 @@ fn rule(payload: &Payload, event: &str, target: &str) -> Option<(Shape, bool)> {
     Some(at)
 }
 
-fn step(shape: Shape, name: &str) -> Option<(Shape, bool)> {
-    let field = |object: &Object| match (object.field(name), object.others) {
+fn step(shape: Shape<'static>, name: &str) -> Option<(Shape<'static>, bool)> {
+    let field = |object: &Object<'static>| match (object.field(name), object.others) {
         (Some(Field { shape, nullable, .. }), _) => Some((*shape, *nullable)),
         (None, Others::Each(shape)) => Some((*shape, false)),
         (None, _) => None,
@@ -155,12 +157,12 @@ fn members(document: &Document<'_>, payload: &Payload) -> (Vec<Member>, Vec<(usi
 }
 
 impl Example {
-    fn with(&self, start: usize, end: usize, text: &str) -> Report {
+    fn with(&self, start: usize, end: usize, text: &str) -> Report<'static> {
         validate(&[&self.body[..start], text.as_bytes(), &self.body[end..]].concat())
     }
 
     /// The body without a member and the comma that goes with it.
-    fn without(&self, member: &Member) -> Report {
+    fn without(&self, member: &Member) -> Report<'static> {
         let [start, .., end] = member.places;
         let space = |byte: &&u8| byte.is_ascii_whitespace();
         let after = end + self.body[end..].iter().take_while(space).count();

@@ -7,7 +7,7 @@ mod util;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use hooklens::catalog::event_types;
+use hooklens::catalog::BUILT_IN;
 use hooklens::export::family::{families, family, start_of};
 use hooklens::export::markdown::section;
 use hooklens::export::{File, files};
@@ -21,7 +21,7 @@ fn committed(path: &str) -> String {
 
 #[test]
 fn generated_files_are_what_the_catalog_gives() {
-    let files = files(committed);
+    let files = files(&BUILT_IN, committed);
     let stale: Vec<&str> =
         files.iter().filter(|file| file.text != committed(&file.path)).map(|file| &*file.path).collect();
     assert!(stale.is_empty(), "not what the catalog gives: {stale:?}: {MENDED_BY}");
@@ -29,11 +29,13 @@ fn generated_files_are_what_the_catalog_gives() {
 
 #[test]
 fn every_generated_file_has_a_use() {
-    let paths: BTreeSet<String> = files(committed).into_iter().map(|File { path, .. }| path).collect();
-    let mut expected: BTreeSet<String> = event_types()
+    let paths: BTreeSet<String> =
+        files(&BUILT_IN, committed).into_iter().map(|File { path, .. }| path).collect();
+    let mut expected: BTreeSet<String> = BUILT_IN
+        .event_types()
         .map(|(provider, _, event)| format!("pkg/schemas/{}/{}.schema.json", provider.name, event.name))
         .collect();
-    assert_eq!(expected.len(), event_types().count());
+    assert_eq!(expected.len(), BUILT_IN.event_types().count());
     expected.extend(
         [
             "pkg/schemas/paybook/envelope.schema.json",
@@ -60,7 +62,8 @@ fn nothing_else_is_in_a_generated_folder() {
             found.insert(format!("pkg/schemas/{name}"));
         }
     }
-    let generated: BTreeSet<String> = files(committed).into_iter().map(|File { path, .. }| path).collect();
+    let generated: BTreeSet<String> =
+        files(&BUILT_IN, committed).into_iter().map(|File { path, .. }| path).collect();
     let orphans: Vec<&String> = found.difference(&generated).collect();
     assert!(orphans.is_empty(), "{orphans:?} are generated no more: {MENDED_BY}");
 }
@@ -79,7 +82,7 @@ fn every_type_is_declared_once() {
 #[test]
 fn the_readme_has_a_row_for_every_event_type() {
     let readme = committed("README.md");
-    for (provider, _, event) in event_types() {
+    for (provider, _, event) in BUILT_IN.event_types() {
         let row = format!("| `{}/{}` |", provider.name, event.name);
         assert_eq!(readme.matches(&row).count(), 1, "{row} in README.md: {MENDED_BY}");
     }
@@ -100,7 +103,8 @@ fn event_types_about_the_same_thing_are_a_family() {
         ("chift/pos.order.completed", "pos.order"),
         ("seam/acs_credential.issued", "acs_credential"),
     ] {
-        let (provider, _, event) = event_types()
+        let (provider, _, event) = BUILT_IN
+            .event_types()
             .find(|(provider, _, event)| id == format!("{}/{}", provider.name, event.name))
             .expect(id);
         assert_eq!(family(provider, event), expected, "{id}");
@@ -123,9 +127,9 @@ fn a_family_is_as_deep_as_its_providers_shortest_name() {
 #[test]
 fn every_event_type_is_in_one_family() {
     let all: BTreeSet<(&str, &str)> =
-        event_types().map(|(provider, _, event)| (provider.name, event.name)).collect();
+        BUILT_IN.event_types().map(|(provider, _, event)| (provider.name, event.name)).collect();
     let mut found = Vec::new();
-    for (provider, families) in families() {
+    for (provider, families) in families(&BUILT_IN) {
         for of in families {
             assert!(of.events.iter().all(|event| family(provider, event) == of.name), "{}", of.name);
             found.extend(of.events.iter().map(|event| (provider.name, event.name)));
@@ -137,7 +141,7 @@ fn every_event_type_is_in_one_family() {
 
 #[test]
 fn many_event_types_are_folded_by_family() {
-    for (provider, families) in families() {
+    for (provider, families) in families(&BUILT_IN) {
         let rows: usize = families.iter().map(|family| family.events.len()).sum();
         let (whole, folded) = (section(provider, &families, rows), section(provider, &families, rows - 1));
         assert!(!whole.contains("<details>"));

@@ -4,6 +4,7 @@
 
 mod util;
 
+use hooklens::catalog::BUILT_IN;
 use hooklens::json::number;
 use hooklens::{Checker, Code, Limits, Severity, Status, validate};
 use util::hostile::{ALL, Asked, LIMITS};
@@ -81,7 +82,7 @@ fn no_bound_is_too_small_or_too_large() {
     let body = include_bytes!("payloads/paybook/credentials.refreshed.json");
     let size = body.len() as u32;
     let check = |body: &[u8], max_bytes, max_depth| {
-        let report = Checker::new().validate(body, Limits { max_bytes, max_depth });
+        let report = Checker::new(&BUILT_IN).validate(body, Limits { max_bytes, max_depth });
         (report.status, report.problems.first().map(|problem| problem.code))
     };
     for max_depth in [6, 7, u32::MAX - 1, u32::MAX] {
@@ -177,7 +178,7 @@ fn hostile_bodies_are_what_they_are_taken_for() {
     for kind in ALL {
         let body = (kind.body)(4096);
         assert!((2048..65_536).contains(&body.len()), "{}: {} bytes", kind.name, body.len());
-        let report = Checker::new().validate(&body, LIMITS);
+        let report = Checker::new(&BUILT_IN).validate(&body, LIMITS);
         let valid = report.status == Status::Valid;
         assert!(valid || kind.asked == Asked::Validate, "{}: {:?}", kind.name, summary(&report));
     }

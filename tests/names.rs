@@ -12,7 +12,7 @@ mod util;
 
 use std::collections::BTreeSet;
 
-use hooklens::catalog::{self, PROVIDERS, event_types};
+use hooklens::catalog::BUILT_IN;
 use hooklens::suggest::nearest;
 use hooklens::{Status, validate};
 use serde_json::{Map, Value};
@@ -33,7 +33,8 @@ const ALIKE: [(&str, &str); 7] = [
 /// The examples of events whose name stands in the body, with its path there.
 fn named() -> Vec<(Payload, Vec<String>)> {
     let path = |payload: &Payload| {
-        let (_, envelope, _) = catalog::rows()
+        let (_, envelope, _) = BUILT_IN
+            .rows()
             .find(|(provider, _, event)| format!("{}/{}", provider.name, event.name) == payload.id)?;
         let start = if envelope.payload.is_some() { &["events", "0"][..] } else { &[] };
         let path: Vec<String> = start.iter().chain(envelope.name_at).map(|name| (*name).to_owned()).collect();
@@ -54,7 +55,7 @@ fn at<'a>(body: &'a mut Value, path: &[String]) -> &'a mut Value {
     })
 }
 
-fn with_name(payload: &Payload, path: &[String], name: &str) -> hooklens::Report {
+fn with_name(payload: &Payload, path: &[String], name: &str) -> hooklens::Report<'static> {
     let mut body = json(payload);
     *at(&mut body, path) = name.into();
     validate(body.to_string().as_bytes())
@@ -134,8 +135,9 @@ fn without_its_name_no_body_is_taken_for_another() {
 #[test]
 fn a_name_that_the_catalog_lacks_has_no_candidate() {
     let mut alike = BTreeSet::new();
-    for provider in PROVIDERS {
-        let names: BTreeSet<&str> = event_types()
+    for provider in BUILT_IN.providers() {
+        let names: BTreeSet<&str> = BUILT_IN
+            .event_types()
             .filter(|(of, _, event)| of.name == provider.name && event.event)
             .map(|(.., event)| event.name)
             .collect();
@@ -156,7 +158,7 @@ fn a_name_with_a_slip_has_its_own_candidate() {
     for (payload, path) in named() {
         let (provider, name) = payload.id.split_once('/').unwrap();
         for slip in slips(name) {
-            if event_types().any(|(of, _, event)| of.name == provider && event.is_named(&slip)) {
+            if BUILT_IN.event_types().any(|(of, _, event)| of.name == provider && event.is_named(&slip)) {
                 continue;
             }
             let report = with_name(&payload, &path, &slip);

@@ -8,7 +8,7 @@ mod util;
 
 use std::collections::BTreeSet;
 
-use hooklens::catalog::event_types;
+use hooklens::catalog::BUILT_IN;
 use hooklens::json::document::Document;
 use hooklens::json::{Kind, Limits, NodeId, Reader, number, string};
 use hooklens::shape::{Canonical, Field, Object, Shape, Wrapper};
@@ -22,7 +22,9 @@ use util::{Payload, names_in, payloads, report_json, summary, tests};
 /// The payloads of events that are known: the bare ones that several event types share are not.
 fn events() -> Vec<Payload> {
     let is_event = |id: &str| {
-        event_types().any(|(of, _, event)| format!("{}/{}", of.name, event.name) == id && event.event)
+        BUILT_IN
+            .event_types()
+            .any(|(of, _, event)| format!("{}/{}", of.name, event.name) == id && event.event)
     };
     payloads()
         .into_iter()
@@ -82,7 +84,8 @@ fn every_event_has_its_canonical_form() {
 #[test]
 fn every_event_type_has_a_golden() {
     let exampled: BTreeSet<String> = events().into_iter().map(|payload| payload.id).collect();
-    let known: BTreeSet<String> = event_types()
+    let known: BTreeSet<String> = BUILT_IN
+        .event_types()
         .filter(|(_, _, event)| event.event)
         .map(|(provider, _, event)| format!("{}/{}", provider.name, event.name))
         .collect();
@@ -144,8 +147,8 @@ fn versions_differ_only_in_what_the_older_lacks() {
 }
 
 /// The names of an object's fields in the data, those of inlined objects apart.
-fn canonical_names(object: &Object) -> Vec<&'static str> {
-    let names = |field: &Field| match (field.canonical, field.shape) {
+fn canonical_names(object: &Object<'static>) -> Vec<&'static str> {
+    let names = |field: &Field<'static>| match (field.canonical, field.shape) {
         (Canonical::Type | Canonical::Inline, _) => vec![],
         (Canonical::Same, _) => vec![field.name],
         (Canonical::As(name) | Canonical::List(name), _) => vec![name],
@@ -164,7 +167,7 @@ fn canonical_names(object: &Object) -> Vec<&'static str> {
 
 /// Inside a value of the data a field may have another name, and nothing more: all else is for the fields of
 /// the data itself.
-fn nested(shape: Shape) {
+fn nested(shape: Shape<'static>) {
     match shape {
         Shape::Object(object) => {
             canonical_names(object);
@@ -181,7 +184,7 @@ fn nested(shape: Shape) {
 #[test]
 fn the_fields_of_one_object_have_names_of_their_own() {
     let mut names = 0;
-    for (_, envelope, event) in event_types() {
+    for (_, envelope, event) in BUILT_IN.event_types() {
         names += canonical_names(event.shape).len();
         if let Wrapper::Object { object, .. } = envelope.wrapper {
             names += canonical_names(object).len();
@@ -343,8 +346,9 @@ impl Walker<'_> {
             inlined.extend(
                 [&["header"][..], &["header", "event"], &["header", "user"], &["payload"]].map(below),
             );
-            inlined
-                .retain(|path| self.event.kind != CHARGES || path.last().is_none_or(|key| key != "payload"));
+            inlined.retain(|path| {
+                self.event.event_type != CHARGES || path.last().is_none_or(|key| key != "payload")
+            });
         }
         inlined.sort_by_key(|path| std::cmp::Reverse(path.len()));
         inlined
@@ -363,8 +367,10 @@ impl Walker<'_> {
             if ["event", "event_type", "header.event.name", "payload.event"].contains(&&*field) {
                 let kind = NAMES.iter().find(|(name, _)| *name == text).map(|(_, kind)| *kind);
                 let others = [format!("eu.chift.{text}"), format!("co.seam.{text}")];
-                let said =
-                    kind.map_or_else(|| others.contains(&self.event.kind), |kind| kind == self.event.kind);
+                let said = kind.map_or_else(
+                    || others.contains(&self.event.event_type),
+                    |kind| kind == self.event.event_type,
+                );
                 return said.then_some(Represented::Name);
             }
             if ["event_id", "header.event.eid"].contains(&&*field) {
@@ -381,7 +387,7 @@ impl Walker<'_> {
         let first = if field == "payload" { "charges" } else { renamed(name) };
         let mut paths: Vec<Vec<String>> =
             [first, &whole].map(|first| vec!["data".to_owned(), first.to_owned()]).into();
-        let listed = name == "endpoints" && self.event.kind.contains(".documents.");
+        let listed = name == "endpoints" && self.event.event_type.contains(".documents.");
         let alone = field == "payload" && tail.first().is_some_and(|key| !is_index(key));
         for path in &mut paths {
             path.extend((listed && tail.first().is_none_or(is_index)).then(|| "documents".to_owned()));
@@ -691,7 +697,7 @@ fn what_is_lost_is_noticed() {
             noticed += 1;
         }
         for change in [
-            CloudEvent { kind: "com.example".into(), ..event.clone() },
+            CloudEvent { event_type: "com.example".into(), ..event.clone() },
             CloudEvent { time: Some("2020-01-01T00:00:00Z".into()), ..event.clone() },
         ] {
             let place = report.events[0].pointer.split('/').skip(1).map(str::to_owned).collect();

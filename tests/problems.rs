@@ -15,6 +15,7 @@ mod util;
 use std::collections::BTreeSet;
 use std::fs;
 
+use hooklens::catalog::BUILT_IN;
 use hooklens::{Checker, Code, Fix, Limits, Problem, Report, Severity, Status, validate};
 use serde_json::Value;
 use util::{names_in, report_json, summary, tests};
@@ -110,7 +111,7 @@ fn every_code_has_a_case_wherever_it_can_occur() {
         });
         let of: Vec<Report> = of.map(|case| validate(&case.body)).collect();
         for code in codes.split_whitespace() {
-            let has = |report: &Report| report.problems.iter().any(|problem| spelling(problem.code) == code);
+            let has = |report: &Report| report.problems.iter().any(|problem| problem.code.spelling() == code);
             // What is ambiguous has no envelope.
             if prefix == "chift-" && matches!(code, "missing-envelope") {
                 continue;
@@ -121,15 +122,11 @@ fn every_code_has_a_case_wherever_it_can_occur() {
     let seen: BTreeSet<&str> = all
         .iter()
         .flat_map(|case| validate(&case.body).problems)
-        .map(|problem| spelling(problem.code))
+        .map(|problem| problem.code.spelling())
         .chain(["too-large"])
         .collect();
-    let known: BTreeSet<&str> = Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect();
+    let known: BTreeSet<&str> = Code::ALL.iter().map(|code| code.spelling()).collect();
     assert_eq!(seen, known);
-}
-
-fn spelling(code: Code) -> &'static str {
-    Code::ALL.iter().find(|(known, ..)| *known == code).unwrap().1
 }
 
 /// A body as JavaScript sees it: its UTF-16 code units.
@@ -158,7 +155,7 @@ fn every_problem_has_its_place() {
         let mut last = (0, 0);
         for problem in &report.problems {
             let span = problem.span;
-            let at = format!("{name}, {} {}", spelling(problem.code), problem.pointer);
+            let at = format!("{name}, {} {}", problem.code.spelling(), problem.pointer);
             assert!(span.start <= span.end && span.end as usize <= units.len(), "{at}: {span:?} is outside");
             assert!((span.start, 0) >= (last.0, 0), "{at}: {span:?} comes after {last:?}");
             last = (span.start, span.end);
@@ -190,7 +187,7 @@ fn spans_slice_what_the_problem_is_about() {
             let span = problem.span;
             let text = String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
             let key = problem.pointer.rsplit('/').next().unwrap().replace("~1", "/").replace("~0", "~");
-            let at = format!("{name}, {} {}", spelling(problem.code), problem.pointer);
+            let at = format!("{name}, {} {}", problem.code.spelling(), problem.pointer);
             match problem.code {
                 Code::MissingField | Code::MissingEnvelope => assert_eq!(text, "{", "{at}"),
                 Code::UnexpectedField | Code::MisspelledField | Code::DuplicateKey => {
@@ -219,7 +216,7 @@ fn apply(units: &[u16], fix: &Fix) -> Vec<u16> {
 }
 
 /// What is left of the body as text where its bytes are text.
-fn validated(units: &[u16]) -> Report {
+fn validated(units: &[u16]) -> Report<'static> {
     validate(String::from_utf16(units).expect("a fix keeps text whole").as_bytes())
 }
 
@@ -233,7 +230,7 @@ fn every_fix_mends_its_problem() {
             let Some(fix) = &problem.fix else { continue };
             fixes += 1;
             let after = validated(&apply(&units, fix));
-            let at = format!("{name}, {} {}, `{}`", spelling(problem.code), problem.pointer, fix.title);
+            let at = format!("{name}, {} {}, `{}`", problem.code.spelling(), problem.pointer, fix.title);
             if report.status == Status::Malformed {
                 let rest = after.problems.iter().filter(|_| after.status == Status::Malformed).count();
                 assert!(rest < report.problems.len(), "{at}: {rest} syntax problems are left");
@@ -326,7 +323,8 @@ fn every_beginning_of_a_body_is_malformed() {
 fn size_is_bounded() {
     let body = fs::read(tests().join("payloads/paybook/refresh.json")).unwrap();
     let size = body.len() as u32;
-    let check = |max_bytes| Checker::new().validate(&body, Limits { max_bytes, ..Limits::default() });
+    let check =
+        |max_bytes| Checker::new(&BUILT_IN).validate(&body, Limits { max_bytes, ..Limits::default() });
     for most in [size, size + 1, u32::MAX] {
         assert_eq!(check(most).status, Status::Valid, "at most {most} bytes");
     }
@@ -356,7 +354,7 @@ fn depth_is_bounded() {
     assert_eq!((report.problems[0].span.start, report.problems[0].span.end), (128, 129));
     let check = |levels: usize, max_depth| {
         let limits = Limits { max_depth, ..Limits::default() };
-        Checker::new().validate(nested(levels).as_bytes(), limits)
+        Checker::new(&BUILT_IN).validate(nested(levels).as_bytes(), limits)
     };
     assert_eq!(summary(&check(1, 0)), ["error too-deep"]);
     assert_eq!(summary(&check(4, 3)), ["error too-deep"]);
@@ -387,7 +385,7 @@ fn the_list_is_bounded_and_the_rest_counted() {
 /// What was checked before leaves nothing behind.
 #[test]
 fn a_checker_keeps_nothing_of_the_last_body() {
-    let mut checker = Checker::new();
+    let mut checker = Checker::new(&BUILT_IN);
     let all = cases();
     for case in all.iter().chain(all.iter().rev()) {
         let report = checker.validate(&case.body, Limits::default());

@@ -17,10 +17,10 @@ const EVENT: Envelope = Envelope {
     title: "Chift event",
     wrapper: Wrapper::None,
     name_at: &["event"],
-    marks: &["accountid", "consumerid"],
+    marker_fields: &["accountid", "consumerid"],
     trust: Trust::Name,
     // A registration of a webhook, and the request for one, have an `event` and are no delivery.
-    never: &["webhookid", "url", "signingsecret"],
+    excluded: &["webhookid", "url", "signingsecret"],
     payload: None,
     events: EVENTS,
     unnamed: &Object::of(ENVELOPE),

@@ -22,10 +22,18 @@ const FLAT: Envelope = Envelope {
     title: "Paybook Sync flat event",
     wrapper: Wrapper::None,
     name_at: &["event"],
-    marks: &["id_credential", "id_job", "id_job_uuid", "id_site", "id_user", "id_external", "endpoints"],
+    marker_fields: &[
+        "id_credential",
+        "id_job",
+        "id_job_uuid",
+        "id_site",
+        "id_user",
+        "id_external",
+        "endpoints",
+    ],
     // "refresh" is a word that others use too.
     trust: Trust::Alone,
-    never: &[],
+    excluded: &[],
     payload: None,
     events: FLAT_EVENTS,
     unnamed: &Object::of(REFRESH),
@@ -47,9 +55,9 @@ const ENVELOPE_3_1: Envelope = Envelope {
         event_marks: &["header", "payload"],
     },
     name_at: &["header", "event", "name"],
-    marks: &[],
+    marker_fields: &[],
     trust: Trust::Name,
-    never: &[],
+    excluded: &[],
     payload: Some("payload"),
     events: ENVELOPE_EVENTS,
     unnamed: &Object::of(&[
@@ -67,9 +75,9 @@ const WEBHOOK: Envelope = Envelope {
     title: "Paybook Sync webhook",
     wrapper: Wrapper::List,
     name_at: &[],
-    marks: &[],
+    marker_fields: &[],
     trust: Trust::Name,
-    never: &[],
+    excluded: &[],
     payload: None,
     events: WEBHOOKS,
     unnamed: &Object::of(&[]),
@@ -443,7 +451,7 @@ const ENVELOPE_EVENTS: &[EventType] = &[
 
 const ENVELOPE_EVENT: EventType = EventType {
     source: doc("Paybook Sync documentation, events (3.1 envelopes)"),
-    same: &[(&["header", "user", "id_user"], &["payload", "id_user"])],
+    must_match: &[(&["header", "user", "id_user"], &["payload", "id_user"])],
     ..FLAT_EVENT
 };
 const DOCUMENTS_EVENT: EventType = EventType {
@@ -461,7 +469,7 @@ const DOCUMENTS_EVENT: EventType = EventType {
         .doc("Which job it was, and where the documents are."),
     ]),
     subject: Some("id_job"),
-    same: &[],
+    must_match: &[],
     endpoints: "documents",
     ..ENVELOPE_EVENT
 };
@@ -469,7 +477,7 @@ const DOCUMENTS_EVENT: EventType = EventType {
 const PAYMENTS_EVENT: EventType = EventType {
     source: doc("Paybook/sync-code-samples, `webhooks/payments/events.md`"),
     subject: Some("id_pymnt_charge"),
-    same: &[],
+    must_match: &[],
     example_is_made: true,
     ..ENVELOPE_EVENT
 };

@@ -19,9 +19,9 @@ const EVENT: Envelope = Envelope {
     title: "Seam event",
     wrapper: Wrapper::None,
     name_at: &["event_type"],
-    marks: &["event_id", "workspace_id"],
+    marker_fields: &["event_id", "workspace_id"],
     trust: Trust::Mark,
-    never: &[],
+    excluded: &[],
     payload: None,
     events: EVENTS,
     unnamed: &Object::of(COMMON),
@@ -42,7 +42,7 @@ const METADATA: Shape = Shape::Object(&Object::map(&Shape::Union(&[TEXT, Shape::
 /// An object of which the schema says nothing more.
 const ANY_OBJECT: Shape = Shape::Object(&Object::open(&[]));
 
-const fn one_of(values: &'static [(&'static str, &'static str)]) -> Shape {
+const fn one_of(values: &'static [(&'static str, &'static str)]) -> Shape<'static> {
     Shape::Text(Text::of(Format::Any).one_of(values))
 }
 

@@ -3,15 +3,15 @@
 use serde_json::{Map, Value, json};
 
 use super::schema;
-use crate::catalog;
+use crate::catalog::Catalog;
 
 /// The document; it refers to the schemas beside it.
-pub(super) fn document() -> Value {
+pub(super) fn document(catalog: &Catalog<'_>) -> Value {
     let (mut channels, mut operations) = (Map::new(), Map::new());
-    for provider in catalog::PROVIDERS {
+    for provider in catalog.providers() {
         let mut messages = Map::new();
         for (_, _, event) in
-            catalog::event_types().filter(|(of, _, event)| of.name == provider.name && event.event)
+            catalog.event_types().filter(|(of, _, event)| of.name == provider.name && event.event)
         {
             let message = json!({
                 "name": event.name,

@@ -1,29 +1,29 @@
 //! Event types in groups for people: those that are about the same thing.
 
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::shape::{EventType, Provider};
 
 /// A provider's event types that are about the same thing.
 #[derive(Debug)]
-pub struct Family {
+pub struct Family<'c> {
     /// What they are about, as in `acs_credential`.
-    pub name: &'static str,
+    pub name: &'c str,
     /// In the catalog's order.
-    pub events: Vec<&'static EventType>,
+    pub events: Vec<&'c EventType<'c>>,
 }
 
 /// What an event type is about: the start of its meaning, so that all versions of one news are together.
 #[must_use]
-pub fn family(provider: &Provider, event: &EventType) -> &'static str {
+pub fn family<'c>(provider: &Provider<'c>, event: &EventType<'c>) -> &'c str {
     let events = provider.envelopes.iter().flat_map(|envelope| envelope.events);
     start_of(event.meaning, events.map(|event| event.meaning))
 }
 
 /// Every provider with its families, in the order of their first event types.
 #[must_use]
-pub fn families() -> Vec<(&'static Provider, Vec<Family>)> {
-    let mut providers: Vec<(&'static Provider, Vec<Family>)> = Vec::new();
-    for (provider, _, event) in catalog::event_types() {
+pub fn families<'c>(catalog: &Catalog<'c>) -> Vec<(&'c Provider<'c>, Vec<Family<'c>>)> {
+    let mut providers: Vec<(&'c Provider<'c>, Vec<Family<'c>>)> = Vec::new();
+    for (provider, _, event) in catalog.event_types() {
         if providers.last().is_none_or(|(last, _)| last.name != provider.name) {
             providers.push((provider, Vec::new()));
         }

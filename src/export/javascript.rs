@@ -5,19 +5,19 @@ use serde_json::{Map, Value, json};
 
 use super::family::family;
 use super::schema;
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::shape::{EventType, Provider};
 
 const GENERATED: &str = "// Generated from the catalog by `npm run generate`.\n";
 
 /// What event types there are: small, however much is known of them.
-pub(super) fn event_types() -> String {
+pub(super) fn event_types(catalog: &Catalog<'_>) -> String {
     let mut text = format!(
         "{GENERATED}const entry = (provider, type, title, event = true) =>\n  \
          Object.freeze({{ id: `${{provider}}/${{type}}`, provider, type, title, event }});\n\n\
          export const catalog = Object.freeze([\n",
     );
-    for (provider, _, event) in catalog::event_types() {
+    for (provider, _, event) in catalog.event_types() {
         let mut arguments = vec![json!(provider.name), json!(event.name), json!(event.title)];
         if !event.event {
             arguments.push(json!(false));
@@ -30,7 +30,7 @@ pub(super) fn event_types() -> String {
 }
 
 /// All that is known of them.
-pub(super) fn whole() -> String {
+pub(super) fn whole(catalog: &Catalog<'_>) -> String {
     let mut text = format!(
         "{GENERATED}const entry = (facts, example, schema) =>\n  Object.freeze({{\n    \
            id: `${{facts.provider}}/${{facts.type}}`,\n    ...facts,\n    \
@@ -39,7 +39,7 @@ pub(super) fn whole() -> String {
            }});\n\n\
          export const catalog = Object.freeze([\n",
     );
-    for (provider, envelope, event) in catalog::event_types() {
+    for (provider, envelope, event) in catalog.event_types() {
         let mut schema = schema::body(provider, envelope, event);
         // The entry has it already: a second copy would only make the package larger.
         if let Some(schema) = schema.as_object_mut() {

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use hooklens::catalog::BUILT_IN;
 use hooklens::export;
 
 const USAGE: &str = "\
@@ -31,7 +32,7 @@ fn main() -> ExitCode {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap_or_default();
-    let files = export::files(read);
+    let files = export::files(&BUILT_IN, read);
     let stale: Vec<&export::File> = files.iter().filter(|file| read(&file.path) != file.text).collect();
     let orphans = orphans(root, &files);
     if check {

@@ -8,6 +8,8 @@ pub mod markdown;
 pub mod schema;
 mod typescript;
 
+use crate::catalog::Catalog;
+
 /// A generated file: its path in the repository and its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -18,16 +20,17 @@ pub struct File {
 }
 
 /// Every generated file. `current` gives the text of a file that is generated only in part, as it is now.
-pub fn files(current: impl Fn(&str) -> String) -> Vec<File> {
-    let mut files: Vec<File> = schema::all()
+pub fn files(catalog: &Catalog<'_>, current: impl Fn(&str) -> String) -> Vec<File> {
+    let mut files: Vec<File> = schema::all(catalog)
         .into_iter()
         .map(|(path, schema)| File { path: format!("pkg/schemas/{path}"), text: pretty(&schema) })
         .collect();
-    files.push(File { path: "pkg/schemas/asyncapi.json".into(), text: pretty(&asyncapi::document()) });
-    files.push(File { path: "pkg/events.d.ts".into(), text: typescript::declarations() });
-    files.push(File { path: "pkg/event-types.js".into(), text: javascript::event_types() });
-    files.push(File { path: "pkg/catalog.js".into(), text: javascript::whole() });
-    files.push(File { path: "README.md".into(), text: markdown::with_tables(&current("README.md")) });
+    files.push(File { path: "pkg/schemas/asyncapi.json".into(), text: pretty(&asyncapi::document(catalog)) });
+    files.push(File { path: "pkg/events.d.ts".into(), text: typescript::declarations(catalog) });
+    files.push(File { path: "pkg/event-types.js".into(), text: javascript::event_types(catalog) });
+    files.push(File { path: "pkg/catalog.js".into(), text: javascript::whole(catalog) });
+    files
+        .push(File { path: "README.md".into(), text: markdown::with_tables(catalog, &current("README.md")) });
     files
 }
 

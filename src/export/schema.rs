@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::catalog;
+use crate::catalog::Catalog;
 use crate::format::{Format, endpoint, object_id, timestamp, uri, url, uuid};
 use crate::shape::{
     Envelope, EventType, Field, Integer, Number, Object, Others, Presence, Provider, Severity, Shape, Text,
@@ -19,11 +19,12 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Every schema, with its path: one for each event type, and one for each envelope of several.
 #[must_use]
-pub fn all() -> Vec<(String, Value)> {
-    let mut schemas: Vec<(String, Value)> = catalog::event_types()
+pub fn all(catalog: &Catalog<'_>) -> Vec<(String, Value)> {
+    let mut schemas: Vec<(String, Value)> = catalog
+        .event_types()
         .map(|(provider, envelope, event)| (path(provider, event.name), body(provider, envelope, event)))
         .collect();
-    for provider in catalog::PROVIDERS {
+    for provider in catalog.providers() {
         for envelope in provider.envelopes.iter().filter(|envelope| is_batch(envelope)) {
             schemas.push((path(provider, "envelope"), batch(provider, envelope)));
         }
@@ -111,11 +112,11 @@ fn unwrapped(envelope: &Envelope, event: &EventType) -> Map<String, Value> {
     let mut schema = object(event.shape, &|field| value(field.shape, field.nullable, event));
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         // With one of these the body is something else.
-        properties.extend(envelope.never.iter().map(|name| ((*name).into(), Value::Bool(false))));
+        properties.extend(envelope.excluded.iter().map(|name| ((*name).into(), Value::Bool(false))));
     }
-    let alike = |other: &&EventType| {
-        let names = |event: &EventType| event.shape.fields.iter().map(|field| field.name).collect::<Vec<_>>();
-        names(other) == names(event)
+    let alike = |other: &&EventType<'_>| {
+        let names = other.shape.fields.iter().map(|field| field.name);
+        names.eq(event.shape.fields.iter().map(|field| field.name))
     };
     let has = |presence: Presence| event.shape.fields.iter().find(|field| field.presence == presence);
     let is_shared = envelope.events.iter().filter(alike).count() > 1;

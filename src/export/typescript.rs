@@ -2,39 +2,36 @@
 
 use std::fmt::Write as _;
 
-use crate::catalog;
+use crate::catalog::{Catalog, Row};
+use crate::finding::Code;
 use crate::format::Format;
-use crate::problem::Code;
 use crate::shape::{
-    Canonical, Envelope, EventType, Field, Integer, Object, Others, Presence, Provider, Severity, Shape,
-    Text, Wrapper,
+    Canonical, Envelope, EventType, Field, Integer, Object, Others, Presence, Severity, Shape, Text, Wrapper,
 };
 
 /// The whole of `events.d.ts`.
-pub(super) fn declarations() -> String {
+pub(super) fn declarations(catalog: &Catalog<'_>) -> String {
     let mut text = String::from("// Generated from the catalog by `npm run generate`.\n\n");
-    let events: Vec<Row> = catalog::event_types().collect();
-    let names = catalog::PROVIDERS.iter().map(|provider| provider.name);
+    let events: Vec<Row> = catalog.event_types().collect();
+    let names = catalog.providers().iter().map(|provider| provider.name);
     text.push_str(&union("ProviderName", "Who sends events.", names.map(literal)));
     let ids = events.iter().map(|(provider, _, event)| literal(&format!("{}/{}", provider.name, event.name)));
     text.push_str(&union("EventId", "The identity of an event type: `provider/type`.", ids));
     text.push_str(&codes());
     text.push_str(ENDPOINT);
     for row in &events {
-        text.push_str(&event(row));
+        text.push_str(&event(catalog, row));
     }
-    let known = events.iter().map(|row| format!("{}Event", type_name(row)));
+    let known = events.iter().map(|row| format!("{}Event", type_name(catalog, row)));
     text.push_str(&union("KnownEvent", "An event with its payload as it was sent: narrow on `id`.", known));
     let canonical = events.iter().filter(|(_, _, event)| event.event);
     let canonical = canonical.map(|row @ (provider, _, event)| {
         let kind = literal(&format!("{}.{}", provider.reverse_dns, event.meaning));
-        format!("CloudEventOf<{kind}, {}Data>", type_name(row))
+        format!("CloudEventOf<{kind}, {}Data>", type_name(catalog, row))
     });
     text.push_str(&union("CloudEvent", "An event in the canonical form: narrow on `type`.", canonical));
     text
 }
-
-type Row = (&'static Provider, &'static Envelope, &'static EventType);
 
 const ENDPOINT: &str = r#"/** A path of the provider's API, whole and in its parts. */
 export interface Endpoint {
@@ -73,14 +70,15 @@ export interface CloudEventOf<Type extends string, Data> {
 
 fn codes() -> String {
     let mut text = String::from("/** What is wrong.\n *\n");
-    for (_, code, doc) in Code::ALL {
+    for code in Code::ALL {
+        let (code, doc) = (code.spelling(), code.meaning());
         let _ = writeln!(text, " * - `{code}`: {doc}");
     }
     text.push_str(" */\n");
     let _ = writeln!(
         text,
         "export type ProblemCode ={};\n",
-        members(Code::ALL.iter().map(|(_, code, _)| literal(code)))
+        members(Code::ALL.iter().map(|code| literal(code.spelling())))
     );
     text
 }
@@ -99,9 +97,9 @@ fn literal(text: &str) -> String {
 
 /// `paybook`, `credentials.created` → `PaybookCredentialsCreated`; where two event types would have one name,
 /// that of the one which stands alone says so: `PaybookFlatDocumentsCompleted`.
-fn type_name(&(provider, envelope, event): &Row) -> String {
+fn type_name(catalog: &Catalog<'_>, &(provider, envelope, event): &Row<'_>) -> String {
     let words = |event: &EventType| pascal(event.name);
-    let is_taken = catalog::event_types().any(|(of, _, other)| {
+    let is_taken = catalog.event_types().any(|(of, _, other)| {
         of.name == provider.name && other.name != event.name && words(other) == words(event)
     });
     let flat = is_taken && matches!(envelope.wrapper, Wrapper::None);
@@ -116,9 +114,9 @@ fn pascal(name: &str) -> String {
     })
 }
 
-fn event(row: &Row) -> String {
+fn event(catalog: &Catalog<'_>, row: &Row<'_>) -> String {
     let &(provider, envelope, event) = row;
-    let name = type_name(row);
+    let name = type_name(catalog, row);
     let deprecated = event.deprecated.map(|why| format!(" @deprecated {why}")).unwrap_or_default();
     let about = format!("{} Source: {}.{deprecated}", event.description, event.source);
     let inner = envelope.payload.and_then(|field| Some((field, &event.shape.field(field)?.shape)));
@@ -174,8 +172,8 @@ fn event(row: &Row) -> String {
 }
 
 /// The object that a shape is, or a list of such.
-fn one_or_several(shape: &Shape) -> Option<&'static Object> {
-    let names = |object: &Object| object.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+fn one_or_several<'c>(shape: &Shape<'c>) -> Option<&'c Object<'c>> {
+    let names = |object: &Object<'c>| object.fields.iter().map(|field| field.name).collect::<Vec<_>>();
     match shape {
         Shape::Union([Shape::Array(items), Shape::Object(one)]) => match items.shape {
             Shape::Object(object) if names(object) == names(one) => Some(object),
@@ -268,10 +266,10 @@ fn text_kind(rule: &Text) -> String {
 }
 
 /// The members of the canonical data that an object's fields become.
-fn data(
+fn data<'c>(
     text: &mut String,
-    placed: &mut Vec<&'static str>,
-    object: &Object,
+    placed: &mut Vec<&'c str>,
+    object: &Object<'c>,
     envelope: &Envelope,
     event: &EventType,
 ) {
@@ -354,10 +352,12 @@ fn canonical(shape: Shape, name: &str, event: &EventType, depth: usize) -> Strin
 
 /// What is in a list that may be sent as its one element.
 fn element(shape: Shape) -> Shape {
-    let list = |shape: &Shape| match shape {
-        Shape::Array(items) => Some(items.shape),
-        _ => None,
-    };
+    fn list<'c>(shape: &Shape<'c>) -> Option<Shape<'c>> {
+        match shape {
+            Shape::Array(items) => Some(items.shape),
+            _ => None,
+        }
+    }
     match shape {
         Shape::Union(shapes) => shapes.iter().find_map(list).unwrap_or(shape),
         shape => list(&shape).unwrap_or(shape),

@@ -8,7 +8,7 @@
 //! offset    = "Z" / "z" / ( "+" / "-" ) 2digit [ ":" ] 2digit   ":" optional where lenient; at most 23:59
 //! ```
 
-use crate::output::Output;
+use crate::json::output::Output;
 
 /// Which spellings are accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

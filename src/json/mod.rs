@@ -5,6 +5,7 @@
 
 pub mod document;
 pub mod number;
+pub(crate) mod output;
 pub mod pointer;
 pub mod position;
 pub mod reader;

@@ -1,6 +1,6 @@
 //! What a number's text says, by its digits alone: no double is made of it, so none is needed.
 
-use crate::output::Output;
+use super::output::Output;
 
 /// The digits of the largest integer that a double holds with all its neighbours, 2^53 − 1.
 const MAX_SAFE: i64 = 9_007_199_254_740_991;

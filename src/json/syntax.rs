@@ -7,7 +7,6 @@ use std::borrow::Cow;
 
 use super::reader::{Expected, Limits, Malformed, Reader};
 use super::string::{cat, decimal, hex, lossy, shown};
-use crate::sort;
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +82,7 @@ pub fn problems(body: &[u8], mut limits: Limits, wtf8: bool, most: usize) -> Vec
         let edit = problem.fix.as_ref().map(|fix| (fix.title, Mend::of(fix)));
         // What shows once a string is closed may stand before where it was found open.
         last = problems.iter().rposition(|other| other.start <= problem.start).map_or(0, |index| index + 1);
-        sort::insert(&mut problems, last, problem);
+        insert(&mut problems, last, problem);
         match (next, edit) {
             (Some(next), Some((title, edit))) if title != CLOSE && problems.len() < most => {
                 text = next.into();
@@ -166,7 +165,15 @@ impl Mended {
     fn add(&mut self, edit: Mend) {
         let after = |other: &Mend| (other.start, other.end) > (edit.start, edit.end);
         let place = self.0.iter().position(after).unwrap_or(self.0.len());
-        sort::insert(&mut self.0, place, edit);
+        insert(&mut self.0, place, edit);
+    }
+}
+
+/// Puts an item where it belongs in a list; beyond its end, at the end.
+fn insert<T>(list: &mut Vec<T>, at: usize, item: T) {
+    list.push(item);
+    if let Some(tail) = list.get_mut(at..) {
+        tail.rotate_right(tail.len().min(1));
     }
 }
 

@@ -13,6 +13,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use hooklens::catalog::BUILT_IN;
 use hooklens::{Checker, Limits};
 use serde::de::IgnoredAny;
 use serde_json::{Value, from_slice, json, to_vec};
@@ -57,7 +58,7 @@ fn envelopes(criterion: &mut Criterion) {
 }
 
 fn compare(criterion: &mut Criterion, name: &str, body: &[u8], typed: Typed) {
-    let mut checker = Checker::default();
+    let mut checker = Checker::new(&BUILT_IN);
     let report = checker.validate(body, Limits::default());
     assert!(report.valid && typed(body), "{name}");
     let mut group = criterion.benchmark_group(name);

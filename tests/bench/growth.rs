@@ -12,6 +12,7 @@ use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use hooklens::Checker;
+use hooklens::catalog::BUILT_IN;
 use hostile::{ALL, Hostile};
 
 /// Up to the largest body that is taken by default.
@@ -60,7 +61,7 @@ fn cell(nanoseconds: f64) -> String {
 
 /// For each size, how long the body really is and the least time that it took.
 fn measure(kind: &Hostile) -> Vec<(usize, Duration)> {
-    let mut checker = Checker::new();
+    let mut checker = Checker::new(&BUILT_IN);
     let mut measured = Vec::new();
     for size in SIZES {
         let body = (kind.body)(size);

@@ -11,7 +11,8 @@ pub mod words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hooklens::{Report, catalog};
+use hooklens::Report;
+use hooklens::catalog::BUILT_IN;
 use serde_json::Value;
 
 /// A file of `tests/payloads`.
@@ -59,7 +60,7 @@ pub fn payloads() -> Vec<Payload> {
 /// The identity and the variant of `provider/type[.variant]`: a type may have dots of its own.
 fn identity(stem: &str) -> Option<(String, String)> {
     let types =
-        catalog::event_types().map(|(provider, _, event)| format!("{}/{}", provider.name, event.name));
+        BUILT_IN.event_types().map(|(provider, _, event)| format!("{}/{}", provider.name, event.name));
     let rest = |id: &str| match stem.strip_prefix(id)? {
         "" => Some(String::new()),
         rest => rest.strip_prefix('.').map(str::to_owned),

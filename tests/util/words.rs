@@ -4,14 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use hooklens::catalog;
+use hooklens::catalog::BUILT_IN;
 use hooklens::shape::{Object, Shape, Wrapper};
 
 /// Names of fields and of events, and the values that are known; in order, each once.
 pub fn words() -> Vec<&'static str> {
     let mut words = BTreeSet::new();
-    for (_, envelope, event) in catalog::rows() {
-        words.extend(envelope.marks.iter().chain(envelope.never).chain(envelope.name_at));
+    for (_, envelope, event) in BUILT_IN.rows() {
+        words.extend(envelope.marker_fields.iter().chain(envelope.excluded).chain(envelope.name_at));
         words.extend(event.aliases.iter().chain([&event.name]));
         for evidence in event.evidence {
             words.extend(evidence.fields);
@@ -26,7 +26,7 @@ pub fn words() -> Vec<&'static str> {
     words.into_iter().collect()
 }
 
-fn of_object(object: &'static Object, words: &mut BTreeSet<&'static str>) {
+fn of_object(object: &'static Object<'static>, words: &mut BTreeSet<&'static str>) {
     for field in object.fields {
         words.insert(field.name);
         of_shape(field.shape, words);
@@ -36,7 +36,7 @@ fn of_object(object: &'static Object, words: &mut BTreeSet<&'static str>) {
     }
 }
 
-fn of_shape(shape: Shape, words: &mut BTreeSet<&'static str>) {
+fn of_shape(shape: Shape<'static>, words: &mut BTreeSet<&'static str>) {
     match shape {
         Shape::Text(text) => words.extend(text.values.iter().map(|(value, _)| *value)),
         Shape::Object(object) => of_object(object, words),

@@ -1,3 +1,4 @@
+use hooklens::catalog::BUILT_IN;
 use hooklens::{CloudEvent, catalog};
 use serde_json::Value;
 
@@ -10,7 +11,8 @@ use super::{Outcome, ensure, is_json};
 pub fn canonical(body: &[u8]) -> Outcome {
     let report = hooklens::validate(body);
     let is_event = |id: &str| {
-        catalog::event_types()
+        BUILT_IN
+            .event_types()
             .any(|(provider, _, event)| event.event && id == format!("{}/{}", provider.name, event.name))
     };
     let expected = report.events.iter().filter(|event| is_event(&event.id.to_string())).count();
@@ -54,7 +56,7 @@ fn cloud_event(event: &CloudEvent) -> Outcome {
     ensure!(words("specversion") == "1.0", "no specversion: {text}");
     ensure!(words("datacontenttype") == "application/json", "no datacontenttype: {text}");
     ensure!(!words("id").is_empty() && words("id") == event.id, "no id: {text}");
-    ensure!(words("type") == event.kind && event.kind.contains('.'), "no type: {text}");
+    ensure!(words("type") == event.event_type && event.event_type.contains('.'), "no type: {text}");
     let segments: Vec<&str> = event.source.split('/').collect();
     let is_segment =
         |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use hooklens::catalog::BUILT_IN;
 use hooklens::json::string::readable;
 use hooklens::json::{Document, Kind, Limits, NodeId, Reader};
 use hooklens::{Checker, Code, Problem, Report, Severity, Status, catalog};
@@ -103,7 +104,7 @@ const BEFORE: [&str; 3] = [
 
 /// The same report again, from a checker that has seen others, and within just enough limits.
 fn reproducible(body: &[u8], report: &Report, text: &str) -> Outcome {
-    let mut used = Checker::new();
+    let mut used = Checker::new(&BUILT_IN);
     for before in BEFORE {
         used.validate(before.as_bytes(), Limits::default());
     }
@@ -165,7 +166,7 @@ fn placed(seen: &Seen, problem: &Problem) -> Outcome {
 }
 
 static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    catalog::event_types().map(|(provider, _, event)| format!("{}/{}", provider.name, event.name)).collect()
+    BUILT_IN.event_types().map(|(provider, _, event)| format!("{}/{}", provider.name, event.name)).collect()
 });
 
 fn is_of_syntax(code: Code) -> bool {
@@ -205,7 +206,7 @@ fn agrees(report: &Report) -> Outcome {
     for event in &report.events {
         let id = event.id.to_string();
         ensure!(KNOWN.contains(&id), "{id} is not in the catalog");
-        ensure!(id == format!("{}/{}", event.provider, event.name), "{id} is {}", event.name);
+        ensure!(id == format!("{}/{}", event.provider, event.event_type), "{id} is {}", event.event_type);
     }
     let candidates: Vec<String> = report.candidates.iter().map(ToString::to_string).collect();
     let once: BTreeSet<&String> = candidates.iter().collect();

@@ -4,60 +4,69 @@
 //! own name, and where that is taken under its pointer, so that nothing is lost. The envelope comes
 //! first: where two places say the same, it wins.
 //!
-//! An event without an id of the provider's has one made of its content, see [`crate::content`].
+//! An event without an id of the provider's has one made of its content, see [`content_id`].
+
+mod canonical;
+mod cloud_event;
+mod content_id;
 
 use std::ops::Range;
 
-use crate::canonical::{Data, field_of, is_lower, is_plain, push_moment, push_string, push_text, text};
-use crate::cloud_event::{DATA, NAMES, Written};
-use crate::content::content_id;
 use crate::json::document::{Node, equal};
+use crate::json::output::Output;
 use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer};
-use crate::output::Output;
-use crate::recognize::{Item, ItemKind, Recognized};
+use crate::recognize::{EventKind, EventNode, MatchedEnvelope};
 use crate::shape::{Canonical, EventType, Field, Object, Shape, Wrapper};
-use crate::sort;
+use canonical::{Data, field_of, is_lower, is_plain, push_moment, push_string, push_text, text};
+pub use cloud_event::CloudEvent;
+pub(crate) use cloud_event::EncodedEvent;
+use cloud_event::{DATA, NAMES};
+use content_id::content_id;
 
 /// How many bytes of unknown fields around several events are repeated in all of them; more than that
 /// are kept with the first event alone, or a batch would take memory without bound.
 const MOST_REPEATED: usize = 1 << 20;
 
 /// The CloudEvents of a valid document, in body order; none of what is no event.
-pub(crate) fn normalize(document: &Document<'_>, known: &Recognized, items: &[Item]) -> Vec<Written> {
+pub(crate) fn normalize<'c>(
+    document: &Document<'_>,
+    matched: &MatchedEnvelope<'c>,
+    nodes: &[EventNode<'c>],
+) -> Vec<EncodedEvent> {
     let mut extras = Vec::new();
-    let around = match known.envelope.wrapper {
+    let around = match matched.entry.envelope.wrapper {
         Wrapper::Object { object, .. } => {
             Some((object, members(document, Document::ROOT, object, &mut extras)))
         }
         Wrapper::None | Wrapper::List => None,
     };
     let mut list = String::new();
-    let mut events = Vec::with_capacity(items.len());
-    for (index, item) in items.iter().enumerate() {
+    let mut events = Vec::with_capacity(nodes.len());
+    for (index, event_node) in nodes.iter().enumerate() {
         if index == 1 {
-            let first = items.first().map(|first| pointer::pointer(document, first.node)).unwrap_or_default();
+            let first = nodes.first().map(|first| pointer::pointer(document, first.node)).unwrap_or_default();
             list.push_str(first.strip_suffix('0').unwrap_or_default());
             let size = |extra: &Extra| document.raw(extra.key).len() + document.raw(extra.key + 1).len();
-            if extras.iter().map(size).sum::<usize>().saturating_mul(items.len()) > MOST_REPEATED {
+            if extras.iter().map(size).sum::<usize>().saturating_mul(nodes.len()) > MOST_REPEATED {
                 extras.clear();
             }
         }
-        let ItemKind::Known(event, _) = item.kind else { continue };
+        let EventKind::Known(event, _) = event_node.kind else { continue };
         if !event.event {
             continue;
         }
-        let Node { start, end, .. } = document.node(item.node);
+        let Node { start, end, .. } = document.node(event_node.node);
         let mut writer = Writer {
             document,
-            known,
+            matched,
             event,
-            node: item.node,
+            node: event_node.node,
             list: &list,
             index,
             data: Data {
                 document,
-                parameters: known.provider.parameters,
+                parameters: matched.entry.provider.parameters,
                 group: event.endpoints,
                 // What is larger grows as it is written.
                 json: Output::new(3 * (end - start).min(1 << 16) as usize + 512),
@@ -69,14 +78,14 @@ pub(crate) fn normalize(document: &Document<'_>, known: &Recognized, items: &[It
             time: Output::new(0),
         };
         writer.data.json.byte(b'{');
-        writer.object(item.node, event.shape);
+        writer.object(event_node.node, event.shape);
         if let Some((object, values)) = &around {
             writer.fields(object, values);
             writer.extras.extend_from_slice(&extras);
         }
         writer.extras();
         writer.data.json.end(b'}');
-        events.push(writer.cloud_event(item.node));
+        events.push(writer.cloud_event(event_node.node));
     }
     events
 }
@@ -107,25 +116,25 @@ fn members(document: &Document<'_>, object: NodeId, shape: &Object, extras: &mut
     values
 }
 
-struct Writer<'a> {
+struct Writer<'a, 'c> {
     document: &'a Document<'a>,
-    known: &'a Recognized,
-    event: &'static EventType,
+    matched: &'a MatchedEnvelope<'c>,
+    event: &'c EventType<'c>,
     node: NodeId,
     /// The pointer of the array that it stands in, and a `/`; of the first event, nothing.
     list: &'a str,
     index: usize,
-    data: Data<'a>,
+    data: Data<'a, 'c>,
     /// The fields that are in the data so far, each with its name there and its value.
-    placed: Vec<(&'static Field, &'static str, NodeId)>,
+    placed: Vec<(&'c Field<'c>, &'c str, NodeId)>,
     /// The members that no field has.
     extras: Vec<Extra>,
     /// The field with the provider's own event id.
-    id: Option<(NodeId, &'static Shape)>,
+    id: Option<(NodeId, &'c Shape<'c>)>,
     time: Output,
 }
 
-impl<'a> Writer<'a> {
+impl<'c> Writer<'_, 'c> {
     fn pointer(&self, target: NodeId) -> String {
         let inside = self.index > 0 && (self.node..self.document.node(self.node).next).contains(&target);
         let (mut pointer, mut from) = (String::new(), Document::ROOT);
@@ -139,7 +148,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The members of an object of the event as members of the data; those that no field has later.
-    fn object(&mut self, id: NodeId, shape: &'static Object) {
+    fn object(&mut self, id: NodeId, shape: &'c Object<'c>) {
         let others = std::mem::take(&mut self.extras);
         let values = members(self.document, id, shape, &mut self.extras);
         let own = std::mem::replace(&mut self.extras, others);
@@ -147,7 +156,7 @@ impl<'a> Writer<'a> {
         self.extras.extend(own);
     }
 
-    fn fields(&mut self, shape: &'static Object, values: &[NodeId]) {
+    fn fields(&mut self, shape: &'c Object<'c>, values: &[NodeId]) {
         // The fields of one object have names of their own: only those of others can be the same.
         let mut others = self.placed.len();
         for (field, &value) in shape.fields.iter().zip(values) {
@@ -166,12 +175,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn field(&mut self, field: &'static Field, name: &'static str, value: NodeId, others: usize) {
-        if is(self.known.envelope.id, field) {
+    fn field(&mut self, field: &'c Field<'c>, name: &'c str, value: NodeId, others: usize) {
+        if is(self.matched.entry.envelope.id, field) {
             self.id = Some((value, &field.shape));
             return;
         }
-        if is(self.known.envelope.time, field)
+        if is(self.matched.entry.envelope.time, field)
             && self.time.len() == 0
             && push_moment(&mut self.time, self.document, value, &field.shape)
         {
@@ -218,8 +227,8 @@ impl<'a> Writer<'a> {
         let document = self.document;
         let name = |extra: &Extra| document.text(document.node(extra.key));
         let mut taken = vec![false; extras.len()];
-        let keys: Vec<NodeId> = extras.iter().map(|extra| extra.key).collect();
-        let order = sort::by_text(document, &keys);
+        let mut order: Vec<usize> = (0..extras.len()).collect();
+        order.sort_by_cached_key(|index| extras.get(*index).map(name));
         let mut first: Option<&Extra> = None;
         for index in order {
             let (Some(extra), Some(taken)) = (extras.get(index), taken.get_mut(index)) else { continue };
@@ -254,7 +263,7 @@ impl<'a> Writer<'a> {
             (Canonical::As(canonical) | Canonical::List(canonical), _) => reads(canonical, name),
             (Canonical::Named(canonical, called), _) => reads(canonical, name) || reads(called, name),
         };
-        let around = match self.known.envelope.wrapper {
+        let around = match self.matched.entry.envelope.wrapper {
             Wrapper::Object { object, .. } => declares(object, &is),
             Wrapper::None | Wrapper::List => false,
         };
@@ -262,8 +271,8 @@ impl<'a> Writer<'a> {
     }
 
     /// The event, once its data is written.
-    fn cloud_event(self, node: NodeId) -> Written {
-        let (document, known, event) = (self.data.document, self.known, self.event);
+    fn cloud_event(self, node: NodeId) -> EncodedEvent {
+        let (document, provider, event) = (self.data.document, self.matched.entry.provider, self.event);
         let mut head = Output::new(512);
         head.byte(b'{');
         let [id, source, kind, subject, time] = NAMES;
@@ -274,7 +283,7 @@ impl<'a> Writer<'a> {
             }),
             attribute(&mut head, source, |json| self.source(json)),
             attribute(&mut head, kind, |json| {
-                for part in ["\"", known.provider.reverse_dns, ".", event.meaning, "\","] {
+                for part in ["\"", provider.reverse_dns, ".", event.meaning, "\","] {
                     json.push(part.as_bytes());
                 }
             }),
@@ -290,11 +299,11 @@ impl<'a> Writer<'a> {
             },
         ];
         head.push(DATA.as_bytes());
-        Written { head, data: self.data.json, attributes }
+        EncodedEvent { head, data: self.data.json, attributes }
     }
 
     /// What the event is about: a field of the data or, where there is a list with one element, of that.
-    fn subject(&self) -> Option<(NodeId, &'static Shape)> {
+    fn subject(&self) -> Option<(NodeId, &'c Shape<'c>)> {
         let name = self.event.subject?;
         if let Some((field, _, value)) = self.placed.iter().rfind(|(field, ..)| is(Some(name), field)) {
             return Some((*value, &field.shape));
@@ -317,10 +326,10 @@ impl<'a> Writer<'a> {
     fn source(&self, json: &mut Output) {
         let mut plain = true;
         let mut source = Output::new(128);
-        for part in ["/", self.known.provider.name] {
+        for part in ["/", self.matched.entry.provider.name] {
             source.push(part.as_bytes());
         }
-        for (segment, tenant) in self.known.envelope.source {
+        for (segment, tenant) in self.matched.entry.envelope.source {
             let values = self.placed.iter().filter(|(field, ..)| is(Some(tenant), field));
             let mut nodes = values.map(|(.., value)| self.data.document.node(*value));
             if let Some(node) = nodes.find(|node| node.kind == Kind::String) {

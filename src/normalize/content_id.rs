@@ -3,10 +3,9 @@
 use blake2::digest::Digest;
 use blake2::digest::consts::U16;
 
+use crate::json::output::Output;
 use crate::json::{Document, Kind, NodeId, number};
-use crate::output::Output;
 use crate::shape::EventType;
-use crate::sort;
 
 // A hash for which nobody finds two contents of one id, and of those the fastest in WebAssembly.
 type Hasher = blake2::Blake2b<U16>;
@@ -17,7 +16,7 @@ const MOST_KEPT: usize = 4096;
 /// The id of an event that has none of its own: the BLAKE2b hash, of 128 bits and in hexadecimal, of the
 /// event type's name and the event's content. Of the content, the values count and nothing else: not the
 /// order of keys, white space, escapes, nor how a number is spelled; of a repeated key, the last value.
-pub(crate) fn content_id(document: &Document<'_>, node: NodeId, event: &EventType) -> [u8; 32] {
+pub(crate) fn content_id(document: &Document<'_>, node: NodeId, event: &EventType<'_>) -> [u8; 32] {
     let mut content = Content { hasher: Hasher::new(), text: Output::new(1024) };
     content.part(event.name.as_bytes());
     content.describe(document, node);
@@ -109,15 +108,15 @@ fn members(document: &Document<'_>, object: NodeId) -> Result<usize, Vec<NodeId>
 #[cold]
 #[inline(never)]
 fn ordered(document: &Document<'_>, object: NodeId) -> Vec<NodeId> {
-    let keys: Vec<NodeId> = document.members(object).map(|(key, _)| key).collect();
-    let text = |key: Option<&NodeId>| key.map(|key| document.text(document.node(*key)));
-    let order = sort::by_text(document, &keys);
+    let text = |key: &NodeId| document.text(document.node(*key));
+    let mut keys: Vec<NodeId> = document.members(object).map(|(key, _)| key).collect();
+    keys.sort_by_cached_key(text);
     let mut last: Vec<NodeId> = Vec::with_capacity(keys.len());
-    for key in order.into_iter().filter_map(|index| keys.get(index)) {
-        if text(last.last()) == text(Some(key)) {
+    for key in keys {
+        if last.last().map(text) == Some(text(&key)) {
             last.pop();
         }
-        last.push(*key);
+        last.push(key);
     }
     last
 }

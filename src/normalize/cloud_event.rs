@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::json::output::Output;
 use crate::json::string::{lossy, push_quoted, readable};
-use crate::output::Output;
 
 /// One event in the form of CloudEvents 1.0. Its `Display` is its JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct CloudEvent {
     /// A URI-reference of the provider and, as far as the body names one, its tenant.
     pub source: String,
     /// Reverse-DNS; one name for one meaning, whichever version sent it.
-    pub kind: String,
+    pub event_type: String,
     /// The id of the resource that it is about.
     pub subject: Option<String>,
     /// RFC 3339 in UTC, with the digits that were sent; absent where the body has no time.
@@ -24,8 +24,8 @@ pub struct CloudEvent {
 
 impl std::fmt::Display for CloudEvent {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let CloudEvent { id, source, kind, subject, time, data } = self;
-        let values = [Some(id), Some(source), Some(kind), subject.as_ref(), time.as_ref()];
+        let CloudEvent { id, source, event_type, subject, time, data } = self;
+        let values = [Some(id), Some(source), Some(event_type), subject.as_ref(), time.as_ref()];
         let mut json = vec![b'{'];
         for (name, value) in NAMES.iter().zip(values) {
             if let Some(value) = value {
@@ -39,7 +39,7 @@ impl std::fmt::Display for CloudEvent {
 }
 
 /// A CloudEvent as JSON text.
-pub(crate) struct Written {
+pub(crate) struct EncodedEvent {
     /// What is before the data.
     pub head: Output,
     pub data: Output,
@@ -47,14 +47,14 @@ pub(crate) struct Written {
     pub attributes: [Range<usize>; 5],
 }
 
-/// What is before each attribute, the names of `id`, `source`, `kind`, `subject` and `time`.
+/// What is before each attribute, the names of `id`, `source`, `type`, `subject` and `time`.
 pub(crate) const NAMES: [&str; 5] =
     [r#""specversion":"1.0","id":"#, r#""source":"#, r#""type":"#, r#""subject":"#, r#""time":"#];
 
 /// What is before the data.
 pub(crate) const DATA: &str = r#""datacontenttype":"application/json","data":"#;
 
-impl Written {
+impl EncodedEvent {
     /// Appends the event's JSON.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn write(&self, json: &mut Vec<u8>) {
@@ -64,16 +64,16 @@ impl Written {
     }
 }
 
-impl From<Written> for CloudEvent {
-    fn from(Written { head, data, attributes }: Written) -> Self {
-        let [id, source, kind, subject, time] = attributes.map(|Range { start, end }| {
+impl From<EncodedEvent> for CloudEvent {
+    fn from(EncodedEvent { head, data, attributes }: EncodedEvent) -> Self {
+        let [id, source, event_type, subject, time] = attributes.map(|Range { start, end }| {
             let inner = head.bytes().get(start + 1..end.saturating_sub(1))?;
             Some(readable(inner))
         });
         CloudEvent {
             id: id.unwrap_or_default(),
             source: source.unwrap_or_default(),
-            kind: kind.unwrap_or_default(),
+            event_type: event_type.unwrap_or_default(),
             subject,
             time,
             data: lossy(data.bytes()),

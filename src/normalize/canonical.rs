@@ -6,26 +6,26 @@ use std::borrow::Cow;
 use crate::format::endpoint::{self, Parameter};
 use crate::format::{Format, flag, timestamp};
 use crate::json::document::{Node, equal};
+use crate::json::output::Output;
 use crate::json::string::{halves, lossy, push_quoted, shown};
 use crate::json::{Document, Kind, NodeId, number, pointer};
-use crate::output::Output;
 use crate::shape::{Canonical, Field, Integer, Object, Shape, Text, Time};
 
 /// The data of an event as it is written: each value has a comma after it.
-pub(crate) struct Data<'a> {
+pub(crate) struct Data<'a, 'c> {
     pub document: &'a Document<'a>,
     /// Parameters of endpoints that are numbers, see [`crate::shape::Provider`].
-    pub parameters: &'static [(&'static str, &'static str, Integer)],
+    pub parameters: &'c [(&'c str, &'c str, Integer)],
     /// The group that a plain list of endpoints belongs to.
-    pub group: &'static str,
+    pub group: &'c str,
     pub json: Output,
     /// Of the endpoint that is written.
     pub query: Vec<Parameter>,
 }
 
-impl Data<'_> {
+impl<'c> Data<'_, 'c> {
     /// A value of a field of that name, and a comma.
-    pub fn value(&mut self, value: NodeId, shape: &'static Shape, name: &str) {
+    pub fn value(&mut self, value: NodeId, shape: &'c Shape<'c>, name: &str) {
         let node = self.document.node(value);
         match (shape.branch(node.kind), node.kind) {
             (Shape::Text(text), Kind::String) => match text.format {

@@ -1,0 +1,134 @@
+//! A catalog at work: bodies are checked against it, one after the other.
+
+use crate::catalog::Catalog;
+use crate::json::{Document, Limits, Malformed, Reader, syntax};
+use crate::normalize::{self, CloudEvent, EncodedEvent};
+use crate::recognize::{self, EventNode, Hint, Recognition};
+use crate::report::{self, Report, Status};
+use crate::validate::{self, Findings};
+
+/// Checks bodies against a catalog, reusing its memory between them.
+///
+/// ```
+/// use hooklens::{Checker, Limits, catalog::BUILT_IN};
+///
+/// let mut checker = Checker::new(&BUILT_IN);
+/// let limits = Limits { max_bytes: 1 << 20, ..Default::default() };
+/// assert!(!checker.validate(b"{}", limits).valid);
+/// ```
+#[derive(Debug)]
+pub struct Checker<'c> {
+    catalog: &'c Catalog<'c>,
+    reader: Reader,
+    events: Vec<EventNode<'c>>,
+    findings: Findings<'c>,
+}
+
+/// A body that was checked: what was found is asked for as far as it is needed.
+#[derive(Debug)]
+pub(crate) struct Checked<'a, 'c> {
+    checker: &'a Checker<'c>,
+    body: &'a [u8],
+    limits: Limits,
+    wtf8: bool,
+    outcome: &'a Outcome<'c>,
+}
+
+/// What reading and recognising a body has come to.
+pub(crate) type Outcome<'c> = Result<Recognition<'c>, Malformed>;
+
+impl<'c> Checker<'c> {
+    /// One for a catalog, without any memory yet.
+    #[must_use]
+    pub const fn new(catalog: &'c Catalog<'c>) -> Self {
+        Checker { catalog, reader: Reader::new(), events: Vec::new(), findings: Findings::new() }
+    }
+
+    /// The report on a body.
+    pub fn validate(&mut self, body: &[u8], limits: Limits) -> Report<'c> {
+        self.validate_as(body, Hint::NONE, limits)
+    }
+
+    /// The report on a body of which something is said already, see [`Hint`].
+    pub fn validate_as(&mut self, body: &[u8], hint: Hint<'_>, limits: Limits) -> Report<'c> {
+        let outcome = self.check(body, hint, limits, false);
+        self.checked(body, limits, false, &outcome).report()
+    }
+
+    /// The CloudEvents of a body.
+    ///
+    /// # Errors
+    /// As [`crate::normalize()`].
+    pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report<'c>>> {
+        let outcome = self.check(body, Hint::NONE, limits, false);
+        let checked = self.checked(body, limits, false, &outcome);
+        match checked.cloud_events() {
+            Some(events) => Ok(events.into_iter().map(CloudEvent::from).collect()),
+            None => Err(Box::new(checked.report())),
+        }
+    }
+
+    /// Checks a body. With `wtf8` the three bytes of half a surrogate pair, which JavaScript text can hold, are
+    /// no error.
+    pub(crate) fn check(&mut self, body: &[u8], hint: Hint<'_>, limits: Limits, wtf8: bool) -> Outcome<'c> {
+        self.findings.clear();
+        self.events.clear();
+        self.reader.scan(body, limits, wtf8)?;
+        let document = self.reader.document(body);
+        let recognition = recognize::recognize(self.catalog, &document, hint, &mut self.events);
+        validate::validate(&document, &recognition, &self.events, &mut self.findings);
+        Ok(recognition)
+    }
+
+    /// The body that was checked last, with what that has come to: it lends the report and the events.
+    pub(crate) fn checked<'a>(
+        &'a self,
+        body: &'a [u8],
+        limits: Limits,
+        wtf8: bool,
+        outcome: &'a Outcome<'c>,
+    ) -> Checked<'a, 'c> {
+        Checked { checker: self, body, limits, wtf8, outcome }
+    }
+}
+
+impl<'a, 'c> Checked<'a, 'c> {
+    fn document(&self) -> Document<'a> {
+        self.checker.reader.document(self.body)
+    }
+
+    /// Everything that is known about it.
+    pub(crate) fn report(&self) -> Report<'c> {
+        let Checker { events, findings, .. } = self.checker;
+        match self.outcome {
+            Ok(recognition) => report::of_document(&self.document(), recognition, events, findings),
+            Err(_) => {
+                let most = report::MOST_PROBLEMS;
+                report::malformed(self.body, syntax::problems(self.body, self.limits, self.wtf8, most))
+            }
+        }
+    }
+
+    /// Its CloudEvents, if it is valid and has events.
+    pub(crate) fn cloud_events(&self) -> Option<Vec<EncodedEvent>> {
+        let Checker { events, findings, .. } = self.checker;
+        match self.outcome {
+            Ok(Recognition::Matched(matched)) if report::status(findings) == Status::Valid => {
+                let events = normalize::normalize(&self.document(), matched, events);
+                (!events.is_empty()).then_some(events)
+            }
+            _ => None,
+        }
+    }
+
+    /// Its events, where nothing is wrong with it at all.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn clean(&self) -> Option<(&crate::recognize::MatchedEnvelope<'c>, &[EventNode<'c>])> {
+        match self.outcome {
+            Ok(Recognition::Matched(matched)) if self.checker.findings.list.is_empty() => {
+                Some((matched, &self.checker.events))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The text that a value of another JSON type was near-certainly meant to be.
+
+use super::{MessageBuffer, Part};
+use crate::format::Format;
+use crate::json::string;
+use crate::json::{Document, Kind, NodeId, number};
+use crate::shape::{Integer, Number, Shape, Text};
+
+/// Seconds where there are milliseconds.
+pub(super) fn milliseconds(words: &mut MessageBuffer, raw: &[u8]) {
+    if raw.len() == 13 && raw.iter().all(u8::is_ascii_digit) {
+        let seconds = string::shown(raw.get(..10).unwrap_or_default());
+        words.say(Part::Hint, &["these look like milliseconds"]);
+        words.say(Part::Title, &["Change to seconds, ", &seconds]);
+        words.say(Part::Text, &[&seconds]);
+    }
+}
+
+/// Whether a text is what a string must be.
+#[inline(never)]
+fn admits(rule: &Text<'_>, text: &str) -> bool {
+    (rule.format.fits(text) || rule.or_empty && text.is_empty())
+        && (rule.values.is_empty() || rule.values.iter().any(|(value, _)| *value == text))
+}
+
+/// Says what the same value would be in the JSON type that it should have, where that is near-certain.
+pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId, shape: &Shape<'_>) {
+    let node = document.node(id);
+    let (raw, inner) = match node.kind {
+        Kind::Null | Kind::Array | Kind::Object => return,
+        _ => (string::shown(document.raw(id)), string::text(document.inner(node))),
+    };
+    let (before, value, after) = match (*shape, node.kind) {
+        (Shape::Text(text), Kind::Number) if admits(&text, &raw) => ("\"", &*raw, "\""),
+        (Shape::Text(Text { format: Format::Flag, .. }), Kind::True) => ("\"", "1", "\""),
+        (Shape::Text(Text { format: Format::Flag, .. }), Kind::False) => ("\"", "0", "\""),
+        (Shape::Integer(Integer::Flag), Kind::True) => ("", "1", ""),
+        (Shape::Integer(Integer::Flag), Kind::False) => ("", "0", ""),
+        (Shape::Integer(integer), Kind::String) if is_integer(&inner, integer) => ("", &*inner, ""),
+        (Shape::Number(number), Kind::String) if is_number(&inner, number) => ("", &*inner, ""),
+        (Shape::Boolean, Kind::String) if matches!(&*inner, "true" | "false") => ("", &*inner, ""),
+        (Shape::Array(items), Kind::String) => match items.shape {
+            Shape::Text(text) if admits(&text, &inner) => ("[", &*raw, "]"),
+            _ => return,
+        },
+        _ => return,
+    };
+    match before {
+        "[" => words.say(Part::Title, &["Put it in an array"]),
+        _ => words.say(Part::Title, &["Change to ", before, value, after]),
+    }
+    words.say(Part::Text, &[before, value, after]);
+}
+
+/// Whether a text is a number as JSON writes it, without an exponent, that may stand there.
+fn is_number(text: &str, number: Number) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    is_integer(whole.strip_prefix('-').unwrap_or(whole), Integer::Count)
+        && !fraction.is_empty()
+        && fraction.bytes().all(|byte| byte.is_ascii_digit())
+        && (number == Number::Any || number::is_share(text.as_bytes()))
+}
+
+/// Whether a text is an integer of at most twelve digits, as JSON writes it.
+fn is_integer(text: &str, integer: Integer) -> bool {
+    match text.as_bytes() {
+        [b'0'] | [b'1'] => true,
+        [b'1'..=b'9', rest @ ..] => {
+            integer != Integer::Flag && rest.len() < 12 && rest.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
+    }
+}

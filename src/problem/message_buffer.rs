@@ -1,0 +1,130 @@
+//! The texts of a problem, put together without memory of their own.
+
+use crate::format::is_placeholder;
+use crate::json::string;
+
+/// A problem in words. Its texts are parts of one, so that putting them together takes no memory of its
+/// own; each is put together by a call, as inlined it made a tenth of the WebAssembly module.
+#[derive(Debug)]
+pub(crate) struct MessageBuffer<'c> {
+    pub(super) text: String,
+    parts: [(usize, usize); 8],
+    /// The values that may stand there.
+    pub allowed: Vec<&'c str>,
+}
+
+/// What a part of the words is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part {
+    Pointer,
+    Expected,
+    Found,
+    Hint,
+    /// What the fix does; there is one where this is said.
+    Title,
+    /// What the text of the fix's span is replaced by.
+    Text,
+    /// The name of the field that the problem is about.
+    Field,
+    /// The name or value that was near-certainly meant.
+    Suggestion,
+}
+
+impl<'c> MessageBuffer<'c> {
+    /// None yet.
+    pub fn new() -> Self {
+        MessageBuffer { text: String::with_capacity(256), parts: Default::default(), allowed: Vec::new() }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.allowed.clear();
+        self.parts = Default::default();
+    }
+
+    /// A part; empty where nothing was said.
+    pub fn get(&self, part: Part) -> &str {
+        let (start, end) = self.parts.get(part as usize).copied().unwrap_or_default();
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// A part by itself, where something was said.
+    #[inline(never)]
+    pub fn said(&self, part: Part) -> Option<String> {
+        Some(self.get(part)).filter(|said| !said.is_empty()).map(str::to_owned)
+    }
+
+    #[inline(never)]
+    pub(super) fn say(&mut self, part: Part, pieces: &[&str]) {
+        let start = self.text.len();
+        self.add(pieces);
+        self.end(part, start);
+    }
+
+    #[inline(never)]
+    pub(super) fn add(&mut self, pieces: &[&str]) {
+        for piece in pieces {
+            self.text.push_str(piece);
+        }
+    }
+
+    pub(super) fn end(&mut self, part: Part, start: usize) {
+        if let Some(range) = self.parts.get_mut(part as usize) {
+            *range = (start, self.text.len());
+        }
+    }
+
+    /// What is expected: names one after the other, the last one after `last`.
+    #[inline(never)]
+    pub(super) fn one_of(&mut self, before: &str, names: &mut dyn Iterator<Item = &'c str>, last: &str) {
+        let start = self.text.len();
+        self.add(&[before]);
+        let mut left = names.next();
+        let mut between = "";
+        while let Some(name) = left {
+            left = names.next();
+            if left.is_none() && !between.is_empty() {
+                between = last;
+            }
+            self.add(&[between, "`", name, "`"]);
+            between = ", ";
+        }
+        self.end(Part::Expected, start);
+    }
+
+    /// What was found: a text of the body, a long one cut.
+    #[inline(never)]
+    pub(super) fn found(&mut self, before: &str, text: &str, after: &str) {
+        const LONGEST: usize = 60;
+        let (text, cut) = match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
+            None => (text, ""),
+        };
+        self.say(Part::Found, &[before, "`", text, cut, "`", after]);
+    }
+
+    pub(super) fn field(&mut self, name: &str) {
+        self.say(Part::Expected, &["the field `", name, "`"]);
+        self.say(Part::Field, &[name]);
+    }
+
+    #[inline(never)]
+    pub(super) fn meant(&mut self, verb: &str, name: &str) {
+        self.say(Part::Hint, &["did you mean `", name, "`?"]);
+        self.say(Part::Suggestion, &[name]);
+        self.fix(verb, name);
+    }
+
+    #[inline(never)]
+    pub(super) fn fix(&mut self, verb: &str, to: &str) {
+        self.say(Part::Title, &[verb, " to `", to, "`"]);
+        self.say(Part::Text, &["\"", &string::escaped(to), "\""]);
+    }
+
+    #[inline(never)]
+    pub(super) fn placeholder(&mut self, text: &str) {
+        if is_placeholder(text) {
+            self.say(Part::Hint, &["this looks like a placeholder that was not filled in"]);
+        }
+    }
+}

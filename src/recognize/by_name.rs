@@ -1,0 +1,95 @@
+//! A flat event by its name: known, not known, or under a misspelt key.
+
+use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer};
+use crate::catalog::EnvelopeEntry;
+use crate::json::{Document, Kind, NodeId};
+use crate::shape::{Envelope, Trust};
+use crate::suggest;
+
+impl<'c> Recognizer<'_, 'c> {
+    /// A flat event whose name is in the catalog.
+    pub(super) fn named(&mut self) -> Option<MatchedEnvelope<'c>> {
+        for entry in self.flat() {
+            let Some(name) = self.name(entry.envelope, Document::ROOT) else { continue };
+            let Some(kind) = self.event_type(&entry, name) else { continue };
+            if self.trusts(entry.envelope) {
+                return Some(self.alone(entry, kind));
+            }
+        }
+        None
+    }
+
+    /// Whether a known name at the root is to be believed.
+    fn trusts(&self, envelope: &Envelope<'c>) -> bool {
+        // A key that is repeated is one.
+        let is_alone = || {
+            let mut keys = self.document.members(Document::ROOT).map(|(key, _)| self.text(key));
+            keys.next().is_some_and(|first| keys.all(|key| key == first))
+        };
+        !self.is_excluded(envelope)
+            && match envelope.trust {
+                Trust::Name => true,
+                Trust::Alone => self.is_marked(envelope) || is_alone() || self.is_nearly_marked(envelope),
+                Trust::Mark => self.is_marked(envelope) || self.is_nearly_marked(envelope),
+            }
+    }
+
+    pub(super) fn is_excluded(&self, envelope: &Envelope<'c>) -> bool {
+        envelope.excluded.iter().any(|name| self.has(Document::ROOT, name))
+    }
+
+    pub(super) fn is_marked(&self, envelope: &Envelope<'c>) -> bool {
+        envelope.marker_fields.iter().any(|name| self.has(Document::ROOT, name))
+    }
+
+    fn is_nearly_marked(&self, envelope: &Envelope<'c>) -> bool {
+        let near =
+            |key| envelope.marker_fields.iter().any(|mark| suggest::near(&self.text(key), mark).is_some());
+        self.document.members(Document::ROOT).take(MOST_COMPARED).any(|(key, _)| near(key))
+    }
+
+    /// A flat event with a name that is not in the catalog, its provider being known all the same: by
+    /// a field of the provider's own, or by a name that is nearly one of the catalog's.
+    pub(super) fn misnamed(&mut self) -> Option<MatchedEnvelope<'c>> {
+        let mut named: Vec<(EnvelopeEntry<'c>, NodeId)> = Vec::new();
+        for entry in self.flat() {
+            if let Some(name) = self.name(entry.envelope, Document::ROOT)
+                && !self.is_excluded(entry.envelope)
+            {
+                named.push((entry, name));
+            }
+        }
+        let nearly = |(entry, name): &&(EnvelopeEntry<'c>, NodeId)| {
+            let text = self.text(*name);
+            let mut sent = entry.provider.envelopes.iter().flat_map(|envelope| envelope.events);
+            self.trusts(entry.envelope) && sent.any(|event| suggest::near(&text, event.name).is_some())
+        };
+        let marked = |(entry, name): &&(EnvelopeEntry<'c>, NodeId)| {
+            self.is_marked(entry.envelope) && self.event_type(entry, *name).is_none()
+        };
+        let (entry, name) = *named.iter().find(nearly).or_else(|| named.iter().find(marked))?;
+        Some(self.alone(entry, EventKind::Unknown(name)))
+    }
+
+    /// A flat event whose name is in the catalog, its key being misspelt.
+    pub(super) fn with_misspelt_key(&mut self) -> Option<MatchedEnvelope<'c>> {
+        let root = Document::ROOT;
+        for entry in self.flat() {
+            let Some(key_name) = entry.envelope.name_at.first() else { continue };
+            if self.has(root, key_name) || !self.trusts(entry.envelope) {
+                continue;
+            }
+            let strings = self
+                .document
+                .members(root)
+                .filter(|(_, value)| self.document.node(*value).kind == Kind::String);
+            let found = strings
+                .filter(|(key, _)| suggest::near(&self.text(*key), key_name).is_some())
+                .find_map(|(_, value)| self.event_type(&entry, value));
+            if let Some(kind) = found {
+                return Some(self.alone(entry, kind));
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,123 @@
+//! Events in something that is around them: an envelope, a list, an answer.
+
+use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
+use crate::catalog::EnvelopeEntry;
+use crate::json::{Document, Kind, NodeId};
+use crate::shape::{Envelope, Evidence, Shape, Wrapper};
+use crate::suggest;
+
+/// So many names of a list are looked at for one that is known.
+const MOST_NAMES: usize = 100;
+
+impl<'c> Recognizer<'_, 'c> {
+    /// The field of a wrapper with the events in it, where something tells that it is that wrapper.
+    pub(super) fn wrapped(
+        &self,
+        field: impl Fn(&str) -> Option<NodeId>,
+    ) -> Option<(EnvelopeEntry<'c>, NodeId)> {
+        for entry in self.catalog.envelopes() {
+            let Wrapper::Object { events, marks, event_marks, .. } = entry.envelope.wrapper else { continue };
+            // Without marks of their own, the events themselves tell: see `by_evidence`.
+            if event_marks.is_empty() {
+                continue;
+            }
+            let Some(value) = field(events) else { continue };
+            let marked = |event: NodeId| event_marks.iter().any(|mark| self.has(event, mark));
+            let text = |event: NodeId| self.document.node(event).kind == Kind::String;
+            if self.document.elements(value).any(marked)
+                || marks.iter().any(|mark| self.has(Document::ROOT, mark))
+                    && !self.document.elements(value).any(text)
+            {
+                return Some((*entry, value));
+            }
+        }
+        None
+    }
+
+    /// The last member of the body whose key is nearly that.
+    pub(super) fn nearly_named_member(&self, name: &str) -> Option<NodeId> {
+        let near = |key| suggest::near(&self.text(key), name).is_some();
+        let members = self.document.members(Document::ROOT);
+        members.filter(|(key, _)| near(*key)).last().map(|(_, value)| value)
+    }
+
+    /// The elements of an array as the events of an envelope, each by its own name.
+    pub(super) fn listed(&mut self, entry: EnvelopeEntry<'c>, events: NodeId) -> Recognition<'c> {
+        for node in self.document.elements(events) {
+            let kind = match self.name(entry.envelope, node) {
+                None => EventKind::Unnamed,
+                Some(name) => self.event_type(&entry, name).unwrap_or(EventKind::Unknown(name)),
+            };
+            self.events.push(EventNode { node, kind });
+        }
+        Recognition::Matched(MatchedEnvelope { entry, listed: true })
+    }
+
+    /// Event types without a name, told by their fields: alone, listed, or in a wrapper.
+    pub(super) fn by_evidence(&mut self) -> Option<MatchedEnvelope<'c>> {
+        let unnamed = self.catalog.envelopes().iter().filter(|entry| entry.envelope.name_at.is_empty());
+        for &entry in unnamed {
+            let Some((at, marked)) = self.place_of_events(entry.envelope) else { continue };
+            if !marked {
+                continue;
+            }
+            let listed = self.document.node(at).kind == Kind::Array;
+            if listed {
+                for node in self.document.elements(at) {
+                    let kind = self.evident(entry.envelope, node);
+                    self.events.push(EventNode { node, kind });
+                }
+            } else {
+                let kind = self.evident(entry.envelope, at);
+                self.events.push(EventNode { node: at, kind });
+            }
+            if self.events.iter().any(|event| matches!(event.kind, EventKind::Known(..))) {
+                return Some(MatchedEnvelope { entry, listed });
+            }
+            self.events.clear();
+        }
+        None
+    }
+
+    /// Where the events of an envelope stand in the body, and whether something around them tells that it is
+    /// that envelope.
+    pub(super) fn place_of_events(&self, envelope: &Envelope<'c>) -> Option<(NodeId, bool)> {
+        let root = Document::ROOT;
+        match envelope.wrapper {
+            Wrapper::None | Wrapper::List => Some((root, true)),
+            Wrapper::Object { events, marks, .. } => {
+                let value = self.document.get(root, events)?;
+                Some((value, marks.iter().any(|mark| self.has(root, mark))))
+            }
+        }
+    }
+
+    fn evident(&self, envelope: &Envelope<'c>, event: NodeId) -> EventKind<'c> {
+        let tells = |evidence: &Evidence<'_>| {
+            evidence.fields.iter().all(|field| self.has(event, field))
+                && evidence.names_in.is_none_or(|field| self.names_known(envelope, event, field))
+        };
+        let index = envelope.events.iter().position(|event_type| event_type.evidence.iter().any(tells));
+        index
+            .and_then(|index| Some(EventKind::Known(envelope.events.get(index)?, index)))
+            .unwrap_or(EventKind::Other)
+    }
+
+    /// Whether an array of an event has a name that its field's shape lists, or nearly.
+    fn names_known(&self, envelope: &Envelope<'c>, event: NodeId, field: &str) -> bool {
+        let shapes = envelope.events.iter().filter_map(|event_type| event_type.shape.field(field));
+        let names = shapes.filter_map(|field| match field.shape {
+            Shape::Array(items) => match items.shape {
+                Shape::Text(text) => Some(text.values),
+                _ => None,
+            },
+            _ => None,
+        });
+        let names: Vec<&str> = names.flatten().map(|(name, _)| *name).collect();
+        let Some(array) = self.document.get(event, field) else { return false };
+        self.document.elements(array).take(MOST_NAMES).any(|element| {
+            let text = self.text(element);
+            names.iter().any(|name| *name == text || suggest::near(&text, name).is_some())
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! What the transport or the caller says of a body: a header, a topic, an option.
+
+use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
+use crate::catalog::EnvelopeEntry;
+use crate::json::{Document, Kind};
+use crate::shape::{EventType, Provider, Wrapper};
+
+/// What a body is said to be. The id of an event type, `provider/type`, decides what it is checked against; a
+/// type, or the first words of one or of an id, narrows what it may be. Case and separators do not matter.
+///
+/// ```
+/// use hooklens::{Checker, Hint, Limits, Status, catalog::BUILT_IN};
+///
+/// let mut checker = Checker::new(&BUILT_IN);
+/// let mut ids = |body: &[u8], hint| -> Vec<String> {
+///     let report = checker.validate_as(body, Hint::of(hint), Limits::default());
+///     report.events.iter().map(|event| event.id.to_string()).collect()
+/// };
+/// assert_eq!(ids(b"7", "seam/device.connected"), ["seam/device.connected"]);
+/// assert_eq!(ids(br#"{"event":"refresh"}"#, "Refresh"), ["paybook/refresh"]);
+/// assert!(ids(br#"{"event":"refresh"}"#, "credentials").is_empty());
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hint<'h>(&'h str);
+
+/// Which event types a hint leaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    /// It is the id of this one.
+    Exact,
+    /// It is the start of its type or its id.
+    Start,
+    No,
+}
+
+impl<'h> Hint<'h> {
+    /// No hint: the body alone tells.
+    pub const NONE: Hint<'static> = Hint("");
+
+    /// A hint in words. Without a letter or a digit it is none.
+    #[must_use]
+    pub fn of(words: &'h str) -> Self {
+        if letters(words).next().is_some() { Hint(words) } else { Hint("") }
+    }
+
+    #[inline]
+    pub(super) fn is_none(self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn fits(self, provider: &Provider<'_>, event: &EventType<'_>) -> Fit {
+        let names = || std::iter::once(&event.name).chain(event.aliases);
+        let id = |name: &str| format!("{}/{name}", provider.name);
+        if names().any(|name| letters(self.0).eq(letters(&id(name)))) && self.names_provider(provider) {
+            return Fit::Exact;
+        }
+        if names().any(|name| starts(name, self.0) || starts(&id(name), self.0)) {
+            Fit::Start
+        } else {
+            Fit::No
+        }
+    }
+
+    /// Whether what it starts with is a provider's name by itself.
+    fn names_provider(self, provider: &Provider<'_>) -> bool {
+        starts(self.0, provider.name)
+    }
+}
+
+/// The letters and digits of a name, in lower case.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// Whether the words of a name start with those of another, case and separators left out.
+fn starts(name: &str, with: &str) -> bool {
+    let mut wanted = letters(with).peekable();
+    let mut inside_word = false;
+    for letter in name.chars() {
+        if wanted.peek().is_none() {
+            // What follows must be another word.
+            return !(inside_word && letter.is_alphanumeric());
+        }
+        inside_word = letter.is_alphanumeric();
+        if inside_word && !letter.to_lowercase().all(|letter| wanted.next() == Some(letter)) {
+            return false;
+        }
+    }
+    wanted.peek().is_none()
+}
+
+impl<'c> Recognizer<'_, 'c> {
+    /// What the body is among what the hint leaves; nothing else, however well it fits.
+    pub(super) fn with_hint(&mut self, hint: Hint<'_>) -> Recognition<'c> {
+        let mut left = Vec::new();
+        for &entry in self.catalog.envelopes() {
+            for (index, event) in entry.envelope.events.iter().enumerate() {
+                match hint.fits(entry.provider, event) {
+                    Fit::Exact => return self.decided(hint),
+                    Fit::Start => left.push((entry, index, event)),
+                    Fit::No => {}
+                }
+            }
+        }
+        if left.is_empty() {
+            return Recognition::Foreign;
+        }
+        let is_left = |event: &EventType<'c>| left.iter().any(|(.., other)| std::ptr::eq(*other, event));
+        match self.recognize() {
+            Recognition::Matched(matched) => {
+                let mut here =
+                    left.iter().filter(|(entry, ..)| std::ptr::eq(entry.envelope, matched.entry.envelope));
+                let name = match (here.next(), here.next()) {
+                    (Some(&(_, index, event)), None) => EventKind::Known(event, index),
+                    _ => EventKind::Unnamed,
+                };
+                for event in self.events.iter_mut() {
+                    event.kind = match event.kind {
+                        EventKind::Known(event, _) if !is_left(event) => EventKind::Other,
+                        EventKind::Unnamed => name,
+                        kind => kind,
+                    };
+                }
+                let is_open = |event: &EventNode<'c>| !matches!(event.kind, EventKind::Other);
+                match self.events.is_empty() || self.events.iter().any(is_open) {
+                    true => Recognition::Matched(matched),
+                    false => self.none(),
+                }
+            }
+            Recognition::Ambiguous(provider, mut events) => {
+                events.retain(|event| is_left(event));
+                match *events {
+                    [] => self.none(),
+                    [event] => left.iter().find(|(.., other)| std::ptr::eq(*other, event)).map_or(
+                        Recognition::Foreign,
+                        |&(entry, index, _)| {
+                            Recognition::Matched(self.alone(entry, EventKind::Known(event, index)))
+                        },
+                    ),
+                    _ => Recognition::Ambiguous(provider, events),
+                }
+            }
+            Recognition::Foreign => self.named_by_hint(&left),
+        }
+    }
+
+    fn none(&mut self) -> Recognition<'c> {
+        self.events.clear();
+        Recognition::Foreign
+    }
+
+    /// A body with the marks of a provider and without a name, where the hint is the name.
+    fn named_by_hint(&mut self, left: &[(EnvelopeEntry<'c>, usize, &'c EventType<'c>)]) -> Recognition<'c> {
+        let flat = |entry: &EnvelopeEntry<'c>| matches!(entry.envelope.wrapper, Wrapper::None);
+        let mut named = left.iter().filter(|(entry, ..)| {
+            flat(entry)
+                && self.name(entry.envelope, Document::ROOT).is_none()
+                && self.is_marked(entry.envelope)
+                && !self.is_excluded(entry.envelope)
+        });
+        match (named.next(), named.next()) {
+            (Some(&(entry, index, event)), None) => {
+                Recognition::Matched(self.alone(entry, EventKind::Known(event, index)))
+            }
+            _ => self.none(),
+        }
+    }
+
+    /// The body as the event type whose id the hint is, whatever it looks like.
+    fn decided(&mut self, hint: Hint<'_>) -> Recognition<'c> {
+        let entries = self.catalog.envelopes().iter().copied();
+        let mut ways = entries.filter_map(|entry| {
+            let is = |event: &EventType<'c>| hint.fits(entry.provider, event) == Fit::Exact;
+            let index = entry.envelope.events.iter().position(is)?;
+            Some((entry, EventKind::Known(entry.envelope.events.get(index)?, index)))
+        });
+        let Some(first) = ways.next() else { return Recognition::Foreign };
+        // Of several ways in which it arrives, that one which is around it.
+        let around = |(entry, _): &(EnvelopeEntry<'c>, _)| {
+            matches!(entry.envelope.wrapper, Wrapper::Object { .. })
+                && self.place_of_events(entry.envelope).is_some_and(|(_, marked)| marked)
+        };
+        let (entry, kind) = ways.find(around).filter(|_| !around(&first)).unwrap_or(first);
+        let root = Document::ROOT;
+        let at = match entry.envelope.wrapper {
+            Wrapper::None => return Recognition::Matched(self.alone(entry, kind)),
+            Wrapper::List => Some(root),
+            Wrapper::Object { events, .. } => self.document.get(root, events),
+        };
+        let listed = at.is_some_and(|at| self.document.node(at).kind == Kind::Array);
+        match at {
+            Some(at) if listed => {
+                self.events.extend(self.document.elements(at).map(|node| EventNode { node, kind }));
+            }
+            Some(at) => self.events.push(EventNode { node: at, kind }),
+            None => {}
+        }
+        Recognition::Matched(MatchedEnvelope { entry, listed })
+    }
+}

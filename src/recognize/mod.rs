@@ -1,0 +1,150 @@
+//! Which provider, envelope and event types a document is: matched, several, or none.
+//!
+//! Outermost wins. First the name that the body gives, where a known envelope has it; then what tells
+//! an event type that has no name; then a name that is not in the catalog, or misspelt; last, for a
+//! body without a name, the shape. A hint narrows what it may be, or decides it. It knows the catalog's
+//! language and no provider.
+
+mod by_name;
+mod by_shape;
+mod enveloped;
+mod hint;
+
+pub(crate) use by_shape::kind_fits;
+pub use hint::Hint;
+
+use crate::catalog::{Catalog, EnvelopeEntry};
+use crate::json::{Document, Kind, NodeId};
+use crate::shape::{Envelope, EventType, Provider, Wrapper};
+
+/// Keys beyond this many in one object are not compared with others for likeness.
+pub(crate) const MOST_COMPARED: usize = 64;
+
+/// Longer strings, quotes included, are nobody's name.
+const LONGEST_NAME: u32 = 256;
+
+/// What a body is.
+#[derive(Clone, Copy, Debug)]
+pub struct MatchedEnvelope<'c> {
+    /// Who sent it and how.
+    pub entry: EnvelopeEntry<'c>,
+    /// Whether its events stand in an array.
+    pub listed: bool,
+}
+
+/// One event of a body.
+#[derive(Clone, Copy, Debug)]
+pub struct EventNode<'c> {
+    /// Its value.
+    pub node: NodeId,
+    /// Which event type it is.
+    pub kind: EventKind<'c>,
+}
+
+/// Which event type an event is.
+#[derive(Clone, Copy, Debug)]
+pub enum EventKind<'c> {
+    /// One of the envelope's, with its index there.
+    Known(&'c EventType<'c>, usize),
+    /// It has no name, where its envelope requires one.
+    Unnamed,
+    /// It has a name that is not in the catalog, at this node.
+    Unknown(NodeId),
+    /// It has no name, and its envelope's event types need none.
+    Other,
+}
+
+/// What a document is; its events are in the list that was passed.
+#[derive(Clone, Debug)]
+pub enum Recognition<'c> {
+    /// A body of a known envelope.
+    Matched(MatchedEnvelope<'c>),
+    /// Several event types fit equally well.
+    Ambiguous(&'c Provider<'c>, Vec<&'c EventType<'c>>),
+    /// Something else.
+    Foreign,
+}
+
+/// Recognises a document as something that the catalog and the hint allow; `events` receives its events.
+pub fn recognize<'c>(
+    catalog: &Catalog<'c>,
+    document: &Document<'_>,
+    hint: Hint<'_>,
+    events: &mut Vec<EventNode<'c>>,
+) -> Recognition<'c> {
+    events.clear();
+    let mut recognizer = Recognizer { catalog, document, events };
+    if hint.is_none() {
+        return recognizer.recognize();
+    }
+    recognizer.with_hint(hint)
+}
+
+struct Recognizer<'a, 'c> {
+    catalog: &'a Catalog<'c>,
+    document: &'a Document<'a>,
+    events: &'a mut Vec<EventNode<'c>>,
+}
+
+impl<'a, 'c> Recognizer<'a, 'c> {
+    fn recognize(&mut self) -> Recognition<'c> {
+        let root = Document::ROOT;
+        if self.document.node(root).kind != Kind::Object {
+            return self.by_evidence().map_or(Recognition::Foreign, Recognition::Matched);
+        }
+        if let Some((entry, events)) = self.wrapped(|name| self.document.get(root, name)) {
+            return self.listed(entry, events);
+        }
+        if let Some(matched) = self.named().or_else(|| self.by_evidence()).or_else(|| self.misnamed()) {
+            return Recognition::Matched(matched);
+        }
+        if let Some((entry, events)) = self.wrapped(|name| self.nearly_named_member(name)) {
+            return self.listed(entry, events);
+        }
+        self.with_misspelt_key().map_or_else(|| self.by_shape(), Recognition::Matched)
+    }
+
+    /// The whole body is one event.
+    fn alone(&mut self, entry: EnvelopeEntry<'c>, kind: EventKind<'c>) -> MatchedEnvelope<'c> {
+        self.events.push(EventNode { node: Document::ROOT, kind });
+        MatchedEnvelope { entry, listed: false }
+    }
+
+    /// Every envelope whose events stand alone.
+    fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
+        let catalog: &'a Catalog<'c> = self.catalog;
+        let entries = catalog.envelopes().iter().copied();
+        entries.filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None))
+    }
+
+    /// The event type of a name, among those of an envelope.
+    fn event_type(&self, entry: &EnvelopeEntry<'c>, name: NodeId) -> Option<EventKind<'c>> {
+        let name = self.document.text(self.document.node(name));
+        let index = self.catalog.index_of(entry, &name)?;
+        Some(EventKind::Known(entry.envelope.events.get(index)?, index))
+    }
+
+    /// The string that names an event, where its envelope has it.
+    fn name(&self, envelope: &Envelope<'c>, event: NodeId) -> Option<NodeId> {
+        let mut at = event;
+        for key in envelope.name_at {
+            at = self.document.get(at, key)?;
+        }
+        (self.document.node(at).kind == Kind::String).then_some(at)
+    }
+
+    fn has(&self, object: NodeId, name: &str) -> bool {
+        self.document.has_member(object, name)
+    }
+
+    /// A string's text, where it may be a name.
+    fn text(&self, string: NodeId) -> String {
+        let node = self.document.node(string);
+        match node.kind {
+            Kind::String if node.end - node.start < LONGEST_NAME => {
+                crate::json::string::readable(self.document.inner(node))
+            }
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What was found in a document.
+
+use crate::finding::{Code, Severity};
+use crate::format::Format;
+use crate::json::NodeId;
+use crate::shape::{EventType, Field, Integer, Number, Object, Provider, Shape, Time};
+
+/// Something wrong, before it is put in words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Finding<'c> {
+    pub code: Code,
+    pub severity: Severity,
+    /// What it is about: the value; the key for a field; for an absent field, its object.
+    pub at: NodeId,
+    pub detail: Detail<'c>,
+}
+
+/// What there is to say about it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Detail<'c> {
+    Missing(&'c Field<'c>),
+    Envelope(&'c Object<'c>),
+    /// What it should be, and whether it may be null.
+    Type(&'c Shape<'c>, bool),
+    /// An event, which is an object.
+    NoObject,
+    /// What it should look like, and whether it may be empty besides.
+    Format(Format, bool),
+    Time(Time, Option<&'static str>),
+    /// Known values, and whether the one of them is what the event's name stands for.
+    Value(&'c [(&'c str, &'c str)], bool),
+    /// The event's name, where it can only be this event type's.
+    Name(&'c EventType<'c>),
+    Integer(Integer),
+    Number(Number),
+    Empty,
+    Extra(Option<&'c Field<'c>>),
+    Misspelled(&'c Field<'c>),
+    /// The value stands elsewhere too, at that node, and is another there.
+    Same(NodeId),
+    /// An endpoint names another id than this field's value.
+    Endpoint(&'c str),
+    /// Every endpoint names one id, and this field's value is another.
+    Endpoints,
+    Duplicate,
+    UnsafeNumber,
+    LoneSurrogate,
+    /// Nothing of the catalog.
+    Foreign,
+    /// A name of this provider's that the envelope with these event types does not have.
+    UnknownName(&'c Provider<'c>, &'c [EventType<'c>]),
+    /// So many event types fit.
+    Ambiguous(usize),
+}
+
+/// How many findings of each severity are kept: more than a report shows, so that the first of them in
+/// text order are among them; the rest are counted.
+const MOST_KEPT: u32 = 1000;
+
+/// What was found in a document.
+#[derive(Debug, Default)]
+pub(crate) struct Findings<'c> {
+    pub list: Vec<Finding<'c>>,
+    pub errors: u32,
+    pub warnings: u32,
+    /// Errors that say that an event is not known, rather than not right.
+    pub unknown: u32,
+}
+
+impl<'c> Findings<'c> {
+    pub const fn new() -> Self {
+        Findings { list: Vec::new(), errors: 0, warnings: 0, unknown: 0 }
+    }
+
+    pub fn clear(&mut self) {
+        self.list.clear();
+        (self.errors, self.warnings, self.unknown) = (0, 0, 0);
+    }
+
+    #[cold]
+    pub fn push(&mut self, code: Code, severity: Severity, at: NodeId, detail: Detail<'c>) {
+        let count = match severity {
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+        };
+        *count += 1;
+        if *count <= MOST_KEPT {
+            self.list.push(Finding { code, severity, at, detail });
+        }
+        self.unknown += u32::from(matches!(code, Code::UnknownEvent | Code::AmbiguousEvent));
+    }
+
+    pub fn error(&mut self, code: Code, at: NodeId, detail: Detail<'c>) {
+        self.push(code, Severity::Error, at, detail);
+    }
+
+    pub fn warning(&mut self, code: Code, at: NodeId, detail: Detail<'c>) {
+        self.push(code, Severity::Warning, at, detail);
+    }
+
+    /// Whether something was found at a node.
+    pub fn has(&self, at: NodeId) -> bool {
+        self.list.iter().any(|finding| finding.at == at)
+    }
+}

@@ -1,0 +1,107 @@
+//! Keys that no field has: misspelt, unexpected, repeated.
+
+use std::borrow::Cow;
+
+use super::{Detail, Walker};
+use crate::finding::Code;
+use crate::json::string::readable;
+use crate::json::{Document, Kind, NodeId};
+use crate::recognize::{MOST_COMPARED, kind_fits};
+use crate::shape::{Field, Object, Others, Presence};
+use crate::suggest;
+
+impl<'c> Walker<'_, 'c> {
+    /// Keys that no field has: misspellings of fields that are absent, or unexpected.
+    #[cold]
+    pub(super) fn unexpected(&mut self, object: &'c Object<'c>, slots: &mut [NodeId], first_extra: usize) {
+        let mut keys = self.extras.get(first_extra..).unwrap_or_default().to_vec();
+        self.extras.truncate(first_extra);
+        self.repeated(&mut keys);
+        let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
+        let mut near: Vec<(usize, usize, usize)> = Vec::new();
+        for (at, key) in keys.iter().take(MOST_COMPARED).enumerate() {
+            let key = text(*key);
+            for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
+                if let (Document::ROOT, Some(distance)) = (*slot, suggest::near(&key, field.name)) {
+                    near.push((distance, at, index));
+                }
+            }
+        }
+        near.sort_by_key(|(distance, ..)| *distance);
+        let mut meant: Vec<Option<&'c Field<'c>>> = vec![None; keys.len()];
+        for (_, at, index) in near {
+            let (Some(field), Some(slot), Some(meant), Some(key)) =
+                (object.fields.get(index), slots.get_mut(index), meant.get_mut(at), keys.get(at))
+            else {
+                continue;
+            };
+            if *slot == Document::ROOT && meant.is_none() {
+                *meant = Some(field);
+                *slot = key + 1;
+            }
+        }
+        let suggested: Vec<NodeId> = keys.iter().map(|key| key + 1).collect();
+        for (key, meant) in keys.into_iter().zip(meant) {
+            match meant {
+                Some(field) if field.presence != Presence::Optional => {
+                    self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
+                }
+                _ if !matches!(object.others, Others::Unexpected) => self.other(key + 1, object.others),
+                // A field that may be absent is only suggested: this may as well be a new one of its own.
+                _ => {
+                    let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
+                    self.findings.warning(Code::UnexpectedField, key, Detail::Extra(fitting));
+                    self.unshaped(key + 1);
+                }
+            }
+        }
+        for (field, slot) in object.fields.iter().zip(slots) {
+            if field.presence == Presence::Optional && suggested.contains(slot) {
+                *slot = Document::ROOT;
+            }
+        }
+    }
+
+    /// The value of a member that is expected without being a field.
+    fn other(&mut self, value: NodeId, others: Others<'c>) {
+        match others {
+            Others::Each(shape) => self.value(value, shape, false),
+            Others::Open | Others::Unexpected => self.unshaped(value),
+        }
+    }
+
+    /// Reports every key that repeats an earlier one, and leaves the others in `keys`.
+    fn repeated(&mut self, keys: &mut Vec<NodeId>) {
+        if keys.len() < 2 {
+            return;
+        }
+        let text = |key: NodeId| self.document.text(self.document.node(key));
+        let mut ordered: Vec<(Cow<'_, [u8]>, NodeId)> = keys.iter().map(|&key| (text(key), key)).collect();
+        ordered.sort_unstable();
+        let later = ordered.windows(2).filter_map(|pair| match pair {
+            [(first, _), (second, key)] if first == second => Some(*key),
+            _ => None,
+        });
+        let mut repeats: Vec<NodeId> = later.collect();
+        if repeats.is_empty() {
+            return;
+        }
+        repeats.sort_unstable();
+        for &key in &repeats {
+            self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
+        }
+        keys.retain(|key| repeats.binary_search(key).is_err());
+    }
+
+    /// A value of which nothing is known: it may repeat keys.
+    pub(super) fn unshaped(&mut self, id: NodeId) {
+        let node = self.document.node(id);
+        if !matches!(node.kind, Kind::Array | Kind::Object) {
+            return;
+        }
+        for object in (id..node.next).filter(|&id| self.document.node(id).kind == Kind::Object) {
+            let mut keys: Vec<NodeId> = self.document.members(object).map(|(key, _)| key).collect();
+            self.repeated(&mut keys);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The members of an object: which field each is, and which fields are missing.
+
+use super::{Detail, Walker};
+use crate::finding::Code;
+use crate::json::document::Node;
+use crate::json::{Document, NodeId};
+use crate::shape::{Field, Object, Presence};
+
+/// So many fields have their places on the stack; those of a larger object take memory for them.
+const FEW_FIELDS: usize = 16;
+
+impl<'c> Walker<'_, 'c> {
+    #[inline(always)]
+    pub(super) fn object(&mut self, id: NodeId, object: &'c Object<'c>) {
+        match object.fields.len() {
+            0..=FEW_FIELDS => self.members(id, object, &mut [Document::ROOT; FEW_FIELDS]),
+            count => self.members(id, object, &mut vec![Document::ROOT; count]),
+        }
+    }
+
+    /// The members of an object; `slots` has room for the place of each field's value.
+    #[inline(never)]
+    fn members(&mut self, id: NodeId, object: &'c Object<'c>, slots: &mut [NodeId]) {
+        let first_extra = self.extras.len();
+        let mut expected = 0;
+        let mut members = self.document.members(id);
+        while let Some((key, node, _)) = members.next_pair() {
+            if let (Some(field), Some(slot)) = (object.fields.get(expected), slots.get_mut(expected))
+                && *slot == Document::ROOT
+                && self.document.is_inlined(node, field.name)
+            {
+                *slot = key + 1;
+                expected += 1;
+                continue;
+            }
+            let Some(index) = self.find(object.fields, node, expected) else {
+                self.extras.push(key);
+                continue;
+            };
+            expected = index + 1;
+            if let Some(slot) = slots.get_mut(index) {
+                if *slot != Document::ROOT {
+                    self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
+                }
+                *slot = key + 1;
+            }
+        }
+        if self.extras.len() > first_extra {
+            self.unexpected(object, slots, first_extra);
+        }
+        let anchored = object.anchor.is_some_and(|anchor| self.drop_anchor(object, anchor, slots));
+        let (mut bare, mut enveloped, mut apart) = (false, false, false);
+        for (field, &value) in object.fields.iter().zip(&*slots) {
+            let present = value != Document::ROOT;
+            match field.presence {
+                _ if present => self.value(value, &field.shape, field.nullable),
+                Presence::Required => self.findings.error(Code::MissingField, id, Detail::Missing(field)),
+                Presence::Envelope | Presence::WithEnvelope => bare = true,
+                Presence::Together => apart = true,
+                Presence::Optional => {}
+            }
+            enveloped |= present && field.presence == Presence::Envelope;
+        }
+        if bare {
+            self.envelope_lacks(id, object, slots, enveloped);
+        }
+        if apart {
+            self.together(id, object, slots);
+        }
+        if anchored {
+            self.weigh_anchor();
+        }
+    }
+
+    /// The field of a key that is not the expected one, looked for after it, then before it.
+    #[inline(never)]
+    fn find(&self, fields: &'c [Field<'c>], key: &Node, from: usize) -> Option<usize> {
+        let mut index = from;
+        for _ in fields {
+            index = if index < fields.len() { index } else { 0 };
+            if fields.get(index).is_some_and(|field| self.document.is_inlined(key, field.name)) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
+    }
+
+    #[inline(never)]
+    fn envelope_lacks(&mut self, id: NodeId, object: &'c Object<'c>, slots: &[NodeId], enveloped: bool) {
+        if !enveloped {
+            self.findings.warning(Code::MissingEnvelope, id, Detail::Envelope(object));
+            return;
+        }
+        for (field, _) in object.fields.iter().zip(slots).filter(|(_, value)| **value == Document::ROOT) {
+            if matches!(field.presence, Presence::Envelope | Presence::WithEnvelope) {
+                self.findings.error(Code::MissingField, id, Detail::Missing(field));
+            }
+        }
+    }
+
+    /// Of fields that stand together or not at all, those that are missing beside others.
+    #[cold]
+    fn together(&mut self, id: NodeId, object: &'c Object<'c>, slots: &[NodeId]) {
+        let fields =
+            || object.fields.iter().zip(slots).filter(|(field, _)| field.presence == Presence::Together);
+        if fields().all(|(_, value)| *value == Document::ROOT) {
+            return;
+        }
+        for (field, _) in fields().filter(|(_, value)| **value == Document::ROOT) {
+            self.findings.error(Code::MissingField, id, Detail::Missing(field));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! One walker: shape × document → everything that is wrong.
+//!
+//! It goes through an object's members once, remembering where each known field's value is, so that of
+//! a repeated key the last counts; then through the fields. A fault yields one finding.
+
+mod anchor;
+mod findings;
+mod keys;
+mod marked;
+mod members;
+mod value;
+
+use anchor::Anchored;
+pub(crate) use findings::{Detail, Finding, Findings};
+
+use crate::catalog::EnvelopeEntry;
+use crate::finding::Code;
+use crate::json::document::{Node, equal};
+use crate::json::{Document, Kind, NodeId};
+use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
+use crate::shape::{EventType, Object, Wrapper};
+
+/// Finds everything that is wrong with a recognised document.
+pub(crate) fn validate<'c>(
+    document: &Document<'_>,
+    recognition: &Recognition<'c>,
+    events: &[EventNode<'c>],
+    findings: &mut Findings<'c>,
+) {
+    findings.clear();
+    let root = Document::ROOT;
+    match recognition {
+        Recognition::Foreign => findings.error(Code::UnknownEvent, root, Detail::Foreign),
+        Recognition::Ambiguous(_, fitting) => {
+            findings.error(Code::AmbiguousEvent, root, Detail::Ambiguous(fitting.len()));
+        }
+        Recognition::Matched(matched) => {
+            let mut walker = Walker {
+                document,
+                findings,
+                matched,
+                events,
+                event_type: None,
+                anchor: None,
+                strays: Vec::new(),
+                extras: Vec::new(),
+            };
+            walker.body();
+        }
+    }
+}
+
+struct Walker<'a, 'c> {
+    document: &'a Document<'a>,
+    findings: &'a mut Findings<'c>,
+    matched: &'a MatchedEnvelope<'c>,
+    events: &'a [EventNode<'c>],
+    /// The event type of the event that is walked.
+    event_type: Option<&'c EventType<'c>>,
+    anchor: Option<Anchored<'a, 'c>>,
+    /// Endpoints that name another id than the anchor's, each with that id in lower case.
+    strays: Vec<(NodeId, Vec<u8>)>,
+    /// Keys that no field has, of the objects that are walked.
+    extras: Vec<NodeId>,
+}
+
+impl<'c> Walker<'_, 'c> {
+    fn body(&mut self) {
+        let is_known =
+            |event: &EventNode<'_>| matches!(event.kind, EventKind::Known(..) | EventKind::Unnamed);
+        let (root, any_known) = (Document::ROOT, self.events.iter().any(is_known));
+        match self.matched.entry.envelope.wrapper {
+            Wrapper::Object { object, .. } if self.events.is_empty() || any_known => self.event(root, object),
+            _ => self.each_event(),
+        }
+        if self.findings.errors == self.findings.unknown && self.findings.unknown > 0 && !any_known {
+            return;
+        }
+        if self.document.has(Node::LARGE | Node::LONE_SURROGATE) {
+            self.flagged();
+        }
+    }
+
+    fn each_event(&mut self) {
+        for event in self.events {
+            match event.kind {
+                EventKind::Known(event_type, _) => {
+                    self.event_type = Some(event_type);
+                    self.event(event.node, event_type.shape);
+                    self.must_match(event.node, event_type);
+                }
+                EventKind::Unnamed => {
+                    self.event_type = None;
+                    self.event(event.node, self.matched.entry.envelope.unnamed);
+                }
+                EventKind::Unknown(name) => {
+                    let EnvelopeEntry { provider, envelope, .. } = self.matched.entry;
+                    let detail = Detail::UnknownName(provider, envelope.events);
+                    self.findings.error(Code::UnknownEvent, name, detail);
+                }
+                EventKind::Other => self.findings.error(Code::UnknownEvent, event.node, Detail::Foreign),
+            }
+        }
+    }
+
+    fn event(&mut self, id: NodeId, shape: &'c Object<'c>) {
+        match self.document.node(id).kind {
+            Kind::Object => self.object(id, shape),
+            _ => self.findings.error(Code::WrongType, id, Detail::NoObject),
+        }
+    }
+
+    /// Two places of an event that should be the same.
+    fn must_match(&mut self, node: NodeId, event: &EventType<'c>) {
+        for (first, second) in event.must_match {
+            let at = |path: &[&str]| path.iter().try_fold(node, |at, key| self.document.get(at, key));
+            let (Some(first), Some(second)) = (at(first), at(second)) else { continue };
+            let text = |id| match self.document.node(id) {
+                node if node.kind == Kind::String => Some(self.document.text(node)),
+                _ => None,
+            };
+            let (Some(left), Some(right)) = (text(first), text(second)) else { continue };
+            let same = equal(&left, &right) || left.eq_ignore_ascii_case(&right);
+            if !same && !self.findings.has(first) && !self.findings.has(second) {
+                self.findings.warning(Code::InconsistentValue, second, Detail::Same(first));
+            }
+        }
+    }
+}
