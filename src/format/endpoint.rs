@@ -177,7 +177,7 @@ fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
 /// its query after `parameter=`. The id there ends as [`id`] says; `each` tells how long it is.
 #[inline]
 pub fn named<'a>(text: &'a [u8], collection: &str, parameter: &str, mut each: impl FnMut(&'a [u8]) -> usize) {
-    // An engine keeps these only if they are no constants for it: see `Is` of the reader.
+    // An engine keeps these only if they are no constants for it: see `Splats` of the reader.
     let all = |byte: u8| i8x16::splat(std::hint::black_box(byte) as i8);
     let first = |name: &str| i8x16::splat(name.as_bytes().first().copied().unwrap_or_default() as i8);
     let (slash, question, ampersand) = (all(b'/'), all(b'?'), all(b'&'));

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! Sixteen bytes are looked at in one step where there are sixteen; the last few, one by one. What bodies
-//! mostly consist of is read in one loop (`Scan::steady`); it stops at whatever else there is, which is read
+//! mostly consist of is read in one loop (`Scan::fast_path`); it stops at whatever else there is, which is read
 //! by itself before the loop goes on. While a container is open its `next` holds its parent, so that no stack
 //! is needed beside the tape.
 
@@ -145,7 +145,7 @@ impl Reader {
             closer: 0,
             room: limits.max_depth,
             malformed: None,
-            is: Is::new(),
+            is: Splats::new(),
         };
         let outcome = scan.body();
         (self.count, self.flags) = (scan.count, scan.flags);
@@ -170,7 +170,7 @@ struct Scan<'a, 'n> {
     body: &'a [u8],
     /// What comes next.
     at: usize,
-    /// The tape is the first `count` of these: to have room for more is no matter of the steady part.
+    /// The tape is the first `count` of these: the fast path never grows the tape.
     nodes: &'n mut Vec<Node>,
     count: usize,
     flags: u8,
@@ -183,7 +183,7 @@ struct Scan<'a, 'n> {
     room: u32,
     /// Why the scan has stopped.
     malformed: Option<Malformed>,
-    is: Is,
+    is: Splats,
 }
 
 /// The scan has stopped, see `Scan::malformed`: without the reason in it, a result fits a register.
@@ -198,7 +198,7 @@ enum Place {
     After,
 }
 
-/// What the steady part leaves to others, which may be an error.
+/// What the fast path leaves to others, which may be an error.
 enum Rare {
     /// A key, or its value.
     Member,
@@ -211,7 +211,7 @@ impl Scan<'_, '_> {
     fn body(&mut self) -> Result<(), Stop> {
         let mut place = Place::Member;
         loop {
-            place = match self.steady(place) {
+            place = match self.fast_path(place) {
                 Rare::Member => {
                     if self.closer == b'}' {
                         self.key()?;
@@ -224,14 +224,15 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Plain strings in objects and arrays, as far as there is room for them on the tape. It calls nothing: an
-    /// engine moves what a loop needs out of its registers where there are calls in it.
+    /// Plain strings in objects and arrays, as far as there is room for them on the tape. It calls nothing, and
+    /// is longer than a screen for it: an engine moves what a loop needs out of its registers where there are
+    /// calls in it.
     #[inline(never)]
-    fn steady(&mut self, mut place: Place) -> Rare {
+    fn fast_path(&mut self, mut place: Place) -> Rare {
         let Scan { body, is, mut at, mut count, mut closer, .. } = *self;
         let nodes = self.nodes.as_mut_slice();
         let mut indent = Indent { width: 0, spaces: 0 };
-        let rare = 'steady: loop {
+        let rare = 'fast: loop {
             if place == Place::After {
                 loop {
                     let mut byte = peek(body, at);
@@ -240,16 +241,16 @@ impl Scan<'_, '_> {
                         byte = peek(body, at);
                     }
                     if closer == 0 {
-                        break 'steady Rare::End;
+                        break 'fast Rare::End;
                     }
                     if byte == b',' {
                         at = after_comma(body, at + 1, &is, &mut indent);
                         break;
                     }
                     if byte != closer {
-                        break 'steady Rare::End;
+                        break 'fast Rare::End;
                     }
-                    let Some(node) = nodes.get_mut(self.parent as usize) else { break 'steady Rare::End };
+                    let Some(node) = nodes.get_mut(self.parent as usize) else { break 'fast Rare::End };
                     at += 1;
                     self.room += 1;
                     self.parent = node.next;
@@ -575,7 +576,7 @@ fn block(body: &[u8], at: usize) -> Option<i8x16> {
 /// The end of a string of plain ASCII, from its opening quote; `None` for any other, and for one that
 /// ends in the last few bytes.
 #[inline(always)]
-fn plain_string(body: &[u8], start: usize, is: &Is) -> Option<usize> {
+fn plain_string(body: &[u8], start: usize, is: &Splats) -> Option<usize> {
     if peek(body, start) != b'"' {
         return None;
     }
@@ -592,7 +593,7 @@ fn plain_string(body: &[u8], start: usize, is: &Is) -> Option<usize> {
 
 /// The first byte that is not space, or the end.
 #[inline(always)]
-fn after_space(body: &[u8], mut at: usize, is: &Is) -> usize {
+fn after_space(body: &[u8], mut at: usize, is: &Splats) -> usize {
     while let Some(block) = block(body, at) {
         let other = !is.space(block) & 0xffff;
         if other != 0 {
@@ -615,7 +616,7 @@ fn after_last_space(body: &[u8], mut at: usize) -> usize {
 /// The space between a comma and a key, which is mostly as wide as that before the last key: then
 /// where the key is does not wait for the space to be measured, only to be seen as such.
 #[inline(always)]
-fn after_comma(body: &[u8], mut at: usize, is: &Is, indent: &mut Indent) -> usize {
+fn after_comma(body: &[u8], mut at: usize, is: &Splats, indent: &mut Indent) -> usize {
     if peek(body, at) > b' ' {
         return at;
     }
@@ -643,7 +644,7 @@ struct Indent {
 /// Sixteen bytes each of what bytes are compared with. An engine makes a constant of sixteen bytes anew at
 /// every use, by three instructions; what it cannot know to be constant it keeps.
 #[derive(Clone, Copy)]
-struct Is {
+struct Splats {
     quote: i8x16,
     backslash: i8x16,
     blank: i8x16,
@@ -652,11 +653,11 @@ struct Is {
     other: i8x16,
 }
 
-impl Is {
+impl Splats {
     #[inline(always)]
-    fn new() -> Is {
+    fn new() -> Splats {
         let all = |byte: u8| i8x16::splat(std::hint::black_box(byte) as i8);
-        Is {
+        Splats {
             quote: all(b'"'),
             backslash: all(b'\\'),
             blank: all(b' '),

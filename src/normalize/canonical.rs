@@ -24,7 +24,7 @@ pub(crate) struct Data<'a, 'c> {
 }
 
 impl<'c> Data<'_, 'c> {
-    /// A value of a field of that name, and a comma.
+    /// A value of a field of that name, and a comma. One arm a shape: longer than a screen, for each is its own.
     pub fn value(&mut self, value: NodeId, shape: &'c Shape<'c>, name: &str) {
         let node = self.document.node(value);
         match (shape.branch(node.kind), node.kind) {

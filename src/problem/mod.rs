@@ -55,7 +55,8 @@ impl<'c> Finding<'c> {
     }
 
     /// Says what this problem alone says, and gives what it says in fixed words: what is expected, where that
-    /// was not said; what was found, where it was not and is something else than the value.
+    /// was not said; what was found, where it was not and is something else than the value. One arm a detail:
+    /// longer than a screen, for there are so many.
     #[inline(never)]
     fn say(&self, document: &Document<'_>, words: &mut MessageBuffer<'c>) -> (&'static str, &'static str) {
         let text = || string::text(document.inner(document.node(self.at)));
