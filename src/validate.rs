@@ -293,12 +293,13 @@ impl<'a> Walker<'a> {
     /// Keys that no field has: misspellings of fields that are absent, or unexpected.
     #[cold]
     fn unexpected(&mut self, object: &'static Object, slots: &mut [NodeId], first_extra: usize) {
-        let mut keys = self.extras.get(first_extra..).unwrap_or_default().to_vec();
+        let extras = self.extras.get(first_extra..).unwrap_or_default();
+        let mut keys: Vec<(NodeId, NodeId)> = extras.iter().map(|key| (*key, key + 1)).collect();
         self.extras.truncate(first_extra);
         self.repeated(&mut keys);
         let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
         let mut near: Vec<(usize, usize, usize)> = Vec::new();
-        for (at, key) in keys.iter().take(MOST_COMPARED).enumerate() {
+        for (at, (key, _)) in keys.iter().take(MOST_COMPARED).enumerate() {
             let key = text(*key);
             for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
                 if let (Document::ROOT, Some(distance)) = (*slot, suggest::near(&key, field.name)) {
@@ -309,7 +310,7 @@ impl<'a> Walker<'a> {
         sort::by(&mut near, |(distance, ..)| *distance as u64);
         let mut meant: Vec<Option<&'static Field>> = vec![None; keys.len()];
         for (_, at, index) in near {
-            let (Some(field), Some(slot), Some(meant), Some(key)) =
+            let (Some(field), Some(slot), Some(meant), Some((key, _))) =
                 (object.fields.get(index), slots.get_mut(index), meant.get_mut(at), keys.get(at))
             else {
                 continue;
@@ -319,18 +320,18 @@ impl<'a> Walker<'a> {
                 *slot = key + 1;
             }
         }
-        let suggested: Vec<NodeId> = keys.iter().map(|key| key + 1).collect();
-        for (key, meant) in keys.into_iter().zip(meant) {
+        let suggested: Vec<NodeId> = keys.iter().map(|(key, _)| key + 1).collect();
+        for ((key, value), meant) in keys.into_iter().zip(meant) {
             match meant {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
-                _ if !matches!(object.others, Others::Unexpected) => self.other(key + 1, object.others),
+                _ if !matches!(object.others, Others::Unexpected) => self.other(value, object.others),
                 // A field that may be absent is only suggested: this may as well be a new one of its own.
                 _ => {
                     let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
                     self.findings.warning(Code::UnexpectedField, key, Detail::Extra(fitting));
-                    self.unshaped(key + 1);
+                    self.unshaped(value);
                 }
             }
         }
@@ -349,18 +350,26 @@ impl<'a> Walker<'a> {
         }
     }
 
-    /// Reports every key that repeats an earlier one, and leaves the others in `keys`.
-    fn repeated(&mut self, keys: &mut Vec<NodeId>) {
-        if keys.len() < 2 {
+    /// Reports every key that repeats an earlier one, and leaves the others in `members`, each with the value
+    /// that counts, the last.
+    fn repeated(&mut self, members: &mut Vec<(NodeId, NodeId)>) {
+        if members.len() < 2 {
             return;
         }
         let texts: Vec<Cow<'_, [u8]>> =
-            keys.iter().map(|&key| self.document.text(self.document.node(key))).collect();
-        let order = sort::order(keys.len(), &|a, b| texts.get(a).cmp(&texts.get(b)));
-        let same = |(a, b): &(&usize, &usize)| texts.get(**a) == texts.get(**b);
-        let later =
-            order.iter().zip(order.iter().skip(1)).filter(same).filter_map(|(_, b)| keys.get(*b).copied());
-        let mut repeats: Vec<NodeId> = later.collect();
+            members.iter().map(|(key, _)| self.document.text(self.document.node(*key))).collect();
+        let order = sort::order(members.len(), &|a, b| texts.get(a).cmp(&texts.get(b)));
+        let mut repeats: Vec<NodeId> = Vec::new();
+        let mut first = None;
+        for at in order {
+            let same = first.filter(|first| texts.get(*first) == texts.get(at));
+            first = same.or(Some(at));
+            let Some((key, value)) = same.and(members.get(at)).copied() else { continue };
+            repeats.push(key);
+            if let Some((_, counts)) = same.and_then(|first| members.get_mut(first)) {
+                *counts = value;
+            }
+        }
         if repeats.is_empty() {
             return;
         }
@@ -368,7 +377,7 @@ impl<'a> Walker<'a> {
         for &key in &repeats {
             self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
         }
-        keys.retain(|key| repeats.binary_search(key).is_err());
+        members.retain(|(key, _)| repeats.binary_search(key).is_err());
     }
 
     /// A value of which nothing is known: it may repeat keys.
@@ -378,8 +387,7 @@ impl<'a> Walker<'a> {
             return;
         }
         for object in (id..node.next).filter(|&id| self.document.node(id).kind == Kind::Object) {
-            let mut keys: Vec<NodeId> = self.document.members(object).map(|(key, _)| key).collect();
-            self.repeated(&mut keys);
+            self.repeated(&mut self.document.members(object).collect());
         }
     }
 
