@@ -2,7 +2,7 @@
 import * as wasm from "./wasm/hooklens.js";
 import { PayloadError } from "./error.js";
 import { read } from "./body.js";
-import { reportAt, textAt } from "./said.js";
+import { forget, reportAt, textAt } from "./said.js";
 
 const DEFAULT_LIMITS = { maxBytes: 16 * 1024 * 1024, maxDepth: 128 };
 
@@ -49,6 +49,7 @@ function drop() {
   memory = undefined;
   room = new Uint8Array(0);
   size = 0;
+  forget();
 }
 
 /** Drops the module after a body of that length where its memory is more than is kept. */
@@ -128,6 +129,7 @@ export function bind(instantiate) {
     return isDecoded(raw, body) ? withoutText(report) : report;
   }
 
+  /** The report on a valid body; throws that on any other. */
   function validReport(raw, body, limits) {
     const report = reportOf(raw, body, limits);
     if (!report.valid) throw new PayloadError(report);
@@ -140,47 +142,37 @@ export function bind(instantiate) {
     return decoder.decode(new Uint8Array(memory.buffer, address, raw.length));
   }
 
-  function validate(body, limits) {
+  function eventsOf(raw, body, limits) {
+    const report = validReport(raw, body, limits);
+    const text = textOf(raw);
+    // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
+    const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return { events: known(report.events, value, facts.wrapped) };
+  }
+
+  function cloudEventsOf(raw, body, limits) {
+    const report = validReport(raw, body, limits);
+    const place = wasm.normalized();
+    if (place === 0) throw new PayloadError(report, noEvent(report));
+    return JSON.parse(textAt(place, memory));
+  }
+
+  /** What `give` makes of a body. The memory is settled however that ends, once all that it says was read. */
+  function settled(give, body, limits) {
     const raw = read(body);
     const within = bounds(limits);
     try {
-      const report = reportOf(raw, body, within);
-      settle(raw.length);
-      return report;
+      return give(raw, body, within);
     } catch (error) {
       throw failed(error);
+    } finally {
+      settle(raw.length);
     }
   }
 
-  function parse(body, limits) {
-    const raw = read(body);
-    const within = bounds(limits);
-    try {
-      const report = validReport(raw, body, within);
-      const text = textOf(raw);
-      settle(raw.length);
-      // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
-      const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-      return { events: known(report.events, value, facts.wrapped) };
-    } catch (error) {
-      throw failed(error);
-    }
-  }
-
-  function normalize(body, limits) {
-    const raw = read(body);
-    const within = bounds(limits);
-    try {
-      const report = validReport(raw, body, within);
-      const place = wasm.normalized();
-      if (place === 0) throw new PayloadError(report, noEvent(report));
-      const text = textAt(place, memory);
-      settle(raw.length);
-      return JSON.parse(text);
-    } catch (error) {
-      throw failed(error);
-    }
-  }
+  const validate = (body, limits) => settled(reportOf, body, limits);
+  const parse = (body, limits) => settled(eventsOf, body, limits);
+  const normalize = (body, limits) => settled(cloudEventsOf, body, limits);
 
   return { validate, parse, normalize };
 }

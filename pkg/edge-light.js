@@ -4,5 +4,5 @@ import { initSync } from "./wasm/hooklens.js";
 import { bind } from "./core.js";
 
 export const { validate, parse, normalize } = bind(() => initSync({ module }));
-export { catalog } from "./catalog.js";
+export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

@@ -11,14 +11,18 @@ export type EventId =
   | "paybook/credential_create"
   | "paybook/credential_update"
   | "paybook/refresh"
+  | "paybook/documents_completed"
   | "paybook/credentials.created"
   | "paybook/credentials.updated"
   | "paybook/credentials.refreshed"
   | "paybook/documents.completed"
   | "paybook/documents.success"
   | "paybook/documents.failed"
+  | "paybook/payments.chargeback_created"
+  | "paybook/payments.transaction_created"
   | "paybook/webhook"
   | "paybook/webhook.create"
+  | "paybook/subscription.create"
   | "chift/account.connection.created"
   | "chift/account.connection.updated"
   | "chift/account.connection.deleted"
@@ -32,6 +36,7 @@ export type EventId =
   | "chift/account.issue.closed"
   | "chift/pos.order.completed"
   | "chift/pos.order.updated"
+  | "chift/account.datalayer.refresh_executed"
   | "seam/access_code.created"
   | "seam/access_code.changed"
   | "seam/access_code.name_changed"
@@ -473,6 +478,85 @@ export interface PaybookRefreshData {
   user_id: string;
   /** Whether the job is still executing. */
   is_executing?: boolean;
+}
+
+/** The payload of `documents_completed`. Documents have been downloaded, with or without errors. A new webhook is tried with a call that has the event's name alone. Source: Paybook/code-samples, `webhooks/sync/methods.md`, `SAT/…/README.md` and `curp/README.md`. */
+export interface PaybookFlatDocumentsCompletedPayload {
+  /** Paths of the API with the documents, by kind. */
+  endpoints?: {
+    /** Where the documents are, a page each. */
+    documents: string[];
+    /** Where they are as JSON. */
+    documents_json?: string[];
+    /** Where they are as ZIP archives. */
+    documents_zip?: string[];
+  };
+  /** Name of the event type. */
+  event: "documents_completed";
+  /** The ID that the user has in your system. */
+  id_external?: string | null;
+  /** ID of the job. */
+  id_job?: string;
+  /** ID of the job's type. */
+  id_job_type?: string;
+  /** Second ID of the job: 24 hexadecimal digits, not a UUID. */
+  id_job_uuid?: string;
+  /** ID of the type of the job's second ID. */
+  id_job_uuid_type?: string;
+  /** ID of the site. */
+  id_site?: string;
+  /** ID of the organization that the site belongs to. */
+  id_site_organization?: string;
+  /** ID of that organization's type. */
+  id_site_organization_type?: string;
+  /** ID of the user. */
+  id_user?: string;
+  /** ID that Paybook keeps the documents of this event under: the endpoints name it. */
+  uuid?: string;
+}
+
+/** `documents_completed`: Documents downloaded */
+export interface PaybookFlatDocumentsCompletedEvent {
+  id: "paybook/documents_completed";
+  provider: "paybook";
+  type: "documents_completed";
+  title: string;
+  /** RFC 6901: where the event is in the body. */
+  pointer: string;
+  payload: PaybookFlatDocumentsCompletedPayload;
+}
+
+/** The canonical data of `documents_completed`. Documents have been downloaded, with or without errors. A new webhook is tried with a call that has the event's name alone. */
+export interface PaybookFlatDocumentsCompletedData {
+  /** Paths of the API with the documents, by kind. */
+  endpoints?: {
+    /** Where the documents are, a page each. */
+    documents: Endpoint[];
+    /** Where they are as JSON. */
+    documents_json?: Endpoint[];
+    /** Where they are as ZIP archives. */
+    documents_zip?: Endpoint[];
+  };
+  /** The ID that the user has in your system. */
+  external_id?: string | null;
+  /** ID of the job. */
+  job_id?: string;
+  /** ID of the job's type. */
+  job_type_id?: string;
+  /** Second ID of the job: 24 hexadecimal digits, not a UUID. */
+  job_uuid?: string;
+  /** ID of the type of the job's second ID. */
+  job_uuid_type_id?: string;
+  /** ID of the site. */
+  site_id?: string;
+  /** ID of the organization that the site belongs to. */
+  site_organization_id?: string;
+  /** ID of that organization's type. */
+  site_organization_type_id?: string;
+  /** ID of the user. */
+  user_id?: string;
+  /** ID that Paybook keeps the documents of this event under: the endpoints name it. */
+  uuid?: string;
 }
 
 /** The payload of `credentials.created`. New credential was created. Source: Paybook Sync documentation, events (3.1 envelopes). */
@@ -1129,6 +1213,570 @@ export interface PaybookDocumentsFailedData {
   rid: string;
 }
 
+/** The payload of `payments.chargeback_created`. A charge was taken back: the chargeback, of a negative amount, is a charge itself. Source: Paybook/sync-code-samples, `webhooks/payments/events.md`. */
+export interface PaybookPaymentsChargebackCreatedPayload {
+  /** ID of the charge. */
+  id_pymnt_charge: string;
+  /** ID of the affiliate; null where there is none. */
+  id_pymnt_affiliate: string | null;
+  /** ID of the customer. */
+  id_pymnt_customer?: string;
+  /** ID of the currency of the amounts. */
+  id_currency?: string;
+  /** ID of the cryptocurrency; empty where there is none. */
+  id_crypto_currency?: string;
+  /** ID of the profile. */
+  id_profile?: string;
+  /** The payment processor's number of the transaction, in base64. */
+  transaction: string;
+  /** Address of the cryptocurrency; empty where there is none. */
+  address?: string;
+  /** What there is to say of a cryptocurrency. */
+  crypto?: unknown;
+  /** Date and time of the transaction. */
+  timestamp?: string | number;
+  /** When the charge was made. */
+  dt_charge?: string | number;
+  /** Year and month, as in 202105. */
+  period?: number;
+  /** The week, by a day of it, as in 20210520. */
+  week?: number;
+  /** The day, as in 20210520. */
+  day?: number;
+  /** How it was paid, as in `POS`. */
+  payment_method: string;
+  /** The bank's authorization; empty where there is none. */
+  authorization_code: string;
+  /** Status of the charge, as in `N`; may be empty. */
+  status: string;
+  /** Type of the transaction: `C` of a chargeback. */
+  transaction_type: string;
+  /** Where the receipt is; empty where there is none. */
+  receipt_url: string;
+  /** Where the checkout is; empty where there is none. */
+  checkout_url?: string;
+  /** Whether it was given back. */
+  has_devolution: "0" | "1";
+  /** The merchant's affiliation. */
+  affiliation?: string;
+  /** Name of the affiliation; may be empty. */
+  affiliation_name?: string;
+  /** What the charge refers to. */
+  reference: {
+    /** A number for the charge. */
+    number?: string;
+    /** What the charge is for. */
+    description: string;
+  };
+  /** The card that paid; an empty array where there is none. */
+  card: {
+    /** ID of the card. */
+    id_pymnt_card: string;
+    /** Name of its holder. */
+    holder_name: string;
+    /** Kind of card, as in `VISA`. */
+    type: string;
+    /** Its number, masked. */
+    number: string;
+  } | never[];
+  /** IDs of other charges: of a chargeback, the charge that was taken back. */
+  linked?: string[];
+  /** The amount, negative where it was taken back. */
+  amount: number;
+  /** The amount in the cryptocurrency. */
+  amount_crypto?: string;
+  /** The amount less the fees. */
+  net_amount: number;
+  /** The net amount in the cryptocurrency. */
+  net_amount_crypto?: string;
+  /** The tip. */
+  tip: number;
+  /** The commission. */
+  commission: number;
+  /** The commission in the cryptocurrency. */
+  commission_crypto?: string;
+  /** The fee. */
+  fee: number;
+  /** The fee in the cryptocurrency. */
+  fee_crypto?: string;
+  /** What the fee is made of; null where there is none. */
+  fee_details: ({
+    /** Kind of fee. */
+    type: string;
+    /** Its percentage of the amount. */
+    percentage: number;
+    /** Its amount. */
+    amount: number;
+    /** What it is for; may be empty. */
+    description: string;
+  })[] | null;
+  /** Where the charge was made. */
+  origin: {
+    /** Where that is. */
+    location: {
+      /** Degrees north. */
+      latitude: number | string;
+      /** Degrees east. */
+      longitude: number | string;
+    };
+  };
+  /** When the charge was recorded. */
+  dt_create: string | number;
+  /** When its record was last changed; null where it was not. */
+  dt_modify: string | number | null;
+}
+
+/** What is around the payload of `payments.chargeback_created`. */
+export interface PaybookPaymentsChargebackCreatedEnvelope {
+  /** ID of the request that delivers them. */
+  rid: string;
+  /** What the event is, and whose. */
+  header: {
+    /** Which event it is. */
+    event: {
+      /** When the event happened. */
+      at?: string;
+      /** ID of the event. */
+      eid: string;
+      /** Name of the event type. */
+      name: "payments.chargeback_created";
+      /** Version of the envelope. */
+      version: "3.1" | (string & {});
+    };
+    /** Whose event it is. */
+    user: {
+      /** ID of the environment: sandbox or production. */
+      id_environment: "574894bf7848066d138b4570" | "574894bf7848066d138b4571" | (string & {});
+      /** The ID that the user has in your system. */
+      id_external?: string | null;
+      /** ID of the user. */
+      id_user: string;
+    };
+  };
+}
+
+/** `payments.chargeback_created`: Chargeback created */
+export interface PaybookPaymentsChargebackCreatedEvent {
+  id: "paybook/payments.chargeback_created";
+  provider: "paybook";
+  type: "payments.chargeback_created";
+  title: string;
+  /** RFC 6901: where the event is in the body. */
+  pointer: string;
+  payload: PaybookPaymentsChargebackCreatedPayload;
+  envelope: PaybookPaymentsChargebackCreatedEnvelope;
+}
+
+/** The canonical data of `payments.chargeback_created`. A charge was taken back: the chargeback, of a negative amount, is a charge itself. */
+export interface PaybookPaymentsChargebackCreatedData {
+  /** Version of the envelope. */
+  version: "3.1" | (string & {});
+  /** ID of the environment: sandbox or production. */
+  environment_id: "574894bf7848066d138b4570" | "574894bf7848066d138b4571" | (string & {});
+  /** What that is called; null where it is not known. */
+  environment: "sandbox" | "production" | null;
+  /** The ID that the user has in your system. */
+  external_id?: string | null;
+  /** ID of the user. */
+  user_id: string;
+  /** ID of the charge. */
+  charge_id: string;
+  /** ID of the affiliate; null where there is none. */
+  affiliate_id: string | null;
+  /** ID of the customer. */
+  customer_id?: string;
+  /** ID of the currency of the amounts. */
+  currency_id?: string;
+  /** ID of the cryptocurrency; empty where there is none. */
+  crypto_currency_id?: string;
+  /** ID of the profile. */
+  profile_id?: string;
+  /** The payment processor's number of the transaction, in base64. */
+  transaction: string;
+  /** Address of the cryptocurrency; empty where there is none. */
+  address?: string;
+  /** What there is to say of a cryptocurrency. */
+  crypto?: unknown;
+  /** Date and time of the transaction. */
+  timestamp?: number | string;
+  /** When the charge was made. */
+  charged_at?: number | string;
+  /** Year and month, as in 202105. */
+  period?: number | string;
+  /** The week, by a day of it, as in 20210520. */
+  week?: number | string;
+  /** The day, as in 20210520. */
+  day?: number | string;
+  /** How it was paid, as in `POS`. */
+  payment_method: string;
+  /** The bank's authorization; empty where there is none. */
+  authorization_code: string;
+  /** Status of the charge, as in `N`; may be empty. */
+  status: string;
+  /** Type of the transaction: `C` of a chargeback. */
+  transaction_type: string;
+  /** Where the receipt is; empty where there is none. */
+  receipt_url: string;
+  /** Where the checkout is; empty where there is none. */
+  checkout_url?: string;
+  /** Whether it was given back. */
+  has_devolution: boolean;
+  /** The merchant's affiliation. */
+  affiliation?: string;
+  /** Name of the affiliation; may be empty. */
+  affiliation_name?: string;
+  /** What the charge refers to. */
+  reference: {
+    /** A number for the charge. */
+    number?: string;
+    /** What the charge is for. */
+    description: string;
+  };
+  /** The card that paid; an empty array where there is none. */
+  card: {
+    /** ID of the card. */
+    card_id: string;
+    /** Name of its holder. */
+    holder_name: string;
+    /** Kind of card, as in `VISA`. */
+    type: string;
+    /** Its number, masked. */
+    number: string;
+  } | never[];
+  /** IDs of other charges: of a chargeback, the charge that was taken back. */
+  linked?: string[];
+  /** The amount, negative where it was taken back. */
+  amount: number | string;
+  /** The amount in the cryptocurrency. */
+  amount_crypto?: string;
+  /** The amount less the fees. */
+  net_amount: number | string;
+  /** The net amount in the cryptocurrency. */
+  net_amount_crypto?: string;
+  /** The tip. */
+  tip: number | string;
+  /** The commission. */
+  commission: number | string;
+  /** The commission in the cryptocurrency. */
+  commission_crypto?: string;
+  /** The fee. */
+  fee: number | string;
+  /** The fee in the cryptocurrency. */
+  fee_crypto?: string;
+  /** What the fee is made of; null where there is none. */
+  fee_details: ({
+    /** Kind of fee. */
+    type: string;
+    /** Its percentage of the amount. */
+    percentage: number | string;
+    /** Its amount. */
+    amount: number | string;
+    /** What it is for; may be empty. */
+    description: string;
+  })[] | null;
+  /** Where the charge was made. */
+  origin: {
+    /** Where that is. */
+    location: {
+      /** Degrees north. */
+      latitude: number | string;
+      /** Degrees east. */
+      longitude: number | string;
+    };
+  };
+  /** When the charge was recorded. */
+  created_at: number | string;
+  /** When its record was last changed; null where it was not. */
+  modified_at: number | string | null;
+  /** ID of the request that delivers them. */
+  rid: string;
+}
+
+/** The payload of `payments.transaction_created`. One charge or more were made: a list of them, in older documents the one charge. Source: Paybook/sync-code-samples, `webhooks/payments/events.md`. */
+export type PaybookPaymentsTransactionCreatedPayload = PaybookPaymentsTransactionCreatedElement[] | PaybookPaymentsTransactionCreatedElement;
+
+/** One of what the payload of `payments.transaction_created` lists, or is. */
+export interface PaybookPaymentsTransactionCreatedElement {
+  /** ID of the charge. */
+  id_pymnt_charge: string;
+  /** ID of the affiliate; null where there is none. */
+  id_pymnt_affiliate: string | null;
+  /** ID of the customer. */
+  id_pymnt_customer?: string;
+  /** ID of the currency of the amounts. */
+  id_currency?: string;
+  /** ID of the cryptocurrency; empty where there is none. */
+  id_crypto_currency?: string;
+  /** ID of the profile. */
+  id_profile?: string;
+  /** The payment processor's number of the transaction, in base64. */
+  transaction: string;
+  /** Address of the cryptocurrency; empty where there is none. */
+  address?: string;
+  /** What there is to say of a cryptocurrency. */
+  crypto?: unknown;
+  /** Date and time of the transaction. */
+  timestamp?: string | number;
+  /** When the charge was made. */
+  dt_charge?: string | number;
+  /** Year and month, as in 202105. */
+  period?: number;
+  /** The week, by a day of it, as in 20210520. */
+  week?: number;
+  /** The day, as in 20210520. */
+  day?: number;
+  /** How it was paid, as in `POS`. */
+  payment_method: string;
+  /** The bank's authorization; empty where there is none. */
+  authorization_code: string;
+  /** Status of the charge, as in `N`; may be empty. */
+  status: string;
+  /** Type of the transaction: `C` of a chargeback. */
+  transaction_type: string;
+  /** Where the receipt is; empty where there is none. */
+  receipt_url: string;
+  /** Where the checkout is; empty where there is none. */
+  checkout_url?: string;
+  /** Whether it was given back. */
+  has_devolution: "0" | "1";
+  /** The merchant's affiliation. */
+  affiliation?: string;
+  /** Name of the affiliation; may be empty. */
+  affiliation_name?: string;
+  /** What the charge refers to. */
+  reference: {
+    /** A number for the charge. */
+    number?: string;
+    /** What the charge is for. */
+    description: string;
+  };
+  /** The card that paid; an empty array where there is none. */
+  card: {
+    /** ID of the card. */
+    id_pymnt_card: string;
+    /** Name of its holder. */
+    holder_name: string;
+    /** Kind of card, as in `VISA`. */
+    type: string;
+    /** Its number, masked. */
+    number: string;
+  } | never[];
+  /** IDs of other charges: of a chargeback, the charge that was taken back. */
+  linked?: string[];
+  /** The amount, negative where it was taken back. */
+  amount: number;
+  /** The amount in the cryptocurrency. */
+  amount_crypto?: string;
+  /** The amount less the fees. */
+  net_amount: number;
+  /** The net amount in the cryptocurrency. */
+  net_amount_crypto?: string;
+  /** The tip. */
+  tip: number;
+  /** The commission. */
+  commission: number;
+  /** The commission in the cryptocurrency. */
+  commission_crypto?: string;
+  /** The fee. */
+  fee: number;
+  /** The fee in the cryptocurrency. */
+  fee_crypto?: string;
+  /** What the fee is made of; null where there is none. */
+  fee_details: ({
+    /** Kind of fee. */
+    type: string;
+    /** Its percentage of the amount. */
+    percentage: number;
+    /** Its amount. */
+    amount: number;
+    /** What it is for; may be empty. */
+    description: string;
+  })[] | null;
+  /** Where the charge was made. */
+  origin: {
+    /** Where that is. */
+    location: {
+      /** Degrees north. */
+      latitude: number | string;
+      /** Degrees east. */
+      longitude: number | string;
+    };
+  };
+  /** When the charge was recorded. */
+  dt_create: string | number;
+  /** When its record was last changed; null where it was not. */
+  dt_modify: string | number | null;
+}
+
+/** What is around the payload of `payments.transaction_created`. */
+export interface PaybookPaymentsTransactionCreatedEnvelope {
+  /** ID of the request that delivers them. */
+  rid: string;
+  /** What the event is, and whose. */
+  header: {
+    /** Which event it is. */
+    event: {
+      /** When the event happened. */
+      at?: string;
+      /** ID of the event. */
+      eid: string;
+      /** Name of the event type. */
+      name: "payments.transaction_created";
+      /** Version of the envelope. */
+      version: "3.1" | (string & {});
+    };
+    /** Whose event it is. */
+    user: {
+      /** ID of the environment: sandbox or production. */
+      id_environment: "574894bf7848066d138b4570" | "574894bf7848066d138b4571" | (string & {});
+      /** The ID that the user has in your system. */
+      id_external?: string | null;
+      /** ID of the user. */
+      id_user: string;
+    };
+  };
+}
+
+/** `payments.transaction_created`: Payment transactions created */
+export interface PaybookPaymentsTransactionCreatedEvent {
+  id: "paybook/payments.transaction_created";
+  provider: "paybook";
+  type: "payments.transaction_created";
+  title: string;
+  /** RFC 6901: where the event is in the body. */
+  pointer: string;
+  payload: PaybookPaymentsTransactionCreatedPayload;
+  envelope: PaybookPaymentsTransactionCreatedEnvelope;
+}
+
+/** The canonical data of `payments.transaction_created`. One charge or more were made: a list of them, in older documents the one charge. */
+export interface PaybookPaymentsTransactionCreatedData {
+  /** Version of the envelope. */
+  version: "3.1" | (string & {});
+  /** ID of the environment: sandbox or production. */
+  environment_id: "574894bf7848066d138b4570" | "574894bf7848066d138b4571" | (string & {});
+  /** What that is called; null where it is not known. */
+  environment: "sandbox" | "production" | null;
+  /** The ID that the user has in your system. */
+  external_id?: string | null;
+  /** ID of the user. */
+  user_id: string;
+  /** The charges. */
+  charges: ({
+    /** ID of the charge. */
+    charge_id: string;
+    /** ID of the affiliate; null where there is none. */
+    affiliate_id: string | null;
+    /** ID of the customer. */
+    customer_id?: string;
+    /** ID of the currency of the amounts. */
+    currency_id?: string;
+    /** ID of the cryptocurrency; empty where there is none. */
+    crypto_currency_id?: string;
+    /** ID of the profile. */
+    profile_id?: string;
+    /** The payment processor's number of the transaction, in base64. */
+    transaction: string;
+    /** Address of the cryptocurrency; empty where there is none. */
+    address?: string;
+    /** What there is to say of a cryptocurrency. */
+    crypto?: unknown;
+    /** Date and time of the transaction. */
+    timestamp?: number | string;
+    /** When the charge was made. */
+    charged_at?: number | string;
+    /** Year and month, as in 202105. */
+    period?: number | string;
+    /** The week, by a day of it, as in 20210520. */
+    week?: number | string;
+    /** The day, as in 20210520. */
+    day?: number | string;
+    /** How it was paid, as in `POS`. */
+    payment_method: string;
+    /** The bank's authorization; empty where there is none. */
+    authorization_code: string;
+    /** Status of the charge, as in `N`; may be empty. */
+    status: string;
+    /** Type of the transaction: `C` of a chargeback. */
+    transaction_type: string;
+    /** Where the receipt is; empty where there is none. */
+    receipt_url: string;
+    /** Where the checkout is; empty where there is none. */
+    checkout_url?: string;
+    /** Whether it was given back. */
+    has_devolution: boolean;
+    /** The merchant's affiliation. */
+    affiliation?: string;
+    /** Name of the affiliation; may be empty. */
+    affiliation_name?: string;
+    /** What the charge refers to. */
+    reference: {
+      /** A number for the charge. */
+      number?: string;
+      /** What the charge is for. */
+      description: string;
+    };
+    /** The card that paid; an empty array where there is none. */
+    card: {
+      /** ID of the card. */
+      card_id: string;
+      /** Name of its holder. */
+      holder_name: string;
+      /** Kind of card, as in `VISA`. */
+      type: string;
+      /** Its number, masked. */
+      number: string;
+    } | never[];
+    /** IDs of other charges: of a chargeback, the charge that was taken back. */
+    linked?: string[];
+    /** The amount, negative where it was taken back. */
+    amount: number | string;
+    /** The amount in the cryptocurrency. */
+    amount_crypto?: string;
+    /** The amount less the fees. */
+    net_amount: number | string;
+    /** The net amount in the cryptocurrency. */
+    net_amount_crypto?: string;
+    /** The tip. */
+    tip: number | string;
+    /** The commission. */
+    commission: number | string;
+    /** The commission in the cryptocurrency. */
+    commission_crypto?: string;
+    /** The fee. */
+    fee: number | string;
+    /** The fee in the cryptocurrency. */
+    fee_crypto?: string;
+    /** What the fee is made of; null where there is none. */
+    fee_details: ({
+      /** Kind of fee. */
+      type: string;
+      /** Its percentage of the amount. */
+      percentage: number | string;
+      /** Its amount. */
+      amount: number | string;
+      /** What it is for; may be empty. */
+      description: string;
+    })[] | null;
+    /** Where the charge was made. */
+    origin: {
+      /** Where that is. */
+      location: {
+        /** Degrees north. */
+        latitude: number | string;
+        /** Degrees east. */
+        longitude: number | string;
+      };
+    };
+    /** When the charge was recorded. */
+    created_at: number | string;
+    /** When its record was last changed; null where it was not. */
+    modified_at: number | string | null;
+  })[];
+  /** ID of the request that delivers them. */
+  rid: string;
+}
+
 /** The payload of `webhook`. A webhook that is registered: the URL, and the events that are sent there. Source: Paybook Sync documentation, webhooks. */
 export interface PaybookWebhookPayload {
   /** ID of the webhook. */
@@ -1149,6 +1797,10 @@ export interface PaybookWebhookPayload {
   dt_created?: string | number;
   /** When it was last changed. */
   dt_modified?: string | number | null;
+  /** The same as `dt_created`, in other answers of the API. */
+  dt_create?: string | number;
+  /** The same as `dt_modified`, in other answers of the API. */
+  dt_modify?: string | number | null;
 }
 
 /** `webhook`: Webhook subscription */
@@ -1189,6 +1841,31 @@ export interface PaybookWebhookCreateEvent {
   /** RFC 6901: where the event is in the body. */
   pointer: string;
   payload: PaybookWebhookCreatePayload;
+}
+
+/** The payload of `subscription.create`. The request that subscribes a URL to events of the 3.1 envelope. Source: Paybook/sync-code-samples, `postman/payments.json`, `POST /v1/webhooks/subscriptions`. */
+export interface PaybookSubscriptionCreatePayload {
+  /** ID of the environment: sandbox or production. */
+  id_environment: "574894bf7848066d138b4570" | "574894bf7848066d138b4571" | (string & {});
+  /** What the subscription is for, in your words. */
+  description: string;
+  /** IDs of the events that are sent, as `GET /v1/catalogues/webhook3_events` lists them. */
+  events: string[];
+  /** Whether events are grouped in one delivery: 0 or 1. */
+  group_events: 0 | 1;
+  /** Where the events are sent. */
+  url: string;
+}
+
+/** `subscription.create`: Webhook subscription request */
+export interface PaybookSubscriptionCreateEvent {
+  id: "paybook/subscription.create";
+  provider: "paybook";
+  type: "subscription.create";
+  title: string;
+  /** RFC 6901: where the event is in the body. */
+  pointer: string;
+  payload: PaybookSubscriptionCreatePayload;
 }
 
 /** The payload of `account.connection.created`. Event on the creation of a new consumer’s connection (you receive this event only when the connection was successfully created). Source: Chift documentation, webhook events. */
@@ -1800,6 +2477,41 @@ export interface ChiftPosOrderUpdatedData {
   updated_at: number | string;
 }
 
+/** The payload of `account.datalayer.refresh_executed`. Event when a refresh of the data layer was executed. The fields of its own are not published: whatever is there is kept. Source: Chift documentation, "Data layer events". */
+export interface ChiftAccountDatalayerRefreshExecutedPayload {
+  /** ID of the account that the webhook is registered for. */
+  accountid?: string;
+  /** ID of the consumer on which the event occurred. */
+  consumerid?: string;
+  /** When the event was created, in seconds since 1970. */
+  created?: number;
+  /** Name of the event type. */
+  event?: "account.datalayer.refresh_executed";
+  [field: string]: unknown;
+}
+
+/** `account.datalayer.refresh_executed`: Data layer refreshed */
+export interface ChiftAccountDatalayerRefreshExecutedEvent {
+  id: "chift/account.datalayer.refresh_executed";
+  provider: "chift";
+  type: "account.datalayer.refresh_executed";
+  title: string;
+  /** RFC 6901: where the event is in the body. */
+  pointer: string;
+  payload: ChiftAccountDatalayerRefreshExecutedPayload;
+}
+
+/** The canonical data of `account.datalayer.refresh_executed`. Event when a refresh of the data layer was executed. The fields of its own are not published: whatever is there is kept. */
+export interface ChiftAccountDatalayerRefreshExecutedData {
+  /** ID of the account that the webhook is registered for. */
+  account_id?: string;
+  /** ID of the consumer on which the event occurred. */
+  consumer_id?: string;
+  /** The time, only where it is none that RFC 3339 can say. */
+  created_at?: number | string;
+  [field: string]: unknown;
+}
+
 /** The payload of `access_code.created`. An access code was created. Source: npm @seamapi/types 1.977.0, the schema of access_code.created. */
 export interface SeamAccessCodeCreatedPayload {
   /** ID of the affected access code. */
@@ -2241,14 +2953,14 @@ export interface SeamAccessCodeMutationsRequestedData {
   requested_mutations: ({
     /** The values before. */
     from?: {
-    [field: string]: unknown;
-  };
+      [field: string]: unknown;
+    };
     /** What is to be changed. */
     mutation_code: "updating_name" | "updating_code" | "updating_time_frame" | "deleting" | "creating" | "deferring_creation";
     /** The values after. */
     to?: {
-    [field: string]: unknown;
-  };
+      [field: string]: unknown;
+    };
   })[];
   /** ID of the workspace associated with the event. */
   workspace_id: string;
@@ -9104,14 +9816,18 @@ export type KnownEvent =
   | PaybookCredentialCreateEvent
   | PaybookCredentialUpdateEvent
   | PaybookRefreshEvent
+  | PaybookFlatDocumentsCompletedEvent
   | PaybookCredentialsCreatedEvent
   | PaybookCredentialsUpdatedEvent
   | PaybookCredentialsRefreshedEvent
   | PaybookDocumentsCompletedEvent
   | PaybookDocumentsSuccessEvent
   | PaybookDocumentsFailedEvent
+  | PaybookPaymentsChargebackCreatedEvent
+  | PaybookPaymentsTransactionCreatedEvent
   | PaybookWebhookEvent
   | PaybookWebhookCreateEvent
+  | PaybookSubscriptionCreateEvent
   | ChiftAccountConnectionCreatedEvent
   | ChiftAccountConnectionUpdatedEvent
   | ChiftAccountConnectionDeletedEvent
@@ -9125,6 +9841,7 @@ export type KnownEvent =
   | ChiftAccountIssueClosedEvent
   | ChiftPosOrderCompletedEvent
   | ChiftPosOrderUpdatedEvent
+  | ChiftAccountDatalayerRefreshExecutedEvent
   | SeamAccessCodeCreatedEvent
   | SeamAccessCodeChangedEvent
   | SeamAccessCodeNameChangedEvent
@@ -9240,12 +9957,15 @@ export type CloudEvent =
   | CloudEventOf<"com.paybook.credentials.created", PaybookCredentialCreateData>
   | CloudEventOf<"com.paybook.credentials.updated", PaybookCredentialUpdateData>
   | CloudEventOf<"com.paybook.credentials.refreshed", PaybookRefreshData>
+  | CloudEventOf<"com.paybook.documents.completed", PaybookFlatDocumentsCompletedData>
   | CloudEventOf<"com.paybook.credentials.created", PaybookCredentialsCreatedData>
   | CloudEventOf<"com.paybook.credentials.updated", PaybookCredentialsUpdatedData>
   | CloudEventOf<"com.paybook.credentials.refreshed", PaybookCredentialsRefreshedData>
   | CloudEventOf<"com.paybook.documents.completed", PaybookDocumentsCompletedData>
   | CloudEventOf<"com.paybook.documents.success", PaybookDocumentsSuccessData>
   | CloudEventOf<"com.paybook.documents.failed", PaybookDocumentsFailedData>
+  | CloudEventOf<"com.paybook.payments.chargeback_created", PaybookPaymentsChargebackCreatedData>
+  | CloudEventOf<"com.paybook.payments.transaction_created", PaybookPaymentsTransactionCreatedData>
   | CloudEventOf<"eu.chift.account.connection.created", ChiftAccountConnectionCreatedData>
   | CloudEventOf<"eu.chift.account.connection.updated", ChiftAccountConnectionUpdatedData>
   | CloudEventOf<"eu.chift.account.connection.deleted", ChiftAccountConnectionDeletedData>
@@ -9259,6 +9979,7 @@ export type CloudEvent =
   | CloudEventOf<"eu.chift.account.issue.closed", ChiftAccountIssueClosedData>
   | CloudEventOf<"eu.chift.pos.order.completed", ChiftPosOrderCompletedData>
   | CloudEventOf<"eu.chift.pos.order.updated", ChiftPosOrderUpdatedData>
+  | CloudEventOf<"eu.chift.account.datalayer.refresh_executed", ChiftAccountDatalayerRefreshExecutedData>
   | CloudEventOf<"co.seam.access_code.created", SeamAccessCodeCreatedData>
   | CloudEventOf<"co.seam.access_code.changed", SeamAccessCodeChangedData>
   | CloudEventOf<"co.seam.access_code.name_changed", SeamAccessCodeNameChangedData>

@@ -48,7 +48,7 @@ export interface Report {
   valid: boolean;
   /** The events that were recognised, in body order. */
   events: RecognizedEvent[];
-  /** Ambiguous: every event type that fits. Unknown: the nearest names, best first. Else empty. */
+  /** Ambiguous: every event type that fits. Unknown: what a misspelt name near-certainly means. Else empty. */
   candidates: EventId[];
   /** Everything that is wrong, in text order, at most 100. */
   problems: Problem[];
@@ -181,19 +181,18 @@ export class PayloadError extends Error {
 
 /** An event type of the catalog. */
 export interface CatalogEntry {
-  id: EventId;
-  provider: ProviderName;
+  readonly id: EventId;
+  readonly provider: ProviderName;
   /** The wire name. */
-  type: string;
-  title: string;
-  description: string;
+  readonly type: string;
+  /** A few words for people. */
+  readonly title: string;
   /** `false` for what is no event: a webhook subscription and its registration request. */
-  event: boolean;
-  /** A whole body that is valid. */
-  example: unknown;
-  /** The JSON Schema (2020-12) of the whole body. */
-  schema: Record<string, unknown>;
+  readonly event: boolean;
 }
 
-/** Every event type that HookLens knows, in the order of the providers' documents. */
+/**
+ * Every event type that HookLens knows, in the order of the providers' documents. All that is known of
+ * them, examples and schemas as well, is in `hooklens/catalog`.
+ */
 export const catalog: readonly CatalogEntry[];

@@ -11,5 +11,5 @@ export const { validate, parse, normalize } = bind(() => {
   module ??= new WebAssembly.Module(bytes());
   return initSync({ module });
 });
-export { catalog } from "./catalog.js";
+export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

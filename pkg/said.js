@@ -7,6 +7,11 @@ const decoder = new TextDecoder();
 
 let numbers = new Uint32Array(0);
 
+/** Lets go of the memory that was read last, which lives for as long as it is looked at. */
+export function forget() {
+  numbers = new Uint32Array(0);
+}
+
 /** The text that the module says at an address, whole. */
 export function textAt(address, memory) {
   if (numbers.buffer !== memory.buffer) numbers = new Uint32Array(memory.buffer);

@@ -1,6 +1,7 @@
 // Standard Schema: HookLens as a validator of any library that speaks it. https://standardschema.dev
-import { PayloadError, catalog, parse } from "#hooklens";
+import { PayloadError, parse } from "#hooklens";
 import { read } from "./body.js";
+import { catalog } from "./catalog.js";
 import { inputSchema, outputSchema } from "./json-schema.js";
 
 /** Any event that HookLens knows. */

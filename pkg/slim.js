@@ -13,7 +13,7 @@ export const { validate, parse, normalize } = bind(() => {
   }
   return initSync({ module });
 });
-export { catalog } from "./catalog.js";
+export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
 
 /** Compiles and instantiates the module, once: further calls wait for the first, unless that failed. */

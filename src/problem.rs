@@ -66,7 +66,8 @@ pub(crate) enum Detail {
     Missing(&'static Field),
     Envelope(&'static Object),
     Type(Shape, bool),
-    Format(Format),
+    /// What it should look like, and whether it may be empty besides.
+    Format(Format, bool),
     Time(Time, Option<&'static str>),
     /// Known values, and whether the one of them is what the event's name stands for.
     Value(&'static [(&'static str, &'static str)], bool),
@@ -264,15 +265,18 @@ impl Finding {
             Detail::Type(shape, nullable) => {
                 mend_type(words, document, self.at, shape);
                 say_shape(words, shape, nullable);
-                ("", "")
+                let array = document.node(self.at).kind == Kind::Array;
+                ("", if array && shape.is_of(Kind::Array) { "an array that is not empty" } else { "" })
             }
-            Detail::Format(format) => {
+            Detail::Format(format, or_empty) => {
                 let text = text();
                 words.placeholder(&text);
                 if let Some(mended) = format.mend(&text) {
                     words.fix("Change", &mended);
                 }
-                (format.words(), "")
+                let or_empty = if or_empty { " or the empty string" } else { "" };
+                words.say(Part::Expected, &[format.words(), or_empty]);
+                ("", "")
             }
             Detail::Time(time, hint) => {
                 match hint {
@@ -410,11 +414,13 @@ fn shape_words(shape: Shape) -> &'static str {
         Shape::Any | Shape::Events | Shape::Union(_) => "an array of events",
         Shape::Number(number) => number_words(number),
         Shape::Boolean => "a boolean",
+        Shape::Text(Text { format: format @ Format::Flag, .. }) => format.words(),
         Shape::Text(_) | Shape::Name => "a string",
         Shape::Integer(Integer::Flag) => flag::WORDS,
         Shape::Integer(Integer::Count) => "an integer, 0 or more",
         Shape::Integer(Integer::Seconds) => SECONDS,
         Shape::Time(time) => time_words(time),
+        Shape::Array(items) if items.are_none() => "an empty array",
         Shape::Array(_) => "an array",
         Shape::Object(_) => "an object",
     }
@@ -446,7 +452,8 @@ fn say_value(words: &mut Words, document: &Document<'_>, id: NodeId) {
 /// Whether a text is what a string must be.
 #[inline(never)]
 fn admits(rule: &Text, text: &str) -> bool {
-    rule.format.fits(text) && (rule.values.is_empty() || rule.values.iter().any(|(value, _)| *value == text))
+    (rule.format.fits(text) || rule.or_empty && text.is_empty())
+        && (rule.values.is_empty() || rule.values.iter().any(|(value, _)| *value == text))
 }
 
 /// Says what the same value would be in the JSON type that it should have, where that is near-certain.
@@ -458,6 +465,8 @@ fn mend_type(words: &mut Words, document: &Document<'_>, id: NodeId, shape: Shap
     };
     let (before, value, after) = match (shape, node.kind) {
         (Shape::Text(text), Kind::Number) if admits(&text, &raw) => ("\"", &*raw, "\""),
+        (Shape::Text(Text { format: Format::Flag, .. }), Kind::True) => ("\"", "1", "\""),
+        (Shape::Text(Text { format: Format::Flag, .. }), Kind::False) => ("\"", "0", "\""),
         (Shape::Integer(Integer::Flag), Kind::True) => ("", "1", ""),
         (Shape::Integer(Integer::Flag), Kind::False) => ("", "0", ""),
         (Shape::Integer(integer), Kind::String) if is_integer(&inner, integer) => ("", &*inner, ""),

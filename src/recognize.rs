@@ -157,7 +157,7 @@ impl Body<'_, '_> {
     fn event_type(&self, known: &Recognized, name: NodeId) -> Option<(&'static EventType, u8)> {
         let name = self.document.text(self.document.node(name));
         let (first, events) = (usize::from(known.first_row), known.envelope.events);
-        let index = names::row(&name, first, events.len())? - first;
+        let index = names::index(&name, first, events)?;
         Some((events.get(index)?, index as u8))
     }
 
@@ -177,7 +177,11 @@ impl Body<'_, '_> {
 
     /// Whether a known name at the root is to be believed.
     fn trusts(&self, envelope: &Envelope) -> bool {
-        let alone = || self.document.members(Document::ROOT).count() == 1;
+        // A key that is repeated is one.
+        let alone = || {
+            let mut keys = self.document.members(Document::ROOT).map(|(key, _)| self.text(key));
+            keys.next().is_some_and(|first| keys.all(|key| key == first))
+        };
         !self.never(envelope)
             && match envelope.trust {
                 Trust::Name => true,
@@ -200,7 +204,7 @@ impl Body<'_, '_> {
     }
 
     fn has(&self, object: NodeId, name: &str) -> bool {
-        self.document.get(object, name).is_some()
+        self.document.has_member(object, name)
     }
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.
@@ -350,8 +354,10 @@ impl Body<'_, '_> {
     /// none of a sibling event type's, and at most one beside or a third of the known ones.
     fn fits(&self, envelope: &Envelope, shape: &'static Object) -> bool {
         let root = Document::ROOT;
-        let required =
-            |field: &&Field| field.presence == Presence::Required && !matches!(field.shape, Shape::Name);
+        let required = |field: &&Field| {
+            matches!(field.presence, Presence::Required | Presence::Together)
+                && !matches!(field.shape, Shape::Name)
+        };
         let mut any = false;
         for field in shape.fields.iter().filter(required) {
             any = true;

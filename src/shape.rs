@@ -415,6 +415,8 @@ pub struct Text {
     pub format: Format,
     /// How bad another format is.
     pub format_severity: Severity,
+    /// Whether it may be empty besides.
+    pub or_empty: bool,
     /// The values that it may have, each with what it is called; empty: any.
     pub values: &'static [(&'static str, &'static str)],
     /// How bad another value is.
@@ -430,6 +432,7 @@ impl Text {
         Text {
             format,
             format_severity: Severity::Error,
+            or_empty: false,
             values: &[],
             values_severity: Severity::Error,
             agrees: false,
@@ -440,6 +443,13 @@ impl Text {
     #[must_use]
     pub const fn format_warns(mut self) -> Self {
         self.format_severity = Severity::Warning;
+        self
+    }
+
+    /// The same, the empty string being allowed besides.
+    #[must_use]
+    pub const fn or_empty(mut self) -> Self {
+        self.or_empty = true;
         self
     }
 
@@ -503,6 +513,17 @@ pub struct Items {
     pub shape: Shape,
     /// Whether there must be one.
     pub not_empty: bool,
+}
+
+impl Items {
+    /// No elements at all: what PHP sends for an object without members.
+    pub const NONE: Items = Items { shape: Shape::Union(&[]), not_empty: false };
+
+    /// Whether there can be no elements.
+    #[must_use]
+    pub const fn are_none(&self) -> bool {
+        matches!(self.shape, Shape::Union([]))
+    }
 }
 
 /// How many fields there are in groups of them.

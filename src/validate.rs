@@ -189,6 +189,7 @@ impl<'a> Walker<'a> {
         }
     }
 
+    #[inline(always)]
     fn object(&mut self, id: NodeId, object: &'static Object) {
         match object.fields.len() {
             0..=FEW_FIELDS => self.members(id, object, &mut [Document::ROOT; FEW_FIELDS]),
@@ -431,7 +432,13 @@ impl<'a> Walker<'a> {
                 self.integer(id, node, Integer::Seconds, nullable)
             }
             (Shape::Number(number), Kind::Number) => self.number(id, *number),
-            (Shape::Union(_), kind) if shape.is_of(kind) => self.value(id, shape.branch(kind), nullable),
+            (Shape::Union(_), kind) if shape.is_of(kind) => match shape.branch(kind) {
+                // The other shapes are what was meant: they are told as well.
+                Shape::Array(items) if items.are_none() && self.document.elements(id).next().is_some() => {
+                    self.findings.error(Code::WrongType, id, Detail::Type(*shape, nullable));
+                }
+                branch => self.value(id, branch, nullable),
+            },
             (Shape::Any, _) => self.unshaped(id),
             (Shape::Boolean, Kind::True | Kind::False) => {}
             (Shape::Events, Kind::Array) if self.items.is_empty() => {
@@ -467,7 +474,11 @@ impl<'a> Walker<'a> {
     #[cold]
     #[inline(never)]
     fn misformed(&mut self, id: NodeId, rule: &'static Text) {
-        self.findings.push(Code::BadFormat, rule.format_severity, id, Detail::Format(rule.format));
+        let node = self.document.node(id);
+        if !rule.or_empty || node.end - node.start > 2 {
+            let detail = Detail::Format(rule.format, rule.or_empty);
+            self.findings.push(Code::BadFormat, rule.format_severity, id, detail);
+        }
     }
 
     #[inline(never)]

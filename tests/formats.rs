@@ -223,7 +223,9 @@ fn a_url_is_of_http_and_has_a_host() {
             |place, byte| match place {
                 _ if place < scheme.len() => byte.eq_ignore_ascii_case(&url.as_bytes()[place]),
                 _ if place < host => false,
-                _ if place == host => !refused(byte) && !b"/?#:".contains(&byte),
+                _ if place == host => !refused(byte) && byte.is_ascii() && !b"/?#:@[]%".contains(&byte),
+                // Here the host may end, or be longer; or what is before was a user.
+                _ if place == host + 1 => !refused(byte) && byte.is_ascii() && !b":[]%".contains(&byte),
                 _ => !refused(byte),
             },
         );
@@ -231,4 +233,244 @@ fn a_url_is_of_http_and_has_a_host() {
             assert_eq!(Format::Url.accepts(&url.as_bytes()[..end]), end > host, "{}", &url[..end]);
         }
     }
+}
+
+#[track_caller]
+fn are(format: Format, expected: bool, texts: &[&str]) {
+    for text in texts {
+        assert_eq!(format.accepts(text.as_bytes()), expected, "{text:?}");
+    }
+}
+
+/// What may stand between `https://` and the path.
+#[track_caller]
+fn are_hosts(expected: bool, hosts: &[&str]) {
+    for host in hosts {
+        for rest in ["", "/a", "?a", "#a"] {
+            are(Format::Url, expected, &[&format!("https://{host}{rest}")]);
+        }
+    }
+}
+
+#[test]
+fn a_port_has_sixteen_bits() {
+    for port in 0..70_000 {
+        are(Format::Url, port < 65_536, &[&format!("http://h:{port}/")]);
+    }
+    are_hosts(true, &["h:", "h:0000000000000000000000065535", "[::1]:80", "[::1]:"]);
+    are_hosts(false, &["h:065536", "h:4294967296", "h:18446744073709551616", "h:99999999999999999999999999"]);
+    are_hosts(
+        false,
+        &["h:abc", "h:8a", "h:-1", "h:+1", "h::1", "h:1:1", "h:%31", "h: 1", "h:１", ":80", "[::1]80"],
+    );
+}
+
+#[test]
+fn a_user_may_stand_before_a_host() {
+    are_hosts(
+        true,
+        &["u@h", "u:p@h", "@h", ":@h", "u@v@h", "u:p:q@h:1", "é@h", "%@h", "[@h", "u@1.2.3.4", "u@[::]"],
+    );
+    are_hosts(false, &["@", "u@", "u@:80", "u:p@", "u@1.2.3.256", "h@:1", "h@[::"]);
+}
+
+#[test]
+fn a_host_that_ends_in_a_number_is_an_ipv4_address() {
+    let last = ["255", "0", "0377", "00000000377", "0xff", "0XFf", "0x", "0x00000000ff", "00"];
+    for last in last {
+        are_hosts(true, &[last, &format!("1.2.3.{last}"), &format!("{last}.{last}.{last}.{last}.")]);
+        are_hosts(
+            false,
+            &[&format!("1.2.3.4.{last}"), &format!("a.{last}"), &format!(".{last}"), &format!("1..{last}")],
+        );
+    }
+    // The last number is all that is left of 32 bits.
+    for (before, most) in [("", u32::MAX), ("1.", 0xff_ffff), ("0x1.01.", 0xffff), ("1.2.3.", 0xff)] {
+        let most = u64::from(most);
+        are_hosts(
+            true,
+            &[&format!("{before}{most}"), &format!("{before}0x{most:x}"), &format!("{before}0{most:o}")],
+        );
+        for more in [most + 1, (most + 1) << 4, u64::MAX] {
+            are_hosts(
+                false,
+                &[&format!("{before}{more}"), &format!("{before}0x{more:x}"), &format!("{before}0{more:o}")],
+            );
+        }
+    }
+    are_hosts(
+        false,
+        &["256.1", "0x100.1.1", "0400.1", "09", "1.09", "08.1", "0xg.1", "1e1.1", "+1.1", "a.09"],
+    );
+    are_hosts(
+        false,
+        &["99999999999999999999999999999999", "0xffffffffffffffffffffffff", "%31.%32.%33.%32%35%36"],
+    );
+    // And one that does not end in a number is none.
+    are_hosts(
+        true,
+        &[
+            "1.2.3.4a",
+            "1.a",
+            "256.a",
+            "0xg",
+            "09a",
+            "0x1x",
+            "1..",
+            "1.2..",
+            "-1",
+            "1.-1",
+            "%31.2.3.4",
+            "1%2e1",
+        ],
+    );
+}
+
+#[test]
+fn an_address_in_brackets_is_of_ipv6() {
+    let right =
+        ["::", "::1", "1::", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "1:2:3:4::6:7:8"];
+    let with_ipv4 =
+        ["::1.2.3.4", "::ffff:255.255.255.255", "1:2:3:4:5:6:0.0.0.0", "1:2:3:4:5::1.2.3.4", "aBcD::0001"];
+    let wrong = [
+        "",
+        ":",
+        ":::",
+        "1",
+        "1:2:3:4:5:6:7",
+        "1:2:3:4:5:6:7:8:9",
+        "1:2:3:4::5:6:7:8",
+        "1::2::3",
+        ":1",
+        "1:",
+    ];
+    let too_much =
+        ["12345::", "g::", "::1%25eth0", "::1%eth0", "fe80::1%1", "::%31", "[::]", "::1]", "v1.a", "1.2.3.4"];
+    let bad_ipv4 =
+        ["::1.2.3", "::1.2.3.4.5", "::1.2.3.256", "::01.2.3.4", "::1.2.3.4:5", "1:2:3:4:5:6:7:1.2.3.4"];
+    for (expected, addresses) in
+        [(true, &right[..]), (true, &with_ipv4), (false, &wrong), (false, &too_much), (false, &bad_ipv4)]
+    {
+        for address in addresses {
+            are_hosts(expected, &[&format!("[{address}]"), &format!("u@[{address}]:1")]);
+            let future = *address == "v1.a";
+            are(
+                Format::Uri,
+                expected || future,
+                &[&format!("a://[{address}]"), &format!("a://u@[{address}]:1/b")],
+            );
+        }
+    }
+    are_hosts(false, &["[::1", "::1", "[::1]a", "a[::1]", "[::1].", "[", "]", "[]", "%5B::1%5D"]);
+}
+
+/// A host is decoded, once; and what it is then has no character that no domain has.
+#[test]
+fn a_host_is_ascii_when_it_is_decoded() {
+    for byte in 0..=255_u8 {
+        let is = byte.is_ascii_graphic() && !b"#%/:<>?@[\\]^|".contains(&byte);
+        are_hosts(is, &[&format!("a%{byte:02x}a"), &format!("a%{byte:02X}a"), &format!("%{byte:02x}.a")]);
+    }
+    are_hosts(
+        true,
+        &["a_b", "webhook_domain", "-", ".", "..", "a..b", "a.", "*.a", "!$&'()*+,;=~", "%61%2E%62"],
+    );
+    are_hosts(true, &["A", &"a".repeat(300), &"a.".repeat(300)]);
+    are_hosts(
+        false,
+        &["%", "a%", "a%2", "a%zz", "%2561", "%25", "%%36%31", "é", "a.é", "%c3%a9", "%EF%BC%91"],
+    );
+    are_hosts(false, &["１２７.0.0.1", "１", "a。b", "ａ", "ß.example", "\u{ad}", "a\u{200b}", "例え.jp"]);
+}
+
+#[test]
+fn a_label_in_punycode_decodes() {
+    are_hosts(
+        true,
+        &["xn--bcher-kva.example", "XN--BCHER-KVA", "a.xn--9ca", "xn--ls8h", "xn--mgbh0fb", "%78n--9ca"],
+    );
+    are_hosts(
+        true,
+        &["xn-", "xn-a", "axn--", "a-xn--b", "xn--9ca.", "xn--zzzzzzz", "xn--9CA", "xn--maana-pta"],
+    );
+    // To tell what IDNA does not allow would take its tables.
+    are_hosts(true, &["xn--1ug", "xn--a-ecp"]);
+    are_hosts(false, &["xn--", "xn--a", "xn--abc-", "xn---", "xn---9ca", "a.XN--A", "xn--99999999", "xn--0"]);
+    are_hosts(false, &["xn--9c_", "xn--9ca-.a", "xn--9ca.1", "xn--9999999999999999", "xn--9c ", "xn--9ca--"]);
+}
+
+#[test]
+fn a_url_is_mended_where_it_is_certain() {
+    for (text, mended) in [
+        ("https:/h/a", Some("https://h/a")),
+        ("http:h", Some("http://h")),
+        ("https:////h:80", Some("https://h:80")),
+        (" https://h\n", Some("https://h")),
+        ("https:/h:abc", None),
+        ("https:/1.2.3.256", None),
+        ("https:/é", None),
+        ("https://", None),
+        ("h", None),
+    ] {
+        assert_eq!(Format::Url.mend(text).as_deref(), mended, "{text:?}");
+    }
+}
+
+#[test]
+fn a_uri_has_a_scheme() {
+    let right =
+        ["a:", "urn:a:b", "A+-.9:b", "https://h", "a:?", "a:#", "a:/", "a:b/c", "a:/b//c", "a://", "a:///b"];
+    are(Format::Uri, true, &right);
+    let files =
+        ["https://h/a.png?b=c&d=/?e:@#f/?g", "data:image/png;base64,iVBORw0KGgo=", "mailto:a@b", "tag:a,1:b"];
+    are(Format::Uri, true, &files);
+    are(
+        Format::Uri,
+        false,
+        &["", ":", "a", "//h/a", "/a", "h/a:b", "1a:b", "+a:b", "a_b:c", "é:a", "a b:c", " a:b", "a:b "],
+    );
+    for byte in 0..=255_u8 {
+        let more = |others: &[u8]| byte.is_ascii_alphanumeric() || others.contains(&byte);
+        let at = |before: &str, after: &str, expected: bool| {
+            let text = [before.as_bytes(), &[byte], after.as_bytes()].concat();
+            let shown = text.escape_ascii().to_string();
+            assert_eq!(Format::Uri.accepts(&text), expected, "{shown}");
+        };
+        at("", "s:a", byte.is_ascii_alphabetic());
+        at("s", ":a", more(b"+-.:"));
+        at("s://", "", more(b"-._~!$&'()*+,;=@:/?#"));
+        at("s://", "@h", more(b"-._~!$&'()*+,;=:/?#"));
+        at("s://h:", "", byte.is_ascii_digit() || b"@/?#".contains(&byte));
+        at("s:/a", "b", more(b"-._~!$&'()*+,;=@:/?#"));
+        at("s:?a", "b", more(b"-._~!$&'()*+,;=@:/?#"));
+        at("s:#a", "b", more(b"-._~!$&'()*+,;=@:/?"));
+        at("s:%", "a", byte.is_ascii_hexdigit());
+        at("s:%a", "", byte.is_ascii_hexdigit());
+        at("s://[v", ".a]", byte.is_ascii_hexdigit());
+        at("s://[v1a", ".a]", byte.is_ascii_hexdigit() || byte == b'.');
+        at("s://[", "1.a]", matches!(byte, b'v' | b'V'));
+        at("s://[v1.", "]", more(b"-._~!$&'()*+,;=:"));
+        at("s://[v1.a]", "", b":/?#".contains(&byte));
+    }
+    are(
+        Format::Uri,
+        true,
+        &["a://h:", "a://h:99999999999", "a://%ff%00", "a://:@:", "a://999.999.999.999", "a://[::]:/a"],
+    );
+    are(
+        Format::Uri,
+        false,
+        &["a://h:b", "a://u@v@h", "a://[::1", "a://::1]", "a://[::]a", "a://[v.a]", "a://[v1.]"],
+    );
+    are(
+        Format::Uri,
+        false,
+        &["a:%", "a:%a", "a:%zz", "a:b%", "a:[", "a:/[::1]", "a:#b#c", "a:<b>", "a:é", "a:\\", "a:\"\""],
+    );
+}
+
+#[test]
+fn white_space_around_a_uri_is_mended() {
+    assert_eq!(Format::Uri.mend("\thttps://h/a.png\r\n").as_deref(), Some("https://h/a.png"));
+    assert_eq!(Format::Uri.mend("https://h/a b.png"), None);
 }

@@ -19,12 +19,14 @@ use serde_json::{Map, Value};
 use util::{Payload, candidates, ids, payloads};
 
 /// Names that are two slips apart: of each pair, the one looks like a misspelling of the other.
-const ALIKE: [(&str, &str); 6] = [
+const ALIKE: [(&str, &str); 7] = [
     ("access_method.issued", "access_method.reissued"),
     ("acs_credential.issued", "acs_credential.reissued"),
     ("action_attempt.lock_door.failed", "action_attempt.unlock_door.failed"),
     ("action_attempt.lock_door.succeeded", "action_attempt.unlock_door.succeeded"),
     ("device.salto.privacy_mode_activated", "device.salto.privacy_mode_deactivated"),
+    // One event in two versions.
+    ("documents.completed", "documents_completed"),
     ("lock.locked", "lock.unlocked"),
 ];
 
@@ -114,7 +116,14 @@ fn without_its_name_no_body_is_taken_for_another() {
                 assert!(candidates(&report).contains(&payload.id), "{}", payload.id);
                 several += 1;
             }
-            [] => assert!(path.len() > 1 || payload.id.starts_with("paybook/"), "{}", payload.id),
+            // Of the last one no fields of its own are published.
+            [] => assert!(
+                path.len() > 1
+                    || payload.id.starts_with("paybook/")
+                    || payload.id == "chift/account.datalayer.refresh_executed",
+                "{}",
+                payload.id
+            ),
             _ => told += 1,
         }
     }
@@ -156,15 +165,13 @@ fn a_name_with_a_slip_has_its_own_candidate() {
             let found = candidates(&report);
             assert!(found.contains(&payload.id), "{slip} for {name}: {found:?}");
             let fix = report.problems[0].fix.as_ref();
+            assert!(fix.is_none_or(|fix| fix.text == format!("\"{name}\"")), "{slip}: {fix:?}");
             match found.len() {
                 1 => {
-                    assert_eq!(fix.map(|fix| fix.text.as_str()), Some(&*format!("\"{name}\"")), "{slip}");
+                    assert!(fix.is_some(), "{slip}");
                     alone += 1;
                 }
-                _ => {
-                    assert!(fix.is_none(), "{slip}: {found:?}");
-                    tied += 1;
-                }
+                _ => tied += 1,
             }
         }
     }

@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Map, Value, json};
 use util::invariants::tree::{Tree, numbers};
-use util::{Payload, names_in, payloads, report_json, tests};
+use util::{Payload, names_in, payloads, report_json, summary, tests};
 
 /// The payloads of events that are known: the bare ones that several event types share are not.
 fn events() -> Vec<Payload> {
@@ -92,13 +92,14 @@ fn every_event_type_has_a_golden() {
 #[test]
 fn what_is_no_event_is_refused_though_valid() {
     let mut refused = 0;
-    for payload in payloads().iter().filter(|payload| payload.id.starts_with("paybook/webhook")) {
+    let is_no_event = |id: &str| id.starts_with("paybook/webhook") || id.starts_with("paybook/subscription");
+    for payload in payloads().iter().filter(|payload| is_no_event(&payload.id)) {
         let report = normalize(&payload.body).expect_err(&payload.path);
         assert_eq!(report.status, Status::Valid, "{}", payload.path);
         assert!(report.events.iter().all(|event| event.id.to_string() == payload.id), "{}", payload.path);
         refused += 1;
     }
-    assert_eq!(refused, 5);
+    assert_eq!(refused, 7);
 }
 
 #[test]
@@ -255,6 +256,16 @@ const RENAMED: &[(&str, &str)] = &[
     ("id_site_organization_type", "site_organization_type_id"),
     ("id_user", "user_id"),
     ("id_environment", "environment_id"),
+    ("id_pymnt_charge", "charge_id"),
+    ("id_pymnt_affiliate", "affiliate_id"),
+    ("id_pymnt_customer", "customer_id"),
+    ("id_pymnt_card", "card_id"),
+    ("id_currency", "currency_id"),
+    ("id_crypto_currency", "crypto_currency_id"),
+    ("id_profile", "profile_id"),
+    ("dt_charge", "charged_at"),
+    ("dt_create", "created_at"),
+    ("dt_modify", "modified_at"),
     ("accountid", "account_id"),
     ("consumerid", "consumer_id"),
     ("connectionid", "connection_id"),
@@ -273,11 +284,16 @@ const NAMES: &[(&str, &str)] = &[
     ("credentials.created", "com.paybook.credentials.created"),
     ("credentials.updated", "com.paybook.credentials.updated"),
     ("credentials.refreshed", "com.paybook.credentials.refreshed"),
+    ("documents_completed", "com.paybook.documents.completed"),
     ("documents.completed", "com.paybook.documents.completed"),
     ("documents.success", "com.paybook.documents.success"),
     ("documents.failed", "com.paybook.documents.failed"),
     ("documents.fail", "com.paybook.documents.failed"),
+    ("payments.chargeback_created", "com.paybook.payments.chargeback_created"),
+    ("payments.transaction_created", CHARGES),
 ];
+/// An event with a list of charges, or one charge, for a payload: a list in the data.
+const CHARGES: &str = "com.paybook.payments.transaction_created";
 
 /// How a leaf may be represented other than by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -327,6 +343,8 @@ impl Walker<'_> {
             inlined.extend(
                 [&["header"][..], &["header", "event"], &["header", "user"], &["payload"]].map(below),
             );
+            inlined
+                .retain(|path| self.event.kind != CHARGES || path.last().is_none_or(|key| key != "payload"));
         }
         inlined.sort_by_key(|path| std::cmp::Reverse(path.len()));
         inlined
@@ -358,21 +376,29 @@ impl Walker<'_> {
                 return (instant(leaf)? == instant_of(time)?).then_some(Represented::Time);
             }
         }
-        let renamed = RENAMED.iter().find(|(sent, _)| sent == name).map_or(&**name, |(_, name)| name);
-        let canonical = |first: &str| {
-            let mut path = vec!["data".to_owned(), first.to_owned()];
-            if name == "endpoints" && self.event.kind.contains(".documents.") {
-                path.push("documents".into());
-            }
-            path.extend_from_slice(tail);
-            path
-        };
+        let is_index = |key: &String| key.parse::<usize>().is_ok();
         let whole = pointer(&[&object[..], std::slice::from_ref(name)].concat());
-        // An element of an array goes by the array's name.
-        let is_name = |token: &&String| token.parse::<usize>().is_err();
-        let name = tail.iter().rfind(is_name).unwrap_or(name);
-        let own = self.at_path(&canonical(renamed), name, leaf);
-        own.or_else(|| self.at_path(&canonical(&whole), name, leaf))
+        let first = if field == "payload" { "charges" } else { renamed(name) };
+        let mut paths: Vec<Vec<String>> =
+            [first, &whole].map(|first| vec!["data".to_owned(), first.to_owned()]).into();
+        let listed = name == "endpoints" && self.event.kind.contains(".documents.");
+        let alone = field == "payload" && tail.first().is_some_and(|key| !is_index(key));
+        for path in &mut paths {
+            path.extend((listed && tail.first().is_none_or(is_index)).then(|| "documents".to_owned()));
+            path.extend(alone.then(|| "0".to_owned()));
+        }
+        // Inside a value too a field may have another name, and one that has that name a pointer.
+        for key in tail {
+            let names = [key, renamed(key), &pointer(std::slice::from_ref(key))].map(str::to_owned);
+            let names = BTreeSet::from(names);
+            paths = paths
+                .iter()
+                .flat_map(|path| names.iter().map(|name| [&path[..], std::slice::from_ref(name)].concat()))
+                .filter(|path| self.found.iter().any(|leaf| leaf.path.starts_with(path)))
+                .collect();
+        }
+        let last = tail.iter().rfind(|key| !is_index(key)).unwrap_or(name);
+        paths.iter().find_map(|path| self.at_path(path, last, leaf))
     }
 
     fn at_path(&self, path: &[String], name: &str, leaf: &Leaf) -> Option<Represented> {
@@ -385,10 +411,14 @@ impl Walker<'_> {
                     let one = number::integer(&leaf.text, true)? == 1;
                     (found.text == one.to_string().as_bytes()).then_some(Represented::Flag)
                 }
+                Kind::String if name == "has_devolution" => {
+                    let one = leaf.text == b"1";
+                    (found.text == one.to_string().as_bytes()).then_some(Represented::Flag)
+                }
                 Kind::Number if number::is_unsafe(&leaf.text) => (found.kind == Kind::String
                     && found.text == leaf.text)
                     .then_some(Represented::UnsafeNumber),
-                Kind::String | Kind::Number if word(&["created_at", "updated_at", "occurred_at"]) => {
+                Kind::String | Kind::Number if word(MOMENTS) => {
                     let there = instant_of(std::str::from_utf8(&found.text).ok()?)?;
                     (instant(leaf)? == there).then_some(Represented::Moment)
                 }
@@ -418,8 +448,16 @@ impl Walker<'_> {
     }
 }
 
+/// Fields that are moments.
+const MOMENTS: &[&str] =
+    &["created_at", "updated_at", "occurred_at", "timestamp", "dt_charge", "dt_create", "dt_modify"];
+
+fn renamed(name: &str) -> &str {
+    RENAMED.iter().find(|(sent, _)| *sent == name).map_or(name, |(_, name)| name)
+}
+
 fn is_id_field(name: &str) -> bool {
-    let paybook = name.starts_with("id_") && name != "id_external";
+    let paybook = name.starts_with("id_") && name != "id_external" || name == "linked";
     let others = name.trim_end_matches('s').ends_with("id") && name.len() > 2;
     paybook || others || name == "rid"
 }
@@ -478,8 +516,8 @@ fn nothing_of_an_example_is_lost() {
         how.extend(assert_nothing_is_lost(&payload.body));
     }
     let seen: Vec<Represented> = how.into_iter().collect();
-    use Represented::{Endpoint, EventId, Flag, Itself, Moment, Name, Time};
-    assert_eq!(seen, [Itself, Name, EventId, Time, Moment, Flag, Endpoint]);
+    use Represented::{Endpoint, EventId, Flag, Id, Itself, Moment, Name, Time};
+    assert_eq!(seen, [Itself, Name, EventId, Time, Moment, Flag, Id, Endpoint]);
 }
 
 /// Every value once in the whole body, so that one cannot pass for another; ids in upper case.
@@ -502,21 +540,24 @@ fn make_unique(value: &mut Value, name: &str, count: &mut u64) {
         }
         Value::Array(array) => array.iter_mut().for_each(|value| make_unique(value, name, count)),
         Value::String(text) => match name {
-            "event" | "name" | "version" | "status" | "issue_status" | "event_type" => {}
+            "event" | "name" | "version" | "status" | "issue_status" | "event_type" | "has_devolution" => {}
             // Words of an enumeration.
             "method" | "reason_code" | "error_code" | "mutation_code" | "battery_status" => {}
             "activation_reason" | "motion_sub_type" | "fan_mode_setting" | "hvac_mode_setting" => {}
             "at" => *text = format!("2024-02-29 23:30:{:02}.{count:06}-0100", *count % 60),
-            "created_at" | "occurred_at" | "updated_at" => {
+            name if MOMENTS.contains(&name) => {
                 *text = format!("2024-12-31t23:59:{:02}.{count:012}-23:59", *count % 60);
             }
-            _ if text.starts_with('/') => {
+            _ if text.starts_with('/') || text.starts_with("https://") => {
                 text.push_str(&format!("{}u={count}", if text.contains('?') { '&' } else { '?' }))
             }
             _ if text.len() == 36 && text.contains('-') => {
                 *text = format!("ABCDEFAB-CDEF-ABCD-EFAB-{count:012}")
             }
-            _ if text.len() == 24 && is_id_field(name) => *text = format!("ABCDEFABCDEF{count:012}"),
+            _ if name.ends_with("_url") => *text = format!("https://example.com/{count}"),
+            _ if matches!(text.len(), 0 | 24) && is_id_field(name) => {
+                *text = format!("ABCDEFABCDEF{count:012}")
+            }
             _ => text.push_str(&format!(" {count}")),
         },
         Value::Number(number) if !["is_executing", "battery_level"].contains(&name) => {
@@ -558,8 +599,10 @@ fn nothing_unknown_is_lost() {
         "constructor",
     ];
     let mut how = BTreeSet::new();
-    // A bare body is known by its shape: with this much that is unknown, it is not.
-    for payload in events().iter().filter(|payload| payload.variant != "bare") {
+    // A bare body is known by its shape, and the test call by its name alone: with this much that is unknown,
+    // they are not.
+    let is_whole = |payload: &&Payload| !matches!(&*payload.variant, "bare" | "test-call");
+    for payload in events().iter().filter(is_whole) {
         let mut body: Value = serde_json::from_slice(&payload.body).unwrap();
         add(&mut body, &names, &mut 0);
         how.extend(assert_nothing_is_lost(body.to_string().as_bytes()));
@@ -600,7 +643,7 @@ fn nothing_of_a_batch_is_lost() {
         let body: Value = serde_json::from_slice(&payload.body).unwrap();
         batch.extend(body["events"].as_array().into_iter().flatten().cloned());
     }
-    assert_eq!(batch.len(), 7);
+    assert_eq!(batch.len(), 11);
     let mut body =
         json!({ "rid": "C53B1FCB-e112-465c-ad3e-8b64cf2f602c", "note": "around", "events": batch });
     make_unique(&mut body["events"], "events", &mut 0);
@@ -608,9 +651,9 @@ fn nothing_of_a_batch_is_lost() {
     let how = assert_nothing_is_lost(text.as_bytes());
     assert!(how.contains(&Represented::Id) && how.contains(&Represented::Itself), "{how:?}");
     let events = canonical(text.as_bytes());
-    assert_eq!(events.len(), 7);
+    assert_eq!(events.len(), 11);
     let ids: BTreeSet<&str> = events.iter().map(|event| event.id.as_str()).collect();
-    assert_eq!(ids.len(), 7);
+    assert_eq!(ids.len(), 11);
     for event in events {
         let data: Value = serde_json::from_str(&event.data).unwrap();
         assert_eq!(data["note"], "around");
@@ -629,7 +672,9 @@ fn what_is_lost_is_noticed() {
         let whole = leaves(event.to_string().as_bytes());
         let derived = |leaf: &Leaf| {
             let name = leaf.path.last().unwrap();
+            // Of a body that has its event's name alone, the data is empty.
             leaf.path[0] != "data"
+                || leaf.path.len() == 1
                 || leaf.path.iter().any(|key| key == "query")
                 || ["path", "limit", "skip", "refreshed_from", "refreshed_to", "environment"]
                     .contains(&&**name)
@@ -972,6 +1017,97 @@ fn an_endpoint_is_whole_and_in_parts() {
     assert_eq!(large["refreshed_to"], 999_999_999_999_999_u64);
 }
 
+/// One charge is a list of one; only where there is one, the event is about it.
+#[test]
+fn charges_are_a_list_whether_they_were_sent_as_one_or_not() {
+    let object = payload("paybook/payments.transaction_created.object.json");
+    let mut listed = object.clone();
+    listed["events"][0]["payload"] = json!([object["events"][0]["payload"]]);
+    let (object, listed) = (object.to_string(), listed.to_string());
+    assert_eq!(one(&object), one(&listed));
+    assert_eq!(data(&object), data(&listed));
+    let event = one(&object);
+    assert_eq!(event["subject"], "5f8e21b7c60d94a3e7185f2c");
+    let [charge] = event["data"]["charges"].as_array().unwrap().as_slice() else { panic!("{event:#}") };
+    assert_eq!(charge["charge_id"], "5f8e21b7c60d94a3e7185f2c");
+    assert_eq!(charge["affiliate_id"], Value::Null);
+    assert_eq!(charge["card"], json!([]));
+    assert_eq!((&charge["amount"], &charge["has_devolution"]), (&json!(-1520.75), &json!(false)));
+    assert_eq!(charge["created_at"], "2020-10-19T23:31:03Z");
+    let several = one(&payload("paybook/payments.transaction_created.several.json").to_string());
+    assert_eq!(several.get("subject"), None);
+    let charges = several["data"]["charges"].as_array().unwrap();
+    assert_eq!(charges.len(), 2);
+    assert_eq!(charges[0]["card"]["card_id"], "6203b5d83fa97be05c12a6f1");
+    assert_eq!(charges[0]["crypto_currency_id"], "");
+    assert_eq!(charges[1]["crypto_currency_id"], "61a0c2f49be7d3105f84c6b3");
+    assert_eq!((&charges[0]["has_devolution"], &charges[1]["has_devolution"]), (&json!(false), &json!(true)));
+    let mut none = payload("paybook/payments.transaction_created.json");
+    none["events"][0]["payload"] = json!([]);
+    let event = one(&none.to_string());
+    assert_eq!((event.get("subject"), &event["data"]["charges"]), (None, &json!([])));
+}
+
+/// A chargeback is one charge: its fields are the data's own, and it need not say when it happened.
+#[test]
+fn a_chargeback_is_about_itself() {
+    let mut body = payload("paybook/payments.chargeback_created.json");
+    let event = one(&body.to_string());
+    assert_eq!(event["subject"], "6204d81c3fa97be05c12a764");
+    assert_eq!(event["data"]["charge_id"], "6204d81c3fa97be05c12a764");
+    assert_eq!(event.get("time"), None);
+    assert_eq!(event["data"]["created_at"], "2022-02-10T09:17:16Z");
+    assert_eq!(event["data"]["modified_at"], Value::Null);
+    body["events"][0]["header"]["event"]["at"] = json!("2022-02-10 03:17:18.5-0600");
+    assert_eq!(one(&body.to_string())["time"], "2022-02-10T09:17:18.5Z");
+}
+
+/// Inside a value too, a name that is taken is kept under a pointer, which starts there.
+#[test]
+fn a_name_that_is_taken_inside_a_value_is_kept_under_its_pointer() {
+    let path = "paybook/payments.transaction_created.json";
+    let card = "\"id_pymnt_card\":";
+    let body = replaced(path, card, &format!("\"card_id\": 1, \"/card_id\": 2, \"x\": 3, {card}"));
+    let card = data(&body)["charges"][0]["card"].take();
+    assert_eq!(card["card_id"], "6203b5d83fa97be05c12a6f1");
+    assert_eq!((&card["/card_id"], &card["/~1card_id"], &card["x"]), (&json!(1), &json!(2), &json!(3)));
+}
+
+/// Of an event whose own fields are not published, whatever is there is data.
+#[test]
+fn fields_that_are_not_published_are_kept() {
+    let path = "chift/account.datalayer.refresh_executed.json";
+    let own = r#""datalayerid": "9A1E40D2-77C5-4B08-9E3F-6D2C10B8F5A7", "account_id": 5, "status": {"done": true},"#;
+    let body = replaced(path, "\"event\":", &format!("{own} \"event\":"));
+    assert_eq!(summary(&validate(body.as_bytes())), [""; 0]);
+    let event = one(&body);
+    assert_eq!((event.get("subject"), &event["time"]), (None, &json!("2025-03-14T12:25:18Z")));
+    let found = data(&body);
+    // Nothing is known of it: not that it is an id.
+    assert_eq!(found["datalayerid"], "9A1E40D2-77C5-4B08-9E3F-6D2C10B8F5A7");
+    assert_eq!(found["status"], json!({"done": true}));
+    assert_eq!(found["account_id"], "e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601");
+    assert_eq!(found["/account_id"], 5);
+}
+
+/// The flat event and the one of the envelope are one, with one name for one thing.
+#[test]
+fn documents_are_completed_in_both_versions() {
+    let flat = one(&payload("paybook/documents_completed.json").to_string());
+    let enveloped = one(&payload("paybook/documents.completed.json").to_string());
+    assert_eq!(flat["type"], enveloped["type"]);
+    for name in ["job_id", "job_uuid", "site_id", "site_organization_id", "user_id", "external_id"] {
+        assert!(flat["data"][name].is_string() && enveloped["data"][name].is_string(), "{name}");
+    }
+    assert_eq!(flat["subject"], flat["data"]["job_id"]);
+    for event in [&flat, &enveloped] {
+        let of = event["data"]["endpoints"]["documents"].as_array().unwrap();
+        assert!(of.iter().all(|endpoint| endpoint["url"].is_string()) && !of.is_empty());
+    }
+    let call = one("{\"event\":\"documents_completed\"}");
+    assert_eq!((&call["data"], call.get("subject"), &call["source"]), (&json!({}), None, &json!("/paybook")));
+}
+
 // ---- bounds
 
 /// What is around many events is kept, once where it is much.
@@ -1020,7 +1156,7 @@ fn any_body() -> impl Strategy<Value = Value> {
         .map(|payload| payload.path)
         .filter(|path| payload(path).get("rid").is_none())
         .collect();
-    assert_eq!(paths.len(), 16, "3 flat of Paybook, 13 of Chift");
+    assert_eq!(paths.len(), 18, "4 flat of Paybook, 14 of Chift");
     let extra = prop::collection::vec(("x[^x]{0,8}", any_json()), 0..4);
     (prop::sample::select(paths), extra).prop_map(|(path, extra)| {
         let mut body = payload(&path);

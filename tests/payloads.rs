@@ -26,7 +26,9 @@ const SHARED: [&[&str]; 3] = [
 
 /// Where the events of a body stand.
 fn pointers(Payload { id, variant, .. }: &Payload) -> &'static [&'static str] {
-    let enveloped = id.starts_with("paybook/credentials.") || id.starts_with("paybook/documents.");
+    let enveloped = ["credentials.", "documents.", "payments."]
+        .iter()
+        .any(|of| id.strip_prefix("paybook/").is_some_and(|name| name.starts_with(of)));
     match variant.as_str() {
         "listed" => &["/0", "/1"],
         "answer" => &["/response"],
@@ -59,7 +61,7 @@ fn every_example_is_valid_and_recognised() {
 fn bare_examples_are_known_by_their_shape_or_ambiguous() {
     let bare: Vec<Payload> = payloads().into_iter().filter(|payload| payload.variant == "bare").collect();
     let chift = event_types().filter(|(provider, ..)| provider.name == "chift").count();
-    assert_eq!(bare.len(), chift, "every event type of Chift's table has a bare example");
+    assert_eq!(bare.len() + 1, chift, "all but one of Chift's publish fields, and have a bare example");
     for payload in &bare {
         let report = validate(&payload.body);
         let path = &payload.path;
@@ -77,6 +79,45 @@ fn bare_examples_are_known_by_their_shape_or_ambiguous() {
                 assert_eq!(summary(&report), ["warning missing-envelope"], "problems of {path}");
             }
         }
+    }
+}
+
+/// A webhook, the request for one and the request for a 3.1 subscription have most fields in common: each is told
+/// with any one of its own missing, and with all of another's beside.
+#[test]
+fn what_is_sent_about_webhooks_is_told_apart() {
+    let ids_of = |body: &Map<String, Value>| ids(&validate(serde_json::to_string(body).unwrap().as_bytes()));
+    let read = |name: &str| -> Map<String, Value> {
+        let path = util::tests().join(format!("payloads/paybook/{name}.json"));
+        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+    };
+    let bodies = ["webhook", "webhook.dt-create", "webhook.create", "subscription.create"].map(read);
+    let [webhook, dated, request, subscription] = &bodies;
+    let own = [
+        (webhook, "paybook/webhook"),
+        (dated, "paybook/webhook"),
+        (request, "paybook/webhook.create"),
+        (subscription, "paybook/subscription.create"),
+    ];
+    for (body, id) in own {
+        for lacking in body.keys() {
+            let mut part = body.clone();
+            part.remove(lacking);
+            let found = ids_of(&part);
+            // Without the names of its events, a request for a webhook is any document with a URL.
+            let told = !(lacking == "events" && id == "paybook/webhook.create");
+            assert_eq!(found, if told { vec![id] } else { vec![] }, "{id} without {lacking}");
+        }
+    }
+    // What is in both is the one's: a webhook has its ID, a request for one the names of its events.
+    for (body, with, id) in [
+        (webhook, subscription, "paybook/webhook"),
+        (webhook, request, "paybook/webhook"),
+        (request, subscription, "paybook/webhook.create"),
+    ] {
+        let mut both = with.clone();
+        both.extend(body.clone());
+        assert_eq!(ids_of(&both), [id], "{both:?}");
     }
 }
 
@@ -126,8 +167,8 @@ fn every_event_type_has_an_example() {
         event_types().map(|(provider, _, event)| format!("{}/{}", provider.name, event.name)).collect();
     assert_eq!(exampled, known);
     let of = |provider: &str| known.iter().filter(|id| id.starts_with(provider)).count();
-    // Paybook: 3 flat, 6 enveloped, 2 webhooks.
-    assert_eq!([of("paybook/"), of("chift/"), of("seam/")], [11, 13, 109]);
+    // Paybook: 4 flat, 8 enveloped, 3 about webhooks.
+    assert_eq!([of("paybook/"), of("chift/"), of("seam/")], [15, 14, 109]);
 }
 
 #[test]

@@ -91,6 +91,12 @@ fn every_code_has_a_case_wherever_it_can_occur() {
         ("paybook-flat-", format!("{event} unexpected-value inconsistent-value")),
         ("paybook-31-", format!("{event} unexpected-value inconsistent-value")),
         ("paybook-webhook-", format!("{event} unexpected-value")),
+        (
+            "paybook-subscription-",
+            "missing-field wrong-type bad-format misspelled-field unexpected-field duplicate-key \
+             unexpected-value"
+                .to_owned(),
+        ),
         ("chift-", format!("{event} unexpected-value missing-envelope ambiguous-event")),
         ("chift-bare-", format!("{event} unexpected-value missing-envelope ambiguous-event")),
         ("seam-", event.to_owned()),

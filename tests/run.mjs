@@ -207,6 +207,12 @@ const STEPS = [
     ["rust"],
     () => cargo("test", "--locked", "--test", "agreement", "--", "--ignored"),
   ],
+  [
+    "oracles",
+    "URLs and URIs are what Node's URL and ajv-formats take for them",
+    ["packages", "rust"],
+    () => cargo("test", "--locked", "--test", "oracles", "--", "--ignored"),
+  ],
   ["supply", "the crates are what deny.toml allows, where cargo-deny is installed", ["rust"], supply],
   [
     "panics",

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Measures the page in Chromium: from a keystroke to the verdict, and from a cold start to an editor
 // that takes keys. Prints medians and worst cases; compares with the project's aims.
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { startPage } from "../tests/www/browser.mjs";
 
 const RUNS = 60;

@@ -2,7 +2,7 @@
 // Builds the page into www/dist: static files that any host can serve from any path.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as esbuild } from "esbuild";
@@ -32,9 +32,26 @@ async function bundle(entry, options = {}) {
     conditions: ["browser"],
     outdir: "dist",
     logLevel: "warning",
+    metafile: true,
     ...options,
   });
-  return result.outputFiles.map(({ path, contents }) => ({ name: path.slice(dist.length + 1), contents }));
+  const isLater = afterwards(result.metafile.outputs, `dist/${basename(entry)}`);
+  return result.outputFiles.map(({ path, contents }) => {
+    const name = path.slice(dist.length + 1);
+    return { name, contents, later: isLater(`dist/${name}`) };
+  });
+}
+
+/** Tells the scripts that only an `import()` asks for. */
+function afterwards(outputs, entry) {
+  const first = new Set();
+  const visit = (path) => {
+    if (first.has(path) || !outputs[path]) return;
+    first.add(path);
+    for (const { path: next, kind } of outputs[path].imports) if (kind !== "dynamic-import") visit(next);
+  };
+  visit(entry);
+  return (path) => path.endsWith(".js") && !first.has(path);
 }
 
 /** Builds the page; returns its files with their sizes. */
@@ -48,13 +65,18 @@ export async function build({ out = dist } = {}) {
     return named;
   };
 
-  const engine = await bundle("page/hooklens.js", {
+  // Its parts have their hashes already; the entry's name is given to main.js.
+  const ENTRY = "hooklens.js";
+  const engine = await bundle(`page/${ENTRY}`, {
     loader: { ".wasm": "file" },
     assetNames: "[name]-[hash]",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
   });
-  for (const { name, contents } of engine) if (name.endsWith(".wasm")) add(name, contents);
-  const hooklens = hashed(engine.find(({ name }) => name.endsWith(".js")));
-  const preloads = [...files.keys()];
+  for (const { name, contents } of engine) if (name !== ENTRY) add(name, contents);
+  const hooklens = hashed(engine.find(({ name }) => name === ENTRY));
+  const later = new Set(engine.filter((file) => file.later).map(({ name }) => name));
+  const preloads = [...files.keys()].filter((name) => !later.has(name));
   const [main] = await bundle("page/main.js", {
     define: { HOOKLENS_FILE: JSON.stringify(`./${hooklens}`) },
   });
@@ -95,7 +117,7 @@ export async function build({ out = dist } = {}) {
     name,
     bytes: contents.length,
     gzipped: gzipSync(contents, { level: 9 }).length,
-    first: !NOT_FIRST.test(name),
+    first: !NOT_FIRST.test(name) && !later.has(name),
   }));
 }
 

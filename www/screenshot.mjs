@@ -3,7 +3,7 @@
 // and the icons of www/icons that are not vectors.
 import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { startPage } from "../tests/www/browser.mjs";
 
 const LARGEST = 200_000;

@@ -239,12 +239,28 @@ const EVENTS: &[EventType] = &[
         example: doc(include_str!("../../tests/payloads/chift/pos.order.updated.json")),
         ..ON_ORDER
     },
+    EventType {
+        name: "account.datalayer.refresh_executed",
+        title: "Data layer refreshed",
+        description: doc(
+            "Event when a refresh of the data layer was executed. The fields of its own are not published: \
+             whatever is there is kept.",
+        ),
+        source: doc("Chift documentation, \"Data layer events\""),
+        meaning: "account.datalayer.refresh_executed",
+        shape: &Object::open(ENVELOPE),
+        example: doc(include_str!("../../tests/payloads/chift/account.datalayer.refresh_executed.json")),
+        subject: None,
+        ..ON_CONNECTION
+    },
 ];
 
 const ON_CONNECTION: EventType = EventType {
     source: doc("Chift documentation, webhook events"),
     shape: CONNECTION_SHAPE,
     subject: Some("connectionid"),
+    // The table has no JSON.
+    example_is_made: true,
     ..EventType::BLANK
 };
 const ON_FLOW: EventType = EventType { shape: FLOW_SHAPE, subject: Some("flowid"), ..ON_CONNECTION };

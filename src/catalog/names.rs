@@ -13,36 +13,49 @@ const NONE: u16 = u16::MAX;
 
 static NAMES: [u16; PLACES] = names();
 
-/// The row of the event type of that name, among the rows of one envelope.
-pub(crate) fn row(name: &[u8], first: usize, count: usize) -> Option<usize> {
+/// Which of the event types of an envelope, the first of which is in that row, has a name.
+#[inline]
+pub(crate) fn index(name: &[u8], first: usize, events: &[EventType]) -> Option<usize> {
     for place in (hash(name)..).take(PLACES) {
-        let row = usize::from(*NAMES.get(place % PLACES)?);
-        let event: &EventType = ROWS.get(row)?;
-        if (first..first + count).contains(&row) && is_named(event, name) {
-            return Some(row);
+        let row = *NAMES.get(place % PLACES)?;
+        if row == NONE {
+            break;
+        }
+        // Of another envelope it is far beyond these.
+        let index = usize::from(row).wrapping_sub(first);
+        if events.get(index).is_some_and(|event| is_named(event, name)) {
+            return Some(index);
         }
     }
     None
 }
 
+#[inline]
 fn is_named(event: &EventType, name: &[u8]) -> bool {
-    let is = |spelling: &&str| equal(name, spelling.as_bytes());
-    is(&event.name) || event.aliases.iter().any(is)
+    equal(name, event.name.as_bytes()) || event.aliases.iter().any(|alias| equal(name, alias.as_bytes()))
 }
 
+/// Eight bytes at a time, each by itself, so that a processor takes several at once; the last eight may overlap
+/// those before.
 const fn hash(name: &[u8]) -> usize {
     const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash = name.len() as u64;
+    let mut key = MULTIPLIER;
     let mut rest = name;
     while let Some((word, after)) = rest.split_first_chunk() {
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(MULTIPLIER);
-        rest = after;
+        hash = hash.wrapping_add((u64::from_le_bytes(*word) ^ key).wrapping_mul(MULTIPLIER));
+        (key, rest) = (key.rotate_left(21), after);
     }
-    while let Some((byte, after)) = rest.split_first() {
-        hash = (hash.rotate_left(5) ^ *byte as u64).wrapping_mul(MULTIPLIER);
-        rest = after;
+    match name.last_chunk() {
+        Some(word) => hash = hash.wrapping_add((u64::from_le_bytes(*word) ^ key).wrapping_mul(MULTIPLIER)),
+        None => {
+            while let Some((byte, after)) = rest.split_first() {
+                hash = (hash ^ *byte as u64).wrapping_mul(MULTIPLIER);
+                rest = after;
+            }
+        }
     }
-    (hash >> 32) as usize
+    ((hash ^ hash >> 32).wrapping_mul(MULTIPLIER) >> 32) as usize
 }
 
 // Const evaluation: an index out of bounds would be a compile error.

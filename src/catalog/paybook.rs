@@ -1,12 +1,13 @@
 //! What Paybook Sync sends. Sources: Paybook Sync's documentation, "Webhooks" (subscription, request,
 //! flat events), "Events" (flat, which Paybook calls V1) and "Events" (3.1 envelopes, V3); Paybook's
-//! public code samples and SDKs where a comment says so.
+//! public code samples (`Paybook/code-samples`, `Paybook/sync-code-samples`) and SDKs where a row or a
+//! comment says so.
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::shape::{
-    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Object, Provider, Severity,
-    Shape, Text, Time, Trust, Wrapper, doc, fields,
+    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Presence,
+    Provider, Severity, Shape, Text, Time, Trust, Wrapper, doc, fields,
 };
 
 pub(super) static PROVIDER: Provider = Provider {
@@ -52,7 +53,8 @@ const ENVELOPE_3_1: Envelope = Envelope {
     payload: Some("payload"),
     events: ENVELOPE_EVENTS,
     unnamed: &Object::of(&[
-        HEADER,
+        // The name would say whether the time must be there.
+        TIMELESS_HEADER,
         Field::required("payload", Shape::Any).to(Canonical::Inline).doc("What happened."),
     ]),
     id: Some("eid"),
@@ -100,6 +102,7 @@ const TEXT: Shape = Shape::Text(Text::of(Format::Any));
 const UUID: Shape = Shape::Text(Text::of(Format::Uuid));
 const OBJECT_ID: Shape = Shape::Text(Text::of(Format::ObjectId));
 const FLAG: Shape = Shape::Integer(Integer::Flag);
+const NUMBER: Shape = Shape::Number(Number::Any);
 const ENDPOINTS: Shape =
     Shape::Array(&Items { shape: Shape::Text(Text::of(Format::Endpoint)), not_empty: false });
 
@@ -135,26 +138,28 @@ const EXTERNAL_ID: Field = Field::optional("id_external", TEXT)
 const USER_ID: Field =
     Field::required("id_user", OBJECT_ID).to(Canonical::As("user_id")).doc("ID of the user.");
 
-const JOB: &[Field] = &[
-    Field::required("id_job", OBJECT_ID).to(Canonical::As("job_id")).doc("ID of the job."),
-    Field::optional("id_job_type", OBJECT_ID).to(Canonical::As("job_type_id")).doc("ID of the job's type."),
-    // Not a UUID, whatever its name says: every sample has an ObjectId.
-    Field::required("id_job_uuid", OBJECT_ID)
-        .to(Canonical::As("job_uuid"))
-        .doc("Second ID of the job: 24 hexadecimal digits, not a UUID."),
-    Field::optional("id_job_uuid_type", OBJECT_ID)
-        .to(Canonical::As("job_uuid_type_id"))
-        .doc("ID of the type of the job's second ID."),
-];
-const SITE: &[Field] = &[
-    Field::required("id_site", OBJECT_ID).to(Canonical::As("site_id")).doc("ID of the site."),
-    Field::required("id_site_organization", OBJECT_ID)
-        .to(Canonical::As("site_organization_id"))
-        .doc("ID of the organization that the site belongs to."),
-    Field::required("id_site_organization_type", OBJECT_ID)
-        .to(Canonical::As("site_organization_type_id"))
-        .doc("ID of that organization's type."),
-];
+const JOB_ID: Field = Field::required("id_job", OBJECT_ID).to(Canonical::As("job_id")).doc("ID of the job.");
+const JOB_TYPE_ID: Field =
+    Field::optional("id_job_type", OBJECT_ID).to(Canonical::As("job_type_id")).doc("ID of the job's type.");
+// Not a UUID, whatever its name says: every sample has an ObjectId.
+const JOB_UUID: Field = Field::required("id_job_uuid", OBJECT_ID)
+    .to(Canonical::As("job_uuid"))
+    .doc("Second ID of the job: 24 hexadecimal digits, not a UUID.");
+const JOB_UUID_TYPE_ID: Field = Field::optional("id_job_uuid_type", OBJECT_ID)
+    .to(Canonical::As("job_uuid_type_id"))
+    .doc("ID of the type of the job's second ID.");
+const JOB: &[Field] = &[JOB_ID, JOB_TYPE_ID, JOB_UUID, JOB_UUID_TYPE_ID];
+
+const SITE_ID: Field =
+    Field::required("id_site", OBJECT_ID).to(Canonical::As("site_id")).doc("ID of the site.");
+const SITE_ORGANIZATION_ID: Field = Field::required("id_site_organization", OBJECT_ID)
+    .to(Canonical::As("site_organization_id"))
+    .doc("ID of the organization that the site belongs to.");
+const SITE_ORGANIZATION_TYPE_ID: Field = Field::required("id_site_organization_type", OBJECT_ID)
+    .to(Canonical::As("site_organization_type_id"))
+    .doc("ID of that organization's type.");
+const SITE: &[Field] = &[SITE_ID, SITE_ORGANIZATION_ID, SITE_ORGANIZATION_TYPE_ID];
+
 const EXECUTING: &[Field] =
     &[Field::required("is_executing", FLAG).doc("Whether the job is still executing.")];
 const MAYBE_EXECUTING: &[Field] =
@@ -203,6 +208,48 @@ const FLAT_EVENTS: &[EventType] = &[
         example: doc(include_str!("../../tests/payloads/paybook/refresh.json")),
         ..FLAT_EVENT
     },
+    EventType {
+        name: "documents_completed",
+        title: "Documents downloaded",
+        description: doc(
+            "Documents have been downloaded, with or without errors. A new webhook is tried with a call that \
+             has the event's name alone.",
+        ),
+        source: doc(
+            "Paybook/code-samples, `webhooks/sync/methods.md`, `SAT/…/README.md` and `curp/README.md`",
+        ),
+        meaning: "documents.completed",
+        shape: &Object::of(&[
+            Field::required(
+                "endpoints",
+                Shape::Object(&Object::of(&[
+                    Field::required("documents", ENDPOINTS).doc("Where the documents are, a page each."),
+                    Field::optional("documents_json", ENDPOINTS).doc("Where they are as JSON."),
+                    Field::optional("documents_zip", ENDPOINTS).doc("Where they are as ZIP archives."),
+                ])),
+            )
+            .when(Presence::Together)
+            .doc("Paths of the API with the documents, by kind."),
+            FLAT_NAME,
+            EXTERNAL_ID,
+            // None of the job and the site where the product has none: that of the CURP is such.
+            JOB_ID.when(Presence::Optional),
+            JOB_TYPE_ID,
+            JOB_UUID.when(Presence::Optional),
+            JOB_UUID_TYPE_ID,
+            SITE_ID.when(Presence::Optional),
+            SITE_ORGANIZATION_ID.when(Presence::Optional),
+            SITE_ORGANIZATION_TYPE_ID.when(Presence::Optional),
+            USER_ID.when(Presence::Together),
+            Field::required("uuid", UUID)
+                .when(Presence::Together)
+                .doc("ID that Paybook keeps the documents of this event under: the endpoints name it."),
+        ]),
+        subject: Some("id_job"),
+        example: doc(include_str!("../../tests/payloads/paybook/documents_completed.json")),
+        example_is_made: true,
+        ..FLAT_EVENT
+    },
 ];
 
 const FLAT_EVENT: EventType = EventType {
@@ -225,43 +272,45 @@ const FLAT_EVENT: EventType = EventType {
 const AT: Shape =
     Shape::Time(Time { style: Style::Lenient, no_offset: Some(Severity::Error), or_seconds: false });
 
-const HEADER: Field = Field::required(
-    "header",
+const HAPPENED_AT: Field = Field::required("at", AT).doc("When the event happened.");
+const EVENT_NAME: &[Field] = &[
+    Field::required("eid", UUID).doc("ID of the event."),
+    Field::required("name", Shape::Name).to(Canonical::Type).doc("Name of the event type."),
+    Field::required("version", Shape::Text(Text::of(Format::Any).one_of(&[("3.1", "3.1")]).values_warn()))
+        .doc("Version of the envelope."),
+];
+const ENVIRONMENT: Shape = Shape::Text(Text::of(Format::ObjectId).one_of(ENVIRONMENTS).values_warn());
+const EVENT_USER: Field = Field::required(
+    "user",
     Shape::Object(&Object::of(&[
-        Field::required(
-            "event",
-            Shape::Object(&Object::of(&[
-                Field::required("at", AT).doc("When the event happened."),
-                Field::required("eid", UUID).doc("ID of the event."),
-                Field::required("name", Shape::Name).to(Canonical::Type).doc("Name of the event type."),
-                Field::required(
-                    "version",
-                    Shape::Text(Text::of(Format::Any).one_of(&[("3.1", "3.1")]).values_warn()),
-                )
-                .doc("Version of the envelope."),
-            ])),
-        )
-        .to(Canonical::Inline)
-        .doc("Which event it is."),
-        Field::required(
-            "user",
-            Shape::Object(&Object::of(&[
-                Field::required(
-                    "id_environment",
-                    Shape::Text(Text::of(Format::ObjectId).one_of(ENVIRONMENTS).values_warn()),
-                )
-                .to(Canonical::Named("environment_id", "environment"))
-                .doc("ID of the environment: sandbox or production."),
-                EXTERNAL_ID,
-                USER_ID,
-            ])),
-        )
-        .to(Canonical::Inline)
-        .doc("Whose event it is."),
+        Field::required("id_environment", ENVIRONMENT)
+            .to(Canonical::Named("environment_id", "environment"))
+            .doc("ID of the environment: sandbox or production."),
+        EXTERNAL_ID,
+        USER_ID,
     ])),
 )
 .to(Canonical::Inline)
-.doc("What the event is, and whose.");
+.doc("Whose event it is.");
+
+macro_rules! header {
+    ($happened_at:expr) => {
+        Field::required(
+            "header",
+            Shape::Object(&Object::of(&[
+                Field::required("event", Shape::Object(&Object::of(fields![&[$happened_at], EVENT_NAME])))
+                    .to(Canonical::Inline)
+                    .doc("Which event it is."),
+                EVENT_USER,
+            ])),
+        )
+        .to(Canonical::Inline)
+        .doc("What the event is, and whose.")
+    };
+}
+const HEADER: Field = header!(HAPPENED_AT);
+/// Of the payments' samples, one has no time.
+const TIMELESS_HEADER: Field = header!(HAPPENED_AT.when(Presence::Optional));
 
 /// The flat event's name inside the envelope must be the one that the envelope's name stands for.
 macro_rules! credentials {
@@ -359,6 +408,37 @@ const ENVELOPE_EVENTS: &[EventType] = &[
         example: doc(include_str!("../../tests/payloads/paybook/documents.failed.json")),
         ..DOCUMENTS_EVENT
     },
+    EventType {
+        name: "payments.chargeback_created",
+        title: "Chargeback created",
+        description: doc(
+            "A charge was taken back: the chargeback, of a negative amount, is a charge itself.",
+        ),
+        meaning: "payments.chargeback_created",
+        shape: &Object::of(&[
+            TIMELESS_HEADER,
+            Field::required("payload", CHARGE).to(Canonical::Inline).doc("The chargeback."),
+        ]),
+        example: doc(include_str!("../../tests/payloads/paybook/payments.chargeback_created.json")),
+        ..PAYMENTS_EVENT
+    },
+    EventType {
+        name: "payments.transaction_created",
+        title: "Payment transactions created",
+        description: doc("One charge or more were made: a list of them, in older documents the one charge."),
+        meaning: "payments.transaction_created",
+        shape: &Object::of(&[
+            TIMELESS_HEADER,
+            Field::required(
+                "payload",
+                Shape::Union(&[Shape::Array(&Items { shape: CHARGE, not_empty: false }), CHARGE]),
+            )
+            .to(Canonical::List("charges"))
+            .doc("The charges."),
+        ]),
+        example: doc(include_str!("../../tests/payloads/paybook/payments.transaction_created.json")),
+        ..PAYMENTS_EVENT
+    },
 ];
 
 const ENVELOPE_EVENT: EventType = EventType {
@@ -386,7 +466,120 @@ const DOCUMENTS_EVENT: EventType = EventType {
     ..ENVELOPE_EVENT
 };
 
-/// The flat events, and one that Paybook's code samples subscribe to.
+const PAYMENTS_EVENT: EventType = EventType {
+    source: doc("Paybook/sync-code-samples, `webhooks/payments/events.md`"),
+    subject: Some("id_pymnt_charge"),
+    same: &[],
+    example_is_made: true,
+    ..ENVELOPE_EVENT
+};
+
+/// A number in the newest sample, a string in an older one.
+const DEGREES: Shape = Shape::Union(&[NUMBER, TEXT]);
+const LINK: Shape = Shape::Text(Text::of(Format::Url).or_empty());
+
+/// Required is what all samples have.
+const CHARGE: Shape = Shape::Object(&Object::of(&[
+    Field::required("id_pymnt_charge", OBJECT_ID).to(Canonical::As("charge_id")).doc("ID of the charge."),
+    Field::required("id_pymnt_affiliate", OBJECT_ID)
+        .nullable()
+        .to(Canonical::As("affiliate_id"))
+        .doc("ID of the affiliate; null where there is none."),
+    Field::optional("id_pymnt_customer", OBJECT_ID)
+        .to(Canonical::As("customer_id"))
+        .doc("ID of the customer."),
+    Field::optional("id_currency", OBJECT_ID)
+        .to(Canonical::As("currency_id"))
+        .doc("ID of the currency of the amounts."),
+    Field::optional("id_crypto_currency", Shape::Text(Text::of(Format::ObjectId).or_empty()))
+        .to(Canonical::As("crypto_currency_id"))
+        .doc("ID of the cryptocurrency; empty where there is none."),
+    Field::optional("id_profile", OBJECT_ID).to(Canonical::As("profile_id")).doc("ID of the profile."),
+    Field::required("transaction", TEXT).doc("The payment processor's number of the transaction, in base64."),
+    Field::optional("address", TEXT).doc("Address of the cryptocurrency; empty where there is none."),
+    Field::optional("crypto", Shape::Any).nullable().doc("What there is to say of a cryptocurrency."),
+    Field::optional("timestamp", DATE).doc("Date and time of the transaction."),
+    Field::optional("dt_charge", DATE).to(Canonical::As("charged_at")).doc("When the charge was made."),
+    Field::optional("period", Shape::Integer(Integer::Count)).doc("Year and month, as in 202105."),
+    Field::optional("week", Shape::Integer(Integer::Count)).doc("The week, by a day of it, as in 20210520."),
+    Field::optional("day", Shape::Integer(Integer::Count)).doc("The day, as in 20210520."),
+    Field::required("payment_method", TEXT).doc("How it was paid, as in `POS`."),
+    Field::required("authorization_code", TEXT).doc("The bank's authorization; empty where there is none."),
+    Field::required("status", TEXT).doc("Status of the charge, as in `N`; may be empty."),
+    Field::required("transaction_type", TEXT).doc("Type of the transaction: `C` of a chargeback."),
+    Field::required("receipt_url", LINK).doc("Where the receipt is; empty where there is none."),
+    Field::optional("checkout_url", LINK).doc("Where the checkout is; empty where there is none."),
+    Field::required("has_devolution", Shape::Text(Text::of(Format::Flag))).doc("Whether it was given back."),
+    Field::optional("affiliation", TEXT).doc("The merchant's affiliation."),
+    Field::optional("affiliation_name", TEXT).doc("Name of the affiliation; may be empty."),
+    Field::required(
+        "reference",
+        Shape::Object(&Object::of(&[
+            Field::optional("number", TEXT).doc("A number for the charge."),
+            Field::required("description", TEXT).doc("What the charge is for."),
+        ])),
+    )
+    .doc("What the charge refers to."),
+    Field::required(
+        "card",
+        Shape::Union(&[
+            Shape::Object(&Object::of(&[
+                Field::required("id_pymnt_card", OBJECT_ID)
+                    .to(Canonical::As("card_id"))
+                    .doc("ID of the card."),
+                Field::required("holder_name", TEXT).doc("Name of its holder."),
+                Field::required("type", TEXT).doc("Kind of card, as in `VISA`."),
+                Field::required("number", TEXT).doc("Its number, masked."),
+            ])),
+            Shape::Array(&Items::NONE),
+        ]),
+    )
+    .doc("The card that paid; an empty array where there is none."),
+    Field::optional("linked", Shape::Array(&Items { shape: OBJECT_ID, not_empty: false }))
+        .doc("IDs of other charges: of a chargeback, the charge that was taken back."),
+    Field::required("amount", NUMBER).doc("The amount, negative where it was taken back."),
+    Field::optional("amount_crypto", TEXT).doc("The amount in the cryptocurrency."),
+    Field::required("net_amount", NUMBER).doc("The amount less the fees."),
+    Field::optional("net_amount_crypto", TEXT).doc("The net amount in the cryptocurrency."),
+    Field::required("tip", NUMBER).doc("The tip."),
+    Field::required("commission", NUMBER).doc("The commission."),
+    Field::optional("commission_crypto", TEXT).doc("The commission in the cryptocurrency."),
+    Field::required("fee", NUMBER).doc("The fee."),
+    Field::optional("fee_crypto", TEXT).doc("The fee in the cryptocurrency."),
+    Field::required(
+        "fee_details",
+        Shape::Array(&Items {
+            shape: Shape::Object(&Object::of(&[
+                Field::required("type", TEXT).doc("Kind of fee."),
+                Field::required("percentage", NUMBER).doc("Its percentage of the amount."),
+                Field::required("amount", NUMBER).doc("Its amount."),
+                Field::required("description", TEXT).doc("What it is for; may be empty."),
+            ])),
+            not_empty: false,
+        }),
+    )
+    .nullable()
+    .doc("What the fee is made of; null where there is none."),
+    Field::required(
+        "origin",
+        Shape::Object(&Object::of(&[Field::required(
+            "location",
+            Shape::Object(&Object::of(&[
+                Field::required("latitude", DEGREES).doc("Degrees north."),
+                Field::required("longitude", DEGREES).doc("Degrees east."),
+            ])),
+        )
+        .doc("Where that is.")])),
+    )
+    .doc("Where the charge was made."),
+    Field::required("dt_create", DATE).to(Canonical::As("created_at")).doc("When the charge was recorded."),
+    Field::required("dt_modify", DATE)
+        .nullable()
+        .to(Canonical::As("modified_at"))
+        .doc("When its record was last changed; null where it was not."),
+]));
+
+/// The flat events.
 const SUBSCRIBABLE: &[(&str, &str)] = &[
     ("credential_create", "credential_create"),
     ("credential_update", "credential_update"),
@@ -424,6 +617,11 @@ const WEBHOOKS: &[EventType] = &[
                 .doc("How many deliveries have failed."),
             Field::optional("dt_created", DATE).doc("When it was registered."),
             Field::optional("dt_modified", DATE).nullable().doc("When it was last changed."),
+            // As Paybook/code-samples, `webhooks/README.md`, spells these two.
+            Field::optional("dt_create", DATE).doc("The same as `dt_created`, in other answers of the API."),
+            Field::optional("dt_modify", DATE)
+                .nullable()
+                .doc("The same as `dt_modified`, in other answers of the API."),
         ]),
         evidence: &[
             Evidence { fields: &["id_webhook", "url"], names_in: None },
@@ -431,6 +629,7 @@ const WEBHOOKS: &[EventType] = &[
             Evidence { fields: &["url", "events", "is_disabled"], names_in: Some("events") },
             Evidence { fields: &["url", "events", "ct_failed"], names_in: Some("events") },
             Evidence { fields: &["url", "events", "dt_created"], names_in: Some("events") },
+            Evidence { fields: &["url", "events", "dt_create"], names_in: Some("events") },
         ],
         example: doc(include_str!("../../tests/payloads/paybook/webhook.json")),
         ..REGISTRATION
@@ -447,11 +646,8 @@ const WEBHOOKS: &[EventType] = &[
             Field::optional("id_user", OBJECT_ID)
                 .nullable()
                 .doc("ID of the user whose events are to be sent; null: of every user."),
-            Field::optional(
-                "id_environment",
-                Shape::Text(Text::of(Format::ObjectId).one_of(ENVIRONMENTS).values_warn()),
-            )
-            .doc("ID of the environment: sandbox or production."),
+            Field::optional("id_environment", ENVIRONMENT)
+                .doc("ID of the environment: sandbox or production."),
             DELAY,
             Field::optional("headers", Shape::Any).doc("HTTP headers that are sent with each event."),
             Field::optional("api_key", TEXT).doc("The API key, where it is not in a header."),
@@ -461,6 +657,32 @@ const WEBHOOKS: &[EventType] = &[
             Evidence { fields: &["events"], names_in: Some("events") },
         ],
         example: doc(include_str!("../../tests/payloads/paybook/webhook.create.json")),
+        ..REGISTRATION
+    },
+    EventType {
+        name: "subscription.create",
+        title: "Webhook subscription request",
+        description: doc("The request that subscribes a URL to events of the 3.1 envelope."),
+        source: doc("Paybook/sync-code-samples, `postman/payments.json`, `POST /v1/webhooks/subscriptions`"),
+        meaning: "subscription.create",
+        shape: &Object::of(&[
+            Field::required("id_environment", ENVIRONMENT)
+                .doc("ID of the environment: sandbox or production."),
+            Field::required("description", TEXT).doc("What the subscription is for, in your words."),
+            Field::required("events", Shape::Array(&Items { shape: OBJECT_ID, not_empty: true }))
+                .doc("IDs of the events that are sent, as `GET /v1/catalogues/webhook3_events` lists them."),
+            Field::required("group_events", FLAG).doc("Whether events are grouped in one delivery: 0 or 1."),
+            URL,
+        ]),
+        // After a request for a webhook, which names its events: these have IDs.
+        evidence: &[
+            Evidence { fields: &["url", "events", "group_events"], names_in: None },
+            Evidence { fields: &["id_environment", "description", "events", "url"], names_in: None },
+            Evidence { fields: &["id_environment", "events", "group_events"], names_in: None },
+            Evidence { fields: &["id_environment", "url", "group_events"], names_in: None },
+        ],
+        example: doc(include_str!("../../tests/payloads/paybook/subscription.create.json")),
+        example_is_made: true,
         ..REGISTRATION
     },
 ];

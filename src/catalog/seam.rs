@@ -33,7 +33,7 @@ const EVENT: Envelope = Envelope {
 const TEXT: Shape = Shape::Text(Text::of(Format::Any));
 const UUID: Shape = Shape::Text(Text::of(Format::Uuid));
 const UUIDS: Shape = Shape::Array(&Items { shape: UUID, not_empty: false });
-const URI: Shape = Shape::Text(Text::of(Format::Any));
+const URI: Shape = Shape::Text(Text::of(Format::Uri));
 const NUMBER: Shape = Shape::Number(Number::Any);
 const DATE_TIME: Shape =
     Shape::Time(Time { style: Style::Rfc3339, no_offset: Some(Severity::Error), or_seconds: false });

@@ -29,7 +29,8 @@ pub(super) fn document() -> Value {
             {
                 message.insert("deprecated".into(), json!(true));
             }
-            messages.insert(event.name.replace('.', "_"), message);
+            // A key has no dots; an underscore for one would make two names the same.
+            messages.insert(event.name.replace('.', "-"), message);
         }
         let channel = json!({
             "address": null,

@@ -1,9 +1,10 @@
 //! Catalog → files: JSON Schemas, TypeScript types, the catalog for JavaScript, an AsyncAPI document,
-//! the README's table. Not compiled into the WebAssembly module.
+//! the README's tables. Not compiled into the WebAssembly module.
 
 mod asyncapi;
+pub mod family;
 mod javascript;
-mod markdown;
+pub mod markdown;
 pub mod schema;
 mod typescript;
 
@@ -24,8 +25,9 @@ pub fn files(current: impl Fn(&str) -> String) -> Vec<File> {
         .collect();
     files.push(File { path: "pkg/schemas/asyncapi.json".into(), text: pretty(&asyncapi::document()) });
     files.push(File { path: "pkg/events.d.ts".into(), text: typescript::declarations() });
-    files.push(File { path: "pkg/catalog.js".into(), text: javascript::catalog() });
-    files.push(File { path: "README.md".into(), text: markdown::with_table(&current("README.md")) });
+    files.push(File { path: "pkg/event-types.js".into(), text: javascript::event_types() });
+    files.push(File { path: "pkg/catalog.js".into(), text: javascript::whole() });
+    files.push(File { path: "README.md".into(), text: markdown::with_tables(&current("README.md")) });
     files
 }
 

@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::catalog;
-use crate::format::{Format, endpoint, object_id, timestamp, url, uuid};
+use crate::format::{Format, endpoint, object_id, timestamp, uri, url, uuid};
 use crate::shape::{
     Envelope, EventType, Field, Integer, Number, Object, Others, Presence, Provider, Severity, Shape, Text,
     Time, Wrapper,
@@ -124,11 +124,13 @@ fn unwrapped(envelope: &Envelope, event: &EventType) -> Map<String, Value> {
         let names = |event: &EventType| event.shape.fields.iter().map(|field| field.name).collect::<Vec<_>>();
         names(other) == names(event)
     };
-    let named = event.shape.fields.iter().find(|field| field.presence == Presence::WithEnvelope);
-    if let Some(name) = named.filter(|_| envelope.events.iter().filter(alike).count() > 1)
+    let has = |presence: Presence| event.shape.fields.iter().find(|field| field.presence == presence);
+    let is_shared = envelope.events.iter().filter(alike).count() > 1;
+    if let Some(name) = has(Presence::WithEnvelope)
+        && (is_shared || has(Presence::Required).is_none())
         && let Some(Value::Array(required)) = schema.get_mut("required")
     {
-        // Several event types have this shape: without its name, none of them is known.
+        // Without its name it is not known: several event types have this shape, or it has no field of its own.
         required.push(json!(name.name));
     }
     schema
@@ -185,6 +187,7 @@ fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
         Shape::Integer(Integer::Flag) => json!({ "type": "integer", "enum": [0, 1] }),
         Shape::Integer(Integer::Count | Integer::Seconds) => json!({ "type": "integer", "minimum": 0 }),
         Shape::Time(rule) => time(rule),
+        Shape::Array(items) if items.are_none() => json!({ "type": "array", "maxItems": 0 }),
         Shape::Array(items) => {
             let mut schema = json!({ "type": "array", "items": value(items.shape, false, event) });
             if items.not_empty
@@ -221,25 +224,15 @@ fn text(rule: &Text) -> Value {
     let mut schema = Map::new();
     schema.insert("type".into(), json!("string"));
     if rule.format_severity == Severity::Error {
-        let pattern = match rule.format {
-            Format::Any => None,
-            Format::NonEmpty => {
-                schema.insert("minLength".into(), json!(1));
-                None
-            }
-            Format::ObjectId => Some(object_id::PATTERN),
-            Format::Uuid => {
-                schema.insert("format".into(), json!("uuid"));
-                Some(uuid::PATTERN)
-            }
-            Format::Flag => {
-                schema.insert("enum".into(), json!(["0", "1"]));
-                None
-            }
-            Format::Endpoint => Some(endpoint::PATTERN),
-            Format::Url => Some(url::PATTERN),
-        };
-        if let Some(pattern) = pattern {
+        match rule.format {
+            Format::NonEmpty => drop(schema.insert("minLength".into(), json!(1))),
+            Format::Flag if !rule.or_empty => drop(schema.insert("enum".into(), json!(["0", "1"]))),
+            Format::Uuid if !rule.or_empty => drop(schema.insert("format".into(), json!("uuid"))),
+            Format::Uri if !rule.or_empty => drop(schema.insert("format".into(), json!("uri"))),
+            _ => {}
+        }
+        if let Some(pattern) = pattern(rule.format) {
+            let pattern = if rule.or_empty { format!("^$|{pattern}") } else { pattern };
             schema.insert("pattern".into(), json!(pattern));
         }
     }
@@ -252,6 +245,18 @@ fn text(rule: &Text) -> Value {
         schema.insert(keyword.into(), json!(values));
     }
     Value::Object(schema)
+}
+
+fn pattern(format: Format) -> Option<String> {
+    match format {
+        Format::Any | Format::NonEmpty => None,
+        Format::ObjectId => Some(object_id::PATTERN.to_owned()),
+        Format::Uuid => Some(uuid::PATTERN.to_owned()),
+        Format::Flag => Some("^[01]$".to_owned()),
+        Format::Endpoint => Some(endpoint::PATTERN.to_owned()),
+        Format::Url => Some(url::pattern()),
+        Format::Uri => Some(uri::pattern()),
+    }
 }
 
 fn time(rule: Time) -> Value {

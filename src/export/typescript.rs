@@ -23,12 +23,12 @@ pub(super) fn declarations() -> String {
     for row in &events {
         text.push_str(&event(row));
     }
-    let known = events.iter().map(|(provider, _, event)| format!("{}Event", pascal(provider, event)));
+    let known = events.iter().map(|row| format!("{}Event", type_name(row)));
     text.push_str(&union("KnownEvent", "An event with its payload as it was sent: narrow on `id`.", known));
     let canonical = events.iter().filter(|(_, _, event)| event.event);
-    let canonical = canonical.map(|(provider, _, event)| {
+    let canonical = canonical.map(|row @ (provider, _, event)| {
         let kind = literal(&format!("{}.{}", provider.reverse_dns, event.meaning));
-        format!("CloudEventOf<{kind}, {}Data>", pascal(provider, event))
+        format!("CloudEventOf<{kind}, {}Data>", type_name(row))
     });
     text.push_str(&union("CloudEvent", "An event in the canonical form: narrow on `type`.", canonical));
     text
@@ -97,18 +97,28 @@ fn literal(text: &str) -> String {
     format!("\"{text}\"")
 }
 
-/// `paybook`, `credentials.created` → `PaybookCredentialsCreated`.
-fn pascal(provider: &Provider, event: &EventType) -> String {
-    let words = format!("{}.{}", provider.name, event.name);
-    words.split(['.', '_']).fold(String::new(), |name, word| {
+/// `paybook`, `credentials.created` → `PaybookCredentialsCreated`; where two event types would have one name,
+/// that of the one which stands alone says so: `PaybookFlatDocumentsCompleted`.
+fn type_name(&(provider, envelope, event): &Row) -> String {
+    let words = |event: &EventType| pascal(event.name);
+    let is_taken = catalog::event_types().any(|(of, _, other)| {
+        of.name == provider.name && other.name != event.name && words(other) == words(event)
+    });
+    let flat = is_taken && matches!(envelope.wrapper, Wrapper::None);
+    format!("{}{}{}", pascal(provider.name), if flat { "Flat" } else { "" }, words(event))
+}
+
+fn pascal(name: &str) -> String {
+    name.split(['.', '_']).fold(String::new(), |name, word| {
         let mut letters = word.chars();
         let first = letters.next().map(|letter| letter.to_ascii_uppercase());
         name + &first.into_iter().chain(letters).collect::<String>()
     })
 }
 
-fn event(&(provider, envelope, event): &Row) -> String {
-    let name = pascal(provider, event);
+fn event(row: &Row) -> String {
+    let &(provider, envelope, event) = row;
+    let name = type_name(row);
     let deprecated = event.deprecated.map(|why| format!(" @deprecated {why}")).unwrap_or_default();
     let about = format!("{} Source: {}.{deprecated}", event.description, event.source);
     let inner = envelope.payload.and_then(|field| Some((field, &event.shape.field(field)?.shape)));
@@ -117,7 +127,14 @@ fn event(&(provider, envelope, event): &Row) -> String {
         Shape::Object(object) => {
             writeln!(text, "export interface {name}Payload {}\n", sent(object, event, 0))
         }
-        shape => writeln!(text, "export type {name}Payload = {};\n", wire_shape(*shape, event, 0)),
+        shape => match one_or_several(shape) {
+            Some(object) => {
+                let _ = writeln!(text, "export type {name}Payload = {name}Element[] | {name}Element;\n");
+                let _ = writeln!(text, "/** One of what the payload of `{}` lists, or is. */", event.name);
+                writeln!(text, "export interface {name}Element {}\n", sent(object, event, 0))
+            }
+            None => writeln!(text, "export type {name}Payload = {};\n", wire_shape(*shape, event, 0)),
+        },
     };
     if let (Some((field, _)), Wrapper::Object { object: around, events, .. }) = (inner, &envelope.wrapper) {
         let _ = writeln!(text, "/** What is around the payload of `{}`. */", event.name);
@@ -154,6 +171,18 @@ fn event(&(provider, envelope, event): &Row) -> String {
         text.push_str("}\n\n");
     }
     text
+}
+
+/// The object that a shape is, or a list of such.
+fn one_or_several(shape: &Shape) -> Option<&'static Object> {
+    let names = |object: &Object| object.fields.iter().map(|field| field.name).collect::<Vec<_>>();
+    match shape {
+        Shape::Union([Shape::Array(items), Shape::Object(one)]) => match items.shape {
+            Shape::Object(object) if names(object) == names(one) => Some(object),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn member(field: &Field, kind: &str, depth: usize) -> String {
@@ -205,8 +234,18 @@ fn wire_shape(shape: Shape, event: &EventType, depth: usize) -> String {
     }
 }
 
+/// What a value of one of these is, each type once; of none of them there is no value.
 fn union_of(shapes: &[Shape], of: impl Fn(Shape) -> String) -> String {
-    shapes.iter().map(|shape| of(*shape)).collect::<Vec<_>>().join(" | ")
+    let mut kinds: Vec<String> = Vec::new();
+    for kind in shapes.iter().map(|shape| of(*shape)) {
+        let parts = if kind.contains('{') { vec![kind.as_str()] } else { kind.split(" | ").collect() };
+        for part in parts {
+            if kinds.iter().all(|known| known != part) {
+                kinds.push(part.to_owned());
+            }
+        }
+    }
+    if kinds.is_empty() { "never".into() } else { kinds.join(" | ") }
 }
 
 fn array(of: &str) -> String {
@@ -261,8 +300,8 @@ fn data(
             shown.doc = "The time, only where it is none that RFC 3339 can say.";
         }
         let kind = match field.canonical {
-            Canonical::List(_) => array(&canonical(element(field.shape), name, event)),
-            _ => canonical(field.shape, name, event),
+            Canonical::List(_) => array(&canonical(element(field.shape), name, event, 1)),
+            _ => canonical(field.shape, name, event, 1),
         };
         let kind = if field.nullable && kind != "unknown" { format!("{kind} | null") } else { kind };
         text.push_str(&member(&shown, &kind, 1));
@@ -275,7 +314,7 @@ fn data(
     }
 }
 
-fn canonical(shape: Shape, name: &str, event: &EventType) -> String {
+fn canonical(shape: Shape, name: &str, event: &EventType, depth: usize) -> String {
     match shape {
         Shape::Any | Shape::Events => "unknown".into(),
         Shape::Boolean | Shape::Integer(Integer::Flag) => "boolean".into(),
@@ -283,31 +322,32 @@ fn canonical(shape: Shape, name: &str, event: &EventType) -> String {
         Shape::Text(Text { format: Format::Flag, .. }) => "boolean".into(),
         Shape::Text(rule) => text_kind(&rule),
         Shape::Name => "string".into(),
-        Shape::Union(shapes) => union_of(shapes, |shape| canonical(shape, "", event)),
+        Shape::Union(shapes) => union_of(shapes, |shape| canonical(shape, "", event, depth)),
         // A number that JavaScript cannot hold stays text.
         Shape::Integer(_) | Shape::Number(_) | Shape::Time(crate::shape::Time { or_seconds: true, .. }) => {
             "number | string".into()
         }
         Shape::Time(_) => "string".into(),
         Shape::Array(items) => {
-            let list = array(&canonical(items.shape, "", event));
+            let list = array(&canonical(items.shape, "", event, depth));
             let grouped = !event.endpoints.is_empty() && name == "endpoints";
             if grouped { format!("{{ {}: {list} }}", event.endpoints) } else { list }
         }
         Shape::Object(Object { others: Others::Each(shape), .. }) => {
-            format!("Record<string, {}>", canonical(**shape, "", event))
+            format!("Record<string, {}>", canonical(**shape, "", event, depth))
         }
         Shape::Object(object) => {
             let fields = object.fields.iter().map(|field| {
-                let kind = canonical(field.shape, "", event);
+                let kind = canonical(field.shape, "", event, depth + 1);
                 let kind = if field.nullable && kind != "unknown" { format!("{kind} | null") } else { kind };
                 let name = match field.canonical {
                     Canonical::As(name) => name,
                     _ => field.name,
                 };
-                member(&Field { name, ..*field }, &kind, 2)
+                member(&Field { name, ..*field }, &kind, depth + 1)
             });
-            format!("{{\n{}{}  }}", fields.collect::<String>(), others(object, 2))
+            let indent = "  ".repeat(depth);
+            format!("{{\n{}{}{indent}}}", fields.collect::<String>(), others(object, depth + 1))
         }
     }
 }

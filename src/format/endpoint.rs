@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use wide::i8x16;
 
-use super::block;
 use super::url::without_slashes;
+use super::{block, unescaped};
 use crate::json::document::equal;
 use crate::json::string::cat;
 
@@ -169,20 +169,7 @@ fn marks(text: i8x16) -> u32 {
 /// A name or value of the query with `%XX` and `+` decoded; as it stands where that is not text.
 #[cold]
 fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        match (byte, after) {
-            (b'+', _) => bytes.push(b' '),
-            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                let digit = |hex: u8| char::from(hex).to_digit(16).unwrap_or(0) as u8;
-                bytes.push(digit(*high) << 4 | digit(*low));
-                rest = after;
-            }
-            _ => bytes.push(byte),
-        }
-    }
+    let bytes = unescaped(text, b' ');
     if std::str::from_utf8(&bytes).is_ok() { Cow::Owned(bytes) } else { Cow::Borrowed(text) }
 }
 

@@ -2,10 +2,13 @@
 //!
 //! A format knows text alone: neither where it stands nor who sent it.
 
+mod authority;
 pub mod endpoint;
 pub mod flag;
 pub mod object_id;
+mod punycode;
 pub mod timestamp;
+pub mod uri;
 pub mod url;
 pub mod uuid;
 
@@ -28,6 +31,8 @@ pub enum Format {
     Endpoint,
     /// [`url`]
     Url,
+    /// [`uri`]
+    Uri,
 }
 
 impl Format {
@@ -43,6 +48,7 @@ impl Format {
             Format::Flag => flag::is(text),
             Format::Endpoint => endpoint::is(text),
             Format::Url => url::is(text),
+            Format::Uri => uri::is(text),
         }
     }
 
@@ -57,6 +63,7 @@ impl Format {
             Format::Flag => flag::TEXT_WORDS,
             Format::Endpoint => endpoint::WORDS,
             Format::Url => url::WORDS,
+            Format::Uri => uri::WORDS,
         }
     }
 
@@ -77,6 +84,7 @@ impl Format {
             Format::Flag => flag::mend(text),
             Format::Endpoint => endpoint::mend(text),
             Format::Url => url::mend(text),
+            Format::Uri => Some(text.to_owned()),
         }?;
         self.fits(&mended).then_some(mended)
     }
@@ -94,6 +102,26 @@ pub fn is_placeholder(text: &str) -> bool {
     let mut brackets = text.iter().filter(|byte| matches!(byte, b'<' | b'>' | b'{'));
     matches!((brackets.next(), brackets.next()), (Some(b'<'), Some(b'>')) | (Some(b'{'), Some(b'{')))
         || constant
+}
+
+/// A text with `%XX` decoded, where that is hexadecimal, and what a `+` is there.
+#[cold]
+fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        match (byte, after) {
+            (b'+', _) => bytes.push(plus),
+            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+                let digit = |hex: u8| char::from(hex).to_digit(16).unwrap_or(0) as u8;
+                bytes.push(digit(*high) << 4 | digit(*low));
+                rest = after;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    bytes
 }
 
 /// Sixteen bytes side by side.

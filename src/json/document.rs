@@ -218,6 +218,21 @@ impl<'a> Document<'a> {
     }
 }
 
+impl Document<'_> {
+    /// Whether an object has a member of that name.
+    #[inline(never)]
+    #[must_use]
+    pub fn has_member(&self, object: NodeId, name: &str) -> bool {
+        let mut members = self.members(object);
+        while let Some((_, key, _)) = members.next_pair() {
+            if self.is_inlined(key, name) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
 /// What is on no tape. It is a call, so that the compiler makes a jump of the check that leads here, which
 /// costs next to nothing, and no choice between two values.
 #[cold]

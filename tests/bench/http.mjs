@@ -11,7 +11,7 @@ import { availableParallelism, cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import express from "express";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { webhook } from "hooklens/node";
 
 const CONNECTIONS = 32;

@@ -6,22 +6,24 @@ import { corpus } from "../npm/corpus.mjs";
 
 const USAGE = `Measures the memory that HookLens keeps. Ends with 1 where it is more than it may be.
 
-usage: node tests/bench/memory.mjs [--calls] [--large] [--long]
+usage: node tests/bench/memory.mjs [--calls] [--large] [--small] [--long]
 
   --calls  after many calls alone
   --large  after large bodies alone
+  --small  after small bodies alone that come after large ones, whatever becomes of either
   --long   ten million calls, and every large body three times, as bytes and as text
   --help   this text
 `;
 
-const OPTIONS = ["--calls", "--large", "--long", "--help"];
+const PARTS = ["--calls", "--large", "--small"];
+const OPTIONS = [...PARTS, "--long", "--help"];
 const options = new Set(process.argv.slice(2));
 if ([...options].some((option) => !OPTIONS.includes(option)) || options.has("--help")) {
   console.error(USAGE);
   process.exit(options.has("--help") ? 0 : 2);
 }
 const isLong = options.has("--long");
-const isAll = !options.has("--calls") && !options.has("--large");
+const isAll = !PARTS.some((part) => options.has(part));
 
 const MiB = 1024 * 1024;
 const LIMIT = 16 * MiB;
@@ -69,9 +71,9 @@ async function measure() {
 
 const GIVES = [validate, parse, normalize];
 
-function call(give, body) {
+function call(give, body, limits) {
   try {
-    return give(body);
+    return give(body, limits);
   } catch (error) {
     // So parse and normalize refuse a body.
     if (error.name === "PayloadError") return error;
@@ -244,8 +246,56 @@ async function large() {
   console.log(`\nthe process has ${inMiB(process)} MiB then, ${inMiB(heap)} of them on the heap`);
 }
 
+// ---- small bodies after large ones
+
+const webhook = corpus().find(({ path }) => path.endsWith("paybook/webhook.json")).bytes;
+
+/** A small body of each status, with its limits; what is no event is valid, and `normalize` refuses it. */
+const SMALL = {
+  valid: [small],
+  "valid, no event": [webhook],
+  invalid: ['{"event":"refresh"}'],
+  unknown: ["{}"],
+  malformed: ["{"],
+  "too large": [small, { maxBytes: 5 }],
+};
+
+/** What makes the module's memory large, in each status. */
+const long = "x".repeat(9 * MiB);
+const FILLS = {
+  valid: [extended(long)],
+  invalid: [`{"event":"refresh","note":"${long}"}`],
+  unknown: [`{"note":"${long}"}`],
+  malformed: [`{"note":"${long}"`],
+  // Its bytes are counted in the module's memory: it has fewer code units than that.
+  "too large": [extended("日".repeat(3 * MiB)), { maxBytes: 8 * MiB }],
+};
+
+/** Small ones that have to be enough. */
+const ENOUGH = 3;
+
+async function smallAfterLarge() {
+  console.log("\nthe module's memory, in MiB, by what became of a large body and of small ones after it\n");
+  row("by a function: small after large", Object.keys(FILLS));
+  for (const give of GIVES) {
+    for (const [outcome, [body, limits]] of Object.entries(SMALL)) {
+      const cells = [];
+      for (const [fill, [filling, bounds]] of Object.entries(FILLS)) {
+        call(give, filling, bounds);
+        for (let count = 0; count < ENOUGH; count++) call(give, body, limits);
+        const { module } = await measure();
+        cells.push(inMiB(module));
+        const what = `${give.name} of what is ${outcome}, after what is ${fill}`;
+        if (module > KEPT) failures.push(`${what}: ${inMiB(module)} MiB are kept, of at most ${inMiB(KEPT)}`);
+      }
+      row(`${give.name}: ${outcome}`, cells);
+    }
+  }
+}
+
 if (isAll || options.has("--calls")) await calls();
 if (isAll || options.has("--large")) await large();
+if (isAll || options.has("--small")) await smallAfterLarge();
 if (failures.length > 0) {
   console.error(`\n${[...new Set(failures)].join("\n")}`);
   process.exitCode = 1;

@@ -9,7 +9,7 @@
 import Ajv from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { type } from "arktype";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { anyEvent } from "hooklens/schema";
 import Type from "typebox";
 import { Compile } from "typebox/compile";

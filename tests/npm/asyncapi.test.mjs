@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import addFormats from "ajv-formats";
 import Ajv from "ajv";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 
 const schemas = new URL("../../pkg/schemas/", import.meta.url);
 const document = JSON.parse(readFileSync(new URL("asyncapi.json", schemas), "utf8"));

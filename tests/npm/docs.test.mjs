@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -27,6 +27,7 @@ const SAID = /^( *)([^/\s].*?); *\/\/ ("[^"]*"|'[^']*'|\d+|true|false|\{.*\})/gm
 const EXAMPLES = [
   { path: "README.md", examples: 1, values: 5 },
   { path: "pkg/index.d.ts", examples: 4, values: 7 },
+  { path: "pkg/catalog.d.ts", examples: 1, values: 3 },
 ];
 
 for (const { path, examples, values } of EXAMPLES) {

@@ -13,6 +13,8 @@ import {
   type KnownEvent,
   type Limits,
   type PaybookCredentialsCreatedEnvelope,
+  type PaybookFlatDocumentsCompletedPayload,
+  type PaybookPaymentsTransactionCreatedElement,
   type Problem,
   type ProblemCode,
   type ProviderName,
@@ -20,6 +22,7 @@ import {
   type SeamAcsCredentialIssuedPayload,
   type Status,
 } from "hooklens";
+import { catalog as wholeCatalog, type DetailedCatalogEntry } from "hooklens/catalog";
 
 /** Compiles only where both are the same type. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -64,9 +67,41 @@ function subject(event: KnownEvent): string | null {
     case "paybook/documents.failed":
       is<Same<typeof event.envelope.header.event.name, "documents.failed" | "documents.fail">>();
       return event.payload.id_job;
+    case "paybook/documents_completed":
+      // Beside a test call that has none of them, it has these three.
+      is<Same<typeof event.payload.uuid, string | undefined>>();
+      is<Same<NonNullable<typeof event.payload.endpoints>["documents"], string[]>>();
+      is<Same<NonNullable<typeof event.payload.endpoints>["documents_zip"], string[] | undefined>>();
+      is<Same<typeof event.payload, PaybookFlatDocumentsCompletedPayload>>();
+      return event.payload.id_job ?? null;
+    case "paybook/payments.chargeback_created":
+      is<Same<typeof event.payload.has_devolution, "0" | "1">>();
+      is<Same<typeof event.payload.origin.location.latitude, number | string>>();
+      is<Same<typeof event.payload.dt_modify, string | number | null>>();
+      is<Same<typeof event.envelope.header.event.at, string | undefined>>();
+      if (!Array.isArray(event.payload.card)) is<Same<typeof event.payload.card.holder_name, string>>();
+      return event.payload.id_pymnt_charge;
+    case "paybook/payments.transaction_created": {
+      is<
+        Same<
+          typeof event.payload,
+          PaybookPaymentsTransactionCreatedElement[] | PaybookPaymentsTransactionCreatedElement
+        >
+      >();
+      // @ts-expect-error: it may be a list
+      event.payload.id_pymnt_charge;
+      const charges = Array.isArray(event.payload) ? event.payload : [event.payload];
+      is<Same<(typeof charges)[number]["amount"], number>>();
+      return charges[0]?.id_pymnt_charge ?? null;
+    }
+    case "paybook/subscription.create":
+      is<Same<typeof event.payload.events, string[]>>();
+      is<Same<typeof event.payload.group_events, 0 | 1>>();
+      return event.payload.url;
     case "paybook/webhook":
       is<Same<typeof event.payload.id_user, string | null | undefined>>();
       is<Same<typeof event.payload.dt_created, string | number | undefined>>();
+      is<Same<typeof event.payload.dt_modify, string | number | null | undefined>>();
       is<
         Same<
           (typeof event.payload.events)[number],
@@ -106,6 +141,11 @@ function subject(event: KnownEvent): string | null {
       // @ts-expect-error: a closed issue has no message
       event.payload.message;
       return event.payload.issue_id;
+    case "chift/account.datalayer.refresh_executed":
+      is<Same<typeof event.payload.accountid, string | undefined>>();
+      // Its own fields are not published: they may be anything.
+      is<Same<(typeof event.payload)["anything"], unknown>>();
+      return null;
     case "chift/pos.order.completed":
     case "chift/pos.order.updated":
       is<Same<typeof event.payload.device_id, string | null | undefined>>();
@@ -180,6 +220,27 @@ for (const event of normalize(body)) {
     case "com.paybook.documents.failed":
       is<Same<typeof event.data.endpoints, { documents: Endpoint[] }>>();
       is<Same<(typeof event.data.endpoints.documents)[number]["limit"], number | undefined>>();
+      break;
+    case "com.paybook.documents.completed":
+      // Of both versions; of a test call, neither.
+      is<Same<typeof event.data.job_id, string | undefined>>();
+      is<Same<NonNullable<typeof event.data.endpoints>["documents"], Endpoint[]>>();
+      break;
+    case "com.paybook.payments.chargeback_created":
+      is<Same<typeof event.data.charge_id, string>>();
+      is<Same<typeof event.data.has_devolution, boolean>>();
+      is<Same<typeof event.data.linked, string[] | undefined>>();
+      break;
+    case "com.paybook.payments.transaction_created": {
+      const [charge] = event.data.charges;
+      if (charge && "card_id" in charge.card) is<Same<typeof charge.card.card_id, string>>();
+      is<Same<NonNullable<typeof charge>["modified_at"], number | string | null>>();
+      // @ts-expect-error: the provider's name, not the canonical one
+      charge?.id_pymnt_charge;
+      break;
+    }
+    case "eu.chift.account.datalayer.refresh_executed":
+      is<Same<(typeof event.data)["anything"], unknown>>();
       break;
     case "eu.chift.account.flow.executed":
       is<Same<typeof event.data.parent_execution_id, string | null>>();
@@ -271,7 +332,20 @@ is<Same<typeof entry, CatalogEntry | undefined>>();
 catalog.push(entry);
 if (entry) {
   is<Same<typeof entry.event, boolean>>();
-  const dialect: unknown = entry.schema["$schema"];
-  void dialect;
+  // @ts-expect-error: the whole catalog has it
+  entry.schema;
+  // @ts-expect-error: nor is an entry to be changed
+  entry.title = "";
+}
+const [whole] = wholeCatalog;
+is<Same<typeof whole, DetailedCatalogEntry | undefined>>();
+if (whole) {
+  const plain: CatalogEntry = whole;
+  const dialect: unknown = whole.schema["$schema"];
+  const texts: string[] = [whole.family, whole.description, whole.source];
+  is<Same<typeof whole.deprecated, string | undefined>>();
+  // @ts-expect-error: of any form
+  whole.example.event_type;
+  void [plain, dialect, texts];
 }
 void timeless;

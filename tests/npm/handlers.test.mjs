@@ -74,7 +74,7 @@ describe("receive", () => {
       const received = await receive(delivery(bytes), { maxBytes: 2 ** 24 });
       if (report.valid) {
         const events = report.events.every(
-          ({ type, provider }) => provider !== "paybook" || !type.startsWith("webhook"),
+          ({ type, provider }) => provider !== "paybook" || !/^(webhook|subscription)/.test(type),
         );
         assert.equal(received.ok, events, path);
         if (!events) assert.equal(received.answer.status, 422, path);
@@ -96,11 +96,13 @@ describe("receive", () => {
         path,
       );
       const wrong = report.problems.filter(({ severity }) => severity === "error");
-      for (const [at, { code, found = "" }] of wrong.entries()) {
+      for (const [at, { code, expected = "", found = "" }] of wrong.entries()) {
         const values = code === "misspelled-field" ? [] : found.matchAll(/`([^`]*\w[^`]*)`/g);
         for (const [, value] of values) {
           quoted += 1;
-          assert.ok(!errors[at].detail.includes(value), `${path}: ${errors[at].detail}`);
+          // What the catalog expects is said, be it in the body as well.
+          const said = errors[at].detail.includes(value) && !expected.includes(value);
+          assert.ok(!said, `${path}: ${errors[at].detail}`);
         }
       }
     }

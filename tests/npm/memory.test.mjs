@@ -14,3 +14,6 @@ function measure(...options) {
 test("many calls take no more memory than some", () => measure("--calls"));
 
 test("a body as large as may be leaves nothing once a small one has come after it", () => measure("--large"));
+
+test("whatever becomes of a large body and of small ones after it, no more is kept", () =>
+  measure("--small"));

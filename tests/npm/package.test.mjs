@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8")
 const KB = 1000;
 
 /** What everyone who installs it pays, in bytes. */
-const BUDGETS = { packed: 260 * KB, unpacked: 960 * KB };
+const BUDGETS = { packed: 260 * KB, unpacked: 1040 * KB };
 
 /** Every file of the tarball that is not generated from the catalog. */
 const FILES = [
@@ -31,13 +31,14 @@ const FILES = [
     "details",
     "edge-light",
     "error",
+    "event-types",
     "fetch",
     "fields",
     "handler",
     "index",
   ].map(js),
   ...["json-schema", "node", "options", "said", "schema", "slim", "workerd"].map(js),
-  ...["events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
+  ...["catalog", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
     (name) => `${name}.d.ts`,
   ),
   "wasm/hooklens.js",
@@ -130,6 +131,7 @@ describe("installed in an empty folder", () => {
   test("every entry can be imported, and has the functions that its types say", () => {
     const EXPORTS = {
       hooklens: ["PayloadError", "catalog", "normalize", "parse", "validate"],
+      "hooklens/catalog": ["catalog"],
       "hooklens/fetch": ["webhook"],
       "hooklens/handler": ["problemDetails", "receive", "webhook"],
       "hooklens/node": ["fastifyWebhook", "webhook"],

@@ -339,7 +339,7 @@ describe("what a report says", () => {
 // ---- validate, parse and normalize
 
 const isEvent = ({ id }) => catalog.find((entry) => entry.id === id).event;
-const isEnveloped = ({ type }) => /^(credentials|documents)\./.test(type);
+const isEnveloped = ({ type }) => /^(credentials|documents|payments)\./.test(type);
 
 function without(object, name) {
   const { [name]: _, ...rest } = object;

@@ -29,7 +29,8 @@ function assertSame(said, expected) {
   assert.fail(`${said.length} characters, expected ${expected.length}`);
 }
 
-const IMPORTS = `import * as fetch from "hooklens/fetch";
+const IMPORTS = `import * as whole from "hooklens/catalog";
+import * as fetch from "hooklens/fetch";
 import * as schema from "hooklens/schema";
 import { say, sayCompressed } from "./say.mjs";
 `;
@@ -38,17 +39,18 @@ ${IMPORTS}import { readFileSync, writeFileSync } from "node:fs";
 const corpus = JSON.parse(readFileSync("corpus.json", "utf8"));
 const body = atob(corpus.find(([path]) => path.includes("acs_credential.issued"))[1]);
 console.log(await sayCompressed({ fetch }, body));
-writeFileSync("said.txt", await say({ hooklens, fetch, schema }, corpus));
+writeFileSync("said.txt", await say({ hooklens, whole, fetch, schema }, corpus));
 `;
 const REQUIRING = `const { readFileSync, writeFileSync } = require("node:fs");
 const hooklens = require("hooklens");
+const whole = require("hooklens/catalog");
 const fetch = require("hooklens/fetch");
 const schema = require("hooklens/schema");
 const corpus = JSON.parse(readFileSync("corpus.json", "utf8"));
 const body = atob(corpus.find(([path]) => path.includes("acs_credential.issued"))[1]);
 import("./say.mjs").then(async ({ say, sayCompressed }) => {
   console.log(await sayCompressed({ fetch }, body));
-  writeFileSync("said.txt", await say({ hooklens, fetch, schema }, corpus));
+  writeFileSync("said.txt", await say({ hooklens, whole, fetch, schema }, corpus));
 });
 `;
 const WORKER = `import * as hooklens from "hooklens";
@@ -56,14 +58,14 @@ ${IMPORTS}export default {
   async fetch(request) {
     const { pathname } = new URL(request.url);
     if (pathname === "/compressed") return new Response(await sayCompressed({ fetch }, await request.text()));
-    return new Response(await say({ hooklens, fetch, schema }, await request.json()));
+    return new Response(await say({ hooklens, whole, fetch, schema }, await request.json()));
   },
 };
 `;
 const page = (load) => `${load}
 ${IMPORTS}const corpus = await (await globalThis.fetch("/corpus.json")).json();
 const body = atob(corpus.find(([path]) => path.includes("acs_credential.issued"))[1]);
-globalThis.said = { compressed: await sayCompressed({ fetch }, body), said: await say({ hooklens, fetch, schema }, corpus) };
+globalThis.said = { compressed: await sayCompressed({ fetch }, body), said: await say({ hooklens, whole, fetch, schema }, corpus) };
 `;
 
 let shared;

@@ -18,10 +18,10 @@ function textOf(bytes) {
 }
 
 /** A line a body: the reports on its bytes, its text and its JSON, and what the other functions make of it. */
-export async function say({ hooklens, fetch, schema }, corpus) {
+export async function say({ hooklens, whole, fetch, schema }, corpus) {
   const { validate, parse, normalize, catalog } = hooklens;
   const respond = fetch.webhook(() => {}, { maxBytes: 1 << 24, echoValues: true, unknownStatus: 422 });
-  const lines = [JSON.stringify(catalog.map((entry) => ({ ...entry })))];
+  const lines = [JSON.stringify([catalog, whole.catalog])];
   for (const [path, base64] of corpus) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const text = textOf(bytes);

@@ -11,6 +11,7 @@ import {
   type KnownEvent,
   type Report,
 } from "hooklens";
+import { catalog as wholeCatalog } from "hooklens/catalog";
 import { webhook as fetchWebhook } from "hooklens/fetch";
 import {
   problemDetails,
@@ -51,6 +52,7 @@ try {
 }
 const ids: EventId[] = catalog.map(({ id }) => id);
 void ids;
+same<(typeof wholeCatalog)[number]["id"], EventId>();
 
 const endpoint = fetchWebhook(
   async (event, { canonical, report, request, rawBody, headers }) => {

@@ -41,6 +41,7 @@ fn of_shape(shape: Shape, words: &mut BTreeSet<&'static str>) {
         Shape::Text(text) => words.extend(text.values.iter().map(|(value, _)| *value)),
         Shape::Object(object) => of_object(object, words),
         Shape::Array(items) => of_shape(items.shape, words),
+        Shape::Union(shapes) => shapes.iter().for_each(|shape| of_shape(*shape, words)),
         _ => {}
     }
 }

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { catalog } from "hooklens";
-import { usePage, verdict } from "./browser.mjs";
+import { catalog } from "hooklens/catalog";
+import { paste, usePage, verdict } from "./browser.mjs";
 
-const { open } = usePage();
+const { open, shared } = usePage();
 
 test("every example of the catalog loads and is valid", async (t) => {
   const page = await open(t, { hash: "#/catalog" });
@@ -33,9 +33,100 @@ test("the catalog lists every event type and is searched by provider, name and d
   const { description, type } = catalog.find(({ id }) => id === "seam/acs_credential.invalidated");
   await search.fill(description);
   assert.deepEqual(await links.locator(".mono").allTextContents(), [type]);
+  assert.ok(await links.first().isVisible());
   await search.fill("no such thing");
   assert.equal(await links.count(), 0);
   assert.match(await page.locator("#catalog-count").textContent(), /^0 event types/);
+});
+
+const families = (page) => page.locator(".family");
+const unfolded = (page) => page.locator(".family[open] summary .mono").allTextContents();
+
+test("the list is folded by family, each with how many it has", async (t) => {
+  const page = await open(t, { hash: "#/catalog" });
+  const expected = new Map();
+  for (const { provider, family } of catalog) {
+    const key = `${provider}/${family}`;
+    expected.set(key, (expected.get(key) ?? 0) + 1);
+  }
+  const said = await families(page).locator("summary").allTextContents();
+  assert.deepEqual(
+    said,
+    [...expected].map(
+      ([key, count]) => `${key.split("/")[1]} ${count} event ${count === 1 ? "type" : "types"}`,
+    ),
+  );
+  assert.deepEqual(await unfolded(page), []);
+  assert.equal(await page.locator(".catalog-list a").first().isVisible(), false);
+});
+
+test("a family is unfolded by keyboard, and stays so until it is folded", async (t) => {
+  const page = await open(t, { hash: "#/catalog" });
+  await page.locator("#catalog-search").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const [first] = await unfolded(page);
+  assert.equal(first, catalog[0].family);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.locator("#entry-title", { hasText: catalog[0].type }).waitFor();
+  await page.evaluate(() => (location.hash = "#/chift/pos.order.updated"));
+  await page.locator("#entry-title", { hasText: "pos.order.updated" }).waitFor();
+  assert.deepEqual(await unfolded(page), [first, "pos.order"]);
+  await families(page).locator("summary").first().click();
+  await page.evaluate(() => (location.hash = "#/chift/pos.order.completed"));
+  await page.locator("#entry-title", { hasText: "pos.order.completed" }).waitFor();
+  assert.deepEqual(await unfolded(page), ["pos.order"]);
+});
+
+test("what a search finds is in the open, and folded again after it", async (t) => {
+  const page = await open(t, { hash: "#/seam/acs_credential.issued" });
+  assert.deepEqual(await unfolded(page), ["acs_credential"]);
+  const search = page.locator("#catalog-search");
+  await search.fill("updated");
+  assert.equal((await unfolded(page)).length, await families(page).count());
+  assert.ok((await unfolded(page)).length > 1);
+  await search.fill("");
+  assert.deepEqual(await unfolded(page), ["acs_credential"]);
+});
+
+test("an entry that is deep in the list is in view there", async (t) => {
+  const { id } = catalog.at(-1);
+  const page = await open(t, { hash: `#/${id}`, height: 500 });
+  const box = await page.locator(".catalog-list a[aria-current]").boundingBox();
+  assert.ok(box.y > 0 && box.y + box.height <= 500, JSON.stringify(box));
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+test("the whole catalog comes after the page, and what needs it says so where it does not come", async (t) => {
+  const [file] = shared.files.filter(({ name }) => /^catalog-.*\.js$/.test(name));
+  assert.equal(file.first, false);
+  const page = await open(t, { serviceWorkers: "block" });
+  await page.route(`**/${file.name}`, (route) => route.abort());
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  const { example, title, description } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
+  await paste(page, JSON.stringify(example));
+  await verdict(page, /^Valid\. Seam event acs_credential\.issued/);
+  assert.match(await page.locator("#events").textContent(), new RegExp(`${title}$`));
+  for (const tab of ["fields", "schema"]) {
+    await page.locator(`#tab-${tab}`).click();
+    await page.locator("#details-panel", { hasText: "The catalog could not be loaded" }).waitFor();
+  }
+  await page.locator("#tab-code").click();
+  await page.locator("#details-panel pre", { hasText: "curl" }).waitFor();
+  await page.evaluate(() => (location.hash = "#/catalog"));
+  await page.locator("#catalog", { hasText: "The catalog could not be loaded" }).waitFor();
+
+  await page.unroute(`**/${file.name}`);
+  await page.evaluate(() => (location.hash = "#/"));
+  await page.locator("#tab-schema").click();
+  await page.locator("#details-panel pre", { hasText: "$schema" }).waitFor();
+  assert.match(await page.locator("#events").textContent(), new RegExp(description));
+  await page.evaluate(() => (location.hash = "#/catalog"));
+  await families(page).first().waitFor();
+  // The browser says so of each request that was stopped.
+  page.troubles.splice(0, page.troubles.length);
 });
 
 test("a deep link opens its event type with its fields, required or not", async (t) => {
@@ -68,6 +159,7 @@ test("a link to what is not in the catalog says so", async (t) => {
 
 test("on a phone the list leads to an entry and back", async (t) => {
   const page = await open(t, { hash: "#/catalog", width: 360, height: 740 });
+  await page.locator(".family summary", { hasText: "pos.order" }).click();
   await page.locator(".catalog-list a", { hasText: "pos.order.completed" }).click();
   await page.locator("#entry-title", { hasText: "pos.order.completed" }).waitFor();
   assert.equal(await page.locator("#catalog-search").isVisible(), false);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { axe, paste, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
@@ -69,6 +69,7 @@ const STATES = {
   },
   "the catalog": async (page) => {
     await page.evaluate(() => (location.hash = "#/catalog"));
+    await page.locator(".family summary").first().click();
     await page.locator(".catalog-list a").first().waitFor();
   },
   "an entry of the catalog": async (page) => {

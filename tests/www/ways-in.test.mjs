@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { catalog } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { bodyOf, paste, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();

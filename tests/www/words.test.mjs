@@ -5,11 +5,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { catalog, validate } from "hooklens";
+import { validate } from "hooklens";
+import { catalog } from "hooklens/catalog";
 import { fieldsOf, kind, schemaAt } from "../../www/page/schema.js";
 import { curl, fetchHandler, nodeHandler, testCase } from "../../www/page/snippets.js";
 import { tidy } from "../../www/page/tidy.js";
-import { sentence } from "../../www/page/verdict.js";
+import { advice, sentence } from "../../www/page/verdict.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const entries = new Map(catalog.map((entry) => [entry.id, entry]));
@@ -29,6 +30,49 @@ test("the verdict says in one sentence what a body is", () => {
   assert.equal(say([webhook]), "Paybook Sync list with 1 resource: webhook; no problem");
   assert.equal(say({}), "No event of the catalog");
   assert.match(say(""), /^Not JSON: /);
+});
+
+test("an event of a known provider that this version does not describe is told as such", () => {
+  const expected = "the name of a Seam event that this version describes";
+  const found = '`"device.levitated"`';
+  const problem = {
+    code: "unknown-event",
+    severity: "error",
+    message: `expected ${expected}, found ${found}`,
+    pointer: "/event_type",
+    span: null,
+    expected,
+    found,
+    hint: "a Seam event that this version does not describe: answer it with a 2xx and update HookLens",
+  };
+  const report = { status: "unknown", valid: false, events: [], candidates: [], problems: [problem] };
+  assert.equal(sentence(report, entries), "A Seam event that this version does not describe");
+  assert.equal(
+    advice(report),
+    `Expected ${expected}, found ${found}. Answer it with a 2xx and update HookLens: ` +
+      "a new event type must not make a handler fail.",
+  );
+
+  const beside = { ...report, events: validate(example("paybook/credentials.created")).events };
+  assert.equal(
+    sentence(beside, entries),
+    "Paybook Sync 3.1 envelope with 1 event: credentials.created; " +
+      "another is a Seam event that this version does not describe",
+  );
+
+  const hint = "did you mean `acs_credential.issued`?";
+  const near = {
+    ...report,
+    candidates: ["seam/acs_credential.issued"],
+    problems: [{ ...problem, hint }],
+  };
+  assert.equal(sentence(near, entries), "No event of the catalog; the nearest is acs_credential.issued");
+  assert.match(advice(near), /A handler answers 2xx and ignores it\.$/);
+  assert.equal(
+    advice({ ...report, problems: [] }),
+    "A handler answers 2xx and ignores it.",
+    "a body of somebody else",
+  );
 });
 
 test("every problem of the schema is told in words", () => {

@@ -1,5 +1,6 @@
+import { createList } from "./catalog-list.js";
 import { codeBlock } from "./code.js";
-import { button, byId, copy, h } from "./dom.js";
+import { breakable, button, byId, copy, h, prose } from "./dom.js";
 import { fieldsOf } from "./schema.js";
 import { count, providerName } from "./words.js";
 
@@ -11,7 +12,9 @@ export function createCatalog(entries, { onLoad }) {
   const place = byId("catalog");
   const all = [...entries.values()].map((entry) => ({
     entry,
-    words: `${entry.id} ${providerName(entry.provider)} ${entry.title} ${entry.description}`.toLowerCase(),
+    words: [entry.id, entry.family, providerName(entry.provider), entry.title, entry.description]
+      .join(" ")
+      .toLowerCase(),
   }));
   const search = h("input", {
     type: "search",
@@ -21,24 +24,21 @@ export function createCatalog(entries, { onLoad }) {
     oninput: list,
   });
   const found = h("p", { className: "faint", role: "status", "aria-live": "polite", id: "catalog-count" });
-  const nav = h("nav", { className: "catalog-list", "aria-label": "Event types" });
+  const listed = createList();
   const detail = h("article", { className: "panel catalog-detail", id: "catalog-detail" });
   const heading = h("h1", { tabIndex: -1, id: "catalog-title" }, "Catalog");
-  let chosen = null;
-
-  place.append(
-    h(
-      "div",
-      { className: "catalog-side" },
-      heading,
-      h("p", { className: "lead" }, `Every event type that HookLens knows: ${all.length}.`),
-      h("label", { htmlFor: "catalog-search" }, "Search"),
-      search,
-      found,
-      nav,
-    ),
-    detail,
+  const side = h(
+    "div",
+    { className: "catalog-side" },
+    heading,
+    h("p", { className: "lead" }, `HookLens knows ${count(all.length, "event type")}.`),
+    h("label", { htmlFor: "catalog-search" }, "Search"),
+    search,
+    found,
+    listed.element,
   );
+  let chosen = null;
+  place.replaceChildren(side, detail);
 
   function list() {
     const terms = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -46,42 +46,26 @@ export function createCatalog(entries, { onLoad }) {
       .filter(({ words }) => terms.every((term) => words.includes(term)))
       .map(({ entry }) => entry);
     found.textContent = terms.length ? `${count(hits.length, "event type")} found` : "";
-    const providers = [...new Set(hits.map((entry) => entry.provider))];
-    nav.replaceChildren(
-      ...providers.map((provider) =>
-        h(
-          "section",
-          {},
-          h("h2", {}, providerName(provider)),
-          h(
-            "ul",
-            {},
-            hits
-              .filter((entry) => entry.provider === provider)
-              .map((entry) =>
-                h(
-                  "li",
-                  {},
-                  h(
-                    "a",
-                    { href: `#/${entry.id}`, "aria-current": entry.id === chosen && "true" },
-                    h("span", { className: "mono" }, entry.type),
-                    h("span", { className: "faint" }, entry.title),
-                  ),
-                ),
-              ),
-          ),
-        ),
-      ),
-      ...(hits.length ? [] : [h("p", { className: "none" }, "No event type has all these words.")]),
-    );
+    listed.show(hits, { chosen, all: terms.length > 0 });
+  }
+
+  /** Scrolls the list alone: the page stays where it is. */
+  function revealChosen() {
+    const { element } = listed;
+    const current = element.querySelector("[aria-current]");
+    if (!current) return;
+    const [view, item] = [element, current].map((each) => each.getBoundingClientRect());
+    if (item.top < view.top || item.bottom > view.bottom)
+      element.scrollTop += item.top - view.top - view.height / 3;
   }
 
   function show(id) {
     const entry = entries.get(id);
     chosen = entry?.id ?? null;
     place.classList.toggle("has-detail", Boolean(id));
+    if (entry) listed.unfold(entry);
     list();
+    revealChosen();
     if (!id) {
       detail.replaceChildren(
         h("p", { className: "none" }, "Choose an event type to see its fields and an example."),
@@ -92,7 +76,7 @@ export function createCatalog(entries, { onLoad }) {
       detail.replaceChildren(
         back(),
         h("h1", { tabIndex: -1, id: "entry-title" }, "Not in the catalog"),
-        h("p", {}, "There is no event type ", h("code", {}, id), "."),
+        h("p", {}, "There is no event type ", h("code", {}, breakable(id)), "."),
       );
       return "Not in the catalog";
     }
@@ -102,11 +86,12 @@ export function createCatalog(entries, { onLoad }) {
       h(
         "p",
         { className: "kicker" },
-        `${providerName(entry.provider)}${entry.event === false ? ": no event" : ""}`,
+        `${providerName(entry.provider)}, ${entry.family}${entry.event ? "" : ": no event"}`,
       ),
-      h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, entry.type),
+      h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, breakable(entry.type)),
       h("p", { className: "lead" }, entry.title),
       h("p", {}, entry.description),
+      entry.deprecated ? h("p", {}, h("strong", {}, "Deprecated. "), prose(entry.deprecated)) : "",
       h(
         "div",
         { className: "entry-tools" },
@@ -116,7 +101,11 @@ export function createCatalog(entries, { onLoad }) {
       h("h2", {}, "Fields"),
       fieldTable(entry),
       h("h2", {}, "Example"),
+      entry.exampleIsMade
+        ? h("p", { className: "faint" }, "Made from the published fields: the provider publishes no example.")
+        : "",
       ...codeBlock(example, `An example of ${entry.type}`, { language: "json" }),
+      h("p", { className: "faint" }, `Source: ${entry.source}`),
     );
     return entry.type;
   }

@@ -2,6 +2,7 @@ import { codeBlock } from "./code.js";
 import { button, byId, copy, download, h } from "./dom.js";
 import { eventFields } from "./event-fields.js";
 import { curl, fetchHandler, nodeHandler, testCase } from "./snippets.js";
+import { loadWholeCatalog, wholeCatalog } from "./whole-catalog.js";
 
 const SNIPPETS = [
   ["curl", "curl", (body) => curl(body), "request.sh"],
@@ -12,7 +13,10 @@ const SNIPPETS = [
 
 const LARGE = 2_000_000;
 
-/** Each tab gives `{ view, text, name }` for the body at hand, or `{ none }`: why it has nothing to show. */
+/**
+ * Each tab gives `{ view, text, name }` for the body at hand, or `{ none }`: why it has nothing to show. Those
+ * with schemas need the whole catalog.
+ */
 const TABS = [
   {
     id: "normalised",
@@ -30,20 +34,22 @@ const TABS = [
   {
     id: "fields",
     title: "Fields",
-    fill({ body, report, engine }) {
+    needsCatalog: true,
+    fill({ body, report, engine, catalog }) {
       if (report.events.length === 0) return { none: "The fields are shown once an event is recognised." };
-      const fields = engine.fields(body, report);
+      const fields = engine.fields(body, report, (id) => catalog.get(id)?.schema);
       return { view: eventFields(fields), text: fields.text, name: "parsed.json" };
     },
   },
   {
     id: "schema",
     title: "Schema",
-    fill({ report, engine }, choice, again) {
+    needsCatalog: true,
+    fill({ report, catalog }, choice, again) {
       const ids = [...new Set([...report.events.map((event) => event.id), ...report.candidates])];
       if (ids.length === 0) return { none: "The schema is shown once an event is recognised." };
       const id = ids.includes(choice) ? choice : ids[0];
-      const text = JSON.stringify(engine.entries.get(id).schema, null, 2);
+      const text = JSON.stringify(catalog.get(id).schema, null, 2);
       return {
         choices:
           ids.length > 1 &&
@@ -148,16 +154,23 @@ export function createDetails() {
     if (now.report.status === "malformed" && open.id !== "code")
       return draw({ none: "The body is not readable yet." });
     if (now.body.length > LARGE && !asked) return draw({ none: "The body is large.", choices: ask() });
+    const catalog = wholeCatalog();
+    if (open.needsCatalog && !catalog) return fillLater();
     const again = (choice) => {
       choices[open.id] = choice;
       fill();
       panel.querySelector("select")?.focus();
     };
     try {
-      draw(open.fill(now, choices[open.id], again));
+      draw(open.fill({ ...now, catalog }, choices[open.id], again));
     } catch (error) {
       draw({ none: error.message });
     }
+  }
+
+  function fillLater() {
+    draw({ none: "The catalog is being loaded." });
+    loadWholeCatalog().then(fill, (error) => open.needsCatalog && draw({ none: error.message }));
   }
 
   // What takes long for a large body is done when it is wanted, not while it is typed.

@@ -17,7 +17,7 @@ export function h(tag, props = {}, ...children) {
 export const prose = (text) =>
   text.split(/`([^`\n]+)`/).map((part, at) => (at % 2 ? h("code", {}, breakable(part)) : breakable(part)));
 
-const breakable = (text) =>
+export const breakable = (text) =>
   text.split(/(?<=\w[._/])(?=\w)/).flatMap((part, at) => (at ? [h("wbr"), part] : part));
 
 export const byId = (id) => document.getElementById(id);

@@ -10,7 +10,9 @@ export { catalog, validate };
 await init(fetch(new URL(wasm, import.meta.url)));
 
 const ROUNDS = 20;
-const schemaOf = (id) => catalog.find((entry) => entry.id === id)?.schema;
+
+/** The catalog with all that is known of the event types, a file of its own. */
+export const whole = async () => (await import("hooklens/catalog")).catalog;
 
 /** Rounds of edits that mend a body: a mended syntax error can uncover further fixes. */
 export function mend(body) {
@@ -28,7 +30,7 @@ export function mend(body) {
 export const normalized = (body) => JSON.stringify(normalize(body), null, 2);
 
 /** A body's events field by field, and as `parse` gives them where the body is valid. */
-export function fields(body, report) {
+export function fields(body, report, schemaOf) {
   const value = JSON.parse(body.replace(/^\uFEFF/, ""));
   const text = report.valid ? JSON.stringify(parse(body), null, 2) : null;
   return { text, ...rowsOf(value, report, schemaOf) };

@@ -6,6 +6,7 @@ import { drawn } from "./marks.js";
 import { createProblems } from "./problems.js";
 import { tidy } from "./tidy.js";
 import { showEvents, showVerdict } from "./verdict.js";
+import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
 import { count } from "./words.js";
 
 // A frame, in milliseconds: a body that takes longer to check is checked when the typing pauses.
@@ -63,11 +64,18 @@ export function createInspector({ onChange }) {
     showVerdict(report, engine.entries);
     editor.setProblems(report?.problems ?? []);
     problems.show(report);
-    showEvents(report, engine.entries);
+    describeEvents();
     const { lines, length } = editor.doc();
     byId("body-size").textContent = length ? `${count(lines, "line")}, ${count(length, "character")}` : "";
     document.documentElement.dataset.body = length ? "some" : "none";
     details.show(report && { body: text, report, engine });
+  }
+
+  /** What the events are, in full once that has arrived. */
+  function describeEvents() {
+    const whole = wholeCatalog();
+    showEvents(report, whole ?? engine.entries);
+    if (!whole && !byId("events").hidden) loadWholeCatalog().catch(() => {});
   }
 
   function reveal(problem, { focus = true } = {}) {
@@ -119,6 +127,7 @@ export function createInspector({ onChange }) {
     },
     (error) => (byId("verdict-line").textContent = error.message),
   );
+  wholeCatalogArrived.then(describeEvents);
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || document.querySelector("dialog[open]") || byId("inspect").hidden) return;
     if (event.key === "F8") step(event.shiftKey ? -1 : 1);

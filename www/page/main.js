@@ -8,6 +8,7 @@ import { draftKeeper, themeSwitch } from "./settings.js";
 import { openShare } from "./share-dialog.js";
 import { decode, isShared } from "./share.js";
 import { waysIn } from "./ways-in.js";
+import { loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
 import { providerName } from "./words.js";
 
 const draft = draftKeeper(() => inspector.text());
@@ -41,17 +42,30 @@ async function route({ first = false } = {}) {
   let title = "";
   if (inCatalog) {
     const id = path === "catalog" ? null : path;
-    catalogView ??= createCatalog((await engineLoaded).entries, {
-      onLoad: (entry) => load(exampleText(entry)),
-    });
-    title = catalogView.show(id);
-    if (!first) catalogView.focus(id);
+    const view = await catalogShown();
+    // Somebody who did not wait is elsewhere by now.
+    if (location.hash !== hash) return;
+    title = view.show(id);
+    if (!first) view.focus(id);
   } else {
     inspector.editor.view.requestMeasure();
     if (!first) byId("inspect-title").focus({ preventScroll: true });
   }
   if (!first) scrollTo(0, 0);
   document.title = title ? `${title} · HookLens` : "HookLens";
+}
+
+async function catalogShown() {
+  if (catalogView) return catalogView;
+  const place = byId("catalog");
+  try {
+    const entries = await loadWholeCatalog();
+    catalogView ??= createCatalog(entries, { onLoad: (entry) => load(exampleText(entry)) });
+    return catalogView;
+  } catch (error) {
+    place.replaceChildren(h("p", { className: "none" }, error.message));
+    throw error;
+  }
 }
 
 function plain(text) {
@@ -77,6 +91,14 @@ function share() {
 
 engineLoaded.then(offerExamples, () => {});
 
+async function loadExample(id) {
+  try {
+    load(exampleText((await loadWholeCatalog()).get(id)));
+  } catch (error) {
+    say(error.message);
+  }
+}
+
 function offerExamples({ entries }) {
   const newest = new Map(
     [...entries.values()].filter(({ event }) => event).map((entry) => [entry.provider, entry]),
@@ -86,7 +108,7 @@ function offerExamples({ entries }) {
     ...[...newest.values()].map((entry) =>
       h(
         "button",
-        { type: "button", className: "chip", onclick: () => load(exampleText(entry)) },
+        { type: "button", className: "chip", onclick: () => loadExample(entry.id) },
         `${providerName(entry.provider)} ${entry.type}`,
       ),
     ),
@@ -107,13 +129,16 @@ themeSwitch();
 
 const follow = (how) => route(how).catch((error) => say(error.message));
 addEventListener("hashchange", () => follow());
-follow({ first: true }).then(() => {
+const shown = follow({ first: true }).then(() => {
   if (!isShared(location.hash) && draft.kept()) inspector.load(draft.kept());
   performance.mark("ready");
   document.documentElement.dataset.ready = "yes";
 });
-// After the page is there: keeping its files is work that nobody waits for.
-engineLoaded.then(
-  () => setTimeout(keepOffline),
+// After the page is there: these are work that nobody waits for.
+Promise.all([engineLoaded, shown]).then(
+  () => {
+    prepareWholeCatalog();
+    setTimeout(keepOffline);
+  },
   () => {},
 );

@@ -55,6 +55,18 @@ function tally({ problems, omitted = 0 }) {
   return `${count(errors, "problem")}, ${count(warnings, "warning")}`;
 }
 
+/**
+ * What an event of a known provider is that this version does not describe, and what to do with it: the
+ * package's hint says both. Undefined for a body of somebody else, and where a name was misspelt.
+ */
+function undescribed({ candidates, problems }) {
+  if (candidates.length > 0) return undefined;
+  const told = problems.find(({ code, hint }) => code === "unknown-event" && hint);
+  if (!told) return undefined;
+  const [what, ...todo] = told.hint.split(": ");
+  return { what, todo: todo.join(": ") };
+}
+
 /** A report in one sentence. */
 export function sentence(report, entries) {
   const { status, events, candidates, problems } = report;
@@ -68,7 +80,10 @@ export function sentence(report, entries) {
     return `${MALFORMED.get(code) ?? "Not readable"}: ${lowerFirst(unstopped(message))}${place}`;
   }
   if (status === "unknown") {
-    if (events.length > 0) return `${subject(events, entries)}; another of its events is not in the catalog`;
+    const { what } = undescribed(report) ?? {};
+    if (events.length > 0)
+      return `${subject(events, entries)}; another ${what ? `is ${what}` : "of its events is not in the catalog"}`;
+    if (what) return capital(what);
     if (candidates.length === 0) return "No event of the catalog";
     if (problems.some((problem) => problem.code === "ambiguous-event"))
       return `Any of ${count(candidates.length, "event")}: ${could}`;
@@ -76,6 +91,20 @@ export function sentence(report, entries) {
   }
   if (events.length === 0) return `A known envelope whose event cannot be named; ${tally(report)}`;
   return `${subject(events, entries)}; ${tally(report)}`;
+}
+
+/** Why a body is unknown, and what a handler does with it. */
+export function advice(report) {
+  const why = report.problems.find(({ code }) => code === "unknown-event" || code === "ambiguous-event");
+  const { todo } = undescribed(report) ?? {};
+  return [
+    why && `${capital(unstopped(why.message))}.`,
+    todo
+      ? `${capital(unstopped(todo))}: a new event type must not make a handler fail.`
+      : ANSWERS[report.status],
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const unstopped = (text) => text.replace(/\.$/, "");
@@ -100,11 +129,7 @@ export function showVerdict(report, entries) {
     const word = report && h("span", { className: "verdict-word" }, `${WORDS[status]}. `);
     target.replaceChildren(...[word, prose(report ? `${line}.` : line)].flat(2).filter(Boolean));
   }
-  const why = report?.problems.find(({ code }) => code === "unknown-event" || code === "ambiguous-event");
-  const more = report
-    ? [why && `${capital(unstopped(why.message))}.`, ANSWERS[status]].filter(Boolean).join(" ")
-    : "";
-  byId("verdict-more").replaceChildren(...prose(more).flat());
+  byId("verdict-more").replaceChildren(...prose(report ? advice(report) : "").flat());
 }
 
 /** What each recognised event is, from the catalog; for an unknown body what it could be. */
@@ -112,7 +137,8 @@ export function showEvents(report, entries) {
   const place = byId("events");
   const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];
   const candidates = report?.status === "unknown" ? report.candidates.filter((id) => !ids.includes(id)) : [];
-  const key = JSON.stringify([ids, candidates, entries.size]);
+  const described = [...ids, ...candidates].some((id) => entries.get(id)?.description);
+  const key = JSON.stringify([ids, candidates, described]);
   if (place.dataset.key === key) return;
   place.dataset.key = key;
   place.hidden = ids.length + candidates.length === 0;

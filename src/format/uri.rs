@@ -1,0 +1,89 @@
+//! A URI with its scheme: RFC 3986, to the letter. It may be of any scheme, and have a fragment.
+//!
+//! ```text
+//! URI       = scheme ":" [ "//" authority ] path [ "?" query ] [ "#" fragment ]
+//! scheme    = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )
+//! authority = [ *( unreserved / pct / sub-delims / ":" ) "@" ] host [ ":" *DIGIT ]
+//! host      = "[" ( IPv6 / IPvFuture ) "]" / *( unreserved / pct / sub-delims )
+//! IPvFuture = "v" 1*HEXDIG "." 1*( unreserved / sub-delims / ":" )
+//! path      = *( pchar / "/" )                       after an authority it is empty or starts with "/"
+//! query     = *( pchar / "/" / "?" )                 the fragment likewise
+//! pchar     = unreserved / pct / sub-delims / ":" / "@"
+//! pct       = "%" HEXDIG HEXDIG
+//! ```
+
+use super::authority::{self, cut, is_among};
+
+pub(super) const WORDS: &str = "an absolute URI (RFC 3986)";
+
+/// Whether a text is a URI.
+#[must_use]
+pub fn is(text: &[u8]) -> bool {
+    let (text, fragment) = cut(text, b'#');
+    let (text, query) = cut(text, b'?');
+    let (scheme, text) = cut(text, b':');
+    let Some(text) = text else { return false };
+    let (authority, path) = match text.strip_prefix(b"//") {
+        Some(text) => cut(text, b'/'),
+        None => (&[][..], Some(text)),
+    };
+    is_scheme(scheme)
+        && is_authority(authority)
+        && is_made_of(path.unwrap_or_default(), b":@/")
+        && [query, fragment].into_iter().flatten().all(|text| is_made_of(text, b":@/?"))
+}
+
+fn is_scheme(scheme: &[u8]) -> bool {
+    scheme.first().is_some_and(u8::is_ascii_alphabetic)
+        && scheme.iter().all(|byte| byte.is_ascii_alphanumeric() || is_among(*byte, b"+-."))
+}
+
+fn is_authority(text: &[u8]) -> bool {
+    authority::split(text).is_some_and(|[userinfo, host, _]| {
+        let is_host = match authority::literal(host) {
+            Some(address) => authority::is_ipv6(address) || is_future(address),
+            None => is_made_of(host, b""),
+        };
+        is_host && is_made_of(userinfo, b":")
+    })
+}
+
+/// Whether an address is of a version of IP that is to come.
+fn is_future(address: &[u8]) -> bool {
+    let (version, address) = cut(address, b'.');
+    matches!(version, [b'V' | b'v', _, ..])
+        && version.iter().skip(1).all(u8::is_ascii_hexdigit)
+        && address.is_some_and(|text| !text.is_empty() && !is_among(b'%', text) && is_made_of(text, b":"))
+}
+
+/// Whether a text is of unreserved characters, percent-encoded ones, sub-delimiters and some others.
+fn is_made_of(text: &[u8], others: &[u8]) -> bool {
+    let mut rest = text;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = match (byte, after) {
+            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => after,
+            _ if byte.is_ascii_alphanumeric() || is_among(*byte, b"-._~!$&'()*+,;=") => after,
+            _ if is_among(*byte, others) => after,
+            _ => return false,
+        };
+    }
+    true
+}
+
+/// The same rule for JSON Schema, without look-around.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn pattern() -> String {
+    const NAME: &str = "0-9A-Za-z._~!$&'()*+,;=-";
+    const ENCODED: &str = "%[0-9A-Fa-f]{2}";
+    let made_of = |others: &str| format!("(?:[{others}{NAME}]|{ENCODED})");
+    let (path, query) = (made_of(":@/"), made_of(":@/?"));
+    let (user, host, ipv6) = (made_of(":"), made_of(""), authority::ipv6_pattern());
+    format!(
+        "^[A-Za-z][0-9A-Za-z+.-]*:\
+        (?://(?:{user}*@)?(?:\\[(?:{ipv6}|[Vv][0-9A-Fa-f]+\\.[:{NAME}]+)\\]|{host}*)(?::[0-9]*)?(?:/{path}*)?\
+        |/?(?:{segment}{path}*)?)\
+        (?:\\?{query}*)?(?:#{query}*)?$",
+        segment = made_of(":@"),
+    )
+}

@@ -1,0 +1,40 @@
+import { engineLoaded } from "./engine.js";
+
+/**
+ * All that is known of the event types: descriptions, examples, schemas. No verdict needs them, so they come
+ * after the page is there, or when somebody asks for them before.
+ */
+let entries = null;
+let loading = null;
+let arrived;
+
+/** Fulfilled once they are loaded, whoever wanted them. */
+export const wholeCatalogArrived = new Promise((resolve) => (arrived = resolve));
+
+/** By id, once they are loaded; null before. */
+export const wholeCatalog = () => entries;
+
+/** By id. One that failed is tried anew by the next call. */
+export function loadWholeCatalog() {
+  loading ??= load().catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function load() {
+  const { whole } = await engineLoaded;
+  const catalog = await whole().catch(() => {
+    throw new Error("The catalog could not be loaded: is there a network?");
+  });
+  entries = new Map(catalog.map((entry) => [entry.id, entry]));
+  arrived();
+  return entries;
+}
+
+/** Loads them once the browser has nothing else to do; Safari does not say when. */
+export function prepareWholeCatalog() {
+  const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 500));
+  idle(() => loadWholeCatalog().catch(() => {}));
+}
