@@ -1,6 +1,6 @@
 const SHOWN = 3;
 
-/** Thrown for a body that cannot be given as events; its message never quotes a value of the body. */
+/** Thrown for a body that cannot be given as events; its message may name fields of the body, but never quotes a value. */
 export class PayloadError extends Error {
   constructor(report, message = summary(report)) {
     super(message);

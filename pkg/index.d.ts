@@ -174,7 +174,7 @@ export function normalize(body: Body, limits?: Limits): CloudEvent[];
 /** Thrown by {@link parse} and {@link normalize} for a body that they cannot give. */
 export class PayloadError extends Error {
   name: "PayloadError";
-  /** Everything that is wrong. It may quote values of the body; `message` never does. */
+  /** Everything that is wrong. It may quote values of the body; `message` never does, though it may name fields. */
   report: Report;
   constructor(report: Report, message?: string);
 }

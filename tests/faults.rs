@@ -322,6 +322,32 @@ fn a_repeated_key_is_one_warning() {
     }
 }
 
+/// Where any name is expected as well, and where nothing is known of the value.
+#[test]
+fn of_a_repeated_key_the_last_value_is_checked() {
+    let locked = std::str::from_utf8(include_bytes!("payloads/seam/lock.locked.json")).unwrap();
+    let with = |from: &str, to: &str| {
+        assert!(locked.contains(from));
+        summary(&validate(locked.replace(from, to).as_bytes()))
+    };
+    let repeated = "warning duplicate-key /device_custom_metadata/room";
+    let wrong = "error wrong-type /device_custom_metadata/room";
+    let room = "\"room\": \"204\"";
+    assert_eq!(with(room, "\"room\": 5, \"room\": \"204\""), [repeated]);
+    assert_eq!(with(room, "\"room\": 5, \"r\\u006fom\": \"204\""), [repeated]);
+    assert_eq!(with(room, "\"room\": \"204\", \"room\": 5"), [repeated, wrong]);
+    assert_eq!(
+        with(room, "\"room\": 5, \"a\": true, \"room\": true, \"room\": 5"),
+        [repeated, repeated, wrong]
+    );
+    let inner = "warning duplicate-key /zzz/a";
+    let zzz = ["warning unexpected-field /zzz", "warning duplicate-key /zzz"];
+    let twice = "{\"a\": 1, \"a\": 2}";
+    let brace = |members: &str| with("\"event_id\"", &format!("{members}, \"event_id\""));
+    assert_eq!(brace(&format!("\"zzz\": {twice}, \"zzz\": 1")), zzz);
+    assert_eq!(brace(&format!("\"zzz\": 1, \"zzz\": {twice}")), [&zzz[..], &[inner]].concat());
+}
+
 /// Sixteen bytes of an endpoint are looked at in one step: so, wherever an id stands in it.
 #[test]
 fn an_endpoint_that_names_another_id_is_one_warning() {

@@ -13,7 +13,7 @@ pub(super) fn document(catalog: &Catalog<'_>) -> Value {
         for (_, _, event) in
             catalog.event_types().filter(|(of, _, event)| of.name == provider.name && event.event)
         {
-            let message = json!({
+            let mut message = json!({
                 "name": event.name,
                 "title": event.title,
                 "summary": event.description,
@@ -24,6 +24,11 @@ pub(super) fn document(catalog: &Catalog<'_>) -> Value {
                 },
                 "examples": [{ "payload": schema::example(event) }],
             });
+            if event.deprecated.is_some()
+                && let Some(message) = message.as_object_mut()
+            {
+                message.insert("deprecated".into(), json!(true));
+            }
             // A key has no dots; an underscore for one would make two names the same.
             messages.insert(event.name.replace('.', "-"), message);
         }

@@ -46,6 +46,7 @@ fn is_batch(envelope: &Envelope) -> bool {
 #[must_use]
 pub fn body(provider: &Provider, envelope: &Envelope, event: &EventType) -> Value {
     let mut schema = head(provider, event.name, event.title, event.description);
+    schema.extend(deprecated(event));
     schema.insert("examples".into(), json!([example(event)]));
     match envelope.wrapper {
         Wrapper::Object { object: around, .. } => {
@@ -86,6 +87,11 @@ fn head(provider: &Provider, name: &str, title: &str, description: &str) -> Map<
     head
 }
 
+/// The annotation of an event type that should not be relied on any more.
+fn deprecated(event: &EventType) -> Option<(String, Value)> {
+    event.deprecated.map(|_| ("deprecated".into(), Value::Bool(true)))
+}
+
 /// An event type's example, decoded.
 #[must_use]
 pub fn example(event: &EventType) -> Value {
@@ -104,6 +110,7 @@ fn item(envelope: &Envelope, event: &EventType) -> Value {
     let mut schema = Map::new();
     schema.insert("title".into(), json!(event.title));
     schema.insert("description".into(), json!(event.description));
+    schema.extend(deprecated(event));
     schema.extend(unwrapped(envelope, event));
     Value::Object(schema)
 }

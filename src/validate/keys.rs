@@ -14,12 +14,13 @@ impl<'c> Walker<'_, 'c> {
     /// Keys that no field has: misspellings of fields that are absent, or unexpected.
     #[cold]
     pub(super) fn unexpected(&mut self, object: &'c Object<'c>, slots: &mut [NodeId], first_extra: usize) {
-        let mut keys = self.extras.get(first_extra..).unwrap_or_default().to_vec();
+        let extras = self.extras.get(first_extra..).unwrap_or_default();
+        let mut keys: Vec<(NodeId, NodeId)> = extras.iter().map(|key| (*key, key + 1)).collect();
         self.extras.truncate(first_extra);
         self.repeated(&mut keys);
         let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
         let mut near: Vec<(usize, usize, usize)> = Vec::new();
-        for (at, key) in keys.iter().take(MOST_COMPARED).enumerate() {
+        for (at, (key, _)) in keys.iter().take(MOST_COMPARED).enumerate() {
             let key = text(*key);
             for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
                 if let (Document::ROOT, Some(distance)) = (*slot, suggest::near(&key, field.name)) {
@@ -30,7 +31,7 @@ impl<'c> Walker<'_, 'c> {
         near.sort_by_key(|(distance, ..)| *distance);
         let mut meant: Vec<Option<&'c Field<'c>>> = vec![None; keys.len()];
         for (_, at, index) in near {
-            let (Some(field), Some(slot), Some(meant), Some(key)) =
+            let (Some(field), Some(slot), Some(meant), Some((key, _))) =
                 (object.fields.get(index), slots.get_mut(index), meant.get_mut(at), keys.get(at))
             else {
                 continue;
@@ -40,18 +41,18 @@ impl<'c> Walker<'_, 'c> {
                 *slot = key + 1;
             }
         }
-        let suggested: Vec<NodeId> = keys.iter().map(|key| key + 1).collect();
-        for (key, meant) in keys.into_iter().zip(meant) {
+        let suggested: Vec<NodeId> = keys.iter().map(|(key, _)| key + 1).collect();
+        for ((key, value), meant) in keys.into_iter().zip(meant) {
             match meant {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
-                _ if !matches!(object.others, Others::Unexpected) => self.other(key + 1, object.others),
+                _ if !matches!(object.others, Others::Unexpected) => self.other(value, object.others),
                 // A field that may be absent is only suggested: this may as well be a new one of its own.
                 _ => {
                     let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
                     self.findings.warning(Code::UnexpectedField, key, Detail::Extra(fitting));
-                    self.unshaped(key + 1);
+                    self.unshaped(value);
                 }
             }
         }
@@ -70,27 +71,33 @@ impl<'c> Walker<'_, 'c> {
         }
     }
 
-    /// Reports every key that repeats an earlier one, and leaves the others in `keys`.
-    fn repeated(&mut self, keys: &mut Vec<NodeId>) {
-        if keys.len() < 2 {
+    /// Reports every key that repeats an earlier one, and leaves the others in `members`, each with the value
+    /// that counts, the last.
+    fn repeated(&mut self, members: &mut Vec<(NodeId, NodeId)>) {
+        if members.len() < 2 {
             return;
         }
         let text = |key: NodeId| self.document.text(self.document.node(key));
-        let mut ordered: Vec<(Cow<'_, [u8]>, NodeId)> = keys.iter().map(|&key| (text(key), key)).collect();
+        let mut ordered: Vec<(Cow<'_, [u8]>, usize)> =
+            members.iter().enumerate().map(|(at, (key, _))| (text(*key), at)).collect();
         ordered.sort_unstable();
-        let later = ordered.windows(2).filter_map(|pair| match pair {
-            [(first, _), (second, key)] if first == second => Some(*key),
-            _ => None,
-        });
-        let mut repeats: Vec<NodeId> = later.collect();
-        if repeats.is_empty() {
-            return;
+        let mut repeats: Vec<NodeId> = Vec::new();
+        for same in ordered.chunk_by(|(one, _), (other, _)| one == other) {
+            let [(_, first), later @ ..] = same else { continue };
+            let mut counts = None;
+            for (key, value) in later.iter().filter_map(|(_, at)| members.get(*at)) {
+                repeats.push(*key);
+                counts = Some(*value);
+            }
+            if let (Some(value), Some((_, counted))) = (counts, members.get_mut(*first)) {
+                *counted = value;
+            }
         }
         repeats.sort_unstable();
         for &key in &repeats {
             self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
         }
-        keys.retain(|key| repeats.binary_search(key).is_err());
+        members.retain(|(key, _)| repeats.binary_search(key).is_err());
     }
 
     /// A value of which nothing is known: it may repeat keys.
@@ -100,8 +107,7 @@ impl<'c> Walker<'_, 'c> {
             return;
         }
         for object in (id..node.next).filter(|&id| self.document.node(id).kind == Kind::Object) {
-            let mut keys: Vec<NodeId> = self.document.members(object).map(|(key, _)| key).collect();
-            self.repeated(&mut keys);
+            self.repeated(&mut self.document.members(object).collect());
         }
     }
 }

@@ -69,3 +69,19 @@ test("the canonical form in README.md is that of the example", () => {
   const [shown] = blocks("README.md", "json");
   assert.deepEqual([JSON.parse(shown)], JSON.parse(read("tests/canonical/paybook/credentials.created.json")));
 });
+
+test("the events that the documents count are the catalog's", () => {
+  const of = (provider, event) =>
+    catalog.filter((entry) => entry.provider === provider && entry.event === event).length;
+  for (const path of ["README.md", "pkg/README.md"]) {
+    const [, paybook, chift, seam] = read(path).match(
+      /It knows all the events .*Paybook Sync\b.* \((\d+), .* the three bodies of .*Chift\b.* \((\d+)\) and .*Seam\b.* \((\d+)\)/,
+    );
+    assert.deepEqual(
+      [paybook, chift, seam].map(Number),
+      ["paybook", "chift", "seam"].map((provider) => of(provider, true)),
+      path,
+    );
+  }
+  assert.deepEqual([of("paybook", false), of("chift", false), of("seam", false)], [3, 0, 0]);
+});

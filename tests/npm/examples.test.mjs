@@ -121,7 +121,7 @@ for (const [name, begin, find = () => process.execPath] of EXAMPLES) {
     });
 
     test("unknown: 202", async () => {
-      for (const body of ["{}", seam.toString().replace("acs_credential.issued", "lock.locked")]) {
+      for (const body of ["{}", seam.toString().replace("acs_credential.issued", "intercom.rang")]) {
         const { status, text } = await send(body);
         assert.deepEqual([status, text], [202, ""]);
       }

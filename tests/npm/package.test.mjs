@@ -13,8 +13,12 @@ import { install, pack } from "./tarball.mjs";
 const manifest = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8"));
 const KB = 1000;
 
-/** What everyone who installs it pays, in bytes. */
-const BUDGETS = { packed: 260 * KB, unpacked: 1040 * KB };
+/**
+ * What everyone who installs it pays, in bytes. Most of it is the schemas (of which catalog.js has each a
+ * second time, with its example) and the types of 138 event types; the module has a budget of its own, which
+ * is in pkg/build.mjs.
+ */
+const BUDGETS = { packed: 340 * KB, unpacked: 2780 * KB };
 
 /** Every file of the tarball that is not generated from the catalog. */
 const FILES = [

@@ -72,25 +72,23 @@ test("what must not compile does not: each error is where it is expected", () =>
 });
 
 test("every event type is a case of the switch; without any one of them it does not compile", () => {
-  for (const { id } of catalog) assert.ok(source.includes(`case "${id}":`), id);
-  // One compilation for all: a switch for each event type, which lacks it.
-  const switches = catalog.map(({ id }, index) => {
-    const cases = catalog
-      .filter((other) => other.id !== id)
-      .map((other) => `    case ${JSON.stringify(other.id)}:`);
+  // One compilation for all: a switch that has every event type, and for each event type one that lacks it.
+  const ids = catalog.map(({ id }) => id);
+  const lacking = [undefined, ...ids].map((lacks, index) => {
+    const cases = ids.filter((id) => id !== lacks).map((id) => `    case ${JSON.stringify(id)}:`);
     return [
       `export function lacks${index}(event: KnownEvent): string {`,
       "  switch (event.id) {",
       ...cases,
       "      return event.title;",
       "    default:",
-      `      return never(event);`,
+      ...(lacks ? [`      // @ts-expect-error: ${lacks} has no case`] : []),
+      "      return never(event);",
       "  }",
       "}",
     ].join("\n");
   });
-  const text = `import type { KnownEvent } from "hooklens";\ndeclare function never(value: never): never;\n${switches.join("\n")}\n`;
-  const { said } = compile(text, RESOLUTIONS[0]);
-  assert.equal(said.match(/error TS2345/g)?.length, catalog.length, said);
-  assert.equal(said.match(/error TS/g).length, catalog.length, said);
+  const text = `import type { KnownEvent } from "hooklens";\ndeclare function never(value: never): never;\n${lacking.join("\n")}\n`;
+  const { status, said } = compile(text, RESOLUTIONS[0]);
+  assert.equal(status, 0, said);
 });

@@ -90,7 +90,7 @@ export function createCatalog(entries, { onLoad }) {
       ),
       h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, breakable(entry.type)),
       h("p", { className: "lead" }, entry.title),
-      h("p", {}, entry.description),
+      h("p", {}, prose(entry.description)),
       entry.deprecated ? h("p", {}, h("strong", {}, "Deprecated. "), prose(entry.deprecated)) : "",
       h(
         "div",
@@ -131,7 +131,7 @@ function fieldTable(entry) {
           "span",
           { className: "field-about" },
           h("span", { className: "field-kind" }, kind),
-          description && h("span", { className: "field-description" }, description),
+          description && h("span", { className: "field-description" }, prose(description)),
         ),
       ),
     ),

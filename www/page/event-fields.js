@@ -1,4 +1,4 @@
-import { h, icon } from "./dom.js";
+import { h, icon, prose } from "./dom.js";
 import { count, number, providerName } from "./words.js";
 
 /** The parsed events, field by field, as nested lists. */
@@ -46,7 +46,7 @@ function row({ name, type, text, size, kind, required, missing, known, descripti
         "span",
         { className: "field-about" },
         besides && h("span", { className: "field-kind" }, besides),
-        description && h("span", { className: "field-description" }, description),
+        description && h("span", { className: "field-description" }, prose(description)),
         problem &&
           h(
             "span",

@@ -99,13 +99,25 @@ async function loadExample(id) {
   }
 }
 
+/** Of each provider the first of the most events whose names begin alike: what it has most to say about. */
+function examples(entries) {
+  const groups = new Map();
+  for (const entry of entries.filter(({ event }) => event)) {
+    const [start] = entry.id.split(".");
+    groups.set(start, [...(groups.get(start) ?? []), entry]);
+  }
+  const largest = new Map();
+  for (const group of groups.values()) {
+    const [{ provider }] = group;
+    if (group.length > (largest.get(provider)?.length ?? 0)) largest.set(provider, group);
+  }
+  return [...largest.values()].map(([entry]) => entry);
+}
+
 function offerExamples({ entries }) {
-  const newest = new Map(
-    [...entries.values()].filter(({ event }) => event).map((entry) => [entry.provider, entry]),
-  );
   byId("starters").append(
     h("span", {}, "Try an example:"),
-    ...[...newest.values()].map((entry) =>
+    ...examples([...entries.values()]).map((entry) =>
       h(
         "button",
         { type: "button", className: "chip", onclick: () => loadExample(entry.id) },

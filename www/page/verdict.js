@@ -154,7 +154,7 @@ export function showEvents(report, entries) {
         h("a", { href: `#/${id}` }, entry?.type ?? id),
         h("span", { className: "faint" }, providerName(entry?.provider ?? id.split("/")[0])),
       ),
-      h("p", {}, entry?.description || entry?.title || ""),
+      h("p", {}, prose(entry?.description || entry?.title || "")),
     );
   };
   const shown = ids.slice(0, 12);
