@@ -135,7 +135,9 @@ test("a deep link opens its event type with its fields, required or not", async 
   assert.match(await page.title(), /^acs_credential\.deleted/);
   const need = (name) =>
     page
-      .locator(".schema-fields li", { has: page.locator(`.field-name:text-is("${name}")`) })
+      .locator(".schema-fields li", {
+        has: page.locator(".field-name", { hasText: new RegExp(`^${name}$`) }),
+      })
       .locator(".need");
   assert.equal(await need("event_id").textContent(), "required");
   assert.equal(await need("connected_account_id").textContent(), "optional");

@@ -95,6 +95,7 @@ test("a schema's references, nulls and choices are read", () => {
       c: { anyOf: [{ $ref: "#/$defs/id" }, { type: "null" }] },
       d: { type: "array", items: { type: "object", properties: { e: { enum: [0, 1] } } } },
       f: { oneOf: [{ type: "string" }, { type: "integer" }] },
+      g: { type: "object", additionalProperties: { anyOf: [{ type: "string" }, { type: "boolean" }] } },
     },
   };
   const words = (pointer) => kind(schemaAt(schema, pointer), schema);
@@ -103,6 +104,8 @@ test("a schema's references, nulls and choices are read", () => {
   assert.equal(words("/c"), "UUID or null");
   assert.equal(words("/d/3/e"), "one of 0, 1");
   assert.equal(words("/f"), "text or integer");
+  assert.equal(words("/g"), "object of text or boolean");
+  assert.equal(words("/g/whatever"), "text or boolean");
   assert.equal(schemaAt(schema, "/response/0"), schema);
   assert.deepEqual(
     fieldsOf(schema).map(({ path, required }) => [path, required]),
@@ -113,6 +116,7 @@ test("a schema's references, nulls and choices are read", () => {
       ["d", false],
       ["d[].e", false],
       ["f", false],
+      ["g", false],
     ],
   );
   assert.equal(fieldsOf(schema)[0].description, "An id.");

@@ -125,7 +125,7 @@ function fieldTable(entry) {
       h(
         "li",
         { className: `depth-${Math.min(depth, 6)}` },
-        h("span", { className: "field-name" }, name),
+        h("span", { className: "field-name" }, breakable(name)),
         h("span", { className: required ? "need" : "need optional" }, required ? "required" : "optional"),
         h(
           "span",

@@ -1,4 +1,4 @@
-import { h, icon, prose } from "./dom.js";
+import { breakable, h, icon, prose } from "./dom.js";
 import { count, number, providerName } from "./words.js";
 
 /** The parsed events, field by field, as nested lists. */
@@ -40,7 +40,7 @@ function row({ name, type, text, size, kind, required, missing, known, descripti
     h(
       "div",
       { className: "field-line" },
-      h("span", { className: "field-name" }, name),
+      h("span", { className: "field-name" }, breakable(name)),
       value,
       h(
         "span",

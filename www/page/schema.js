@@ -63,8 +63,14 @@ export function step(schema, key, root) {
     const found = step(choice, key, root);
     if (found) return found;
   }
-  return undefined;
+  return others(level);
 }
+
+/** What the fields are whose names the sender chooses; undefined where a schema says nothing of such. */
+const others = ({ additionalProperties }) =>
+  additionalProperties !== null && typeof additionalProperties === "object"
+    ? additionalProperties
+    : undefined;
 
 export const tokens = (pointer) =>
   pointer
@@ -85,7 +91,7 @@ export function schemaAt(schema, pointer) {
 const FORMATS = new Map([
   ["uuid", "UUID"],
   ["date-time", "date-time"],
-  ["uri", "URL"],
+  ["uri", "URI"],
 ]);
 
 /** What a value must be, in a few words: `UUID or null`, `one of 0, 1`, `list of text`. */
@@ -112,6 +118,7 @@ function kindOf(level, types, root) {
   if (level.choices) return [...new Set(level.choices.map((choice) => kind(choice, root)))].join(" or ");
   if (types.includes("array")) return level.items ? `list of ${kind(level.items, root)}` : "list";
   if (level.format) return FORMATS.get(level.format) ?? level.format;
+  if (others(level) && types.includes("object")) return `object of ${kind(others(level), root)}`;
   if (types.length === 0) return level.properties ? "object" : "any value";
   return types.map((type) => (type === "string" ? "text" : type)).join(" or ");
 }
