@@ -10,6 +10,9 @@ use crate::recognize::{MOST_COMPARED, kind_fits};
 use crate::shape::{Field, Object, Others, Presence};
 use crate::suggest;
 
+/// So many keys are compared with each other without memory of their own.
+const FEW_KEYS: usize = 8;
+
 impl<'c> Walker<'_, 'c> {
     /// Keys that no field has: misspellings of fields that are absent, or unexpected.
     #[cold]
@@ -60,6 +63,32 @@ impl<'c> Walker<'_, 'c> {
             if field.presence == Presence::Optional && suggested.contains(slot) {
                 *slot = Document::ROOT;
             }
+        }
+    }
+
+    /// Whether an object has so few members that it costs little to see that no two keys are the same.
+    #[inline(never)]
+    pub(super) fn has_few_distinct_keys(&self, id: NodeId) -> bool {
+        let mut seen: [Cow<'_, [u8]>; FEW_KEYS] = Default::default();
+        for (count, (key, _)) in self.document.members(id).enumerate() {
+            let text = self.document.text(self.document.node(key));
+            if seen.iter().take(count).any(|other| *other == text) {
+                return false;
+            }
+            let Some(place) = seen.get_mut(count) else { return false };
+            *place = text;
+        }
+        true
+    }
+
+    /// The members of an object without fields, no two of which have the same key.
+    #[inline(never)]
+    pub(super) fn others(&mut self, id: NodeId, object: &'c Object<'c>) {
+        for (key, value) in self.document.members(id) {
+            if matches!(object.others, Others::Unexpected) {
+                self.findings.warning(Code::UnexpectedField, key, Detail::Extra(None));
+            }
+            self.other(value, object.others);
         }
     }
 

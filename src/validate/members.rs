@@ -13,6 +13,7 @@ impl<'c> Walker<'_, 'c> {
     #[inline(always)]
     pub(super) fn object(&mut self, id: NodeId, object: &'c Object<'c>) {
         match object.fields.len() {
+            0 if self.has_few_distinct_keys(id) => self.others(id, object),
             0..=FEW_FIELDS => self.members(id, object, &mut [Document::ROOT; FEW_FIELDS]),
             count => self.members(id, object, &mut vec![Document::ROOT; count]),
         }
