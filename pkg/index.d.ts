@@ -32,6 +32,17 @@ export interface Limits {
   maxDepth?: number;
 }
 
+/** What may be asked of a call. */
+export interface Options extends Limits {
+  /**
+   * What is known of the body besides: the event that it is said to be, by a command line, a topic or a header.
+   * An exact id, as in `"seam/lock.locked"`, decides: the body is checked against that event type, whatever it
+   * looks like. A type, or the first words of one, narrows: `"lock.locked"`, `"Lock Locked"` and `"lock"` alike, for
+   * case and separators do not matter. Where nothing fits, the status is `"unknown"`.
+   */
+  event?: string;
+}
+
 /** What a report says of a body as a whole; what a handler acts on. */
 export type Status = "valid" | "invalid" | "unknown" | "malformed";
 
@@ -120,8 +131,8 @@ export interface Fix {
  *
  * It never throws on a bad body: whatever arrives, the answer is a report.
  *
- * @throws {TypeError} if `body` is not text, bytes or a decoded JSON object or array, or if a limit
- * is not a non-negative integer.
+ * @throws {TypeError} if `body` is not text, bytes or a decoded JSON object or array, or if an
+ * option is not what it should be.
  *
  * @example
  * ```js
@@ -131,7 +142,7 @@ export interface Fix {
  * body.slice(problem.span.start, problem.span.end);         // '"id_usr"'
  * ```
  */
-export function validate(body: Body, limits?: Limits): Report;
+export function validate(body: Body, options?: Options): Report;
 
 /** What {@link parse} returns. */
 export interface ParsedBody {
@@ -152,7 +163,7 @@ export interface ParsedBody {
  * }
  * ```
  */
-export function parse(body: Body, limits?: Limits): ParsedBody;
+export function parse(body: Body, options?: Options): ParsedBody;
 
 /**
  * Gives one CloudEvents 1.0 JSON event per event of a valid body, the same whichever provider or
@@ -169,7 +180,7 @@ export function parse(body: Body, limits?: Limits): ParsedBody;
  * event.data.is_executing; // true
  * ```
  */
-export function normalize(body: Body, limits?: Limits): CloudEvent[];
+export function normalize(body: Body, options?: Options): CloudEvent[];
 
 /** Thrown by {@link parse} and {@link normalize} for a body that they cannot give. */
 export class PayloadError extends Error {

@@ -21,7 +21,8 @@ struct Module {
     body: Vec<u8>,
     length: usize,
     checker: Checker,
-    rows: Vec<u8>,
+    /// The rows of several events, their count before them.
+    rows: Vec<u32>,
     said: Said,
 }
 
@@ -50,14 +51,23 @@ pub fn reserve(bytes: usize) -> usize {
     .unwrap_or_default()
 }
 
-/// The verdict on the body of so many bytes that was written: the row of its event type, plus 256
-/// where it stands in an array; plus 512 and 1024 for each event where there are several, whose rows
-/// are at [`rows`]. `u32::MAX` where there is more to say: see [`report`].
+/// In a verdict: the event stands in an array.
+const LISTED: u32 = 1 << 16;
+
+/// In a verdict: there are several events.
+const SEVERAL: u32 = 1 << 17;
+
+/// The verdict on the body of so many bytes that was written: the row of its event type, with [`LISTED`]
+/// where it stands in an array. For several events [`SEVERAL`], and their rows are at [`rows`]. `u32::MAX`
+/// where there is more to say: see [`report`].
+///
+/// A hint of so many bytes stands behind the body; of no bytes it is none.
 #[wasm_bindgen]
-pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool) -> u32 {
+pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint_length: usize) -> u32 {
     with_module(|module| {
         module.length = length;
         let body = module.body.get(..length).unwrap_or_default();
+        let _hint = module.hint(hint_length);
         module.checker.check(body, Limits { max_bytes, max_depth }, wtf8);
         module.verdict()
     })
@@ -66,33 +76,39 @@ pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool) -> u32 {
 }
 
 impl Module {
+    /// The hint that stands behind the body.
+    fn hint(&self, length: usize) -> &[u8] {
+        let behind = self.body.get(self.length..).unwrap_or_default();
+        behind.get(..length).unwrap_or_default()
+    }
+
     fn verdict(&mut self) -> Option<u32> {
         let (known, items) = self.checker.clean()?;
         let row = |kind: ItemKind| match kind {
-            ItemKind::Known(_, index) => Some(known.first_row + index),
+            ItemKind::Known(_, index) => Some(u32::from(known.first_row) + u32::from(index)),
             _ => None,
         };
-        let listed = u32::from(known.listed) << 8;
         if let [item] = items {
-            return Some(u32::from(row(item.kind)?) | listed);
+            let row = row(item.kind).filter(|row| *row < LISTED)?;
+            return Some(if known.listed { row | LISTED } else { row });
         }
-        let count = u32::try_from(items.len()).ok().filter(|count| *count < 1 << 20)?;
         self.rows.clear();
+        self.rows.push(u32::try_from(items.len()).ok()?);
         for item in items {
             self.rows.push(row(item.kind)?);
         }
-        Some(listed | 1 << 9 | count << 10)
+        Some(SEVERAL)
     }
 }
 
-/// Where in memory the rows of several events are, a byte each.
+/// Where in memory the rows of several events are: their count, then a number each.
 #[wasm_bindgen]
 pub fn rows() -> usize {
     with_module(|module| module.rows.as_ptr() as usize).unwrap_or_default()
 }
 
 /// What is handed to JavaScript at once: all texts in one, and numbers that say which part is what.
-/// JavaScript puts it together (`pkg/said.js`) in a third of the time that a report in JSON took.
+/// JavaScript puts it together (`pkg/report-reader.js`) in a third of the time that a report in JSON took.
 struct Said {
     /// First the address and the bytes of the words.
     numbers: Vec<u32>,
@@ -213,25 +229,35 @@ pub fn too_large(max_bytes: u32) -> usize {
     .unwrap_or_default()
 }
 
-/// What the numbers of verdicts and reports stand for, as lists of texts: codes, severities and statuses;
-/// then every row of the catalog: provider, type and title; the field that its events stand in and the field
-/// of an event that is its payload, or nothing; and the fields around. One type, for each is compiled anew.
+/// What is told of a row of the catalog: its provider, event type and envelope; the field of the body that the
+/// events stand in, and the field of an event that is its payload, or nothing.
+const COLUMNS: [&str; 8] =
+    ["provider", "type", "title", "isEvent", "providerTitle", "envelopeTitle", "field", "payload"];
+
+/// What the numbers of verdicts and reports stand for, as lists of texts: codes, severities and statuses; the
+/// names of the [`COLUMNS`]; then every row of the catalog, and behind its columns the other fields of the body.
+///
+/// One type, for each is compiled anew; and no struct, for the table of its fields' names is 3 KB of code.
 #[wasm_bindgen]
 pub fn facts() -> Result<JsValue, JsValue> {
     let mut lists: Vec<Vec<&'static str>> = vec![
         Code::ALL.iter().map(|(_, spelling, _)| *spelling).collect(),
         [Severity::Error, Severity::Warning].map(Severity::spelling).to_vec(),
         [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed].map(Status::spelling).to_vec(),
+        COLUMNS.to_vec(),
     ];
     for (provider, envelope, event) in catalog::rows() {
-        let (object, events) = match envelope.wrapper {
+        let (object, field) = match envelope.wrapper {
             Wrapper::Object { object, events, .. } => (object, events),
             _ => (&Object::of(&[]), ""),
         };
+        let is_event = if event.event { "true" } else { "" };
         let payload = envelope.payload.unwrap_or_default();
-        let mut row = vec![provider.name, event.name, event.title, events, payload];
-        row.extend(object.fields.iter().map(|field| field.name).filter(|name| *name != events));
-        lists.push(row);
+        let [provider, provider_title] = [provider.name, provider.title];
+        let columns: [&str; COLUMNS.len()] =
+            [provider, event.name, event.title, is_event, provider_title, envelope.title, field, payload];
+        let others = object.fields.iter().map(|field| field.name).filter(|name| *name != field);
+        lists.push(columns.into_iter().chain(others).collect());
     }
     Ok(serde_wasm_bindgen::to_value(&lists)?)
 }

@@ -5,22 +5,16 @@ const ABSENT = 0xffffffff;
 
 const decoder = new TextDecoder();
 
-let numbers = new Uint32Array(0);
-
-/** Lets go of the memory that was read last, which lives for as long as it is looked at. */
-export function forget() {
-  numbers = new Uint32Array(0);
-}
-
 /** The text that the module says at an address, whole. */
 export function textAt(address, memory) {
-  if (numbers.buffer !== memory.buffer) numbers = new Uint32Array(memory.buffer);
+  const numbers = memory.numbers();
   const at = address >>> 2;
-  return decoder.decode(new Uint8Array(memory.buffer, numbers[at], numbers[at + 1]));
+  return decoder.decode(memory.bytesAt(numbers[at], numbers[at + 1]));
 }
 
 /** The report that the module says at an address. */
 export function reportAt(address, memory, { rows, codes, severities, statuses }) {
+  const numbers = memory.numbers();
   const words = textAt(address, memory);
   let at = (address >>> 2) + 2;
   let from = 0;
