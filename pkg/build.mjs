@@ -15,6 +15,7 @@ import { homedir, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import { factoryOf } from "./glue.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 const OUT = join(root, "pkg", "wasm");
@@ -143,36 +144,11 @@ export function compile(profile = "--release") {
 function build() {
   const { glue, wasm } = compile();
   return new Map([
-    ["pkg/wasm/hooklens.js", Buffer.from(trimmed(glue))],
+    ["pkg/wasm/hooklens.js", Buffer.from(factoryOf(glue))],
     ["pkg/wasm/hooklens_bg.wasm", wasm],
     ["pkg/wasm/inline.js", Buffer.from(inlined(wasm))],
     ...LICENSES.map((name) => [`pkg/${name}`, readFileSync(join(root, name))]),
   ]);
-}
-
-/**
- * The glue with the one way to instantiate that is used, `initSync`, and that giving a new instance at
- * every call. The asynchronous `init` goes: it holds a URL for which bundlers would ship the module a second
- * time, and nobody calls it.
- */
-function trimmed(glue) {
-  const cuts = [
-    ["\nasync function __wbg_load(", "\nfunction initSync("],
-    ["    if (wasm !== undefined) return wasm;\n", "    const imports = __wbg_get_imports();"],
-    ["\nlet __wbg_init_promise;", "export { initSync, __wbg_init as default };"],
-  ];
-  for (const [from, to] of cuts) {
-    const [start, end] = [glue.indexOf(from), glue.indexOf(to, glue.indexOf(from))];
-    if (start < 0 || end < 0) throw new Failure("wasm-bindgen's glue has changed: see trimmed");
-    glue = glue.slice(0, start) + glue.slice(end);
-  }
-  return glue
-    .replace("function initSync(module) {", "function initSync({ module }) {")
-    .replace(
-      "    if (!(module instanceof WebAssembly.Module)) {\n        module = new WebAssembly.Module(module);\n    }\n",
-      "",
-    )
-    .replace("export { initSync, __wbg_init as default };", "export { initSync };");
 }
 
 const inlined = (wasm) =>

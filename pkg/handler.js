@@ -3,7 +3,7 @@ import { PayloadError, normalize, parse, validate } from "#hooklens";
 import { CODINGS, codingOf, inflate, isBytes } from "./coding.js";
 import { answerOf, details, problemDetails } from "./details.js";
 import { Fields } from "./fields.js";
-import { settingsOf } from "./options.js";
+import { settingsOf } from "./handler-options.js";
 
 export { problemDetails };
 

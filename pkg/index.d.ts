@@ -32,6 +32,17 @@ export interface Limits {
   maxDepth?: number;
 }
 
+/** What may be asked of a call. */
+export interface Options extends Limits {
+  /**
+   * What is known of the body besides: the event that it is said to be, by a command line, a topic or a header.
+   * An exact id, as in `"seam/lock.locked"`, decides: the body is checked against that event type, whatever it
+   * looks like. A type, or the first words of one, narrows: `"lock.locked"`, `"Lock Locked"` and `"lock"` alike, for
+   * case and separators do not matter. Where nothing fits, the status is `"unknown"`.
+   */
+  event?: string;
+}
+
 /** What a report says of a body as a whole; what a handler acts on. */
 export type Status = "valid" | "invalid" | "unknown" | "malformed";
 
@@ -84,6 +95,15 @@ export interface Problem {
   expected?: string;
   /** What is there instead. It may quote a value of the body. */
   found?: string;
+  /**
+   * The field that it is about, for programs that would else read prose: the one that is missing or was meant;
+   * of an unexpected field its key.
+   */
+  field?: string;
+  /** The values that may stand there, where they are listed. */
+  allowed?: string[];
+  /** The name or value that was meant, given only when that is near-certain. */
+  suggestion?: string;
   /** What probably happened, given only when that is near-certain. */
   hint?: string;
   /** A text edit that mends this problem; never for a body that was already decoded. */
@@ -120,8 +140,8 @@ export interface Fix {
  *
  * It never throws on a bad body: whatever arrives, the answer is a report.
  *
- * @throws {TypeError} if `body` is not text, bytes or a decoded JSON object or array, or if a limit
- * is not a non-negative integer.
+ * @throws {TypeError} if `body` is not text, bytes or a decoded JSON object or array, or if an
+ * option is not what it should be.
  *
  * @example
  * ```js
@@ -131,7 +151,7 @@ export interface Fix {
  * body.slice(problem.span.start, problem.span.end);         // '"id_usr"'
  * ```
  */
-export function validate(body: Body, limits?: Limits): Report;
+export function validate(body: Body, options?: Options): Report;
 
 /** What {@link parse} returns. */
 export interface ParsedBody {
@@ -152,7 +172,7 @@ export interface ParsedBody {
  * }
  * ```
  */
-export function parse(body: Body, limits?: Limits): ParsedBody;
+export function parse(body: Body, options?: Options): ParsedBody;
 
 /**
  * Gives one CloudEvents 1.0 JSON event per event of a valid body, the same whichever provider or
@@ -169,7 +189,7 @@ export function parse(body: Body, limits?: Limits): ParsedBody;
  * event.data.is_executing; // true
  * ```
  */
-export function normalize(body: Body, limits?: Limits): CloudEvent[];
+export function normalize(body: Body, options?: Options): CloudEvent[];
 
 /** Thrown by {@link parse} and {@link normalize} for a body that they cannot give. */
 export class PayloadError extends Error {

@@ -1,17 +1,17 @@
 // For those who load the module themselves: nothing is inlined, and `init` comes first.
-import { initSync } from "./wasm/hooklens.js";
-import { bind } from "./core.js";
+import { instantiate } from "./wasm/hooklens.js";
+import { createEngine } from "./engine.js";
 
 let module;
 let pending;
 
-export const { validate, parse, normalize } = bind(() => {
+export const { validate, parse, normalize } = createEngine(() => {
   if (module === undefined) {
     throw new Error(
       "hooklens/slim is not initialised: `await init()` once, before anything else of it is called",
     );
   }
-  return initSync({ module });
+  return instantiate(module);
 });
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

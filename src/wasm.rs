@@ -8,7 +8,6 @@ mod report_writer;
 
 use std::sync::Mutex;
 
-use serde::Serialize as _;
 use wasm_bindgen::prelude::*;
 
 use crate::catalog::BUILT_IN;
@@ -159,9 +158,8 @@ pub fn too_large(max_bytes: u32) -> usize {
     .unwrap_or_default()
 }
 
-/// What the numbers of verdicts and reports stand for, see [`facts::Fact`].
+/// What the numbers of verdicts and reports stand for, see [`facts::lists`].
 #[wasm_bindgen]
 pub fn facts() -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
-    Ok(facts::of(&BUILT_IN).serialize(&serializer)?)
+    Ok(serde_wasm_bindgen::to_value(&facts::lists(&BUILT_IN))?)
 }

@@ -9,6 +9,7 @@ pub(crate) mod output;
 pub mod pointer;
 pub mod position;
 pub mod reader;
+pub(crate) mod sort;
 pub mod string;
 pub mod syntax;
 

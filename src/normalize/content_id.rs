@@ -4,7 +4,7 @@ use blake2::digest::Digest;
 use blake2::digest::consts::U16;
 
 use crate::json::output::Output;
-use crate::json::{Document, Kind, NodeId, number};
+use crate::json::{Document, Kind, NodeId, number, sort};
 use crate::shape::EventType;
 
 // A hash for which nobody finds two contents of one id, and of those the fastest in WebAssembly.
@@ -108,15 +108,15 @@ fn members(document: &Document<'_>, object: NodeId) -> Result<usize, Vec<NodeId>
 #[cold]
 #[inline(never)]
 fn ordered(document: &Document<'_>, object: NodeId) -> Vec<NodeId> {
-    let text = |key: &NodeId| document.text(document.node(*key));
-    let mut keys: Vec<NodeId> = document.members(object).map(|(key, _)| key).collect();
-    keys.sort_by_cached_key(text);
+    let keys: Vec<NodeId> = document.members(object).map(|(key, _)| key).collect();
+    let text = |key: Option<&NodeId>| key.map(|key| document.text(document.node(*key)));
+    let order = sort::by_text(document, &keys);
     let mut last: Vec<NodeId> = Vec::with_capacity(keys.len());
-    for key in keys {
-        if last.last().map(text) == Some(text(&key)) {
+    for key in order.into_iter().filter_map(|index| keys.get(index)) {
+        if text(last.last()) == text(Some(key)) {
             last.pop();
         }
-        last.push(key);
+        last.push(*key);
     }
     last
 }

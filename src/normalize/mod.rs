@@ -15,7 +15,7 @@ use std::ops::Range;
 use crate::json::document::{Node, equal};
 use crate::json::output::Output;
 use crate::json::string::{lossy, push_number};
-use crate::json::{Document, Kind, NodeId, pointer};
+use crate::json::{Document, Kind, NodeId, pointer, sort};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope};
 use crate::shape::{Canonical, EventType, Field, Object, Shape, Wrapper};
 use canonical::{Data, field_of, is_lower, is_plain, push_moment, push_string, push_text, text};
@@ -227,8 +227,8 @@ impl<'c> Writer<'_, 'c> {
         let document = self.document;
         let name = |extra: &Extra| document.text(document.node(extra.key));
         let mut taken = vec![false; extras.len()];
-        let mut order: Vec<usize> = (0..extras.len()).collect();
-        order.sort_by_cached_key(|index| extras.get(*index).map(name));
+        let keys: Vec<NodeId> = extras.iter().map(|extra| extra.key).collect();
+        let order = sort::by_text(document, &keys);
         let mut first: Option<&Extra> = None;
         for index in order {
             let (Some(extra), Some(taken)) = (extras.get(index), taken.get_mut(index)) else { continue };

@@ -2,6 +2,7 @@
 
 use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
+use crate::json::string::cat;
 use crate::json::{Document, Kind};
 use crate::shape::{EventType, Provider, Wrapper};
 
@@ -49,40 +50,42 @@ impl<'h> Hint<'h> {
     }
 
     fn fits(self, provider: &Provider<'_>, event: &EventType<'_>) -> Fit {
-        let names = || std::iter::once(&event.name).chain(event.aliases);
-        let id = |name: &str| format!("{}/{name}", provider.name);
-        if names().any(|name| letters(self.0).eq(letters(&id(name)))) && self.names_provider(provider) {
-            return Fit::Exact;
+        let mut fit = Fit::No;
+        for name in std::iter::once(&event.name).chain(event.aliases) {
+            let id = cat(&[provider.name, "/", name]);
+            // What it starts with must be the provider's name by itself.
+            if letters(self.0).eq(letters(&id)) && starts(self.0, provider.name) {
+                return Fit::Exact;
+            }
+            if starts(name, self.0) || starts(&id, self.0) {
+                fit = Fit::Start;
+            }
         }
-        if names().any(|name| starts(name, self.0) || starts(&id(name), self.0)) {
-            Fit::Start
-        } else {
-            Fit::No
-        }
-    }
-
-    /// Whether what it starts with is a provider's name by itself.
-    fn names_provider(self, provider: &Provider<'_>) -> bool {
-        starts(self.0, provider.name)
+        fit
     }
 }
 
 /// The letters and digits of a name, in lower case.
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+fn letters(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes().filter(|byte| is_letter(*byte)).map(|byte| byte.to_ascii_lowercase())
+}
+
+/// What is beyond ASCII separates nothing.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 /// Whether the words of a name start with those of another, case and separators left out.
 fn starts(name: &str, with: &str) -> bool {
     let mut wanted = letters(with).peekable();
     let mut inside_word = false;
-    for letter in name.chars() {
+    for byte in name.bytes() {
         if wanted.peek().is_none() {
             // What follows must be another word.
-            return !(inside_word && letter.is_alphanumeric());
+            return !(inside_word && is_letter(byte));
         }
-        inside_word = letter.is_alphanumeric();
-        if inside_word && !letter.to_lowercase().all(|letter| wanted.next() == Some(letter)) {
+        inside_word = is_letter(byte);
+        if inside_word && wanted.next() != Some(byte.to_ascii_lowercase()) {
             return false;
         }
     }

@@ -7,7 +7,7 @@ use crate::json::pointer::pointer;
 use crate::json::position::Positions;
 use crate::json::string::{self, cat, decimal};
 use crate::json::syntax::{Edit, SyntaxProblem};
-use crate::json::{Document, Kind, Malformed};
+use crate::json::{Document, Kind, Malformed, sort};
 use crate::problem::{MessageBuffer, Part};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
 use crate::shape::Provider;
@@ -130,7 +130,7 @@ fn shown<'a, 'c>(document: &Document<'_>, findings: &'a [Finding<'c>]) -> Vec<&'
     let mut shown: Vec<&Finding<'c>> = findings.iter().collect();
     let orders: &[u64] = if shown.len() > MOST_PROBLEMS { &[LAST, 0] } else { &[0] };
     for warnings in orders {
-        shown.sort_by_key(|finding| {
+        sort::by(&mut shown, |finding| {
             let (start, end) = finding.span(document);
             let place = u64::from(start) << 31 | u64::from(end) >> 1;
             if finding.severity == Severity::Warning { warnings | place } else { place }

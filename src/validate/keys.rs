@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Detail, Walker};
 use crate::finding::Code;
 use crate::json::string::readable;
-use crate::json::{Document, Kind, NodeId};
+use crate::json::{Document, Kind, NodeId, sort};
 use crate::recognize::{MOST_COMPARED, kind_fits};
 use crate::shape::{Field, Object, Others, Presence};
 use crate::suggest;
@@ -31,7 +31,7 @@ impl<'c> Walker<'_, 'c> {
                 }
             }
         }
-        near.sort_by_key(|(distance, ..)| *distance);
+        sort::by(&mut near, |(distance, ..)| *distance as u64);
         let mut meant: Vec<Option<&'c Field<'c>>> = vec![None; keys.len()];
         for (_, at, index) in near {
             let (Some(field), Some(slot), Some(meant), Some((key, _))) =
@@ -106,23 +106,24 @@ impl<'c> Walker<'_, 'c> {
         if members.len() < 2 {
             return;
         }
-        let text = |key: NodeId| self.document.text(self.document.node(key));
-        let mut ordered: Vec<(Cow<'_, [u8]>, usize)> =
-            members.iter().enumerate().map(|(at, (key, _))| (text(*key), at)).collect();
-        ordered.sort_unstable();
+        let texts: Vec<Cow<'_, [u8]>> =
+            members.iter().map(|(key, _)| self.document.text(self.document.node(*key))).collect();
+        let order = sort::order(members.len(), &|a, b| texts.get(a).cmp(&texts.get(b)));
         let mut repeats: Vec<NodeId> = Vec::new();
-        for same in ordered.chunk_by(|(one, _), (other, _)| one == other) {
-            let [(_, first), later @ ..] = same else { continue };
-            let mut counts = None;
-            for (key, value) in later.iter().filter_map(|(_, at)| members.get(*at)) {
-                repeats.push(*key);
-                counts = Some(*value);
-            }
-            if let (Some(value), Some((_, counted))) = (counts, members.get_mut(*first)) {
-                *counted = value;
+        let mut first = None;
+        for at in order {
+            let same = first.filter(|first| texts.get(*first) == texts.get(at));
+            first = same.or(Some(at));
+            let Some((key, value)) = same.and(members.get(at)).copied() else { continue };
+            repeats.push(key);
+            if let Some((_, counts)) = same.and_then(|first| members.get_mut(first)) {
+                *counts = value;
             }
         }
-        repeats.sort_unstable();
+        if repeats.is_empty() {
+            return;
+        }
+        sort::by(&mut repeats, |key| u64::from(*key));
         for &key in &repeats {
             self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
         }

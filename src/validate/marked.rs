@@ -3,14 +3,14 @@
 use super::{Detail, Walker};
 use crate::finding::Code;
 use crate::json::document::Node;
-use crate::json::{NodeId, number};
+use crate::json::{NodeId, number, sort};
 
 impl Walker<'_, '_> {
     /// Numbers and strings that the reader has marked, unless they have a finding already.
     #[cold]
     pub(super) fn flagged(&mut self) {
         let mut said: Vec<NodeId> = self.findings.list.iter().map(|finding| finding.at).collect();
-        said.sort_unstable();
+        sort::by(&mut said, |id| u64::from(*id));
         for id in 0..self.document.nodes().len() as NodeId {
             let node = self.document.node(id);
             if !node.has(Node::LARGE | Node::LONE_SURROGATE) || said.binary_search(&id).is_ok() {

@@ -77,7 +77,7 @@ describe("what is bundled without `hooklens/catalog`", () => {
   for (const [name, conditions] of ENTRIES) {
     test([name, ...(conditions ?? [])].join(", "), async () => {
       const { bytes, files } = await bundled(name, conditions);
-      assert.ok(files.includes("pkg/core.js") && !files.includes("pkg/catalog.js"), files.join());
+      assert.ok(files.includes("pkg/engine.js") && !files.includes("pkg/catalog.js"), files.join());
       const most = CODE + NAMED * catalog.length;
       if (name === "hooklens") assert.ok(bytes <= most, `${bytes} bytes, of at most ${most}`);
     });

@@ -29,19 +29,31 @@ const FILES = [
   "package.json",
   ...[
     "body",
+    "call-options",
     "catalog",
     "coding",
-    "core",
     "details",
     "edge-light",
+    "engine",
+    "envelopes",
     "error",
     "event-types",
+    "facts",
     "fetch",
     "fields",
     "handler",
+    "handler-options",
     "index",
+    "json-schema",
+    "memory",
+    "node",
+    "report-reader",
+    "schema",
+    "slim",
+    "utf8",
+    "verdict",
+    "workerd",
   ].map(js),
-  ...["json-schema", "node", "options", "said", "schema", "slim", "workerd"].map(js),
   ...["catalog", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
     (name) => `${name}.d.ts`,
   ),
@@ -163,7 +175,7 @@ describe("installed in an empty folder", () => {
 
   test("what is not exported cannot be had", () => {
     const printed = run(`
-      const errors = ["hooklens/core.js", "hooklens/wasm/hooklens.js"].map((name) => import(name).catch(({ code }) => code));
+      const errors = ["hooklens/engine.js", "hooklens/wasm/hooklens.js"].map((name) => import(name).catch(({ code }) => code));
       console.log(String(await Promise.all(errors)));
     `);
     assert.equal(printed, "ERR_PACKAGE_PATH_NOT_EXPORTED,ERR_PACKAGE_PATH_NOT_EXPORTED");
@@ -207,7 +219,7 @@ describe("installed in an empty folder", () => {
       assert.equal(status, "valid");
     });
 
-    test("beside the other entry: both read into the same module", () => {
+    test("beside the other entry: each has a module of its own", () => {
       const printed = run(`${start}
         import * as other from "hooklens";
         await init();

@@ -846,7 +846,7 @@ describe("limits", () => {
     ];
     for (const name of ["maxBytes", "maxDepth"]) {
       for (const value of wrong) {
-        const message = new RegExp(`^expected limits\\.${name} as an integer from 0 to 4294967295, found `);
+        const message = new RegExp(`^expected options\\.${name} as an integer from 0 to 4294967295, found `);
         for (const give of [validate, parse, normalize]) {
           for (const body of [refresh, "{", encode("{"), {}]) {
             assert.throws(() => give(body, { [name]: value }), { name: "TypeError", message });
@@ -854,14 +854,14 @@ describe("limits", () => {
         }
       }
     }
-    for (const limits of [null, 5, "maxBytes", true, () => {}, 5n, Symbol("limits")]) {
-      assert.throws(() => validate(refresh, limits), {
+    for (const options of [null, 5, "maxBytes", true, () => {}, 5n, Symbol("options")]) {
+      assert.throws(() => validate(refresh, options), {
         name: "TypeError",
-        message: /^expected limits as an object/,
+        message: /^expected options as an object/,
       });
     }
-    for (const name of ["maxbytes", "max", "depth", "0"]) {
-      const message = `expected limits of maxBytes and maxDepth, found ${name}`;
+    for (const name of ["maxbytes", "max", "depth", "events", "0", "toString"]) {
+      const message = `expected options of maxBytes, maxDepth, event, found ${name}`;
       assert.throws(() => validate(refresh, { [name]: 5 }), { name: "TypeError", message });
       assert.throws(() => validate(refresh, { [name]: undefined }), { name: "TypeError", message });
     }

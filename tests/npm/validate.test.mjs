@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { runInNewContext } from "node:vm";
-import { parse, validate } from "hooklens";
+import { normalize, parse, validate } from "hooklens";
 
 const tests = new URL("../", import.meta.url);
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -337,22 +337,32 @@ test("limits hold for every form of a body", () => {
   assert.equal(validate(wide, { maxBytes: 101 }).problems[0].code, "too-large");
 });
 
-test("limits that are none are a TypeError", () => {
-  for (const limits of [null, 5, "x", true, { maxBytes: -1 }, { maxBytes: 1.5 }, { maxBytes: "5" }]) {
-    assert.throws(() => validate("{}", limits), { name: "TypeError", message: /limits/ });
+test("options that are none are a TypeError", () => {
+  for (const options of [null, 5, "x", true, { maxBytes: -1 }, { maxBytes: 1.5 }, { maxBytes: "5" }]) {
+    assert.throws(() => validate("{}", options), { name: "TypeError", message: /options/ });
   }
-  for (const [limits, found] of [
+  for (const [options, found] of [
     [null, "null"],
     [5, "number"],
     ["x", "string"],
   ]) {
-    const message = `expected limits as an object, found ${found}`;
-    assert.throws(() => validate("{}", limits), { name: "TypeError", message });
+    const message = `expected options as an object, found ${found}`;
+    assert.throws(() => validate("{}", options), { name: "TypeError", message });
   }
   for (const maxDepth of [-1, NaN, Infinity, 2 ** 32, null, "5", 5n, {}]) {
     assert.throws(() => validate("{}", { maxDepth }), { name: "TypeError", message: /maxDepth/ });
   }
   assert.throws(() => validate("{}", { maxDept: 5 }), { name: "TypeError", message: /maxDept/ });
+  for (const [event, found] of [
+    [null, "null"],
+    [5, "number"],
+    [["paybook/refresh"], "object"],
+    [new String("paybook/refresh"), "object"],
+  ]) {
+    const message = `expected options.event as a string, found ${found}`;
+    for (const give of [validate, parse, normalize])
+      assert.throws(() => give("{}", { event }), { name: "TypeError", message });
+  }
 });
 
 const node = (...args) => execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" });

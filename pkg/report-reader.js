@@ -5,22 +5,16 @@ const ABSENT = 0xffffffff;
 
 const decoder = new TextDecoder();
 
-let numbers = new Uint32Array(0);
-
-/** Lets go of the memory that was read last, which lives for as long as it is looked at. */
-export function forget() {
-  numbers = new Uint32Array(0);
-}
-
 /** The text that the module says at an address, whole. */
 export function textAt(address, memory) {
-  if (numbers.buffer !== memory.buffer) numbers = new Uint32Array(memory.buffer);
+  const numbers = memory.numbers();
   const at = address >>> 2;
-  return decoder.decode(new Uint8Array(memory.buffer, numbers[at], numbers[at + 1]));
+  return decoder.decode(memory.bytesAt(numbers[at], numbers[at + 1]));
 }
 
 /** The report that the module says at an address. */
 export function reportAt(address, memory, { rows, codes, severities, statuses }) {
+  const numbers = memory.numbers();
   const words = textAt(address, memory);
   let at = (address >>> 2) + 2;
   let from = 0;
@@ -55,7 +49,14 @@ export function reportAt(address, memory, { rows, codes, severities, statuses })
     if (expected !== undefined) problem.expected = expected;
     const found = optional();
     if (found !== undefined) problem.found = found;
+    const field = optional();
+    if (field !== undefined) problem.field = field;
+    const suggestion = optional();
     const hint = optional();
+    const allowed = new Array(numbers[at++]);
+    for (let value = 0; value < allowed.length; value++) allowed[value] = text(numbers[at++]);
+    if (allowed.length > 0) problem.allowed = allowed;
+    if (suggestion !== undefined) problem.suggestion = suggestion;
     if (hint !== undefined) problem.hint = hint;
     const title = optional();
     if (title !== undefined) {

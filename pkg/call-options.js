@@ -1,0 +1,28 @@
+// What may be asked of a call, checked at each.
+
+const DEFAULTS = { maxBytes: 16 * 1024 * 1024, maxDepth: 128, event: undefined };
+
+/** A call's options, each with its value. Throws a `TypeError` for what is none. */
+export function callOptions(options) {
+  if (options === undefined) return DEFAULTS;
+  if (options === null || typeof options !== "object") {
+    throw new TypeError(`expected options as an object, found ${options === null ? "null" : typeof options}`);
+  }
+  for (const name of Object.keys(options)) {
+    if (!Object.hasOwn(DEFAULTS, name)) {
+      throw new TypeError(`expected options of ${Object.keys(DEFAULTS).join(", ")}, found ${name}`);
+    }
+  }
+  const { maxBytes, maxDepth, event } = options;
+  if (event !== undefined && typeof event !== "string") {
+    throw new TypeError(
+      `expected options.event as a string, found ${event === null ? "null" : typeof event}`,
+    );
+  }
+  return { maxBytes: limit("maxBytes", maxBytes), maxDepth: limit("maxDepth", maxDepth), event };
+}
+
+function limit(name, value = DEFAULTS[name]) {
+  if (Number.isInteger(value) && value >= 0 && value <= 0xffffffff) return value;
+  throw new TypeError(`expected options.${name} as an integer from 0 to 4294967295, found ${String(value)}`);
+}

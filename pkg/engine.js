@@ -1,0 +1,117 @@
+// `validate`, `parse` and `normalize` over an instance of the module of their own.
+import { read } from "./body.js";
+import { callOptions } from "./call-options.js";
+import { attachPayloads } from "./envelopes.js";
+import { PayloadError } from "./error.js";
+import { indexFacts } from "./facts.js";
+import { ModuleMemory } from "./memory.js";
+import { reportAt, textAt } from "./report-reader.js";
+import { hasHalves, writeHalves, writeHint, writeText } from "./utf8.js";
+import { MORE_TO_SAY, cleanReport } from "./verdict.js";
+
+const decoder = new TextDecoder();
+
+/** An engine; `instantiate` gives the exports of a new instance of the module. */
+export function createEngine(instantiate) {
+  /** The same for every instance. */
+  let facts;
+
+  const memory = new ModuleMemory(() => {
+    const exports = instantiate();
+    facts ??= indexFacts(exports.facts());
+    return exports;
+  });
+
+  function check(raw, { maxBytes, maxDepth, event }) {
+    // No text has fewer bytes than code units.
+    if (raw.length > maxBytes) return tooLarge(maxBytes);
+    let { length } = raw;
+    let halves = false;
+    if (typeof raw === "string") {
+      length = writeText(raw, memory);
+      if (length > maxBytes) return tooLarge(maxBytes);
+      halves = hasHalves(raw, length);
+      if (halves) length = writeHalves(raw, memory);
+    } else {
+      memory.roomFor(length).set(raw);
+    }
+    const hintLength = event === undefined ? 0 : writeHint(event, length, memory);
+    const verdict = memory.exports.check(length, maxBytes, maxDepth, halves, hintLength);
+    if (verdict !== MORE_TO_SAY) return cleanReport(verdict, memory, facts);
+    return reportAt(memory.exports.report(), memory, facts);
+  }
+
+  function tooLarge(maxBytes) {
+    memory.roomFor(0);
+    return reportAt(memory.exports.too_large(maxBytes), memory, facts);
+  }
+
+  function reportOf(raw, body, options) {
+    const report = check(raw, options);
+    // The text of a body that is neither text nor bytes is our own.
+    return typeof raw === "string" && typeof body !== "string" ? withoutText(report) : report;
+  }
+
+  /** The report on a valid body; throws that on any other. */
+  function validReport(raw, body, options) {
+    const report = reportOf(raw, body, options);
+    if (!report.valid) throw new PayloadError(report);
+    return report;
+  }
+
+  function eventsOf(raw, body, options) {
+    const report = validReport(raw, body, options);
+    // Bytes are taken from where they were checked, for others may change them.
+    const text = typeof raw === "string" ? raw : decoder.decode(memory.body(raw.length));
+    // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
+    const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    return { events: attachPayloads(report.events, value, facts.envelopes) };
+  }
+
+  function cloudEventsOf(raw, body, options) {
+    const report = validReport(raw, body, options);
+    const address = memory.exports.normalized();
+    if (address === 0) throw new PayloadError(report, noEvent(report));
+    return JSON.parse(textAt(address, memory));
+  }
+
+  /** What `give` makes of a body. However that ends, large memory is released once all that it says was read. */
+  function answer(give, body, options) {
+    const raw = read(body);
+    const checked = callOptions(options);
+    try {
+      return give(raw, body, checked);
+    } catch (error) {
+      throw failed(error);
+    } finally {
+      memory.releaseLargeMemory(raw.length);
+    }
+  }
+
+  /** What a call throws in place of an error from inside of it, after which the instance is not to be trusted. */
+  function failed(error) {
+    if (error instanceof PayloadError) return error;
+    memory.drop();
+    if (!(error instanceof WebAssembly.RuntimeError)) return error;
+    return new Error("hooklens: the WebAssembly module trapped; the next call has a new one", {
+      cause: error,
+    });
+  }
+
+  return {
+    validate: (body, options) => answer(reportOf, body, options),
+    parse: (body, options) => answer(eventsOf, body, options),
+    normalize: (body, options) => answer(cloudEventsOf, body, options),
+  };
+}
+
+/** The report on a body that was no text: it has no places in it. */
+function withoutText(report) {
+  const problems = report.problems.map(({ fix: _, ...problem }) => ({ ...problem, span: null }));
+  return { ...report, problems };
+}
+
+function noEvent({ events }) {
+  const ids = [...new Set(events.map(({ id }) => id))].join(", ");
+  return `valid webhook body, but no event: ${ids} is sent to register webhooks, and has no canonical form`;
+}

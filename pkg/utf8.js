@@ -1,0 +1,42 @@
+// Text as the bytes that the module reads.
+
+const encoder = new TextEncoder();
+
+/** Writes a text to the memory; gives its bytes. In place of a half of a surrogate pair it writes U+FFFD. */
+export function writeText(text, memory) {
+  // A text takes up to three bytes a unit, and most take one.
+  const { read, written } = encoder.encodeInto(text, memory.roomFor(text.length));
+  if (read === text.length) return written;
+  return encoder.encodeInto(text, memory.roomFor(text.length * 3)).written;
+}
+
+/** Whether a text that took so many bytes has halves of surrogate pairs. */
+export function hasHalves(text, written) {
+  if (written === text.length) return false;
+  return !(text.isWellFormed ? text.isWellFormed() : !/\p{Surrogate}/u.test(text));
+}
+
+/** Writes a text with halves of surrogate pairs, those in the manner of WTF-8; gives its bytes. */
+export function writeHalves(text, memory) {
+  const room = memory.roomFor(text.length * 3);
+  let at = 0;
+  let start = 0;
+  for (const { index, 0: half } of text.matchAll(/\p{Surrogate}/gu)) {
+    at += encoder.encodeInto(text.slice(start, index), room.subarray(at)).written;
+    const unit = half.charCodeAt(0);
+    room[at++] = 0xe0 | (unit >> 12);
+    room[at++] = 0x80 | ((unit >> 6) & 0x3f);
+    room[at++] = 0x80 | (unit & 0x3f);
+    start = index + 1;
+  }
+  return at + encoder.encodeInto(text.slice(start), room.subarray(at)).written;
+}
+
+/** The most bytes of a hint: no event's name is as long. */
+const LONGEST_HINT = 256;
+
+/** Writes a hint behind a body of so many bytes; gives the hint's bytes. */
+export function writeHint(hint, length, memory) {
+  const room = memory.roomFor(length + LONGEST_HINT).subarray(length, length + LONGEST_HINT);
+  return encoder.encodeInto(hint, room).written;
+}
