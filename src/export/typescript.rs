@@ -23,6 +23,7 @@ pub(super) fn declarations() -> String {
     for row in &events {
         text.push_str(&event(row));
     }
+    text.push_str(&bodies(&events));
     let known = events.iter().map(|row| format!("{}Event", type_name(row)));
     text.push_str(&union("KnownEvent", "An event with its payload as it was sent: narrow on `id`.", known));
     let canonical = events.iter().filter(|(_, _, event)| event.event);
@@ -170,6 +171,35 @@ fn event(row: &Row) -> String {
         }
         text.push_str("}\n\n");
     }
+    text
+}
+
+/// What the events that arrive in an envelope arrive in, by id.
+fn bodies(events: &[Row]) -> String {
+    let mut text = String::from(
+        "/** The whole body of each event that arrives in an envelope; that of any other is its payload. */\n\
+         export interface EnvelopedBodies {\n",
+    );
+    for row @ (provider, envelope, event) in events {
+        let (Some(payload), Wrapper::Object { object: around, .. }) = (envelope.payload, &envelope.wrapper)
+        else {
+            continue;
+        };
+        let name = type_name(row);
+        let kind = |field: &Field| format!("{name}Envelope[{}]", literal(field.name));
+        let of_event = event.shape.fields.iter().map(|field| match field.name == payload {
+            true => member(&Field { doc: "", ..*field }, &format!("{name}Payload"), 3),
+            false => member(&Field { doc: "", ..*field }, &kind(field), 3),
+        });
+        let inner = format!("{{\n{}    }}[]", of_event.collect::<String>());
+        let _ = writeln!(text, "  {}: {{", literal(&format!("{}/{}", provider.name, event.name)));
+        for field in around.fields {
+            let kind = if matches!(field.shape, Shape::Events) { inner.clone() } else { kind(field) };
+            text.push_str(&member(&Field { doc: "", ..*field }, &kind, 2));
+        }
+        text.push_str("  };\n");
+    }
+    text.push_str("}\n\n");
     text
 }
 

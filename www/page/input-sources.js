@@ -1,0 +1,78 @@
+import { byId, say } from "./dom.js";
+import { bytes } from "./text.js";
+
+/** Files and pastes from anywhere on the page. */
+
+const LARGEST = 64 * 1024 * 1024;
+
+/** Reads a file as the package would: UTF-8, a byte order mark kept; other bytes are given as they are. */
+async function read(file) {
+  if (file.size > LARGEST)
+    throw new Error(`${file.name} has ${bytes(file.size)}: a body has at most 16 MiB.`);
+  const content = new Uint8Array(await file.arrayBuffer());
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(content);
+    return { text };
+  } catch {
+    return { text, bytes: content };
+  }
+}
+
+export function inputSources(load) {
+  const picker = byId("file");
+  const shade = byId("drop");
+  const open = async (file) => {
+    try {
+      const { text, bytes: raw } = await read(file);
+      load(text, raw);
+      say(`Opened ${file.name}.`);
+    } catch (error) {
+      say(error.message || `${file.name} could not be read.`);
+    }
+  };
+
+  picker.onchange = () => {
+    if (picker.files[0]) open(picker.files[0]);
+    picker.value = "";
+  };
+
+  const holdsFile = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+  let depth = 0;
+  const shadeOff = () => {
+    depth = 0;
+    shade.hidden = true;
+  };
+  addEventListener("dragenter", (event) => {
+    if (!holdsFile(event)) return;
+    depth++;
+    shade.hidden = false;
+  });
+  addEventListener("dragleave", (event) => {
+    if (holdsFile(event) && --depth <= 0) shadeOff();
+  });
+  addEventListener("dragover", (event) => holdsFile(event) && event.preventDefault());
+  // Captured, because the editor would put the file's text at the pointer instead of replacing the body.
+  addEventListener(
+    "drop",
+    (event) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      shadeOff();
+      const [file] = event.dataTransfer.files;
+      if (file) open(file);
+    },
+    true,
+  );
+
+  addEventListener("paste", (event) => {
+    if (event.defaultPrevented || event.target.closest?.("input, textarea, #editor")) return;
+    const text = event.clipboardData?.getData("text/plain");
+    if (!text) return;
+    event.preventDefault();
+    load(text);
+  });
+
+  return { choose: () => picker.click() };
+}
