@@ -14,6 +14,11 @@ export interface DetailedCatalogEntry extends CatalogEntry {
   readonly description: string;
   /** The document that says so. */
   readonly source: string;
+  /**
+   * Where an event stands in its body: the body's field with the events, and an event's field with the payload,
+   * `null` where the whole event is the payload. Absent where the body is the event.
+   */
+  readonly envelope?: { readonly field: string; readonly payload: string | null };
   /** What its provider says of its end, or of what has come in its place; absent while it is not deprecated. */
   readonly deprecated?: string;
   /** A whole body that is valid; a new one at every access. */

@@ -9811,6 +9811,66 @@ export interface SeamSpaceDeletedData {
   workspace_id: string;
 }
 
+/** The whole body of each event that arrives in an envelope; that of any other is its payload. */
+export interface EnvelopedBodies {
+  "paybook/credentials.created": {
+    events: {
+      header: PaybookCredentialsCreatedEnvelope["header"];
+      payload: PaybookCredentialsCreatedPayload;
+    }[];
+    rid: PaybookCredentialsCreatedEnvelope["rid"];
+  };
+  "paybook/credentials.updated": {
+    events: {
+      header: PaybookCredentialsUpdatedEnvelope["header"];
+      payload: PaybookCredentialsUpdatedPayload;
+    }[];
+    rid: PaybookCredentialsUpdatedEnvelope["rid"];
+  };
+  "paybook/credentials.refreshed": {
+    events: {
+      header: PaybookCredentialsRefreshedEnvelope["header"];
+      payload: PaybookCredentialsRefreshedPayload;
+    }[];
+    rid: PaybookCredentialsRefreshedEnvelope["rid"];
+  };
+  "paybook/documents.completed": {
+    events: {
+      header: PaybookDocumentsCompletedEnvelope["header"];
+      payload: PaybookDocumentsCompletedPayload;
+    }[];
+    rid: PaybookDocumentsCompletedEnvelope["rid"];
+  };
+  "paybook/documents.success": {
+    events: {
+      header: PaybookDocumentsSuccessEnvelope["header"];
+      payload: PaybookDocumentsSuccessPayload;
+    }[];
+    rid: PaybookDocumentsSuccessEnvelope["rid"];
+  };
+  "paybook/documents.failed": {
+    events: {
+      header: PaybookDocumentsFailedEnvelope["header"];
+      payload: PaybookDocumentsFailedPayload;
+    }[];
+    rid: PaybookDocumentsFailedEnvelope["rid"];
+  };
+  "paybook/payments.chargeback_created": {
+    events: {
+      header: PaybookPaymentsChargebackCreatedEnvelope["header"];
+      payload: PaybookPaymentsChargebackCreatedPayload;
+    }[];
+    rid: PaybookPaymentsChargebackCreatedEnvelope["rid"];
+  };
+  "paybook/payments.transaction_created": {
+    events: {
+      header: PaybookPaymentsTransactionCreatedEnvelope["header"];
+      payload: PaybookPaymentsTransactionCreatedPayload;
+    }[];
+    rid: PaybookPaymentsTransactionCreatedEnvelope["rid"];
+  };
+}
+
 /** An event with its payload as it was sent: narrow on `id`. */
 export type KnownEvent =
   | PaybookCredentialCreateEvent

@@ -1,5 +1,5 @@
 // What a webhook endpoint does, the same on every server: from what arrived to what to answer.
-import { PayloadError, normalize, parse, validate } from "#hooklens";
+import { PayloadError, catalog, normalize, parse, validate } from "#hooklens";
 import { CODINGS, codingOf, inflate, isBytes } from "./coding.js";
 import { answerOf, details, problemDetails } from "./details.js";
 import { Fields } from "./fields.js";
@@ -131,16 +131,13 @@ async function read({ maxBytes, verify, anyContentType }, { method = "POST", bod
   return rawBody;
 }
 
-/** The event types that have come: that they are events need not be found out again. */
-const eventTypes = new Set();
+/** What only registers webhooks is none of these. */
+const eventIds = new Set(catalog.filter(({ event }) => event).map(({ id }) => id));
 
 function accept({ limits }, rawBody, fields) {
   const accepted = new Accepted(limits, rawBody, fields);
-  if (!accepted.events.every(({ id }) => eventTypes.has(id))) {
-    // What only registers webhooks has no canonical form: this throws.
-    void accepted.canonical;
-    for (const { id } of accepted.events) eventTypes.add(id);
-  }
+  // What is no event has no canonical form: this throws.
+  if (!accepted.events.every(({ id }) => eventIds.has(id))) void accepted.canonical;
   return accepted;
 }
 

@@ -209,6 +209,10 @@ export interface CatalogEntry {
   readonly title: string;
   /** `false` for what is no event: a webhook subscription and its registration request. */
   readonly event: boolean;
+  /** What its provider is called. */
+  readonly providerTitle: string;
+  /** What it arrives in, as in `"Paybook Sync 3.1 envelope"`. */
+  readonly envelopeTitle: string;
 }
 
 /**

@@ -58,9 +58,8 @@ function moved(schema, pointer) {
 }
 
 /** An event as `parse` gives it: its payload, and what was around that in an envelope. */
-function eventSchema({ id, provider, type, schema }) {
+function eventSchema({ id, provider, type, envelope, schema }) {
   const { title, description, ...rest } = bare(schema);
-  const item = schema.$defs?.event;
   const text = { type: "string" };
   const around = {
     id: { const: id },
@@ -69,16 +68,22 @@ function eventSchema({ id, provider, type, schema }) {
     title: text,
     pointer: text,
   };
-  const inside = item === undefined ? { payload: rest } : unwrapped(schema, item);
+  const inside = envelope === undefined ? { payload: rest } : unwrapped(schema, envelope);
   const properties = { ...around, ...inside };
   return { title, description, type: "object", properties, required: Object.keys(properties) };
 }
 
-function unwrapped(body, item) {
-  const { payload, ...ofItem } = item.properties;
-  const { events: _, ...ofBody } = body.properties;
-  const required = [...body.required, ...item.required].filter((name) => name in ofItem || name in ofBody);
-  return { payload, envelope: { type: "object", properties: { ...ofBody, ...ofItem }, required } };
+function unwrapped(body, envelope) {
+  const item = body.$defs.event;
+  const { [envelope.field]: _, ...ofBody } = body.properties;
+  if (envelope.payload === null) return { payload: item, envelope: objectOf(ofBody, body.required) };
+  const { [envelope.payload]: payload, ...ofItem } = item.properties;
+  return { payload, envelope: objectOf({ ...ofBody, ...ofItem }, [...body.required, ...item.required]) };
+}
+
+/** An object of these properties, with those of the names that are among them required. */
+function objectOf(properties, names) {
+  return { type: "object", properties, required: names.filter((name) => name in properties) };
 }
 
 /** Keywords whose value is no schema, nor holds any. */

@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import type { EventId, KnownEvent, ProviderName } from "./index.js";
+import type { EnvelopedBodies, EventId, KnownEvent, ProviderName } from "./index.js";
 
 /** The schema of a body, with one event or more, all of these. Standard Schema v1 and Standard JSON Schema v1. */
 export interface EventSchema<Event extends KnownEvent = KnownEvent> {
@@ -37,11 +37,8 @@ export interface EventsOf<Event extends KnownEvent> {
 }
 
 /** What goes in: a flat body is its event's payload, and an envelope holds several. */
-export type BodyOf<Event extends KnownEvent> = Event extends {
-  envelope: { header: infer Header };
-  payload: infer Payload;
-}
-  ? Omit<Event["envelope"], "header"> & { events: { header: Header; payload: Payload }[] }
+export type BodyOf<Event extends KnownEvent> = Event extends { id: keyof EnvelopedBodies }
+  ? EnvelopedBodies[Event["id"]]
   : Event["payload"];
 
 /** Any event that HookLens knows. */

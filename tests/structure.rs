@@ -64,7 +64,7 @@ fn imports(text: &str) -> BTreeSet<String> {
     ];
     let mut found = BTreeSet::new();
     for (at, _) in text.match_indices("crate::") {
-        let rest = &text[at + "crate::".len()..];
+        let rest = text.get(at + "crate::".len()..).unwrap();
         let named = match rest.strip_prefix('{') {
             Some(list) => list.split('}').next().unwrap().split(',').collect(),
             None => vec![rest],

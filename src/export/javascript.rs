@@ -6,26 +6,32 @@ use serde_json::{Map, Value, json};
 use super::family::family;
 use super::schema;
 use crate::catalog::Catalog;
-use crate::shape::{EventType, Provider};
+use crate::shape::{Envelope, EventType, Provider, Wrapper};
 
 const GENERATED: &str = "// Generated from the catalog by `npm run generate`.\n";
 
 /// What event types there are: small, however much is known of them.
 pub(super) fn event_types(catalog: &Catalog<'_>) -> String {
     let mut text = format!(
-        "{GENERATED}const entry = (provider, type, title, event = true) =>\n  \
-         Object.freeze({{ id: `${{provider}}/${{type}}`, provider, type, title, event }});\n\n\
+        "{GENERATED}const entries = (provider, providerTitle, envelopeTitle, types) =>\n  \
+           types.map(([type, title, event = true]) =>\n    \
+             Object.freeze({{\n      id: `${{provider}}/${{type}}`,\n      provider,\n      type,\n      \
+               title,\n      event,\n      providerTitle,\n      envelopeTitle,\n    }}),\n  );\n\n\
          export const catalog = Object.freeze([\n",
     );
-    for (provider, _, event) in catalog.event_types() {
-        let mut arguments = vec![json!(provider.name), json!(event.name), json!(event.title)];
-        if !event.event {
-            arguments.push(json!(false));
+    let mut last = None;
+    for (provider, envelope, event) in catalog.event_types() {
+        if last != Some((provider.name, envelope.title)) {
+            let end = if last.is_some() { "  ]),\n" } else { "" };
+            let titles =
+                [provider.name, provider.title, envelope.title].map(|title| json!(title).to_string());
+            text.push_str(&format!("{end}  ...entries({}, [\n", titles.join(", ")));
+            last = Some((provider.name, envelope.title));
         }
-        let arguments: Vec<String> = arguments.iter().map(Value::to_string).collect();
-        text.push_str(&format!("  entry({}),\n", arguments.join(", ")));
+        let event_or_not = if event.event { "" } else { ", false" };
+        text.push_str(&format!("    [{}, {}{event_or_not}],\n", json!(event.name), json!(event.title)));
     }
-    text.push_str("]);\n");
+    text.push_str("  ]),\n]);\n");
     text
 }
 
@@ -47,7 +53,7 @@ pub(super) fn whole(catalog: &Catalog<'_>) -> String {
         }
         text.push_str(&format!(
             "  entry(\n    {},\n    {},\n    {},\n  ),\n",
-            facts(provider, event),
+            facts(provider, envelope, event),
             json!(schema::example(event).to_string()),
             json!(schema.to_string()),
         ));
@@ -57,12 +63,17 @@ pub(super) fn whole(catalog: &Catalog<'_>) -> String {
 }
 
 /// What is known of an event type in plain values.
-fn facts(provider: &Provider, event: &EventType) -> Value {
+fn facts(provider: &Provider, envelope: &Envelope, event: &EventType) -> Value {
     let mut facts = Map::new();
     facts.insert("provider".into(), json!(provider.name));
     facts.insert("type".into(), json!(event.name));
     facts.insert("title".into(), json!(event.title));
     facts.insert("event".into(), json!(event.event));
+    facts.insert("providerTitle".into(), json!(provider.title));
+    facts.insert("envelopeTitle".into(), json!(envelope.title));
+    if let Wrapper::Object { events, .. } = envelope.wrapper {
+        facts.insert("envelope".into(), json!({ "field": events, "payload": envelope.payload }));
+    }
     facts.insert("family".into(), json!(family(provider, event)));
     facts.insert("description".into(), json!(event.description));
     facts.insert("source".into(), json!(event.source));

@@ -22,6 +22,7 @@ pub(super) fn declarations(catalog: &Catalog<'_>) -> String {
     for row in &events {
         text.push_str(&event(catalog, row));
     }
+    text.push_str(&bodies(catalog, &events));
     let known = events.iter().map(|row| format!("{}Event", type_name(catalog, row)));
     text.push_str(&union("KnownEvent", "An event with its payload as it was sent: narrow on `id`.", known));
     let canonical = events.iter().filter(|(_, _, event)| event.event);
@@ -168,6 +169,35 @@ fn event(catalog: &Catalog<'_>, row: &Row<'_>) -> String {
         }
         text.push_str("}\n\n");
     }
+    text
+}
+
+/// What the events that arrive in an envelope arrive in, by id.
+fn bodies(catalog: &Catalog<'_>, events: &[Row<'_>]) -> String {
+    let mut text = String::from(
+        "/** The whole body of each event that arrives in an envelope; that of any other is its payload. */\n\
+         export interface EnvelopedBodies {\n",
+    );
+    for row @ (provider, envelope, event) in events {
+        let (Some(payload), Wrapper::Object { object: around, .. }) = (envelope.payload, &envelope.wrapper)
+        else {
+            continue;
+        };
+        let name = type_name(catalog, row);
+        let kind = |field: &Field<'_>| format!("{name}Envelope[{}]", literal(field.name));
+        let of_event = event.shape.fields.iter().map(|field| match field.name == payload {
+            true => member(&Field { doc: "", ..*field }, &format!("{name}Payload"), 3),
+            false => member(&Field { doc: "", ..*field }, &kind(field), 3),
+        });
+        let inner = format!("{{\n{}    }}[]", of_event.collect::<String>());
+        let _ = writeln!(text, "  {}: {{", literal(&format!("{}/{}", provider.name, event.name)));
+        for field in around.fields {
+            let kind = if matches!(field.shape, Shape::Events) { inner.clone() } else { kind(field) };
+            text.push_str(&member(&Field { doc: "", ..*field }, &kind, 2));
+        }
+        text.push_str("  };\n");
+    }
+    text.push_str("}\n\n");
     text
 }
 

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { build } from "esbuild";
-import { catalog, validate } from "hooklens";
+import { catalog, parse, validate } from "hooklens";
 import { catalog as whole } from "hooklens/catalog";
 import { root } from "./corpus.mjs";
 
-const NAMES = ["id", "provider", "type", "title", "event"];
+const NAMES = ["id", "provider", "type", "title", "event", "providerTitle", "envelopeTitle"];
 
 /** What all but the module and the names of the events may weigh, and the names of one, in bytes. */
 const CODE = 10_000;
@@ -36,6 +36,20 @@ test("the whole catalog has the same event types in the same order, with all tha
     assert.equal(schema.$id, `urn:hooklens:${id}`);
     assert.deepEqual(schema.examples, [example]);
     assert.deepEqual([validate(example).status, validate(example).events[0].id], ["valid", id]);
+  }
+});
+
+test("an event in an envelope stands where its entry says", () => {
+  const wrapped = whole.filter(({ envelope }) => envelope !== undefined);
+  assert.ok(wrapped.length > 0);
+  for (const { id, envelope, envelopeTitle, providerTitle, example } of whole) {
+    const [{ pointer, payload }] = parse(example).events;
+    assert.ok(envelopeTitle.startsWith(providerTitle), id);
+    if (envelope === undefined) assert.deepEqual([pointer, payload], ["", example]);
+    else {
+      assert.equal(pointer, `/${envelope.field}/0`);
+      assert.deepEqual(payload, example[envelope.field][0][envelope.payload]);
+    }
   }
 });
 

@@ -9,6 +9,7 @@ import {
   validate,
   type EventId,
   type KnownEvent,
+  type Options,
   type Report,
 } from "hooklens";
 import { catalog as wholeCatalog } from "hooklens/catalog";
@@ -29,7 +30,9 @@ function same<A, B>(
   ..._: (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? [] : [never]
 ): void {}
 
-const report: Report = validate(new Uint8Array());
+const report: Report = validate(new Uint8Array(), { event: "seam", maxDepth: 5 } satisfies Options);
+// @ts-expect-error: a hint is a text
+parse("", { event: 5 });
 if (report.problems[0]?.span) report.problems[0].span.line.toFixed();
 
 for (const event of parse("{}").events) {
@@ -53,6 +56,8 @@ try {
 const ids: EventId[] = catalog.map(({ id }) => id);
 void ids;
 same<(typeof wholeCatalog)[number]["id"], EventId>();
+for (const { providerTitle, envelopeTitle } of catalog) same<typeof providerTitle, typeof envelopeTitle>();
+wholeCatalog[0]?.envelope?.field.trim();
 
 const endpoint = fetchWebhook(
   async (event, { canonical, report, request, rawBody, headers }) => {
@@ -100,6 +105,7 @@ const failed: StandardSchemaV1.InferInput<
   (typeof events)["paybook/documents.failed"]
 >["events"][number]["payload"]["endpoints"] = [];
 void failed;
+same<StandardSchemaV1.InferInput<(typeof events)["paybook/documents.failed"]>["rid"], string>();
 anyEvent satisfies StandardSchemaV1;
 same<StandardSchemaV1.InferOutput<typeof providers.seam>["events"][number]["provider"], "seam">();
 const result = providers.chift["~standard"].validate({});

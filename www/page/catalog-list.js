@@ -1,5 +1,5 @@
 import { breakable, h } from "./dom.js";
-import { count, number, providerName } from "./words.js";
+import { count, number } from "./text.js";
 
 /** Event types to choose from: by provider, and there by family, each folded until it is wanted. */
 export function createList() {
@@ -38,7 +38,7 @@ export function createList() {
           h(
             "section",
             {},
-            h("h2", {}, providerName(ofProvider[0].provider), " ", size(ofProvider)),
+            h("h2", {}, ofProvider[0].providerTitle, " ", size(ofProvider)),
             grouped(ofProvider, keyOf).map((ofFamily) => family(ofFamily, chosen, all)),
           ),
         ),

@@ -2,7 +2,7 @@ import { createList } from "./catalog-list.js";
 import { codeBlock } from "./code.js";
 import { breakable, button, byId, copy, h, prose } from "./dom.js";
 import { fieldsOf } from "./schema.js";
-import { count, providerName } from "./words.js";
+import { count } from "./text.js";
 
 export const exampleText = ({ example }) =>
   typeof example === "string" ? example : JSON.stringify(example, null, 2);
@@ -12,7 +12,7 @@ export function createCatalog(entries, { onLoad }) {
   const place = byId("catalog");
   const all = [...entries.values()].map((entry) => ({
     entry,
-    words: [entry.id, entry.family, providerName(entry.provider), entry.title, entry.description]
+    words: [entry.id, entry.family, entry.providerTitle, entry.title, entry.description]
       .join(" ")
       .toLowerCase(),
   }));
@@ -86,7 +86,7 @@ export function createCatalog(entries, { onLoad }) {
       h(
         "p",
         { className: "kicker" },
-        `${providerName(entry.provider)}, ${entry.family}${entry.event ? "" : ": no event"}`,
+        `${entry.providerTitle}, ${entry.family}${entry.event ? "" : ": no event"}`,
       ),
       h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, breakable(entry.type)),
       h("p", { className: "lead" }, entry.title),

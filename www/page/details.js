@@ -38,7 +38,7 @@ const TABS = [
     fill({ body, report, engine, catalog }) {
       if (report.events.length === 0) return { none: "The fields are shown once an event is recognised." };
       const fields = engine.fields(body, report, (id) => catalog.get(id)?.schema);
-      return { view: eventFields(fields), text: fields.text, name: "parsed.json" };
+      return { view: eventFields(fields, catalog), text: fields.text, name: "parsed.json" };
     },
   },
   {

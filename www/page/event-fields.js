@@ -1,8 +1,8 @@
 import { breakable, h, icon, prose } from "./dom.js";
-import { count, number, providerName } from "./words.js";
+import { count, number } from "./text.js";
 
-/** The parsed events, field by field, as nested lists. */
-export function eventFields({ events, cut }) {
+/** The parsed events, field by field, as nested lists; `entries` of the catalog by id. */
+export function eventFields({ events, cut }, entries) {
   return [
     events.map((event) =>
       h(
@@ -15,7 +15,7 @@ export function eventFields({ events, cut }) {
           h(
             "span",
             { className: "faint" },
-            `${providerName(event.provider)}${event.pointer && `, at ${event.pointer}`}`,
+            `${entries.get(event.id).providerTitle}${event.pointer && `, at ${event.pointer}`}`,
           ),
         ),
         list(event.rows),

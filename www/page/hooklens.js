@@ -2,7 +2,7 @@
 // takes a few milliseconds, less than a worker takes to wake up and answer (see www/bench.mjs).
 import wasm from "hooklens/hooklens.wasm";
 import { catalog, init, normalize, parse, validate } from "hooklens/slim";
-import { rowsOf } from "./rows.js";
+import { fieldRows } from "./field-rows.js";
 
 export { catalog, validate };
 
@@ -33,5 +33,5 @@ export const normalized = (body) => JSON.stringify(normalize(body), null, 2);
 export function fields(body, report, schemaOf) {
   const value = JSON.parse(body.replace(/^\uFEFF/, ""));
   const text = report.valid ? JSON.stringify(parse(body), null, 2) : null;
-  return { text, ...rowsOf(value, report, schemaOf) };
+  return { text, ...fieldRows(value, report, schemaOf) };
 }

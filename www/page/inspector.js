@@ -4,10 +4,10 @@ import { createEditor } from "./editor.js";
 import { engineLoaded } from "./engine.js";
 import { drawn } from "./marks.js";
 import { createProblems } from "./problems.js";
-import { tidy } from "./tidy.js";
+import { formatJson } from "./format-json.js";
 import { showEvents, showVerdict } from "./verdict.js";
 import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
-import { count } from "./words.js";
+import { count } from "./text.js";
 
 // A frame, in milliseconds: a body that takes longer to check is checked when the typing pauses.
 const FRAME = 16;
@@ -154,7 +154,7 @@ export function createInspector({ onChange }) {
     tidy() {
       inspect();
       if (!report || report.status === "malformed") say("Only readable JSON can be tidied.");
-      else editor.replace(tidy(editor.text()), "input.tidy");
+      else editor.replace(formatJson(editor.text()), "input.tidy");
     },
   };
 }

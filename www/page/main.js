@@ -7,9 +7,8 @@ import { keepOffline } from "./offline.js";
 import { draftKeeper, themeSwitch } from "./settings.js";
 import { openShare } from "./share-dialog.js";
 import { decode, isShared } from "./share.js";
-import { waysIn } from "./ways-in.js";
+import { inputSources } from "./input-sources.js";
 import { loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
-import { providerName } from "./words.js";
 
 const draft = draftKeeper(() => inspector.text());
 const inspector = createInspector({ onChange: () => draft.changed() });
@@ -76,9 +75,9 @@ function plain(text) {
   }
 }
 
-const ways = waysIn(load);
+const sources = inputSources(load);
 byId("body-tools").append(
-  button("Open", "open", ways.choose, { id: "open", title: "Open a file" }),
+  button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
   button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
   button("Share", "share", share, { id: "share", title: "Share the body as a link" }),
   button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
@@ -121,7 +120,7 @@ function offerExamples({ entries }) {
       h(
         "button",
         { type: "button", className: "chip", onclick: () => loadExample(entry.id) },
-        `${providerName(entry.provider)} ${entry.type}`,
+        `${entry.providerTitle} ${entry.type}`,
       ),
     ),
     h("a", { href: "#/catalog" }, "all of them"),

@@ -1,7 +1,7 @@
 import { RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutter, hoverTooltip, showTooltip } from "@codemirror/view";
 import { button, h, icon, prose } from "./dom.js";
-import { capital } from "./words.js";
+import { capital } from "./text.js";
 
 /** Shows a report's problems in the text: underlines, marks in the gutter, tooltips with their fixes. */
 

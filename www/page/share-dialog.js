@@ -1,6 +1,6 @@
 import { button, byId, copy, h } from "./dom.js";
 import { CEILING, encode } from "./share.js";
-import { bytes, number } from "./words.js";
+import { bytes, number } from "./text.js";
 
 /** Offers the link that holds the body, and says what that means before it is copied. */
 export async function openShare(body) {

@@ -1,9 +1,7 @@
 import { byId, h, icon, prose } from "./dom.js";
-import { capital, count, listed, number, providerName } from "./words.js";
+import { capital, count, listed, number } from "./text.js";
 
 export const EMPTY = "Paste a webhook body to see which event it is.";
-
-const ENVELOPES = new Map([["paybook", "3.1 envelope"]]);
 
 const ANSWERS = {
   valid: "A handler goes on with it.",
@@ -31,18 +29,17 @@ function names(types) {
 
 function subject(events, entries) {
   const [first] = events;
-  const provider = providerName(first.provider);
-  const isEvent = events.every((event) => entries.get(event.id)?.event !== false);
+  const { event: isEvent, providerTitle, envelopeTitle } = entries.get(first.id);
   const types = names(events.map((event) => event.type));
-  if (events.every(({ pointer }) => /^\/events\/\d+$/.test(pointer)))
-    return `${provider} ${ENVELOPES.get(first.provider) ?? "envelope"} with ${count(events.length, "event")}: ${types}`;
   if (first.pointer !== "") {
-    const holder = events.every(({ pointer }) => /^\/\d+$/.test(pointer)) ? "list" : "API answer";
-    return `${provider} ${holder} with ${count(events.length, isEvent ? "event" : "resource")}: ${types}`;
+    const isList = events.every(({ pointer }) => /^\/\d+$/.test(pointer));
+    // What is no event has no envelope of its own: it comes in what an API answers.
+    const holder = isList ? `${providerTitle} list` : isEvent ? envelopeTitle : `${providerTitle} API answer`;
+    return `${holder} with ${count(events.length, isEvent ? "event" : "resource")}: ${types}`;
   }
   return isEvent
-    ? `${provider} event ${first.type}`
-    : `${provider} ${first.title.toLowerCase()}, which is no event`;
+    ? `${providerTitle} event ${first.type}`
+    : `${providerTitle} ${first.title.toLowerCase()}, which is no event`;
 }
 
 function tally({ problems, omitted = 0 }) {
@@ -151,10 +148,10 @@ export function showEvents(report, entries) {
         "p",
         { className: "event-name" },
         could && h("span", { className: "tag" }, "Could be"),
-        h("a", { href: `#/${id}` }, entry?.type ?? id),
-        h("span", { className: "faint" }, providerName(entry?.provider ?? id.split("/")[0])),
+        h("a", { href: `#/${id}` }, entry.type),
+        h("span", { className: "faint" }, entry.providerTitle),
       ),
-      h("p", {}, prose(entry?.description || entry?.title || "")),
+      h("p", {}, prose(entry.description || entry.title)),
     );
   };
   const shown = ids.slice(0, 12);

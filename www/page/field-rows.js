@@ -7,7 +7,7 @@ const TEXT = 2000;
  * A body's recognised events as rows for people: each value with what the catalog says of it, and the
  * required fields that are missing. At most ROWS rows, so that a body of many megabytes stays readable.
  */
-export function rowsOf(document, report, schemaOf) {
+export function fieldRows(document, report, schemaOf) {
   const budget = { left: ROWS, cut: 0 };
   const wrong = new Map();
   for (const { pointer, severity, message } of report.problems)

@@ -1,11 +1,4 @@
-const PROVIDERS = new Map([
-  ["paybook", "Paybook Sync"],
-  ["chift", "Chift"],
-  ["seam", "Seam"],
-]);
-
-export const providerName = (provider) =>
-  PROVIDERS.get(provider) ?? provider.charAt(0).toUpperCase() + provider.slice(1);
+/** Numbers, lists and other pieces of text for people. */
 
 export const number = (n) => n.toLocaleString("en");
 

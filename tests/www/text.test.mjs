@@ -9,7 +9,7 @@ import { validate } from "hooklens";
 import { catalog } from "hooklens/catalog";
 import { fieldsOf, kind, schemaAt } from "../../www/page/schema.js";
 import { curl, fetchHandler, nodeHandler, testCase } from "../../www/page/snippets.js";
-import { tidy } from "../../www/page/tidy.js";
+import { formatJson } from "../../www/page/format-json.js";
 import { advice, sentence } from "../../www/page/verdict.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -133,12 +133,12 @@ test("tidying changes white space alone", () => {
     '""',
   ];
   for (const body of bodies) {
-    const tidied = tidy(body);
+    const tidied = formatJson(body);
     assert.equal(tidied.match(strings).join(""), body.match(strings).join(""));
-    assert.equal(tidy(tidied), tidied);
+    assert.equal(formatJson(tidied), tidied);
   }
   const value = { a: [1, "x", { b: null }], c: {} };
-  assert.equal(tidy(JSON.stringify(value)), JSON.stringify(value, null, 2));
+  assert.equal(formatJson(JSON.stringify(value)), JSON.stringify(value, null, 2));
 });
 
 const nasty = JSON.stringify({

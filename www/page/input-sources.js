@@ -1,5 +1,5 @@
 import { byId, say } from "./dom.js";
-import { bytes } from "./words.js";
+import { bytes } from "./text.js";
 
 /** Files and pastes from anywhere on the page. */
 
@@ -19,7 +19,7 @@ async function read(file) {
   }
 }
 
-export function waysIn(load) {
+export function inputSources(load) {
   const picker = byId("file");
   const shade = byId("drop");
   const open = async (file) => {

@@ -2,7 +2,7 @@
  * Indents JSON by two spaces, moving white space alone: `JSON.parse` and back would lose the digits of
  * large numbers and all but the last of duplicate keys.
  */
-export function tidy(text) {
+export function formatJson(text) {
   const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
   let depth = 0;
   let out = "";

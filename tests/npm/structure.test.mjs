@@ -1,0 +1,123 @@
+// What imports what, in the package and in the page, and where no provider may be named.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { build, transform } from "esbuild";
+import { catalog } from "hooklens";
+import { root } from "./corpus.mjs";
+
+/** Every module of a folder. Each imports only from its left: what stands before an arrow that it stands behind. */
+const ORDER = {
+  pkg: `
+    wasm/hooklens wasm/inline
+    → body call-options envelopes error facts memory report-reader utf8 verdict
+    → engine
+    → event-types
+    → index slim workerd edge-light
+    → coding details fields handler-options
+    → handler
+    → fetch node
+    → catalog json-schema
+    → schema`,
+  "www/page": `
+    dom format-json schema share snippets text
+    → field-rows
+    → hooklens
+    → engine
+    → whole-catalog
+    → code editor-theme hanging-indent marks
+    → catalog-list editor event-fields
+    → catalog-view details help input-sources offline problems settings share-dialog verdict
+    → inspector
+    → main
+    → boot sw`,
+};
+
+/** The modules between the arrows. */
+const layersOf = (order) => order.split("→").map((names) => names.trim().split(/\s+/));
+
+const files = (folder, end) => readdirSync(join(root, folder)).filter((name) => name.endsWith(end));
+const read = (path) => readFileSync(join(root, path), "utf8");
+
+/** Each module of a folder with the modules there that it imports, and with what it imports from elsewhere. */
+async function importsOf(folder) {
+  const { metafile } = await build({
+    entryPoints: files(folder, ".js").map((name) => join(folder, name)),
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "neutral",
+    outdir: "out",
+    packages: "external",
+    external: ["*.wasm", "*.wasm?module"],
+    logLevel: "error",
+  });
+  const nameOf = (path) => path.slice(folder.length + 1, -".js".length);
+  return Object.entries(metafile.inputs).map(([path, { imports }]) => ({
+    name: nameOf(path),
+    inner: imports.filter(({ external }) => !external).map(({ path }) => nameOf(path)),
+    outer: imports.filter(({ external }) => external).map(({ path }) => path),
+  }));
+}
+
+for (const [folder, order] of Object.entries(ORDER)) {
+  describe(folder, async () => {
+    const modules = await importsOf(folder);
+    const layers = layersOf(order);
+    const layerOf = (name) => layers.findIndex((names) => names.includes(name));
+
+    test("every module has its place in the order", () => {
+      assert.deepEqual(modules.map(({ name }) => name).sort(), layers.flat().sort());
+    });
+
+    test("no module imports from its right, nor from beside it", () => {
+      const wrong = modules.flatMap(({ name, inner }) =>
+        inner.filter((other) => layerOf(other) >= layerOf(name)).map((other) => `${name} imports ${other}`),
+      );
+      assert.deepEqual(wrong, []);
+      assert.ok(modules.some(({ inner }) => inner.length > 0));
+    });
+  });
+}
+
+test("the package imports nothing from elsewhere but its module", async () => {
+  const others = (await importsOf("pkg")).flatMap(({ outer }) => outer);
+  assert.deepEqual(others.sort(), ["./wasm/hooklens_bg.wasm", "./wasm/hooklens_bg.wasm?module"]);
+});
+
+test("one file of the page imports the package", async () => {
+  const those = (await importsOf("www/page")).filter(({ outer }) =>
+    outer.some((path) => /^hooklens\b/.test(path)),
+  );
+  assert.deepEqual(
+    those.map(({ name }) => name),
+    ["hooklens"],
+  );
+});
+
+/** What is known of a provider is in the catalog of the core and in what that generates. */
+test("no provider is named", async () => {
+  const providers = [...new Set(catalog.map(({ provider }) => provider))];
+  assert.ok(providers.length > 2);
+  const named = new RegExp(providers.join("|"), "i");
+  const paths = [
+    ...files("pkg", "js").map((name) => `pkg/${name}`),
+    ...files("pkg", ".d.ts").map((name) => `pkg/${name}`),
+    ...files("www/page", ".js").map((name) => `www/page/${name}`),
+  ];
+  let looked = 0;
+  for (const path of paths) {
+    const text = read(path);
+    if (text.startsWith("// Generated")) continue;
+    looked += 1;
+    // Of comments esbuild leaves none; types it would leave out as well.
+    const code = path.endsWith(".ts")
+      ? text.replaceAll(/\/\*[^]*?\*\//g, "")
+      : (await transform(text, { legalComments: "none" })).code;
+    assert.doesNotMatch(code, named, path);
+  }
+  assert.ok(looked > 50, `${looked} files`);
+});
