@@ -96,7 +96,6 @@ impl Module {
     }
 
     fn verdict(&mut self) -> Option<u32> {
-        let mut rows = std::mem::take(&mut self.rows);
         let checked = self.checked()?;
         let (matched, events) = checked.clean()?;
         let row = |kind: EventKind<'_>| match kind {
@@ -107,7 +106,7 @@ impl Module {
             let row = row(event.kind).filter(|row| *row < LISTED)?;
             return Some(if matched.listed { row | LISTED } else { row });
         }
-        rows.clear();
+        let mut rows = Vec::with_capacity(events.len() + 1);
         rows.push(u32::try_from(events.len()).ok()?);
         for event in events {
             rows.push(row(event.kind)?);

@@ -2,6 +2,7 @@
 
 use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer};
 use crate::catalog::EnvelopeEntry;
+use crate::json::document::equal;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Envelope, Trust};
 use crate::suggest;
@@ -9,8 +10,14 @@ use crate::suggest;
 impl<'c> Recognizer<'_, 'c> {
     /// A flat event whose name is in the catalog.
     pub(super) fn named(&mut self) -> Option<MatchedEnvelope<'c>> {
+        // Envelopes that have their names in one place are looked at there once.
+        let mut looked: (&[&str], Option<NodeId>) = (&[], None);
         for entry in self.flat() {
-            let Some(name) = self.name(entry.envelope, Document::ROOT) else { continue };
+            let name_at = entry.envelope.name_at;
+            if !is_same_path(looked.0, name_at) {
+                looked = (name_at, self.name(entry.envelope, Document::ROOT));
+            }
+            let Some(name) = looked.1 else { continue };
             let Some(kind) = self.event_type(&entry, name) else { continue };
             if self.trusts(entry.envelope) {
                 return Some(self.alone(entry, kind));
@@ -91,5 +98,12 @@ impl<'c> Recognizer<'_, 'c> {
             }
         }
         None
+    }
+}
+
+fn is_same_path(path: &[&str], other: &[&str]) -> bool {
+    match (path, other) {
+        ([key], [other]) => equal(key.as_bytes(), other.as_bytes()),
+        _ => false,
     }
 }

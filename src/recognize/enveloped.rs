@@ -15,7 +15,7 @@ impl<'c> Recognizer<'_, 'c> {
         &self,
         field: impl Fn(&str) -> Option<NodeId>,
     ) -> Option<(EnvelopeEntry<'c>, NodeId)> {
-        for entry in self.catalog.envelopes() {
+        for entry in self.envelopes {
             let Wrapper::Object { events, marks, event_marks, .. } = entry.envelope.wrapper else { continue };
             // Without marks of their own, the events themselves tell: see `by_evidence`.
             if event_marks.is_empty() {
@@ -55,7 +55,7 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.
     pub(super) fn by_evidence(&mut self) -> Option<MatchedEnvelope<'c>> {
-        let unnamed = self.catalog.envelopes().iter().filter(|entry| entry.envelope.name_at.is_empty());
+        let unnamed = self.envelopes.iter().filter(|entry| entry.envelope.name_at.is_empty());
         for &entry in unnamed {
             let Some((at, marked)) = self.place_of_events(entry.envelope) else { continue };
             if !marked {

@@ -96,7 +96,7 @@ impl<'c> Recognizer<'_, 'c> {
     /// What the body is among what the hint leaves; nothing else, however well it fits.
     pub(super) fn with_hint(&mut self, hint: Hint<'_>) -> Recognition<'c> {
         let mut left = Vec::new();
-        for &entry in self.catalog.envelopes() {
+        for &entry in self.envelopes {
             for (index, event) in entry.envelope.events.iter().enumerate() {
                 match hint.fits(entry.provider, event) {
                     Fit::Exact => return self.decided(hint),
@@ -171,7 +171,7 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// The body as the event type whose id the hint is, whatever it looks like.
     fn decided(&mut self, hint: Hint<'_>) -> Recognition<'c> {
-        let entries = self.catalog.envelopes().iter().copied();
+        let entries = self.envelopes.iter().copied();
         let mut ways = entries.filter_map(|entry| {
             let is = |event: &EventType<'c>| hint.fits(entry.provider, event) == Fit::Exact;
             let index = entry.envelope.events.iter().position(is)?;

@@ -73,7 +73,7 @@ pub fn recognize<'c>(
     events: &mut Vec<EventNode<'c>>,
 ) -> Recognition<'c> {
     events.clear();
-    let mut recognizer = Recognizer { catalog, document, events };
+    let mut recognizer = Recognizer { catalog, envelopes: catalog.envelopes(), document, events };
     if hint.is_none() {
         return recognizer.recognize();
     }
@@ -82,6 +82,7 @@ pub fn recognize<'c>(
 
 struct Recognizer<'a, 'c> {
     catalog: &'a Catalog<'c>,
+    envelopes: &'a [EnvelopeEntry<'c>],
     document: &'a Document<'a>,
     events: &'a mut Vec<EventNode<'c>>,
 }
@@ -112,9 +113,8 @@ impl<'a, 'c> Recognizer<'a, 'c> {
 
     /// Every envelope whose events stand alone.
     fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
-        let catalog: &'a Catalog<'c> = self.catalog;
-        let entries = catalog.envelopes().iter().copied();
-        entries.filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None))
+        let entries: &'a [EnvelopeEntry<'c>] = self.envelopes;
+        entries.iter().copied().filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None))
     }
 
     /// The event type of a name, among those of an envelope.
