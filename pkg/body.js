@@ -36,9 +36,9 @@ function textOf(body) {
   try {
     text = JSON.stringify(body);
   } catch (cause) {
-    throw wrong("an object that JSON cannot say", cause);
+    throw wrong("an object that cannot be serialized to JSON", cause);
   }
-  if (typeof text !== "string") throw wrong("an object that JSON cannot say");
+  if (typeof text !== "string") throw wrong("an object that cannot be serialized to JSON");
   return text;
 }
 

@@ -41,9 +41,9 @@ function statusOf({ status }) {
 
 function summary({ status, events }, count) {
   const names = [...new Set(events.map(({ id }) => id))].join(", ");
-  if (status === "malformed") return "expected a body that is JSON, within the limits";
-  if (status === "unknown") return "expected an event that is known";
-  if (status === "valid") return `expected an event, found ${names}, which is none`;
+  if (status === "malformed") return "expected a JSON body within the limits";
+  if (status === "unknown") return "expected a known event";
+  if (status === "valid") return `expected an event, found ${names}, which is not one`;
   return `${count} ${count === 1 ? "error" : "errors"} in the body of ${names}`;
 }
 

@@ -113,5 +113,5 @@ function withoutText(report) {
 
 function noEvent({ events }) {
   const ids = [...new Set(events.map(({ id }) => id))].join(", ");
-  return `valid webhook body, but no event: ${ids} is sent to register webhooks, and has no canonical form`;
+  return `valid webhook body, but not an event: ${ids} registers webhooks and has no canonical form`;
 }

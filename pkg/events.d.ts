@@ -153,19 +153,19 @@ export type EventId =
  * - `invalid-utf8`: The body's bytes are not UTF-8. Status `malformed`.
  * - `too-large`: The body has more bytes than the limit. Status `malformed`.
  * - `too-deep`: Objects and arrays are nested deeper than the limit. Status `malformed`.
- * - `unknown-event`: No event of the catalog. Status `unknown`.
+ * - `unknown-event`: Not an event of the catalog. Status `unknown`.
  * - `ambiguous-event`: Several event types fit equally well. Status `unknown`.
  * - `missing-field`: A required field is absent.
- * - `wrong-type`: A value is of another JSON type than it should be.
- * - `bad-format`: A string does not look as it should. A warning where the catalog says so.
- * - `unexpected-value`: A value is none of those that are known. A warning where the catalog says so.
+ * - `wrong-type`: A value has the wrong JSON type.
+ * - `bad-format`: A string does not have the expected format. A warning where the catalog says so.
+ * - `unexpected-value`: A value is not one of the known ones. A warning where the catalog says so.
  * - `misspelled-field`: A key is near-certainly a misspelling of a required field that is absent.
  * - `inconsistent-value`: Two places that must agree do not. A warning where the catalog says so.
- * - `unexpected-field`: A field that the event does not have. Always a warning: providers add fields.
- * - `missing-envelope`: The event's own fields without those around it. Always a warning.
+ * - `unexpected-field`: A field that the event is not known to have. Always a warning: providers add fields.
+ * - `missing-envelope`: The event's own fields, without the envelope's. Always a warning.
  * - `duplicate-key`: A key is repeated; the last one counts, as in `JSON.parse`. Always a warning.
  * - `unsafe-number`: A number beyond ±(2^53−1), which JavaScript cannot hold exactly. Always a warning.
- * - `lone-surrogate`: Half of a surrogate pair: not text that can be kept as UTF-8. Always a warning.
+ * - `lone-surrogate`: Half of a surrogate pair, which UTF-8 cannot represent. Always a warning.
  */
 export type ProblemCode =
   | "invalid-json"

@@ -3,8 +3,8 @@ import { readStream } from "./coding.js";
 import { webhook as endpoint } from "./handler.js";
 
 const CONSUMED =
-  "expected a request whose body is still to be read, found one that something has read already: " +
-  "HookLens needs the raw bytes, so it must come before whatever reads the body";
+  "expected a request with an unread body, found one that has already been read: " +
+  "HookLens needs the raw bytes, so it must come before anything that reads the body";
 
 /** The client left before the body was complete. */
 class Interrupted extends Error {}

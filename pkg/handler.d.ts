@@ -28,7 +28,7 @@ export type HeaderFields = Record<string, string>;
 export interface WebhookOptions {
   /** The most bytes that a body may have, once it is decompressed: over it, 413. Default: 1 MiB (1 048 576). */
   maxBytes?: number;
-  /** The most levels of objects and arrays in each other. Default: 128. */
+  /** The most nested levels. Default: 128. */
   maxDepth?: number;
   /** Whether a body is read whatever its Content-Type says. Default: no, another than JSON is answered with 415. */
   anyContentType?: boolean;
@@ -52,11 +52,11 @@ export interface WebhookOptions {
    * done, not here: an event whose handling fails is delivered again.
    */
   dedupe?(id: string): MaybePromise<boolean>;
-  /** Is told of a body that is no event of the catalog, whatever it is answered with. */
+  /** Called for unknown events, whatever the response status. */
   onUnknown?(report: Report, headers: HeaderFields): MaybePromise<void>;
   /**
-   * Is told of every refusal, for a log: of what is answered, and of the reason where there is one: what
-   * `verify` threw, or a `PayloadError`, whose report may quote values of the body.
+   * Called for every refused delivery, with the response and its cause; for logging. The cause is what `verify`
+   * threw, or a `PayloadError`, whose report may quote values of the body.
    */
   onRefused?(problem: ProblemDetails, error?: unknown): void;
 }

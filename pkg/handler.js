@@ -114,7 +114,7 @@ async function read({ maxBytes, verify, anyContentType }, { method = "POST", bod
   if (coding === undefined) {
     const known = CODINGS.join(", ") || "identity";
     const headers = { "accept-encoding": known };
-    throw new Refusal(415, `expected no Content-Encoding but ${known}`, { headers });
+    throw new Refusal(415, `expected no Content-Encoding other than ${known}`, { headers });
   }
 
   const sent = bytesOf(typeof body === "function" ? await body(maxBytes) : (body ?? ""), maxBytes);
@@ -125,7 +125,7 @@ async function read({ maxBytes, verify, anyContentType }, { method = "POST", bod
   if (verify) await verified(verify, rawBody, fields.all);
   // That a body is empty says more than that nothing names its type.
   if (!anyContentType && rawBody.length > 0 && !isJson(fields.get("content-type"))) {
-    const detail = "expected the Content-Type application/json, with no charset but utf-8";
+    const detail = "expected the Content-Type application/json, with no charset other than utf-8";
     throw new Refusal(415, detail, { headers: { accept: "application/json" } });
   }
   return rawBody;
@@ -175,7 +175,7 @@ async function decoded(sent, coding, maxBytes) {
   try {
     return await inflate(sent, coding, maxBytes);
   } catch (error) {
-    throw new Refusal(400, `expected ${coding} data, as the Content-Encoding says`, { error });
+    throw new Refusal(400, `expected ${coding} data, as Content-Encoding declares`, { error });
   }
 }
 
@@ -185,11 +185,11 @@ async function verified(verify, rawBody, headers) {
   try {
     const answer = await verify(rawBody, headers);
     if (answer) return;
-    error = new Error(`verify answered ${String(answer)}`);
+    error = new Error(`verify returned ${String(answer)}`);
   } catch (thrown) {
     error = thrown;
   }
-  const detail = "expected a body with a signature that can be verified";
+  const detail = "expected a body with a valid signature";
   throw new Refusal(401, detail, { error, headers: { "www-authenticate": "Webhook-Signature" } });
 }
 

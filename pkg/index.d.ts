@@ -28,7 +28,7 @@ export type Body = string | Uint8Array | ArrayBuffer | object;
 export interface Limits {
   /** The most bytes of UTF-8 that a body may have. Default: 16 MiB (16 777 216). */
   maxBytes?: number;
-  /** The most levels of objects and arrays in each other. Default: 128. */
+  /** The most nested levels. Default: 128. */
   maxDepth?: number;
 }
 

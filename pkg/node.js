@@ -7,9 +7,9 @@ import { webhook as endpoint } from "./handler.js";
 const LINGER = 5_000;
 
 const CONSUMED =
-  "expected a request whose body is still to be read, found one that a body parser has read already: " +
-  "HookLens needs the raw bytes, so its route must come before express.json() and the like, " +
-  "or be given express.raw({ type: '*/*' })";
+  "expected a request with an unread body, found one that a body parser has already read: " +
+  "HookLens needs the raw bytes, so mount its route before express.json() and the like, " +
+  "or use express.raw({ type: '*/*' })";
 
 /** The client left before the body was complete. */
 class Interrupted extends Error {}
@@ -72,7 +72,7 @@ function deliveryOf(request) {
 function read(request, maxBytes) {
   if (request.readableDidRead || request.readableEnded) return kept(request);
   return new Promise((resolve, reject) => {
-    if (request.destroyed) return reject(new Interrupted("the body never came"));
+    if (request.destroyed) return reject(new Interrupted("the body never arrived"));
     const chunks = [];
     let size = 0;
     let settled = false;

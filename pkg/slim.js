@@ -8,7 +8,7 @@ let pending;
 export const { validate, parse, normalize } = createEngine(() => {
   if (module === undefined) {
     throw new Error(
-      "hooklens/slim is not initialised: `await init()` once, before anything else of it is called",
+      "hooklens/slim is not initialized: call `await init()` once before anything else",
     );
   }
   return instantiate(module);

@@ -10,7 +10,7 @@ use super::{block, unescaped};
 use crate::json::document::equal;
 use crate::json::string::cat;
 
-pub(super) const WORDS: &str = "a path of the API (it starts with one `/` and names no host)";
+pub(super) const WORDS: &str = "an API path (starts with a single `/`, without a host)";
 
 /// The same rule for JSON Schema.
 pub const PATTERN: &str = "^/(?![/\\\\])[!-~]*$";

@@ -26,7 +26,7 @@ use super::string::escaped_unit;
 pub struct Limits {
     /// The most bytes that a body may have.
     pub max_bytes: u32,
-    /// The most levels of objects and arrays in each other.
+    /// The most nested levels.
     pub max_depth: u32,
 }
 

@@ -190,8 +190,8 @@ fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem 
         Malformed::TooLarge => too_large(limits.max_bytes),
         Malformed::TooDeep { at } => {
             let most = decimal(limits.max_depth.into());
-            let expected = cat(&["at most ", &most, " levels of objects and arrays in each other"]);
-            SyntaxProblem::new(malformed, at, at + 1, &expected, "one more")
+            let expected = cat(&["at most ", &most, " nested levels"]);
+            SyntaxProblem::new(malformed, at, at + 1, &expected, "more")
         }
         Malformed::Utf8 { at } => {
             let byte = body.get(at as usize).copied().unwrap_or_default();
@@ -232,11 +232,11 @@ fn words(expected: Expected) -> &'static str {
         Expected::CommaOrBracket => "`,` or `]`",
         Expected::End => "nothing after the value",
         Expected::StringEnd => "the string's closing quote",
-        Expected::NoControl => "control characters in a string to be escaped",
+        Expected::NoControl => "an escaped control character",
         Expected::Escape => "one of `\\\"`, `\\\\`, `\\/`, `\\b`, `\\f`, `\\n`, `\\r`, `\\t`, `\\u`",
         Expected::HexDigits => "four hexadecimal digits after `\\u`",
         Expected::Digit => "a digit",
-        Expected::NoLeadingZero => "no zero before other digits",
+        Expected::NoLeadingZero => "a number without leading zeros",
     }
 }
 
@@ -313,11 +313,11 @@ fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize,
             }
         }
         (Expected::Key | Expected::KeyOrEnd, b',') | (Expected::Element | Expected::ElementOrEnd, b',') => {
-            problem.hint("there is a comma too many");
+            problem.hint("there is an extra comma");
             problem.edit("Remove the comma", at, at + 1, "");
         }
         (_, b'\'') if value || matches!(expected, Expected::Key | Expected::KeyOrEnd) => {
-            problem.hint("JSON has double quotes only");
+            problem.hint("JSON strings need double quotes");
             if let Some((text, length)) = single_quoted(rest) {
                 problem.edit("Change to double quotes", at, at + length, &text);
             }
@@ -335,8 +335,8 @@ fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize,
         (Expected::Key | Expected::KeyOrEnd, _) => {
             let key = word(rest);
             if let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$', ..] = key {
-                problem.hint("JSON has keys in double quotes only");
-                problem.edit("Put the key in quotes", at, at + key.len(), &cat(&["\"", &lossy(key), "\""]));
+                problem.hint("JSON keys need double quotes");
+                problem.edit("Quote the key", at, at + key.len(), &cat(&["\"", &lossy(key), "\""]));
             }
         }
         (Expected::CommaOrBrace, b'"' | b'\'')
@@ -363,11 +363,11 @@ fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize,
             problem.hint("`]` is missing");
             problem.edit("Insert `]`", at, at, "]");
         }
-        (Expected::End, b'{' | b'[') => problem.hint("there are several documents: send one"),
+        (Expected::End, b'{' | b'[') => problem.hint("there are several JSON documents: send one"),
         (Expected::End, b'}' | b']')
             if rest.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, b'}' | b']')) =>
         {
-            problem.hint("there is a bracket too many");
+            problem.hint("there is an extra bracket");
             problem.edit("Remove it", at, body.len(), "");
         }
         (Expected::End, b',' | b';') if length(rest.get(1..)) == 0 => {
@@ -399,8 +399,8 @@ const FOREIGN: [(&[&str], &str, &str, &str); 3] = [
         "Change to null",
         "null",
     ),
-    (&["True", "TRUE"], "JSON has `true`", "Change to true", "true"),
-    (&["False", "FALSE"], "JSON has `false`", "Change to false", "false"),
+    (&["True", "TRUE"], "JSON uses `true`", "Change to true", "true"),
+    (&["False", "FALSE"], "JSON uses `false`", "Change to false", "false"),
 ];
 
 /// Something that is a value elsewhere.
@@ -414,7 +414,7 @@ fn mend_value(problem: &mut SyntaxProblem, rest: &[u8], at: usize) {
     }
     match word {
         [b'+', b'0'..=b'9', ..] => {
-            problem.hint("JSON has no plus sign");
+            problem.hint("JSON numbers have no plus sign");
             problem.edit("Remove the plus sign", at, at + 1, "");
         }
         [b'.', b'0'..=b'9', ..] => {
@@ -436,7 +436,7 @@ fn mend_end(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: us
     if end_of_text == 0 || body.get(..end_of_text) == Some(b"\xef\xbb\xbf") {
         return problem.hint("the body is empty");
     }
-    problem.hint("the body is cut off, or something in it was not closed");
+    problem.hint("the body is cut off, or something in it is not closed");
     let (from, closing) = match expected {
         Expected::StringEnd => (body.len(), closing(body, start, b"\"")),
         Expected::Key | Expected::Element => {
@@ -539,7 +539,7 @@ fn control(problem: &mut SyntaxProblem, body: &[u8], byte: u8, at: usize, start:
     let rest = body.get(at..).unwrap_or_default();
     if !matches!(rest.trim_ascii_start().first(), None | Some(b'"' | b'}' | b']')) {
         let length = if rest.starts_with(b"\r\n") { 2 } else { 1 };
-        problem.hint("a string is on one line");
+        problem.hint("a JSON string cannot span lines");
         return problem.edit("Escape the end of the line", at, at + length, "\\n");
     }
     let end = match length(body.get(start..at)) {
@@ -548,7 +548,7 @@ fn control(problem: &mut SyntaxProblem, body: &[u8], byte: u8, at: usize, start:
     };
     let comma = body.get(end.wrapping_sub(1)) == Some(&b',') && end > start + 1;
     let quote = if comma { end - 1 } else { end };
-    problem.hint("the string is not closed on its line");
+    problem.hint("the string is not closed on this line");
     problem.edit("Close the string", quote, quote, "\"");
 }
 

@@ -7,7 +7,7 @@ use crate::json::string;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Integer, Number, Shape, Text, Time};
 
-pub(super) const SECONDS: &str = "an integer, the seconds since 1970";
+pub(super) const SECONDS: &str = "integer seconds since 1970";
 
 /// Says what a value must be; of a union, each of what it may be.
 pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: bool) {
@@ -39,7 +39,7 @@ fn shape_words(shape: &Shape<'_>) -> &'static str {
         Shape::Text(Text { format: format @ Format::Flag, .. }) => format.words(),
         Shape::Text(_) | Shape::Name => "a string",
         Shape::Integer(Integer::Flag) => flag::WORDS,
-        Shape::Integer(Integer::Count) => "an integer, 0 or more",
+        Shape::Integer(Integer::Count) => "a non-negative integer",
         Shape::Integer(Integer::Seconds) => SECONDS,
         Shape::Time(time) => time_words(time),
         Shape::Array(items) if items.are_none() => "an empty array",
@@ -50,10 +50,10 @@ fn shape_words(shape: &Shape<'_>) -> &'static str {
 
 pub(super) fn time_words(time: Time) -> &'static str {
     match (time.style, time.or_seconds) {
-        (Style::Rfc3339, _) => "a date and time as in RFC 3339, `2025-01-01T00:00:00.000Z`",
-        (Style::Lenient, false) => "a date and time with its offset, `2023-06-16 19:06:18.944575+0000`",
+        (Style::Rfc3339, _) => "an RFC 3339 date and time, such as `2025-01-01T00:00:00.000Z`",
+        (Style::Lenient, false) => "a date and time with an offset, such as `2023-06-16 19:06:18.944575+0000`",
         (Style::Lenient, true) => {
-            "a date and time, `2019-10-07T21:17:15+00:00`, or integer seconds since 1970"
+            "a date and time, such as `2019-10-07T21:17:15+00:00`, or integer seconds since 1970"
         }
     }
 }

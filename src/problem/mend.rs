@@ -46,7 +46,7 @@ pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: 
         _ => return,
     };
     match before {
-        "[" => words.say(Part::Title, &["Put it in an array"]),
+        "[" => words.say(Part::Title, &["Wrap it in an array"]),
         _ => words.say(Part::Title, &["Change to ", before, value, after]),
     }
     words.say(Part::Text, &[before, value, after]);

@@ -107,7 +107,7 @@ impl<'c> Finding<'c> {
                 // A value that is worth a warning only may well be meant.
                 let slip = self.severity == Severity::Error;
                 if agrees {
-                    words.say(Part::Hint, &["the event's name stands for this one"]);
+                    words.say(Part::Hint, &["the event's name implies this value"]);
                     words.fix("Change", names().next().unwrap_or_default());
                 } else if let Some(near) = meant(&text, &mut names()).filter(|_| slip) {
                     words.meant("Change", near);
@@ -137,7 +137,7 @@ impl<'c> Finding<'c> {
                 let key = key();
                 words.found("", &key, "");
                 words.say(Part::Field, &[&key]);
-                ("only fields that the event is known to have", "")
+                ("a known field of this event", "")
             }
             Detail::Misspelled(field) => {
                 words.meant("Rename", field.name);
@@ -147,22 +147,22 @@ impl<'c> Finding<'c> {
             }
             Detail::Same(first) => {
                 words
-                    .say(Part::Expected, &["the same as at `", &pointer(document, first), "`, which counts"]);
+                    .say(Part::Expected, &["the same value as `", &pointer(document, first), "`, which takes precedence"]);
                 ("", "")
             }
             Detail::Endpoint(field) => {
-                words.say(Part::Expected, &["an endpoint of the id in `", field, "`"]);
-                words.found("one of another: ", &string::shown(document.raw(self.at)), "");
+                words.say(Part::Expected, &["an endpoint for the id in `", field, "`"]);
+                words.found("one for another id: ", &string::shown(document.raw(self.at)), "");
                 ("", "")
             }
-            Detail::Endpoints => ("the id that every endpoint names", ""),
+            Detail::Endpoints => ("the id that every endpoint refers to", ""),
             Detail::Duplicate => {
-                words.found("", &key(), " again; the last one counts");
-                ("each key once", "")
+                words.found("", &key(), " again; the last value counts");
+                ("each key only once", "")
             }
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
-            Detail::LoneSurrogate => ("text of whole characters", "half of a surrogate pair"),
-            Detail::Foreign => ("a webhook event that the catalog knows", "another document"),
+            Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
+            Detail::Foreign => ("a known webhook event", "unrecognized JSON"),
             Detail::UnknownName(provider, events) => {
                 const DESCRIBES: &str = " event that this version ";
                 let of = &["the name of a ", provider.title, DESCRIBES, "describes"];
@@ -178,8 +178,8 @@ impl<'c> Finding<'c> {
             }
             Detail::Ambiguous(count) => {
                 let count = string::decimal(count as u64);
-                words.say(Part::Found, &["one that ", &count, " fit: it lacks the event's name"]);
-                ("a body that one event type fits", "")
+                words.say(Part::Found, &["one that matches ", &count, ": it lacks the event's name"]);
+                ("a body that matches one event type", "")
             }
         }
     }

@@ -133,7 +133,7 @@ impl<'c> Walker<'_, 'c> {
             Some(moment) if moment.has_offset() => {}
             Some(_) => {
                 if let Some(severity) = time.no_offset {
-                    let hint = Some("the offset from UTC is missing: `Z`, or one as `+00:00`");
+                    let hint = Some("the offset from UTC is missing: add `Z` or one like `+00:00`");
                     self.findings.push(Code::BadFormat, severity, id, Detail::Time(time, hint));
                 }
             }

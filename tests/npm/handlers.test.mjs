@@ -544,8 +544,8 @@ describe("verify", () => {
       assert.equal((await receive(delivery(seam), { verify, onRefused })).answer.status, 401);
     }
     assert.deepEqual(told, [
-      [401, "verify answered false"],
-      [401, "verify answered undefined"],
+      [401, "verify returned false"],
+      [401, "verify returned undefined"],
       [401, "no signature"],
     ]);
     assert.equal((await receive(delivery(seam), { verify: async () => ({}) })).ok, true);

@@ -60,7 +60,7 @@ const REFUSALS = {
     [
       415,
       "Unsupported Media Type",
-      "expected the Content-Type application/json, with no charset but utf-8",
+      "expected the Content-Type application/json, with no charset other than utf-8",
       { accept: "application/json" },
     ],
   ],
@@ -70,14 +70,14 @@ const REFUSALS = {
     [
       415,
       "Unsupported Media Type",
-      "expected no Content-Encoding but gzip, deflate",
+      "expected no Content-Encoding other than gzip, deflate",
       { "accept-encoding": "gzip, deflate" },
     ],
   ],
   "data that is not of its coding": [
     { headers: headers({ "content-encoding": "gzip" }), body: gzipSync(seam).subarray(0, 40) },
     {},
-    [400, "Bad Request", "expected gzip data, as the Content-Encoding says", {}, /^/],
+    [400, "Bad Request", "expected gzip data, as Content-Encoding declares", {}, /^/],
   ],
   "a signature that throws": [
     { body: seam },
@@ -85,7 +85,7 @@ const REFUSALS = {
     [
       401,
       "Unauthorized",
-      "expected a body with a signature that can be verified",
+      "expected a body with a valid signature",
       { "www-authenticate": "Webhook-Signature" },
       /^no signature$/,
     ],
@@ -96,9 +96,9 @@ const REFUSALS = {
     [
       401,
       "Unauthorized",
-      "expected a body with a signature that can be verified",
+      "expected a body with a valid signature",
       { "www-authenticate": "Webhook-Signature" },
-      /^verify answered 0$/,
+      /^verify returned 0$/,
     ],
   ],
 };
@@ -135,10 +135,10 @@ describe("a body that was read", () => {
       type: "about:blank",
       title: "Bad Request",
       status: 400,
-      detail: "expected a body that is JSON, within the limits",
+      detail: "expected a JSON body within the limits",
       errors: [
         {
-          detail: "expected a value: the body is cut off, or something in it was not closed",
+          detail: "expected a value: the body is cut off, or something in it is not closed",
           pointer: "",
           code: "invalid-json",
           line: 1,
@@ -214,7 +214,7 @@ describe("a body that was read", () => {
     for (const unknownStatus of [400, 404, 422, 599]) {
       const { problem } = await refusalOf({ body }, { unknownStatus });
       const { errors, candidates, title, status, detail } = problem;
-      assert.deepEqual([status, detail], [unknownStatus, "expected an event that is known"]);
+      assert.deepEqual([status, detail], [unknownStatus, "expected a known event"]);
       assert.equal(title, { 400: "Bad Request", 422: "Unprocessable Content" }[status] ?? "Refused");
       assert.deepEqual([errors.length, candidates[0]], [1, "seam/acs_credential.issued"]);
       assert.ok(!errors[0].detail.includes("isued"));

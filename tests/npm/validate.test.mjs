@@ -249,8 +249,8 @@ test("what is no body is told by what was found", () => {
     [new Map(), "a value of type Map"],
     [new Int8Array(2), "a value of type Int8Array"],
     [new String("{}"), "a value of type String"],
-    [{ event: 1n }, "an object that JSON cannot say", TypeError],
-    [{ toJSON: () => undefined }, "an object that JSON cannot say"],
+    [{ event: 1n }, "an object that cannot be serialized to JSON", TypeError],
+    [{ toJSON: () => undefined }, "an object that cannot be serialized to JSON"],
     [throwing, "an object that throws", assert.AssertionError],
     [detached, "a detached ArrayBuffer", TypeError],
   ];

@@ -153,7 +153,7 @@ export function createDetails() {
     if (!now) return draw({ none: "The event in its other forms is shown here." });
     if (now.report.status === "malformed" && open.id !== "code")
       return draw({ none: "The body is not readable yet." });
-    if (now.body.length > LARGE && !asked) return draw({ none: "The body is large.", choices: ask() });
+    if (now.body.length > LARGE && !asked) return draw({ none: "Large body.", choices: ask() });
     const catalog = wholeCatalog();
     if (open.needsCatalog && !catalog) return fillLater();
     const again = (choice) => {
@@ -175,7 +175,7 @@ export function createDetails() {
 
   // What takes long for a large body is done when it is wanted, not while it is typed.
   const ask = () =>
-    button("Work it out", null, () => {
+    button("Show anyway", null, () => {
       asked = true;
       fill();
       panel.querySelector("pre")?.focus();

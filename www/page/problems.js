@@ -121,7 +121,7 @@ export function createProblems({ onPick, onFix, onFixAll }) {
           h(
             "p",
             { className: "none" },
-            report ? "Nothing is wrong with it." : "What is wrong with the body is listed here.",
+            report ? "No problems found." : "What is wrong with the body is listed here.",
           ),
         );
       else
