@@ -7,9 +7,7 @@ let pending;
 
 export const { validate, parse, normalize } = createEngine(() => {
   if (module === undefined) {
-    throw new Error(
-      "hooklens/slim is not initialized: call `await init()` once before anything else",
-    );
+    throw new Error("hooklens/slim is not initialized: call `await init()` once before anything else");
   }
   return instantiate(module);
 });

@@ -51,7 +51,9 @@ fn shape_words(shape: &Shape<'_>) -> &'static str {
 pub(super) fn time_words(time: Time) -> &'static str {
     match (time.style, time.or_seconds) {
         (Style::Rfc3339, _) => "an RFC 3339 date and time, such as `2025-01-01T00:00:00.000Z`",
-        (Style::Lenient, false) => "a date and time with an offset, such as `2023-06-16 19:06:18.944575+0000`",
+        (Style::Lenient, false) => {
+            "a date and time with an offset, such as `2023-06-16 19:06:18.944575+0000`"
+        }
         (Style::Lenient, true) => {
             "a date and time, such as `2019-10-07T21:17:15+00:00`, or integer seconds since 1970"
         }

@@ -136,7 +136,7 @@ impl<'c> Finding<'c> {
                 }
                 let key = key();
                 words.found("", &key, "");
-                words.say(Part::Field, &[&key]);
+                words.say(Part::Field, &[&text()]);
                 ("a known field of this event", "")
             }
             Detail::Misspelled(field) => {
@@ -146,8 +146,10 @@ impl<'c> Finding<'c> {
                 ("", "")
             }
             Detail::Same(first) => {
-                words
-                    .say(Part::Expected, &["the same value as `", &pointer(document, first), "`, which takes precedence"]);
+                words.say(
+                    Part::Expected,
+                    &["the same value as `", &pointer(document, first), "`, which takes precedence"],
+                );
                 ("", "")
             }
             Detail::Endpoint(field) => {

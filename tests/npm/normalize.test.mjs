@@ -451,7 +451,7 @@ describe("PayloadError", () => {
       assert.ok(error instanceof PayloadError, path);
       assert.match(
         error.message,
-        /^valid webhook body, but not an event: paybook\/(webhook(\.create)?|subscription\.create) is sent to register/,
+        /^valid webhook body, but not an event: paybook\/(webhook(\.create)?|subscription\.create) registers/,
       );
       assert.deepEqual(error.report, validate(body));
     }

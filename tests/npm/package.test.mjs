@@ -215,7 +215,7 @@ describe("installed in an empty folder", () => {
       `);
       const [wrong, early, status] = JSON.parse(printed);
       assert.match(wrong, /could not be fetched: 404/);
-      assert.match(early, /not initialised: `await init\(\)`/);
+      assert.match(early, /not initialized: call `await init\(\)`/);
       assert.equal(status, "valid");
     });
 

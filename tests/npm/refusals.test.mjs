@@ -233,7 +233,7 @@ describe("a body that was read", () => {
       type: "about:blank",
       title: "Unprocessable Content",
       status: 422,
-      detail: "expected an event, found paybook/webhook, which is none",
+      detail: "expected an event, found paybook/webhook, which is not one",
       errors: [],
     });
     assert.equal(error.report.status, "valid");
