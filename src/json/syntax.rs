@@ -169,11 +169,14 @@ impl Mended {
     }
 }
 
-/// Puts an item where it belongs in a list; beyond its end, at the end.
+/// Puts an item where it belongs in a short list. It has no place at which it would panic, which the standard
+/// library's has.
 fn insert<T>(list: &mut Vec<T>, at: usize, item: T) {
     list.push(item);
-    if let Some(tail) = list.get_mut(at..) {
-        tail.rotate_right(tail.len().min(1));
+    for last in (at..list.len() - 1).rev() {
+        if let Ok([item, next]) = list.get_disjoint_mut([last, last + 1]) {
+            std::mem::swap(item, next);
+        }
     }
 }
 
