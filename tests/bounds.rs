@@ -61,7 +61,18 @@ use Seen::{By, Here, Nowhere};
 /// In the order of the modules.
 const TABLE: &[Bound] = &[
     // ---- json
-    bound("json/reader.rs", "Limits::DEFAULT", "the bytes of a body", By("problems::size_is_bounded")),
+    bound(
+        "json/reader.rs",
+        "Limits::DEFAULT",
+        "the bytes of a body",
+        Here(|| {
+            let sized = |bytes: usize| told(&of(&format!("{{}}{}", " ".repeat(bytes - 2))));
+            vec![
+                inside(sized(16_777_216), "unknown: error unknown-event"),
+                outside(sized(16_777_217), "malformed: error too-large"),
+            ]
+        }),
+    ),
     bound("json/reader.rs", "Limits::DEFAULT", "levels in each other", By("problems::depth_is_bounded")),
     bound(
         "json/reader.rs",
