@@ -3,12 +3,14 @@
 /// Longer names are not compared: no name of the catalog is near this long.
 const LONGEST: usize = 64;
 
+/// Separators and slips make a name this much longer or shorter, never more.
+const FARTHEST: usize = 4;
+
 /// How far a name is from a known one, where it is so near that it was near-certainly meant: letters
 /// alike but for case and separators, or up to two typing slips (one in a short name).
 #[must_use]
 pub fn near(name: &str, known: &str) -> Option<usize> {
-    // Separators and slips make a name a little longer or shorter, never much.
-    if name.len().abs_diff(known.len()) > 4 || name.len() > LONGEST || name == known {
+    if name.len().abs_diff(known.len()) > FARTHEST || name.len() > LONGEST || name == known {
         return None;
     }
     if letters(name).eq(letters(known)) {

@@ -30,6 +30,34 @@ fn a_hundred_warnings_are_listed_and_the_rest_counted() {
     }
 }
 
+/// The body is not checked in the order of its text, and of very many problems not all are kept.
+#[test]
+fn the_first_problems_in_the_text_are_listed_however_many_there_are() {
+    for count in [0, 1, 93, 94, 999, 1000, 1001, 3998, 3999, 4000, 4001, 10_000] {
+        // The endpoints are checked before the fields that stand before them, or are missing.
+        let bad = vec!["\"x\""; count].join(",");
+        let body =
+            format!("{{\"event\":\"refresh\",\"id_user\":7,\"endpoints\":{{\"credential\":[{bad}]}}}}");
+        let report = validate(body.as_bytes());
+        let (missing, rest): (Vec<_>, Vec<_>) =
+            report.problems.iter().partition(|problem| problem.code == Code::MissingField);
+        assert_eq!(missing.len(), 6, "{count}");
+        let endpoints = (0..count).map(|index| format!("/endpoints/credential/{index}"));
+        let expected = ["/id_user".to_owned()].into_iter().chain(endpoints).take(94);
+        assert!(rest.iter().map(|problem| &problem.pointer).eq(&expected.collect::<Vec<_>>()), "{count}");
+        assert_eq!(report.problems.len() + report.omitted as usize, 6 + 1 + count);
+
+        // Numbers are looked at last.
+        let extras = String::from_utf8(with_extras(count)).unwrap();
+        let body = extras.replacen('{', "{\"first\":9007199254740993,", 1);
+        let report = validate(body.as_bytes());
+        let first = ["warning unexpected-field /first", "warning unsafe-number /first"].map(str::to_owned);
+        let extras = (0..count).map(|index| format!("warning unexpected-field /extra_{index}"));
+        assert_eq!(summary(&report), first.into_iter().chain(extras).take(100).collect::<Vec<_>>());
+        assert_eq!(report.problems.len() + report.omitted as usize, 2 + count);
+    }
+}
+
 /// However many warnings stand before it, an error is listed, and counts.
 #[test]
 fn an_error_after_many_warnings_is_listed() {

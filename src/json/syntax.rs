@@ -62,6 +62,12 @@ impl SyntaxProblem {
 /// A body longer than this is looked at for its first problem only: each further one reads it again.
 const LONGEST_REREAD: usize = 256 << 10;
 
+/// So much of a word is quoted.
+const LONGEST_WORD: usize = 40;
+
+/// The end of a string in typographic quotes is looked for no farther than this.
+const LONGEST_TYPOGRAPHIC: usize = 1 << 16;
+
 /// Every problem that a body has on the way to being JSON, in text order: the first that is met, and what
 /// shows once it is mended. Empty where it is JSON.
 #[must_use]
@@ -268,7 +274,7 @@ fn code(body: &[u8], start: u32, end: u32) -> String {
 #[inline(never)]
 fn token_end(body: &[u8], at: u32) -> u32 {
     let rest = body.get(at as usize..).unwrap_or_default();
-    let word = word(rest).len().min(40);
+    let word = word(rest).len().min(LONGEST_WORD);
     if word > 0 { at + word as u32 } else { char_end(body, at + u32::from(!rest.is_empty())) }
 }
 
@@ -526,7 +532,7 @@ fn typographic_quote(text: &[u8]) -> bool {
 
 /// The inside of a string in typographic quotes.
 fn typographic(rest: &[u8]) -> Option<&str> {
-    let inner = rest.get(3..rest.len().min(1 << 16))?;
+    let inner = rest.get(3..rest.len().min(LONGEST_TYPOGRAPHIC))?;
     let end = inner.windows(3).position(typographic_quote)?;
     let inner = std::str::from_utf8(inner.get(..end)?).ok()?;
     inner.chars().all(|c| c >= ' ' && !matches!(c, '"' | '\u{fffd}')).then_some(inner)

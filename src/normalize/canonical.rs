@@ -159,8 +159,9 @@ impl<'c> Data<'_, 'c> {
 
     /// A parameter that is a number, where it has one.
     fn parameter(&mut self, text: &[u8], name: &str, integer: Integer) {
-        // Nine digits beyond seconds are no number of anything here.
-        if text.is_empty() || text.len() > 15 || !text.iter().all(u8::is_ascii_digit) {
+        // Nothing here is counted in larger numbers.
+        const MOST_DIGITS: usize = 15;
+        if text.is_empty() || text.len() > MOST_DIGITS || !text.iter().all(u8::is_ascii_digit) {
             return;
         }
         self.json.string(name.as_bytes(), b':');

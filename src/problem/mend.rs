@@ -6,6 +6,9 @@ use crate::json::string;
 use crate::json::{Document, Kind, NodeId, number};
 use crate::shape::{Integer, Number, Shape, Text};
 
+/// A longer integer is not taken for one that was meant.
+const MOST_DIGITS: usize = 12;
+
 /// Seconds where there are milliseconds.
 pub(super) fn milliseconds(words: &mut MessageBuffer, raw: &[u8]) {
     if raw.len() == 13 && raw.iter().all(u8::is_ascii_digit) {
@@ -61,12 +64,12 @@ fn is_number(text: &str, number: Number) -> bool {
         && (number == Number::Any || number::is_share(text.as_bytes()))
 }
 
-/// Whether a text is an integer of at most twelve digits, as JSON writes it.
+/// Whether a text is an integer of at most [`MOST_DIGITS`], as JSON writes it.
 fn is_integer(text: &str, integer: Integer) -> bool {
     match text.as_bytes() {
         [b'0'] | [b'1'] => true,
         [b'1'..=b'9', rest @ ..] => {
-            integer != Integer::Flag && rest.len() < 12 && rest.iter().all(u8::is_ascii_digit)
+            integer != Integer::Flag && rest.len() < MOST_DIGITS && rest.iter().all(u8::is_ascii_digit)
         }
         _ => false,
     }

@@ -2,7 +2,7 @@
 
 use crate::finding::{Code, Severity};
 use crate::format::Format;
-use crate::json::NodeId;
+use crate::json::{NodeId, sort};
 use crate::shape::{EventType, Field, Integer, Number, Object, Provider, Shape, Time};
 
 /// Something wrong, before it is put in words.
@@ -53,9 +53,9 @@ pub(crate) enum Detail<'c> {
     Ambiguous(usize),
 }
 
-/// How many findings of each severity are kept: more than a report shows, so that the first of them in
-/// text order are among them; the rest are counted.
-const MOST_KEPT: u32 = 1000;
+/// How many findings of each severity are kept at least, the first of them in text order: more than a report
+/// shows; the rest are counted.
+const MOST_KEPT: usize = 1000;
 
 /// What was found in a document.
 #[derive(Debug, Default)]
@@ -84,10 +84,32 @@ impl<'c> Findings<'c> {
             Severity::Warning => &mut self.warnings,
         };
         *count += 1;
-        if *count <= MOST_KEPT {
-            self.list.push(Finding { code, severity, at, detail });
+        self.list.push(Finding { code, severity, at, detail });
+        if self.list.len() >= 4 * MOST_KEPT {
+            self.thin();
         }
         self.unknown += u32::from(matches!(code, Code::UnknownEvent | Code::AmbiguousEvent));
+    }
+
+    /// Leaves so many of each severity. They come in the order in which the body is checked, which is not that of
+    /// the text: a later one may stand before all others.
+    #[inline(never)]
+    fn thin(&mut self) {
+        for severity in [Severity::Error, Severity::Warning] {
+            let of_it = self.list.iter().filter(|finding| finding.severity == severity);
+            let mut places: Vec<NodeId> = of_it.map(|finding| finding.at).collect();
+            sort::by(&mut places, |at| u64::from(*at));
+            let Some(&last) = places.get(MOST_KEPT - 1) else { continue };
+            let mut left = places.iter().take(MOST_KEPT).filter(|at| **at == last).count();
+            self.list.retain(|finding| {
+                if finding.severity != severity || finding.at < last {
+                    return true;
+                }
+                let is_left = finding.at == last && left > 0;
+                left -= usize::from(is_left);
+                is_left
+            });
+        }
     }
 
     pub fn error(&mut self, code: Code, at: NodeId, detail: Detail<'c>) {

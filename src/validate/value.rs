@@ -7,6 +7,9 @@ use crate::json::document::{Node, equal};
 use crate::json::{Kind, NodeId, number};
 use crate::shape::{EventType, Integer, Items, Number, Shape, Text, Time};
 
+/// So many seconds since 1970 are probably milliseconds.
+const TOO_MANY_SECONDS: i64 = 1_000_000_000_000;
+
 impl<'c> Walker<'_, 'c> {
     #[inline(always)]
     pub(super) fn value(&mut self, id: NodeId, shape: &'c Shape<'c>, nullable: bool) {
@@ -111,7 +114,7 @@ impl<'c> Walker<'_, 'c> {
         match (integer, value) {
             (Integer::Flag, Some(0 | 1))
             | (Integer::Count, Some(0..))
-            | (Integer::Seconds, Some(0..1_000_000_000_000)) => {}
+            | (Integer::Seconds, Some(0..TOO_MANY_SECONDS)) => {}
             (Integer::Seconds, Some(0..)) => self.findings.warning(Code::UnexpectedValue, id, detail),
             (Integer::Flag, _) | (_, Some(_)) => self.findings.error(Code::UnexpectedValue, id, detail),
             (_, None) => {
