@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Detail, Walker};
 use crate::finding::Code;
+use crate::json::document::{Node, equal};
 use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId, sort};
 use crate::recognize::{MOST_COMPARED, kind_fits};
@@ -69,14 +70,16 @@ impl<'c> Walker<'_, 'c> {
     /// Whether an object has so few members that it costs little to see that no two keys are the same.
     #[inline(never)]
     pub(super) fn has_few_distinct_keys(&self, id: NodeId) -> bool {
-        let mut seen: [Cow<'_, [u8]>; FEW_KEYS] = Default::default();
+        let mut seen: [&[u8]; FEW_KEYS] = Default::default();
         for (count, (key, _)) in self.document.members(id).enumerate() {
-            let text = self.document.text(self.document.node(key));
-            if seen.iter().take(count).any(|other| *other == text) {
-                return false;
-            }
+            let node = self.document.node(key);
+            let text = self.document.inner(node);
             let Some(place) = seen.get_mut(count) else { return false };
             *place = text;
+            // Two escaped keys may be the same though they are spelled in different ways.
+            if node.has(Node::ESCAPED) || seen.iter().take(count).any(|other| equal(other, text)) {
+                return false;
+            }
         }
         true
     }
