@@ -212,11 +212,13 @@ test("TypeScript blocks have the right types", () => {
   const files = blocks.map(({ code }, index) => {
     const name = `block-${index}.ts`;
     // An interface that is shown is the one that there is.
-    const shown = [...code.matchAll(/^interface (\w+)/gm)].map(
-      ([, type]) =>
-        `export const to${type} = (value: ${type}): import("hooklens").${type} => value;\n` +
-        `export const from${type} = (value: import("hooklens").${type}): ${type} => value;\n`,
-    );
+    const shown = [...code.matchAll(/^interface (\w+)/gm)].map(([, type]) => {
+      const [here, there] = [`Required<${type}>`, `Required<import("hooklens").${type}>`];
+      return (
+        `export const to${type} = (value: ${here}): ${there} => value;\n` +
+        `export const from${type} = (value: ${there}): ${here} => value;\n`
+      );
+    });
     writeFileSync(join(folder, name), `${code}\n${shown.join("")}export {};\n`);
     return name;
   });

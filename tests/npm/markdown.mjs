@@ -1,15 +1,24 @@
 // What is in a Markdown file, as GitHub reads it: code blocks, links, and the anchors that links can have.
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./corpus.mjs";
 
-/** Every file of the repository; folders of builds and of packages are not in it. */
+const IGNORED = new Set(["node_modules", "target", "dist", ".git"]);
+
+/** Every file that git knows or would take; without git, every file but those of builds and of packages. */
 export function repositoryFiles() {
   const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-  return execFileSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 })
-    .split("\0")
-    .filter(Boolean);
+  const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+  return status === 0 && stdout !== "" ? stdout.split("\0").filter(Boolean) : walk("");
+}
+
+function walk(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (IGNORED.has(entry.name)) return [];
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? walk(path) : [path];
+  });
 }
 
 const FENCE = /^( *)(```+)([^\n`]*)\n([^]*?)^\1\2 *$/gm;
