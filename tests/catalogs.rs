@@ -4,10 +4,14 @@
 
 mod util;
 
+/// The provider that CONTRIBUTING.md shows, as it would stand in `src/catalog`.
+#[path = "examples/acme.rs"]
+mod acme;
+
 use hooklens::catalog::{BUILT_IN, Catalog};
-use hooklens::format::Format;
+use hooklens::format::{self, Format};
 use hooklens::shape::{
-    Canonical, Envelope, EventType, Field, Integer, Object, Provider, Shape, Text, Trust, Wrapper,
+    self, Canonical, Envelope, EventType, Field, Integer, Object, Provider, Shape, Text, Trust, Wrapper,
 };
 use hooklens::{Checker, Limits, Report, Status};
 use util::{ids, payloads, summary};
@@ -137,6 +141,18 @@ fn a_catalog_without_providers_knows_nothing() {
         assert_eq!((found.status, ids(&found).len()), (Status::Unknown, 0), "{}", payload.path);
     }
     assert_eq!(nobody.event_types().count(), 0);
+}
+
+#[test]
+fn the_provider_that_is_shown_works() {
+    let catalog = Catalog::new(&[&acme::PROVIDER]);
+    let (_, _, event) = catalog.event_types().next().unwrap();
+    let report = check(&catalog, event.example);
+    assert_eq!((ids(&report), summary(&report)), (vec!["acme/door.opened".to_owned()], vec![]));
+    let events = Checker::new(&catalog).normalize(event.example.as_bytes(), Limits::default()).unwrap();
+    assert_eq!(events[0].event_type, "com.acme.door.opened");
+    assert_eq!(events[0].id, "0b9bd9bc-7a0f-4f6c-9a3e-4f0f6f0f7b11");
+    assert_eq!(events[0].data, r#"{"door_id":"c2a54a0e-40f2-4c2c-8f1f-6d5a1f2b3c44"}"#);
 }
 
 /// Made of the same providers, it gives the same, byte for byte: what is built in has no privilege.

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use hooklens::catalog::BUILT_IN;
 use hooklens::export::family::{families, family, start_of};
-use hooklens::export::markdown::section;
+use hooklens::export::markdown::{PATH, section};
 use hooklens::export::{File, files};
 use util::names_in;
 
@@ -43,7 +43,7 @@ fn every_generated_file_has_a_use() {
             "pkg/events.d.ts",
             "pkg/catalog.js",
             "pkg/event-types.js",
-            "README.md",
+            PATH,
         ]
         .map(str::to_owned),
     );
@@ -78,13 +78,13 @@ fn every_type_is_declared_once() {
     assert!(names.len() > 100, "{}", names.len());
 }
 
-/// The table of events stands in the README; a README without its markers would lose it in silence.
+/// A page without its markers would lose the tables silently.
 #[test]
-fn the_readme_has_a_row_for_every_event_type() {
-    let readme = committed("README.md");
+fn the_page_of_events_has_a_row_for_every_event_type() {
+    let page = committed(PATH);
     for (provider, _, event) in BUILT_IN.event_types() {
         let row = format!("| `{}/{}` |", provider.name, event.name);
-        assert_eq!(readme.matches(&row).count(), 1, "{row} in README.md: {MENDED_BY}");
+        assert_eq!(page.matches(&row).count(), 1, "{row} in {PATH}: {MENDED_BY}");
     }
 }
 

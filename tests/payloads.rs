@@ -7,7 +7,7 @@ mod util;
 use std::collections::BTreeSet;
 
 use hooklens::catalog::BUILT_IN;
-use hooklens::shape::{Envelope, Object, Shape, Wrapper};
+use hooklens::shape::Wrapper;
 use hooklens::{Status, validate};
 use serde_json::{Map, Value};
 use util::{Payload, candidates, ids, payloads, summary};
@@ -26,9 +26,10 @@ const SHARED: [&[&str]; 3] = [
 
 /// Where the events of a body stand.
 fn pointers(Payload { id, variant, .. }: &Payload) -> &'static [&'static str] {
-    let enveloped = ["credentials.", "documents.", "payments."]
-        .iter()
-        .any(|of| id.strip_prefix("paybook/").is_some_and(|name| name.starts_with(of)));
+    let enveloped = BUILT_IN.rows().any(|(provider, envelope, event)| {
+        let same = id.strip_prefix(provider.name).and_then(|rest| rest.strip_prefix('/')) == Some(event.name);
+        same && matches!(envelope.wrapper, Wrapper::Object { events: "events", .. })
+    });
     match variant.as_str() {
         "listed" => &["/0", "/1"],
         "answer" => &["/response"],
@@ -60,8 +61,7 @@ fn every_example_is_valid_and_recognised() {
 #[test]
 fn bare_examples_are_known_by_their_shape_or_ambiguous() {
     let bare: Vec<Payload> = payloads().into_iter().filter(|payload| payload.variant == "bare").collect();
-    let chift = BUILT_IN.event_types().filter(|(provider, ..)| provider.name == "chift").count();
-    assert_eq!(bare.len() + 1, chift, "all but one of Chift's publish fields, and have a bare example");
+    assert!(bare.len() >= 13, "{} bare examples", bare.len());
     for payload in &bare {
         let report = validate(&payload.body);
         let path = &payload.path;
@@ -168,9 +168,6 @@ fn every_event_type_has_an_example() {
         .map(|(provider, _, event)| format!("{}/{}", provider.name, event.name))
         .collect();
     assert_eq!(exampled, known);
-    let of = |provider: &str| known.iter().filter(|id| id.starts_with(provider)).count();
-    // Paybook: 4 flat, 8 enveloped, 3 about webhooks.
-    assert_eq!([of("paybook/"), of("chift/"), of("seam/")], [15, 14, 109]);
 }
 
 #[test]
@@ -223,39 +220,8 @@ fn reversed(value: &Value) -> String {
 
 #[test]
 fn no_object_names_a_field_twice() {
-    for (provider, envelope, event) in BUILT_IN.rows() {
-        for object in roots(envelope, event.shape) {
-            each_object(object, &mut |object| {
-                let names: BTreeSet<&str> = object.fields.iter().map(|field| field.name).collect();
-                assert_eq!(names.len(), object.fields.len(), "{} {}", provider.name, event.name);
-            });
-        }
-    }
-}
-
-fn roots(
-    envelope: &'static Envelope<'static>,
-    shape: &'static Object<'static>,
-) -> Vec<&'static Object<'static>> {
-    let wrapper = match envelope.wrapper {
-        Wrapper::Object { object, .. } => Some(object),
-        _ => None,
-    };
-    wrapper.into_iter().chain([envelope.unnamed, shape]).collect()
-}
-
-fn each_object(object: &'static Object<'static>, see: &mut impl FnMut(&'static Object<'static>)) {
-    see(object);
-    for field in object.fields {
-        each_shape(field.shape, see);
-    }
-}
-
-fn each_shape(shape: Shape<'static>, see: &mut impl FnMut(&'static Object<'static>)) {
-    match shape {
-        Shape::Object(object) => each_object(object, see),
-        Shape::Array(items) => each_shape(items.shape, see),
-        Shape::Union(shapes) => shapes.iter().for_each(|shape| each_shape(*shape, see)),
-        _ => {}
-    }
+    util::each_object(&mut |object| {
+        let names: Vec<&str> = object.fields.iter().map(|field| field.name).collect();
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{names:?}");
+    });
 }

@@ -1,5 +1,5 @@
 //! Catalog → files: JSON Schemas, TypeScript types, the catalog for JavaScript, an AsyncAPI document,
-//! the README's tables. Not compiled into the WebAssembly module.
+//! the tables of events in `src/catalog/README.md`. Not compiled into the WebAssembly module.
 
 mod asyncapi;
 pub mod family;
@@ -29,8 +29,8 @@ pub fn files(catalog: &Catalog<'_>, current: impl Fn(&str) -> String) -> Vec<Fil
     files.push(File { path: "pkg/events.d.ts".into(), text: typescript::declarations(catalog) });
     files.push(File { path: "pkg/event-types.js".into(), text: javascript::event_types(catalog) });
     files.push(File { path: "pkg/catalog.js".into(), text: javascript::whole(catalog) });
-    files
-        .push(File { path: "README.md".into(), text: markdown::with_tables(catalog, &current("README.md")) });
+    let text = markdown::with_tables(catalog, &current(markdown::PATH));
+    files.push(File { path: markdown::PATH.into(), text });
     files
 }
 

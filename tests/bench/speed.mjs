@@ -6,13 +6,13 @@ import { gzipSync } from "node:zlib";
 import { cold } from "./cold.mjs";
 import { examples } from "./examples.mjs";
 import { large } from "./large.mjs";
-import { report } from "./tables.mjs";
+import { report, summary } from "./tables.mjs";
 
 const USAGE = `Measures HookLens beside JSON.parse and other validators, in one process. It takes about two minutes.
 
 usage: npm run bench [-- --write | --only <section> ...]
 
-  --write           put the tables into README.md as well
+  --write           write the tables to tests/bench/README.md and four rows to README.md as well
   --only <section>  this section alone; may be given several times:
                       examples  the documents' own bodies, with and without faults
                       large     an envelope of 1,000 events, and bodies of up to 10 MB
@@ -56,18 +56,19 @@ function chosen(args) {
       refuse(`Unknown option: ${args[at]}`);
     }
   }
-  if (write && only.size > 0) refuse("--write needs all sections: the README has them all");
+  if (write && only.size > 0) refuse("--write needs all sections: the pages show all of them");
   return { write, sections: Object.keys(SECTIONS).filter((name) => only.size === 0 || only.has(name)) };
 }
 
-function writeReadme(text) {
-  const readme = new URL("README.md", root);
-  const [start, end] = ["<!-- speed: measured by `npm run bench -- --write` -->", "<!-- /speed -->"];
-  const [before, rest] = readFileSync(readme, "utf8").split(start);
+/** Puts a text between the markers of a page. */
+function writeInto(path, name, text) {
+  const page = new URL(path, root);
+  const [start, end] = [`<!-- ${name}: measured by \`npm run bench -- --write\` -->`, `<!-- /${name} -->`];
+  const [before, rest] = readFileSync(page, "utf8").split(start);
   const after = rest?.split(end)[1];
-  if (after === undefined) throw new Error("README.md has no place for the tables");
-  writeFileSync(readme, `${before}${start}\n\n${text}\n\n${end}${after}`);
-  console.error("Wrote README.md");
+  if (after === undefined) throw new Error(`${path} has no markers for ${name}`);
+  writeFileSync(page, `${before}${start}\n\n${text}\n\n${end}${after}`);
+  console.error(`Wrote ${path}`);
 }
 
 const { write, sections } = chosen(process.argv.slice(2));
@@ -78,4 +79,7 @@ for (const name of sections) {
 const machine = `Node ${process.versions.node} on ${process.platform} ${process.arch}, ${cpus()[0].model}.`;
 const text = [machine, report(results)].join("\n\n");
 console.log(text);
-if (write) writeReadme(text);
+if (write) {
+  writeInto("tests/bench/README.md", "speed", text);
+  writeInto("README.md", "speed", summary(results));
+}

@@ -1,7 +1,9 @@
 // What was measured, in Markdown that reads well as text too.
 import { EXAMPLES, STYLES } from "./bodies.mjs";
-import { JSON_PARSE, SITUATIONS, SOURCES } from "./examples.mjs";
+import { JSON_PARSE, PARSE, SITUATIONS, SOURCES, VALIDATE } from "./examples.mjs";
 import { goals } from "./goals.mjs";
+import { THOUSAND } from "./large.mjs";
+import { PEERS } from "./peers.mjs";
 import { geometricMean } from "./timing.mjs";
 
 const microseconds = (ns) => (ns / 1e3).toFixed(2);
@@ -17,7 +19,7 @@ function table([head, ...rows]) {
 
 const details = (summary, text) => `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`;
 
-/** Every part of the results that there is, in the order of the README. */
+/** Every part of the results that there is, in the order of tests/bench/README.md. */
 export function report({ examples, large, cold, size }) {
   return [
     examples && means(examples),
@@ -31,6 +33,35 @@ export function report({ examples, large, cold, size }) {
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** Four rows for the front page: two that HookLens should win, and two that it may lose. */
+export function summary({ examples, large }) {
+  const [documented] = STYLES;
+  const row = (what, ours, situation) => {
+    const times = examples[documented][situation].bytes;
+    const mean = (contender) => geometricMean(times[contender]);
+    const best = Object.keys(PEERS).reduce((a, b) => (mean(b) < mean(a) ? b : a));
+    return [
+      what,
+      `${microseconds(mean(ours))} µs`,
+      times[JSON_PARSE] ? `${microseconds(mean(JSON_PARSE))} µs` : "",
+      `${microseconds(mean(best))} µs (${best.replace(`${JSON_PARSE} + `, "")})`,
+    ];
+  };
+  const thousand = large[THOUSAND(documented)];
+  return table([
+    ["", "HookLens", "`JSON.parse` alone", "`JSON.parse` + fastest validator"],
+    row("`validate`, a valid body", VALIDATE, "valid"),
+    row("`parse`, a valid body", PARSE, "valid"),
+    row("`validate`, ten faults in a body", VALIDATE, "ten faults"),
+    [
+      `\`validate\`, 1,000 events in ${(thousand.bytes / 1e6).toFixed(0)} MB`,
+      `${milliseconds(thousand.validated)} ms`,
+      `${milliseconds(thousand.decoded)} ms`,
+      `${milliseconds(thousand.checked)} ms (ajv)`,
+    ],
+  ]);
 }
 
 function means(times) {

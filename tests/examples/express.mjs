@@ -3,7 +3,7 @@ import { webhook } from "hooklens/node";
 
 const app = express();
 
-// Before express.json() and the like: HookLens reads the raw body.
+// Before express.json() and other body parsers: HookLens reads the raw body.
 app.post(
   "/webhook",
   webhook((event) => {

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, readdirSync } from "node:fs";
 import { Agent } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -12,8 +11,6 @@ import { payload, root } from "./corpus.mjs";
 import { JSON_TYPE, breakOff, post, stream } from "./http.mjs";
 import { startWorker } from "./workerd.mjs";
 import { handler } from "../examples/lambda.mjs";
-import { normalize } from "hooklens";
-import { receive } from "hooklens/handler";
 
 const MiB = 1024 * 1024;
 const PROBE = new URL("probe.mjs", import.meta.url).href;
@@ -208,43 +205,4 @@ test("lambda.mjs", async (t) => {
   const refusal = await call(undefined);
   assert.equal(refusal.statusCode, 400);
   assert.equal(JSON.parse(refusal.body).status, 400);
-});
-
-describe("pkg/README.md", () => {
-  const readme = readFileSync(join(root, "pkg/README.md"), "utf8");
-  const blocks = (language) =>
-    [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, code]) => code);
-
-  test("shows every example, as it is", () => {
-    const shown = blocks("js");
-    for (const name of readdirSync(join(root, "tests/examples"))) {
-      const source = readFileSync(join(root, "tests/examples", name), "utf8");
-      assert.ok(shown.includes(source), `${name} is not in it, or is another`);
-    }
-  });
-
-  test("shows a problem and a normalised event as they are", async () => {
-    const [problem, event] = blocks("json").map((text) => JSON.parse(text));
-    const body = payload("paybook/refresh")
-      .toString()
-      .replace(/("id_user": *)"\w+"/, '$1"someone"');
-    const { answer } = await receive({ headers: JSON_TYPE, body });
-    assert.deepEqual(problem, JSON.parse(answer.body));
-    assert.deepEqual([event], normalize(payload("paybook/credential_create")));
-  });
-
-  test("its links lead somewhere", () => {
-    const slug = (title) =>
-      title
-        .toLowerCase()
-        .replace(/[^\w\s-]/g, "")
-        .replaceAll(" ", "-");
-    const titles = new Set([...readme.matchAll(/^#+ (.+)$/gm)].map(([, title]) => slug(title)));
-    const links = [...readme.matchAll(/\]\(#([^)]*)\)/g)].map(([, link]) => link);
-    assert.ok(links.length > 10);
-    assert.deepEqual(
-      links.filter((link) => !titles.has(link)),
-      [],
-    );
-  });
 });

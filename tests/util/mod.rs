@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use hooklens::Report;
 use hooklens::catalog::BUILT_IN;
+use hooklens::shape::{Envelope, Field, Object, Shape, Wrapper};
 use serde_json::Value;
 
 /// A file of `tests/payloads`.
@@ -95,4 +96,58 @@ pub fn ids(report: &Report) -> Vec<String> {
 
 pub fn candidates(report: &Report) -> Vec<String> {
     report.candidates.iter().map(ToString::to_string).collect()
+}
+
+/// Calls a function with every object that the catalog describes, those around events included.
+pub fn each_object(see: &mut impl FnMut(&'static Object<'static>)) {
+    for (_, envelope, event) in BUILT_IN.rows() {
+        for object in roots(envelope, event.shape) {
+            below(object, see);
+        }
+    }
+}
+
+/// Calls a function with every field that the catalog describes and each shape that its values, or the elements
+/// of its values, may have.
+pub fn each_field(see: &mut impl FnMut(&'static Field<'static>, Shape<'static>)) {
+    fn shapes(
+        field: &'static Field<'static>,
+        shape: Shape<'static>,
+        see: &mut impl FnMut(&'static Field<'static>, Shape<'static>),
+    ) {
+        see(field, shape);
+        match shape {
+            Shape::Array(items) => shapes(field, items.shape, see),
+            Shape::Union(several) => several.iter().for_each(|shape| shapes(field, *shape, see)),
+            _ => {}
+        }
+    }
+    each_object(&mut |object| object.fields.iter().for_each(|field| shapes(field, field.shape, see)));
+}
+
+fn roots(
+    envelope: &'static Envelope<'static>,
+    shape: &'static Object<'static>,
+) -> Vec<&'static Object<'static>> {
+    let wrapper = match envelope.wrapper {
+        Wrapper::Object { object, .. } => Some(object),
+        _ => None,
+    };
+    wrapper.into_iter().chain([envelope.unnamed, shape]).collect()
+}
+
+fn below(object: &'static Object<'static>, see: &mut impl FnMut(&'static Object<'static>)) {
+    see(object);
+    for field in object.fields {
+        in_shape(field.shape, see);
+    }
+}
+
+fn in_shape(shape: Shape<'static>, see: &mut impl FnMut(&'static Object<'static>)) {
+    match shape {
+        Shape::Object(object) => below(object, see),
+        Shape::Array(items) => in_shape(items.shape, see),
+        Shape::Union(shapes) => shapes.iter().for_each(|shape| in_shape(*shape, see)),
+        _ => {}
+    }
 }
