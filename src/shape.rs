@@ -6,7 +6,8 @@
 pub use crate::finding::Severity;
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::json::Kind;
+use crate::json::document::Node;
+use crate::json::{Document, Kind};
 
 /// Words for people: present in the crate, left out of the WebAssembly module, which needs none.
 #[must_use]
@@ -23,8 +24,8 @@ pub struct Provider<'c> {
     pub title: &'c str,
     /// Its domain in reverse, the start of a CloudEvents `type`.
     pub reverse_dns: &'c str,
-    /// Parameters of its endpoints' queries that are numbers, each with its name in the canonical form.
-    pub parameters: &'c [(&'c str, &'c str, Integer)],
+    /// Parameters of its endpoints' queries that are numbers.
+    pub parameters: &'c [Parameter<'c>],
     /// How its events arrive.
     pub envelopes: &'c [Envelope<'c>],
 }
@@ -35,6 +36,19 @@ impl<'c> Provider<'c> {
         let sent = self.envelopes.iter().flat_map(|envelope| envelope.events);
         sent.filter(|event| event.event).map(|event| (event.name, event))
     }
+}
+
+/// A parameter of an endpoint's query that is a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter<'c> {
+    /// Its name in the query.
+    pub name: &'c str,
+    /// Its name in the canonical form.
+    pub canonical: &'c str,
+    /// What number it is.
+    pub integer: Integer,
+    /// What it means.
+    pub doc: &'c str,
 }
 
 /// A way in which event types arrive: what is around the event, and how the body tells which it is.
@@ -210,6 +224,21 @@ impl<'c> Object<'c> {
     #[must_use]
     pub const fn map(value: &'c Shape<'c>) -> Self {
         Object { fields: &[], anchor: None, others: Others::Each(value) }
+    }
+
+    /// The index of the field that a key names, looked for from an index on, then before it: keys mostly stand in
+    /// the order of the fields.
+    #[inline(never)]
+    pub(crate) fn index_of(&self, document: &Document<'_>, key: &Node, from: usize) -> Option<usize> {
+        let mut index = from;
+        for _ in self.fields {
+            index = if index < self.fields.len() { index } else { 0 };
+            if self.fields.get(index).is_some_and(|field| document.is_inlined(key, field.name)) {
+                return Some(index);
+            }
+            index += 1;
+        }
+        None
     }
 
     /// The field of a name.

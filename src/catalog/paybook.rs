@@ -6,8 +6,8 @@
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::shape::{
-    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Presence,
-    Provider, Severity, Shape, Text, Time, Trust, Wrapper, doc, fields,
+    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Parameter,
+    Presence, Provider, Severity, Shape, Text, Time, Trust, Wrapper, doc, fields,
 };
 
 pub(super) static PROVIDER: Provider = Provider {
@@ -115,12 +115,26 @@ const ENDPOINTS: Shape =
     Shape::Array(&Items { shape: Shape::Text(Text::of(Format::Endpoint)), not_empty: false });
 
 /// Paging, and the window of time that was refreshed (3.1).
-const PARAMETERS: &[(&str, &str, Integer)] = &[
-    ("limit", "limit", Integer::Count),
-    ("skip", "skip", Integer::Count),
-    ("dt_refresh_from", "refreshed_from", Integer::Seconds),
-    ("dt_refresh_to", "refreshed_to", Integer::Seconds),
+const PARAMETERS: &[Parameter] = &[
+    parameter("limit", "limit", Integer::Count, "`limit` of the query: how many are on the page."),
+    parameter("skip", "skip", Integer::Count, "`skip` of the query: how many are before it."),
+    parameter(
+        "dt_refresh_from",
+        "refreshed_from",
+        Integer::Seconds,
+        "The start of the window of time that was refreshed, RFC 3339 in UTC.",
+    ),
+    parameter("dt_refresh_to", "refreshed_to", Integer::Seconds, "Its end."),
 ];
+
+const fn parameter(
+    name: &'static str,
+    canonical: &'static str,
+    integer: Integer,
+    text: &'static str,
+) -> Parameter<'static> {
+    Parameter { name, canonical, integer, doc: doc(text) }
+}
 
 const ENVIRONMENTS: &[(&str, &str)] =
     &[("574894bf7848066d138b4570", "sandbox"), ("574894bf7848066d138b4571", "production")];

@@ -18,7 +18,7 @@ pub(super) fn declarations(catalog: &Catalog<'_>) -> String {
     let ids = events.iter().map(|(provider, _, event)| literal(&format!("{}/{}", provider.name, event.name)));
     text.push_str(&union("EventId", "The identity of an event type: `provider/type`.", ids));
     text.push_str(&codes());
-    text.push_str(ENDPOINT);
+    text.push_str(&endpoint(catalog));
     for row in &events {
         text.push_str(&event(catalog, row));
     }
@@ -34,24 +34,31 @@ pub(super) fn declarations(catalog: &Catalog<'_>) -> String {
     text
 }
 
-const ENDPOINT: &str = r#"/** A path of the provider's API, whole and in its parts. */
+/// An endpoint in its parts, with the parameters of every provider that are numbers.
+fn endpoint(catalog: &Catalog<'_>) -> String {
+    let mut text = String::from(ENDPOINT);
+    let mut named: Vec<&str> = Vec::new();
+    for parameter in catalog.providers().iter().flat_map(|provider| provider.parameters) {
+        if named.contains(&parameter.canonical) {
+            continue;
+        }
+        named.push(parameter.canonical);
+        let kind = if parameter.integer == Integer::Seconds { "string" } else { "number" };
+        let _ = writeln!(text, "  /** {} */\n  {}?: {kind};", parameter.doc, parameter.canonical);
+    }
+    text + "}\n\n" + CLOUD_EVENT
+}
+
+const ENDPOINT: &str = "/** A path of the provider's API, whole and in its parts. */
 export interface Endpoint {
   /** As it was sent. */
   url: string;
   path: string;
   /** The parameters, decoded; an array where one is repeated. */
   query: Record<string, string | string[]>;
-  /** `limit` of the query: how many are on the page. */
-  limit?: number;
-  /** `skip` of the query: how many are before it. */
-  skip?: number;
-  /** The start of the window of time that was refreshed, RFC 3339 in UTC. */
-  refreshed_from?: string;
-  /** Its end. */
-  refreshed_to?: string;
-}
+";
 
-/** CloudEvents 1.0 in its JSON format. */
+const CLOUD_EVENT: &str = r#"/** CloudEvents 1.0 in its JSON format. */
 export interface CloudEventOf<Type extends string, Data> {
   specversion: "1.0";
   /** The provider's own id of the event, else one made of its content: equal for a redelivery. */
@@ -358,7 +365,7 @@ fn canonical(shape: Shape, name: &str, event: &EventType, depth: usize) -> Strin
         Shape::Time(_) => "string".into(),
         Shape::Array(items) => {
             let list = array(&canonical(items.shape, "", event, depth));
-            let grouped = !event.endpoints.is_empty() && name == "endpoints";
+            let grouped = !event.endpoints.is_empty() && !name.is_empty();
             if grouped { format!("{{ {}: {list} }}", event.endpoints) } else { list }
         }
         Shape::Object(Object { others: Others::Each(shape), .. }) => {

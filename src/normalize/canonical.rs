@@ -3,24 +3,24 @@
 
 use std::borrow::Cow;
 
-use crate::format::endpoint::{self, Parameter};
+use crate::format::endpoint;
 use crate::format::{Format, flag, timestamp};
 use crate::json::document::{Node, equal};
 use crate::json::output::Output;
 use crate::json::string::{halves, lossy, push_quoted, shown};
 use crate::json::{Document, Kind, NodeId, number, pointer};
-use crate::shape::{Canonical, Field, Integer, Object, Shape, Text, Time};
+use crate::shape::{Canonical, Field, Integer, Object, Parameter, Shape, Text, Time};
 
 /// The data of an event as it is written: each value has a comma after it.
 pub(crate) struct Data<'a, 'c> {
     pub document: &'a Document<'a>,
     /// Parameters of endpoints that are numbers, see [`crate::shape::Provider`].
-    pub parameters: &'c [(&'c str, &'c str, Integer)],
+    pub parameters: &'c [Parameter<'c>],
     /// The group that a plain list of endpoints belongs to.
     pub group: &'c str,
     pub json: Output,
     /// Of the endpoint that is written.
-    pub query: Vec<Parameter>,
+    pub query: Vec<endpoint::Parameter>,
 }
 
 impl<'c> Data<'_, 'c> {
@@ -54,7 +54,7 @@ impl<'c> Data<'_, 'c> {
             }
             (Shape::Array(items), Kind::Array) => {
                 let is_endpoint = matches!(items.shape, Shape::Text(Text { format: Format::Endpoint, .. }));
-                let group = if is_endpoint && name == "endpoints" { self.group } else { "" };
+                let group = if is_endpoint && !name.is_empty() { self.group } else { "" };
                 if !group.is_empty() {
                     self.json.byte(b'{');
                     self.json.string(group.as_bytes(), b':');
@@ -74,7 +74,7 @@ impl<'c> Data<'_, 'c> {
                 let renames = object.fields.iter().any(|field| matches!(field.canonical, Canonical::As(_)));
                 let mut expected = 0;
                 for (key, value) in self.document.members(value) {
-                    let index = field_of(self.document, object, key, expected);
+                    let index = object.index_of(self.document, &self.document.node(key), expected);
                     expected = index.unwrap_or(expected) + 1;
                     let field = index.and_then(|index| object.fields.get(index));
                     match field.map(|field| field.canonical) {
@@ -130,7 +130,7 @@ impl<'c> Data<'_, 'c> {
         for (index, parameter) in query.iter().enumerate() {
             let (before, after) = query.split_at_checked(index + 1).unwrap_or_default();
             let (name, plain) = (parameter.name(&url), plain && !parameter.is_encoded());
-            let is_same = |other: &&Parameter| other.is(&url, &name);
+            let is_same = |other: &&endpoint::Parameter| other.is(&url, &name);
             if before.iter().take(index).any(|other| is_same(&other)) {
                 continue;
             }
@@ -148,8 +148,8 @@ impl<'c> Data<'_, 'c> {
         }
         json.end(b'}');
         json.byte(b',');
-        for (name, canonical, integer) in self.parameters {
-            let is = |parameter: &&Parameter| parameter.is(&url, name.as_bytes());
+        for Parameter { name, canonical, integer, .. } in self.parameters {
+            let is = |parameter: &&endpoint::Parameter| parameter.is(&url, name.as_bytes());
             let Some(parameter) = self.query.iter().find(is) else { continue };
             self.parameter(&parameter.value(&url), canonical, *integer);
         }
@@ -226,21 +226,6 @@ impl<'c> Data<'_, 'c> {
             _ => equal(self.document.raw(first), self.document.raw(second)),
         }
     }
-}
-
-/// The index of the field that a key names: mostly the expected one, which follows the one before.
-pub(crate) fn field_of(
-    document: &Document<'_>,
-    shape: &Object,
-    key: NodeId,
-    expected: usize,
-) -> Option<usize> {
-    let key = document.node(key);
-    let is = |field: &Field| document.is(key, field.name);
-    if shape.fields.get(expected).is_some_and(is) {
-        return Some(expected);
-    }
-    shape.fields.iter().position(is)
 }
 
 /// A string's text; an id's in its one spelling.

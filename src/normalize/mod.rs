@@ -18,7 +18,7 @@ use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer, sort};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope};
 use crate::shape::{Canonical, EventType, Field, Object, Shape, Wrapper};
-use canonical::{Data, field_of, is_lower, is_plain, push_moment, push_string, push_text, text};
+use canonical::{Data, is_lower, is_plain, push_moment, push_string, push_text, text};
 pub use cloud_event::CloudEvent;
 pub(crate) use cloud_event::EncodedEvent;
 use cloud_event::{DATA, NAMES};
@@ -103,7 +103,7 @@ fn members(document: &Document<'_>, object: NodeId, shape: &Object, extras: &mut
     let mut values = vec![Document::ROOT; shape.fields.len()];
     let mut expected = 0;
     for (key, value) in document.members(object) {
-        match field_of(document, shape, key, expected) {
+        match shape.index_of(document, &document.node(key), expected) {
             Some(index) => {
                 expected = index + 1;
                 if let Some(slot) = values.get_mut(index) {

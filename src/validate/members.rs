@@ -2,9 +2,8 @@
 
 use super::{Detail, Walker};
 use crate::finding::Code;
-use crate::json::document::Node;
 use crate::json::{Document, NodeId};
-use crate::shape::{Field, Object, Presence};
+use crate::shape::{Object, Presence};
 
 /// So many fields have their places on the stack; those of a larger object take memory for them.
 const FEW_FIELDS: usize = 16;
@@ -34,7 +33,7 @@ impl<'c> Walker<'_, 'c> {
                 expected += 1;
                 continue;
             }
-            let Some(index) = self.find(object.fields, node, expected) else {
+            let Some(index) = object.index_of(self.document, node, expected) else {
                 self.extras.push(key);
                 continue;
             };
@@ -71,20 +70,6 @@ impl<'c> Walker<'_, 'c> {
         if anchored {
             self.weigh_anchor();
         }
-    }
-
-    /// The field of a key that is not the expected one, looked for after it, then before it.
-    #[inline(never)]
-    fn find(&self, fields: &'c [Field<'c>], key: &Node, from: usize) -> Option<usize> {
-        let mut index = from;
-        for _ in fields {
-            index = if index < fields.len() { index } else { 0 };
-            if fields.get(index).is_some_and(|field| self.document.is_inlined(key, field.name)) {
-                return Some(index);
-            }
-            index += 1;
-        }
-        None
     }
 
     #[inline(never)]
