@@ -93,7 +93,10 @@ fn starts(name: &str, with: &str) -> bool {
 }
 
 impl<'c> Recognizer<'_, 'c> {
-    /// What the body is among what the hint leaves; nothing else, however well it fits.
+    /// What the body is among what the hint leaves; nothing else, however well it fits. A call: the way without
+    /// a hint is the hot one.
+    #[cold]
+    #[inline(never)]
     pub(super) fn with_hint(&mut self, hint: Hint<'_>) -> Recognition<'c> {
         let mut left = Vec::new();
         for &entry in self.envelopes {
