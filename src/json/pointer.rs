@@ -19,7 +19,6 @@ pub(crate) fn write(pointer: &mut String, document: &Document<'_>, target: NodeI
 
 /// Appends the rest of the pointer of a node, that of a value around it being there. It goes through what is
 /// before the node on each level: from the root, for each of many events, that is all events before.
-#[inline(never)]
 pub(crate) fn write_from(pointer: &mut String, document: &Document<'_>, from: NodeId, target: NodeId) {
     let mut at = from;
     while at < target {
@@ -48,7 +47,6 @@ pub(crate) fn write_from(pointer: &mut String, document: &Document<'_>, from: No
 }
 
 /// Appends one reference token, `~` and `/` escaped.
-#[inline(never)]
 pub fn push(pointer: &mut String, token: &str) {
     pointer.push('/');
     let mut rest = token;

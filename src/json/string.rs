@@ -47,7 +47,6 @@ pub fn readable(inner: &[u8]) -> String {
 }
 
 /// As [`readable`]; nearly every text can be read where it is.
-#[inline(never)]
 pub(crate) fn text(inner: &[u8]) -> Cow<'_, str> {
     match unescape(inner) {
         Cow::Borrowed(bytes) => shown(bytes),
@@ -56,7 +55,6 @@ pub(crate) fn text(inner: &[u8]) -> Cow<'_, str> {
 }
 
 /// As [`lossy`].
-#[inline(never)]
 pub(crate) fn shown(bytes: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.into(),
@@ -75,7 +73,6 @@ pub(crate) fn halves(raw: &[u8]) -> String {
     replaced(raw, true)
 }
 
-#[inline(never)]
 fn replaced(mut bytes: &[u8], escape_halves: bool) -> String {
     let mut text = String::with_capacity(bytes.len());
     loop {
@@ -137,7 +134,6 @@ pub(crate) fn push_quoted(json: &mut Vec<u8>, text: &str) {
 }
 
 /// A text as it stands between the quotes of a JSON string. Nearly every text stands for itself.
-#[inline(never)]
 pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     let special = |byte: u8| (byte < b' ') | (byte == b'"') | (byte == b'\\');
     if !text.bytes().fold(false, |any, byte| any | special(byte)) {
@@ -167,7 +163,6 @@ pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
 }
 
 /// A number in decimal digits. The standard library's way of writing one brings in all of its formatting.
-#[inline(never)]
 pub(crate) fn push_number(text: &mut String, number: u64) {
     if number > 9 {
         push_number(text, number / 10);
@@ -183,7 +178,6 @@ pub(crate) fn decimal(number: u64) -> String {
 }
 
 /// The last digits of a number in hexadecimal, the letters from `a` on.
-#[inline(never)]
 pub(crate) fn hex(number: u32, digits: u32, a: u8) -> String {
     let mut text = String::new();
     for place in (0..digits).rev() {
@@ -194,7 +188,6 @@ pub(crate) fn hex(number: u32, digits: u32, a: u8) -> String {
 }
 
 /// Texts one after the other. Words are put together so everywhere: it is worth compiling once.
-#[inline(never)]
 pub(crate) fn cat(parts: &[&str]) -> String {
     let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
     for part in parts {

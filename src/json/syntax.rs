@@ -41,19 +41,16 @@ pub struct Edit {
 }
 
 impl SyntaxProblem {
-    #[inline(never)]
     fn new(malformed: Malformed, start: u32, end: u32, expected: &str, found: &str) -> Self {
         let (expected, found) = (cat(&[expected]), cat(&[found]));
         SyntaxProblem { malformed, start, end, expected, found, hint: None, fix: None }
     }
 
     // Two calls where they were inlined made the module two kilobytes larger.
-    #[inline(never)]
     fn hint(&mut self, hint: &'static str) {
         self.hint = Some(hint);
     }
 
-    #[inline(never)]
     fn edit(&mut self, title: &'static str, start: usize, end: usize, text: &str) {
         self.fix = Some(Edit { title, start: start as u32, end: end as u32, text: cat(&[text]) });
     }
@@ -151,7 +148,6 @@ impl Mended {
     }
 
     /// The offset in the body of one in the mended text; at an edit, before it where it `ends` something.
-    #[inline(never)]
     fn original(&self, offset: u32, ends: bool) -> u32 {
         let offset = i64::from(offset);
         let mut grown = 0;
@@ -271,7 +267,6 @@ fn code(body: &[u8], start: u32, end: u32) -> String {
 }
 
 /// The end of the word, or of the one character, at an offset.
-#[inline(never)]
 fn token_end(body: &[u8], at: u32) -> u32 {
     let rest = body.get(at as usize..).unwrap_or_default();
     let word = word(rest).len().min(LONGEST_WORD);
@@ -279,7 +274,6 @@ fn token_end(body: &[u8], at: u32) -> u32 {
 }
 
 /// The next boundary of a character.
-#[inline(never)]
 fn char_end(body: &[u8], mut at: u32) -> u32 {
     while body.get(at as usize).is_some_and(|byte| byte & 0xc0 == 0x80) {
         at += 1;
@@ -288,7 +282,6 @@ fn char_end(body: &[u8], mut at: u32) -> u32 {
 }
 
 /// The letters, digits, `_`, `$`, `-`, `.` and `+` that a text starts with.
-#[inline(never)]
 fn word(text: &[u8]) -> &[u8] {
     let is_word =
         |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.' | b'+');
@@ -296,12 +289,10 @@ fn word(text: &[u8]) -> &[u8] {
 }
 
 /// The length of a text without the white space at its end.
-#[inline(never)]
 fn length(text: Option<&[u8]>) -> usize {
     text.unwrap_or_default().trim_ascii_end().len()
 }
 
-#[inline(never)]
 fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize, start: usize) {
     let rest = body.get(at..).unwrap_or_default();
     let Some(&first) = rest.first() else { return mend_end(problem, body, expected, at, start) };
@@ -462,7 +453,6 @@ fn mend_end(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: us
 }
 
 /// What closes a string, where one is open, and the brackets that are open before it.
-#[inline(never)]
 fn closing(body: &[u8], end: usize, quote: &[u8]) -> String {
     let mut open = Vec::new();
     let mut in_string = false;
@@ -494,7 +484,6 @@ fn comment(text: &[u8]) -> Option<usize> {
 }
 
 /// The offset of the comma before an offset, only space being between them.
-#[inline(never)]
 fn comma_before(body: &[u8], at: usize) -> Option<usize> {
     let last = length(body.get(..at)).checked_sub(1)?;
     (body.get(last) == Some(&b',')).then_some(last)

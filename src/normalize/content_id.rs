@@ -105,8 +105,6 @@ fn members(document: &Document<'_>, object: NodeId) -> Result<usize, Vec<NodeId>
     Ok(count)
 }
 
-#[cold]
-#[inline(never)]
 fn ordered(document: &Document<'_>, object: NodeId) -> Vec<NodeId> {
     let keys: Vec<NodeId> = document.members(object).map(|(key, _)| key).collect();
     let text = |key: Option<&NodeId>| key.map(|key| document.text(document.node(*key)));

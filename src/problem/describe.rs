@@ -61,7 +61,6 @@ pub(super) fn time_words(time: Time) -> &'static str {
 }
 
 /// Says of a value what it is.
-#[inline(never)]
 pub(super) fn say_value(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId) {
     let kind = document.node(id).kind;
     let what = match kind {

@@ -4,7 +4,7 @@ use crate::format::is_placeholder;
 use crate::json::string;
 
 /// A problem in words. Its texts are parts of one, so that putting them together takes no memory of its
-/// own; each is put together by a call, as inlined it made a tenth of the WebAssembly module.
+/// A problem in words: its texts are parts of one, so that putting them together takes no memory of their own.
 #[derive(Debug)]
 pub(crate) struct MessageBuffer<'c> {
     pub(super) text: String,
@@ -49,19 +49,16 @@ impl<'c> MessageBuffer<'c> {
     }
 
     /// A part by itself, where something was said.
-    #[inline(never)]
     pub fn said(&self, part: Part) -> Option<String> {
         Some(self.get(part)).filter(|said| !said.is_empty()).map(str::to_owned)
     }
 
-    #[inline(never)]
     pub(super) fn say(&mut self, part: Part, pieces: &[&str]) {
         let start = self.text.len();
         self.add(pieces);
         self.end(part, start);
     }
 
-    #[inline(never)]
     pub(super) fn add(&mut self, pieces: &[&str]) {
         for piece in pieces {
             self.text.push_str(piece);
@@ -75,7 +72,6 @@ impl<'c> MessageBuffer<'c> {
     }
 
     /// What is expected: names one after the other, the last one after `last`.
-    #[inline(never)]
     pub(super) fn one_of(&mut self, before: &str, names: &mut dyn Iterator<Item = &'c str>, last: &str) {
         let start = self.text.len();
         self.add(&[before]);
@@ -93,7 +89,6 @@ impl<'c> MessageBuffer<'c> {
     }
 
     /// What was found: a text of the body, a long one cut.
-    #[inline(never)]
     pub(super) fn found(&mut self, before: &str, text: &str, after: &str) {
         const LONGEST: usize = 60;
         let (text, cut) = match text.char_indices().nth(LONGEST) {
@@ -108,20 +103,17 @@ impl<'c> MessageBuffer<'c> {
         self.say(Part::Field, &[name]);
     }
 
-    #[inline(never)]
     pub(super) fn meant(&mut self, verb: &str, name: &str) {
         self.say(Part::Hint, &["did you mean `", name, "`?"]);
         self.say(Part::Suggestion, &[name]);
         self.fix(verb, name);
     }
 
-    #[inline(never)]
     pub(super) fn fix(&mut self, verb: &str, to: &str) {
         self.say(Part::Title, &[verb, " to `", to, "`"]);
         self.say(Part::Text, &["\"", &string::escaped(to), "\""]);
     }
 
-    #[inline(never)]
     pub(super) fn placeholder(&mut self, text: &str) {
         if is_placeholder(text) {
             self.say(Part::Hint, &["this looks like a placeholder that was not filled in"]);

@@ -57,7 +57,6 @@ impl<'c> Finding<'c> {
     /// Says what this problem alone says, and gives what it says in fixed words: what is expected, where that
     /// was not said; what was found, where it was not and is something else than the value. One arm a detail:
     /// longer than a screen, for there are so many.
-    #[inline(never)]
     fn say(&self, document: &Document<'_>, words: &mut MessageBuffer<'c>) -> (&'static str, &'static str) {
         let text = || string::text(document.inner(document.node(self.at)));
         // A message is on one line: what would end it stays escaped.
@@ -188,7 +187,6 @@ impl<'c> Finding<'c> {
 }
 
 /// The known name that was near-certainly meant; none where two are equally near.
-#[inline(never)]
 fn meant<'n>(text: &str, known: &mut dyn Iterator<Item = &'n str>) -> Option<&'n str> {
     match *suggest::nearest(text, &mut known.map(|name| (name, name))) {
         [name] => Some(name),

@@ -76,7 +76,6 @@ fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem<'sta
     }
 }
 
-#[inline(never)]
 fn span(positions: &mut Positions<'_>, start: u32, end: u32) -> Span {
     let first = positions.of(start);
     let last = positions.of(end);
@@ -230,7 +229,6 @@ fn candidates<'c>(
 }
 
 /// Adds the event types whose names were near-certainly meant by a name.
-#[inline(never)]
 fn nearest<'c>(name: &str, provider: &'c Provider<'c>, candidates: &mut Vec<EventId<'c>>) {
     for event in suggest::nearest(name, &mut provider.names()) {
         if !candidates.iter().any(|candidate| candidate.event.name == event.name) {

@@ -77,7 +77,6 @@ impl<'c> Findings<'c> {
         (self.errors, self.warnings, self.unknown) = (0, 0, 0);
     }
 
-    #[cold]
     pub fn push(&mut self, code: Code, severity: Severity, at: NodeId, detail: Detail<'c>) {
         let count = match severity {
             Severity::Error => &mut self.errors,
@@ -93,7 +92,6 @@ impl<'c> Findings<'c> {
 
     /// Leaves so many of each severity. They come in the order in which the body is checked, which is not that of
     /// the text: a later one may stand before all others.
-    #[inline(never)]
     fn thin(&mut self) {
         for severity in [Severity::Error, Severity::Warning] {
             let of_it = self.list.iter().filter(|finding| finding.severity == severity);

@@ -16,7 +16,6 @@ const FEW_KEYS: usize = 8;
 
 impl<'c> Walker<'_, 'c> {
     /// Keys that no field has: misspellings of fields that are absent, or unexpected.
-    #[cold]
     pub(super) fn unexpected(&mut self, object: &'c Object<'c>, slots: &mut [NodeId], first_extra: usize) {
         let extras = self.extras.get(first_extra..).unwrap_or_default();
         let mut keys: Vec<(NodeId, NodeId)> = extras.iter().map(|key| (*key, key + 1)).collect();
@@ -68,7 +67,6 @@ impl<'c> Walker<'_, 'c> {
     }
 
     /// Whether an object has so few members that it costs little to see that no two keys are the same.
-    #[inline(never)]
     pub(super) fn has_few_distinct_keys(&self, id: NodeId) -> bool {
         let mut seen: [&[u8]; FEW_KEYS] = Default::default();
         for (count, (key, _)) in self.document.members(id).enumerate() {
@@ -85,7 +83,6 @@ impl<'c> Walker<'_, 'c> {
     }
 
     /// The members of an object without fields, no two of which have the same key.
-    #[inline(never)]
     pub(super) fn others(&mut self, id: NodeId, object: &'c Object<'c>) {
         for (key, value) in self.document.members(id) {
             if matches!(object.others, Others::Unexpected) {

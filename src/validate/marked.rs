@@ -7,7 +7,6 @@ use crate::json::{NodeId, number, sort};
 
 impl Walker<'_, '_> {
     /// Numbers and strings that the reader has marked, unless they have a finding already.
-    #[cold]
     pub(super) fn flagged(&mut self) {
         let mut said: Vec<NodeId> = self.findings.list.iter().map(|finding| finding.at).collect();
         sort::by(&mut said, |id| u64::from(*id));
