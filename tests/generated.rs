@@ -9,7 +9,7 @@ use std::path::Path;
 
 use hooklens::catalog::BUILT_IN;
 use hooklens::export::family::{families, family, start_of};
-use hooklens::export::markdown::{PATH, section};
+use hooklens::export::markdown::{EVENTS, FRONT_PAGES, section};
 use hooklens::export::{File, files};
 use util::names_in;
 
@@ -43,7 +43,9 @@ fn every_generated_file_has_a_use() {
             "pkg/events.d.ts",
             "pkg/catalog.js",
             "pkg/event-types.js",
-            PATH,
+            EVENTS,
+            "README.md",
+            "pkg/README.md",
         ]
         .map(str::to_owned),
     );
@@ -81,10 +83,21 @@ fn every_type_is_declared_once() {
 /// A page without its markers would lose the tables silently.
 #[test]
 fn the_page_of_events_has_a_row_for_every_event_type() {
-    let page = committed(PATH);
+    let page = committed(EVENTS);
     for (provider, _, event) in BUILT_IN.event_types() {
         let row = format!("| `{}/{}` |", provider.name, event.name);
-        assert_eq!(page.matches(&row).count(), 1, "{row} in {PATH}: {MENDED_BY}");
+        assert_eq!(page.matches(&row).count(), 1, "{row} in {EVENTS}: {MENDED_BY}");
+    }
+}
+
+#[test]
+fn the_front_pages_have_a_row_for_every_provider() {
+    for (path, events_page) in FRONT_PAGES {
+        let page = committed(path);
+        for provider in BUILT_IN.providers() {
+            let row = format!("| {} | {}", provider.title, if events_page.is_some() { "[" } else { "" });
+            assert_eq!(page.matches(&row).count(), 1, "{row} in {path}: {MENDED_BY}");
+        }
     }
 }
 

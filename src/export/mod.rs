@@ -1,5 +1,5 @@
 //! Catalog → files: JSON Schemas, TypeScript types, the catalog for JavaScript, an AsyncAPI document,
-//! the tables of events in `src/catalog/README.md`. Not compiled into the WebAssembly module.
+//! the tables in README files. Not compiled into the WebAssembly module.
 
 mod asyncapi;
 pub mod family;
@@ -29,8 +29,12 @@ pub fn files(catalog: &Catalog<'_>, current: impl Fn(&str) -> String) -> Vec<Fil
     files.push(File { path: "pkg/events.d.ts".into(), text: typescript::declarations(catalog) });
     files.push(File { path: "pkg/event-types.js".into(), text: javascript::event_types(catalog) });
     files.push(File { path: "pkg/catalog.js".into(), text: javascript::whole(catalog) });
-    let text = markdown::with_tables(catalog, &current(markdown::PATH));
-    files.push(File { path: markdown::PATH.into(), text });
+    let text = markdown::with_events(catalog, &current(markdown::EVENTS));
+    files.push(File { path: markdown::EVENTS.into(), text });
+    for (path, events_page) in markdown::FRONT_PAGES {
+        let text = markdown::with_providers(catalog, &current(path), events_page);
+        files.push(File { path: path.into(), text });
+    }
     files
 }
 

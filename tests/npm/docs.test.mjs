@@ -388,21 +388,3 @@ describe("commands", () => {
     if (whole.length > 0) test(`in the text of ${path}`, () => whole.forEach(check));
   }
 });
-
-// ---- what is counted
-
-test("the events that the documents count are the catalog's", () => {
-  const of = (provider, event) =>
-    catalog.filter((entry) => entry.provider === provider && entry.event === event).length;
-  const expected = [of("seam", true), of("chift", true), of("paybook", true), of("paybook", false)].map(
-    String,
-  );
-  const PATTERNS = {
-    "README.md":
-      /Seam \| \[(\d+) events\].*\n.*Chift \| \[(\d+) events\].*\n.*Paybook Sync \| \[(\d+) events\].* and (\d+) bodies/,
-    "pkg/README.md": /(\d+) events of Seam, (\d+) of Chift, and (\d+) of Paybook Sync \(with (\d+) bodies/,
-  };
-  for (const [path, pattern] of Object.entries(PATTERNS)) {
-    assert.deepEqual(read(path).match(pattern)?.slice(1), expected, path);
-  }
-});
