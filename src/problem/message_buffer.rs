@@ -3,7 +3,6 @@
 use crate::format::is_placeholder;
 use crate::json::string;
 
-/// A problem in words. Its texts are parts of one, so that putting them together takes no memory of its
 /// A problem in words: its texts are parts of one, so that putting them together takes no memory of their own.
 #[derive(Debug)]
 pub(crate) struct MessageBuffer<'c> {

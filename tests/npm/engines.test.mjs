@@ -219,3 +219,34 @@ test("a catalog may have many rows, and a body many events", () => {
   const events = [1, 65_535, 257].map((row, at) => eventOf(row, `/events/${at}`));
   assert.deepEqual(of(1 << 17, memory), events);
 });
+
+describe("a hint", () => {
+  const refresh = String(payload("paybook/refresh"));
+
+  test("decides, narrows, or leaves nothing", async () => {
+    const { validate, parse, normalize } = await import("hooklens");
+    const idsOf = (body, event) => validate(body, { event }).events.map(({ id }) => id);
+    assert.deepEqual(idsOf(refresh, "paybook/refresh"), ["paybook/refresh"]);
+    assert.deepEqual(idsOf(refresh, "Refresh"), ["paybook/refresh"]);
+    assert.deepEqual(idsOf("7", "seam/lock.locked"), ["seam/lock.locked"]);
+    assert.deepEqual(idsOf(refresh, "lock"), []);
+    assert.equal(validate(refresh, { event: "lock" }).status, "unknown");
+    for (const body of [refresh, new TextEncoder().encode(refresh), JSON.parse(refresh)]) {
+      assert.equal(parse(body, { event: "refresh" }).events.length, 1);
+      assert.equal(normalize(body, { event: "refresh" }).length, 1);
+      assert.throws(() => parse(body, { event: "lock.locked" }), { name: "PayloadError" });
+    }
+    // The next call without one knows nothing of it.
+    assert.deepEqual(idsOf(refresh), ["paybook/refresh"]);
+  });
+
+  test("of another kind than a string is a TypeError that says so", async () => {
+    const { validate } = await import("hooklens");
+    for (const event of [7, null, {}, ["refresh"]]) {
+      assert.throws(() => validate(refresh, { event }), {
+        name: "TypeError",
+        message: /expected options\.event as a string/,
+      });
+    }
+  });
+});
