@@ -926,7 +926,7 @@ const OTHERS: &[(&str, &str)] = &[
     // What orders problems in a report: warnings after errors.
     ("report/build.rs", "LAST"),
     // How many fields a list of the catalog has.
-    ("shape.rs", "COUNT"),
+    ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.
     ("wasm.rs", "LISTED"),
     ("wasm.rs", "SEVERAL"),

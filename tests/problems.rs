@@ -75,6 +75,21 @@ fn difference(expected: &str, found: &str) -> String {
 }
 
 #[test]
+fn every_event_type_has_a_case_of_its_faults() {
+    let mut faulty: BTreeSet<String> = BTreeSet::new();
+    for case in cases() {
+        let report = validate(&case.body);
+        if report.status == Status::Invalid {
+            faulty.extend(report.events.iter().map(|event| event.id.to_string()));
+        }
+    }
+    for (provider, _, event) in BUILT_IN.event_types() {
+        let id = format!("{}/{}", provider.name, event.name);
+        assert!(faulty.contains(&id), "no case in tests/problems has errors of {id}");
+    }
+}
+
+#[test]
 fn every_report_belongs_to_a_case() {
     let names: BTreeSet<String> = cases().into_iter().map(|case| case.name).collect();
     for file in names_in(&tests().join("problems")) {
