@@ -54,6 +54,10 @@ const at = (value, pointer) =>
     .slice(1)
     .reduce((inner, key) => inner[key.replaceAll("~1", "/").replaceAll("~0", "~")], value);
 
+/** Whether a body is recognised as another provider's than an event type is of. */
+const isOfAnother = (id, { events }) =>
+  events.length > 0 && events.every(({ provider }) => !id.startsWith(`${provider}/`));
+
 /** Whether a body is invalid, and all that is wrong in it are URLs of some kind. */
 const areBadUrls = (body, { status, problems }, kind) =>
   status === "invalid" &&
@@ -92,7 +96,7 @@ const EXCEPTIONS = [
     why: "A flat event's name is believed beside a field of Paybook's own, or where there is nothing else: others may use it too.",
     excepts: (id, body, report) =>
       id === "paybook/documents_completed" &&
-      report.status === "unknown" &&
+      (report.status === "unknown" || isOfAnother(id, report)) &&
       !["endpoints", "id_external", "id_job", "id_job_uuid", "id_site", "id_user"].some(
         (name) => name in body,
       ),
@@ -107,9 +111,9 @@ const EXCEPTIONS = [
   {
     why: "A body that has the name of another event is taken for that, though all of an event without one, or of another provider's, is there too.",
     excepts: (id, body, report) =>
-      (id.startsWith("seam/") || id.startsWith("paybook/webhook")) &&
+      (isOfAnother(id, report) || id.startsWith("paybook/webhook")) &&
       report.events.length > 0 &&
-      report.events.every(({ type }) => type === body.event),
+      report.events.every(({ type }) => Object.values(body).includes(type)),
   },
   {
     why: "A leap second is the last of a day in UTC: a pattern does not reckon with offsets.",
