@@ -283,7 +283,7 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
     for (_, envelope, _) in BUILT_IN.rows() {
         let Some((name, parents)) = envelope.name_at.split_last() else { continue };
         let beside = |field: &&str| [parents, &[*field]].concat().join(".");
-        known.names.insert(beside(&name));
+        known.names.insert(beside(name));
         known.event_ids.extend(envelope.id.as_ref().map(beside));
         known.times.extend(envelope.time.as_ref().map(beside));
         // Inside of its payload an event may have its name again.
