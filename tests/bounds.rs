@@ -122,6 +122,8 @@ const TABLE: &[Bound] = &[
                 inside(text(r"\ud800\udc00"), "warning unexpected-field /x"),
                 inside(text(r"\udbff\udfff"), "warning unexpected-field /x"),
                 outside(text(r"\ud800\udbff"), lone),
+                outside(text(r"\ud7ff\udc00"), lone),
+                outside(text(r"\udc00\udfff"), lone),
                 outside(text(r"\ud800\ue000"), lone),
                 outside(text(r"\udc00\udc00"), lone),
                 outside(text(r"\udfff"), lone),
@@ -201,6 +203,7 @@ const TABLE: &[Bound] = &[
             vec![
                 inside(is("0"), "true"),
                 inside(is("-0.0"), "true"),
+                inside(is("0.5"), "true"),
                 inside(is("1"), "true"),
                 inside(is("10e-1"), "true"),
                 outside(is("-0.000001"), "false"),
@@ -259,8 +262,11 @@ const TABLE: &[Bound] = &[
                 inside(are_one(r"\ud800\udc00", "\u{10000}"), "true"),
                 inside(are_one(r"\udbff\udfff", "\u{10ffff}"), "true"),
                 inside(are_one(r"\ud7ff\ue000", "\u{d7ff}\u{e000}"), "true"),
-                outside(are_one(r"\ud800\udbff", r"\ud800\udbfe"), "false"),
-                outside(are_one(r"\udc00\udc00", r"\udc00\udc01"), "false"),
+                outside(are_one(r"\ud7ff\udc00", "\u{fc00}"), "false"),
+                outside(are_one(r"\ud800\udbff", "\u{103ff}"), "false"),
+                outside(are_one(r"\ud800\ue000", "\u{10400}"), "false"),
+                // What would come to more than there are, of which the low bits are another letter.
+                outside(are_one(r"\udc00\udc00", "\u{d000}"), "false"),
             ]
         }),
     ),
@@ -268,7 +274,19 @@ const TABLE: &[Bound] = &[
         "json/string.rs",
         "escaped",
         "control characters, which are escaped",
-        By("normalize::an_endpoint_is_whole_and_in_parts"),
+        Here(|| {
+            let value = |encoded: &str| {
+                let body = refresh_with(&format!(r#"{{"credential":["/x?a={encoded}"]}}"#));
+                let data = events(&body).remove(0).data;
+                let (_, value) = data.split_once("\"a\":").unwrap();
+                value.split('}').next().unwrap().to_owned()
+            };
+            vec![
+                inside(value("%1f"), r#""\u001f""#),
+                inside(value("%1f%20"), r#""\u001f ""#),
+                outside(value("%20"), r#"" ""#),
+            ]
+        }),
     ),
     bound(
         "json/syntax.rs",
@@ -1257,17 +1275,27 @@ fn parameters_are_found_wherever_they_stand() {
 
 #[test]
 fn ids_are_found_wherever_they_stand() {
+    let is = |endpoint: &str, expected: &str| {
+        let body = refresh_with(&format!(r#"{{"credential":["{endpoint}"]}}"#));
+        assert_eq!(told(&of(&body)), expected, "{endpoint}");
+    };
     let (own, other) = ("5e793889ea4c5165d46f9811", "5e793889ea4c5165d46f9812");
-    for (before, after) in (0..40).flat_map(|before| (0..20).map(move |after| (before, after))) {
-        let (before, after) = ("x".repeat(before), "y".repeat(after));
+    let stray = "valid: warning inconsistent-value /endpoints/credential/0";
+    for before in 0..40 {
+        let before = "x".repeat(before);
         for path in ["/credentials/", "?id_credential=", "?a=b&id_credential="] {
-            for (id, expected) in
-                [(own, "valid"), (other, "valid: warning inconsistent-value /endpoints/credential/0")]
-            {
+            let start = format!("/a{before}{path}");
+            // The shortest ids stand in the last block whole.
+            is(&start, "valid");
+            is(&format!("{start}{own}"), "valid");
+            for other in [other, "o", "ot", "oth"] {
+                is(&format!("{start}{other}"), stray);
+            }
+            for after in 0..20 {
                 let end = if path.starts_with('/') { "/" } else { "&" };
-                let endpoint = format!("/a{before}{path}{id}{end}{after}");
-                let body = refresh_with(&format!(r#"{{"credential":["{endpoint}"]}}"#));
-                assert_eq!(told(&of(&body)), expected, "{endpoint}");
+                let after = "y".repeat(after);
+                is(&format!("{start}{own}{end}{after}"), "valid");
+                is(&format!("{start}{other}{end}{after}"), stray);
             }
         }
     }
