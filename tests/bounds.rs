@@ -447,7 +447,20 @@ const TABLE: &[Bound] = &[
         "format/authority.rs",
         "is_ipv6",
         "the groups of an IPv6 address and their digits",
-        By("formats::an_address_in_brackets_is_of_ipv6"),
+        Here(|| {
+            let is = |address: &str| Format::Url.accepts(format!("https://[{address}]").as_bytes());
+            vec![
+                inside(is("1:2:3:4:5:6:7:8"), "true"),
+                inside(is("1:2:3:4:5:6:7::"), "true"),
+                inside(is("::abcd"), "true"),
+                outside(is("1:2:3:4:5:6:7"), "false"),
+                outside(is("1:2:3:4:5:6:7:8:9"), "false"),
+                outside(is("1:2:3:4:5:6:7:8::"), "false"),
+                outside(is("1:2:3:4:5:6:7:"), "false"),
+                outside(is("::abcde"), "false"),
+                outside(is("::1:"), "false"),
+            ]
+        }),
     ),
     bound(
         "format/authority.rs",
@@ -472,7 +485,16 @@ const TABLE: &[Bound] = &[
         "catalog/mod.rs",
         "MOST_ROWS",
         "the event types of a catalog",
-        By("catalogs::event_types_beyond_the_last_row_are_left_out"),
+        Here(|| {
+            let known = |count: usize| {
+                let names: Vec<String> = (0..count).map(|number| number.to_string()).collect();
+                with_catalog(&names, &[], |catalog| {
+                    let last = count - 1;
+                    told(&check(catalog, &format!(r#"{{"kind":"{last}"}}"#)))
+                })
+            };
+            vec![inside(known(65_535), "valid"), outside(known(65_536), "unknown: error unknown-event")]
+        }),
     ),
     // ---- suggest
     bound(
@@ -557,7 +579,7 @@ const TABLE: &[Bound] = &[
             // The known name has fifty letters; of these 41 are escaped, in six bytes each.
             let named = |letters: usize| {
                 let name = format!("{}{}", r"\u0061".repeat(41), "a".repeat(letters - 41));
-                with_catalog(&"a".repeat(50), &[], |catalog| {
+                with_catalog(&["a".repeat(50)], &[], |catalog| {
                     told(&check(catalog, &format!(r#"{{"kind":"{name}"}}"#)))
                 })
             };
@@ -1170,12 +1192,13 @@ fn refresh_with(endpoints: &str) -> String {
     format!("{{\"endpoints\":{endpoints},{rest}")
 }
 
-/// What `work` makes of a catalog with one event type, `kind` being the field with its name.
-fn with_catalog<T>(name: &str, fields: &[Field<'_>], work: impl FnOnce(&Catalog<'_>) -> T) -> T {
+/// What `work` makes of a catalog with event types of one shape, `kind` being the field with their names.
+fn with_catalog<T>(names: &[String], fields: &[Field<'_>], work: impl FnOnce(&Catalog<'_>) -> T) -> T {
     let mut all = vec![Field::required("kind", Shape::Name).to(Canonical::Type)];
     all.extend(fields);
     let object = Object::of(&all);
-    let events = [EventType { name, title: name, meaning: name, shape: &object, ..EventType::BLANK }];
+    let event = |name| EventType { name, title: name, meaning: name, shape: &object, ..EventType::BLANK };
+    let events: Vec<EventType<'_>> = names.iter().map(|name| event(name)).collect();
     let envelopes = [Envelope {
         title: "Bakery event",
         wrapper: Wrapper::None,
@@ -1210,7 +1233,7 @@ fn objects_of_any_number_of_fields_are_checked_alike() {
         let names: Vec<String> = (1..count).map(|number| format!("field number {number}")).collect();
         let id = Shape::Text(Text::of(Format::ObjectId));
         let fields: Vec<Field<'_>> = names.iter().map(|name| Field::required(name, id)).collect();
-        with_catalog("bread.baked", &fields, |catalog| {
+        with_catalog(&["bread.baked".to_owned()], &fields, |catalog| {
             let value = |_: usize| Some("\"5e793889ea4c5165d46f9811\"");
             let body = |order: &[usize], value: &dyn Fn(usize) -> Option<&'static str>| {
                 let member = |at: &usize| Some(format!(",\"{}\":{}", names[*at], value(*at)?));
@@ -1378,9 +1401,13 @@ fn punycode_decodes_to_the_letters_at_its_bounds() {
             }
         }
     }
-    // The ends of what a place may be: one digit more is another letter, or none.
-    for label in ["xn--0", "xn--99999999", "xn--9ca-"] {
-        assert!(!Format::Url.accepts(format!("https://{label}").as_bytes()), "{label}");
+    // How the digits of a letter are weighed depends on how far the one before was from those before it.
+    let far = (0xa0..0x2000).chain(0xf900..0xfa00).chain((0x2_6f00..0x2_7300).step_by(16));
+    for code in far {
+        for before in [&[][..], &[0x61], &[0x61; 2], &[0x61; 3]] {
+            is(&[before, &[code, 0x10_ffff]].concat(), true);
+            is(&[before, &[code, 0x11_0000]].concat(), false);
+        }
     }
 }
 
