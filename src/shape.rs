@@ -1,10 +1,13 @@
 //! The language that the catalog is written in.
 //!
 //! A [`Provider`] sends [`EventType`]s, each in an [`Envelope`]; a [`Shape`] says what a value must be
-//! and a [`Field`] where it stands. All of it is const data. It knows no provider and reads no body.
+//! and a [`Field`] where it stands. All of it is data, borrowed for as long as the catalog lives. It knows no
+//! provider and reads no body.
 
+mod event;
 pub(crate) mod fields;
 
+pub use event::{Envelope, EventType, Evidence, Parameter, Provider, Trust, Wrapper};
 pub(crate) use fields::{by_name, fields};
 
 pub use crate::finding::Severity;
@@ -17,176 +20,6 @@ use crate::json::{Document, Kind};
 #[must_use]
 pub const fn doc(text: &str) -> &str {
     if cfg!(target_arch = "wasm32") { "" } else { text }
-}
-
-/// Who sends events.
-#[derive(Debug)]
-pub struct Provider<'c> {
-    /// Its name in an event's identity, as in `seam/acs_credential.deleted`.
-    pub name: &'c str,
-    /// Its name for people.
-    pub title: &'c str,
-    /// Its domain in reverse, the start of a CloudEvents `type`.
-    pub reverse_dns: &'c str,
-    /// Parameters of its endpoints' queries that are numbers.
-    pub parameters: &'c [Parameter<'c>],
-    /// How its events arrive.
-    pub envelopes: &'c [Envelope<'c>],
-}
-
-impl<'c> Provider<'c> {
-    /// The names of its events, each with its event type; those of what is no event are no names on the wire.
-    pub(crate) fn names(&self) -> impl Iterator<Item = (&'c str, &'c EventType<'c>)> {
-        let sent = self.envelopes.iter().flat_map(|envelope| envelope.events);
-        sent.filter(|event| event.event).map(|event| (event.name, event))
-    }
-}
-
-/// A parameter of an endpoint's query that is a number.
-#[derive(Clone, Copy, Debug)]
-pub struct Parameter<'c> {
-    /// Its name in the query.
-    pub name: &'c str,
-    /// Its name in the canonical form.
-    pub canonical: &'c str,
-    /// What number it is.
-    pub integer: Integer,
-    /// What it means.
-    pub doc: &'c str,
-}
-
-/// A way in which event types arrive: what is around the event, and how the body tells which it is.
-#[derive(Debug)]
-pub struct Envelope<'c> {
-    /// In words, as in "Paybook Sync 3.1 envelope".
-    pub title: &'c str,
-    /// What is around the event.
-    pub wrapper: Wrapper<'c>,
-    /// Where, inside the event, its name is. Empty: it has none, see [`EventType::evidence`].
-    pub name_at: &'c [&'c str],
-    /// Fields of the provider's own: with one of them a name that is not in the catalog is taken for
-    /// one of the provider's all the same.
-    pub marker_fields: &'c [&'c str],
-    /// When a name that is in the catalog is believed.
-    pub trust: Trust,
-    /// Fields that no delivery has: with one of them the body is something else.
-    pub excluded: &'c [&'c str],
-    /// The field of the event that is its payload; where there is none, the whole event is.
-    pub payload: Option<&'c str>,
-    /// The event types that arrive so.
-    pub events: &'c [EventType<'c>],
-    /// What an event is checked against when it lacks its name.
-    pub unnamed: &'c Object<'c>,
-    /// The field with the provider's own event id; where there is none, the id is made of the content.
-    pub id: Option<&'c str>,
-    /// The field that says when it happened.
-    pub time: Option<&'c str>,
-    /// The tenant's fields, each with the segment that goes before its value in a CloudEvents `source`.
-    pub source: &'c [(&'c str, &'c str)],
-}
-
-/// When a name that is in the catalog is believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trust {
-    /// Always: its spelling is the provider's own.
-    Name,
-    /// Beside a mark, or where there is nothing else: others use the name as well.
-    Alone,
-    /// Beside a mark only.
-    Mark,
-}
-
-/// What is around an event.
-#[derive(Debug)]
-pub enum Wrapper<'c> {
-    /// Nothing: the body is the event.
-    None,
-    /// Nothing, or an array: each element is one.
-    List,
-    /// An object; its field of [`Shape::Events`] has the event, or an array of them.
-    Object {
-        /// The whole body.
-        object: &'c Object<'c>,
-        /// The name of that field.
-        events: &'c str,
-        /// Whether one event may stand there without an array.
-        single: bool,
-        /// Fields of the body, one of which tells that it is this wrapper.
-        marks: &'c [&'c str],
-        /// Fields of its events, one of which tells it as well.
-        event_marks: &'c [&'c str],
-    },
-}
-
-/// A kind of event.
-#[derive(Debug)]
-pub struct EventType<'c> {
-    /// Its wire name in the canonical spelling; the second half of its identity.
-    pub name: &'c str,
-    /// Other spellings that mean the same.
-    pub aliases: &'c [&'c str],
-    /// A few words for people.
-    pub title: &'c str,
-    /// A sentence or more for people.
-    pub description: &'c str,
-    /// The document that says so.
-    pub source: &'c str,
-    /// What the event must be, its name included.
-    pub shape: &'c Object<'c>,
-    /// Without a name: sets of fields, one of which tells that it is this.
-    pub evidence: &'c [Evidence<'c>],
-    /// `false` for what is sent about webhooks and is no event.
-    pub event: bool,
-    /// Its meaning, one for all versions: the end of a CloudEvents `type`.
-    pub meaning: &'c str,
-    /// The field with the id of the resource that it is about.
-    pub subject: Option<&'c str>,
-    /// Paths to two ids each that should be the same; where they differ the first counts.
-    pub must_match: &'c [(&'c [&'c str], &'c [&'c str])],
-    /// The group that a plain list of endpoints belongs to.
-    pub endpoints: &'c str,
-    /// A whole valid body, as JSON text.
-    pub example: &'c str,
-    /// Whether the example was made from the published fields, because the provider publishes none.
-    pub example_is_made: bool,
-    /// Why it should not be relied on any more, in the provider's words; `None`: it may be.
-    pub deprecated: Option<&'c str>,
-}
-
-impl<'c> EventType<'c> {
-    /// An event type of which nothing is said yet: what its row leaves out.
-    pub const BLANK: EventType<'c> = EventType {
-        name: "",
-        aliases: &[],
-        title: "",
-        description: "",
-        source: "",
-        shape: &Object::of(&[]),
-        evidence: &[],
-        event: true,
-        meaning: "",
-        subject: None,
-        must_match: &[],
-        endpoints: "",
-        example: "",
-        example_is_made: false,
-        deprecated: None,
-    };
-
-    /// Whether a wire name means this event type.
-    #[must_use]
-    pub fn is_named(&self, name: &str) -> bool {
-        self.name == name || self.aliases.contains(&name)
-    }
-}
-
-/// Fields that, together, tell an event type without a name.
-#[derive(Debug)]
-pub struct Evidence<'c> {
-    /// All of them must be there.
-    pub fields: &'c [&'c str],
-    /// A field that holds an array of names, at least one of which must be known (or nearly).
-    pub names_in: Option<&'c str>,
 }
 
 /// What an object must be.

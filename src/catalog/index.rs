@@ -2,8 +2,6 @@
 //! names there are.
 
 use super::EnvelopeEntry;
-use crate::json::document::equal;
-use crate::shape::EventType;
 
 /// What is in a place where no name is.
 const NONE: u16 = u16::MAX;
@@ -24,16 +22,11 @@ pub(super) fn find(places: &[u16], entry: &EnvelopeEntry<'_>, name: &[u8]) -> Op
         }
         // Of another envelope it is far beyond these.
         let index = usize::from(row).wrapping_sub(entry.first_row);
-        if entry.envelope.events.get(index).is_some_and(|event| is_named(event, name)) {
+        if entry.envelope.events.get(index).is_some_and(|event| event.has_name(name)) {
             return Some(index);
         }
     }
     None
-}
-
-#[inline]
-fn is_named(event: &EventType<'_>, name: &[u8]) -> bool {
-    equal(name, event.name.as_bytes()) || event.aliases.iter().any(|alias| equal(name, alias.as_bytes()))
 }
 
 /// Eight bytes at a time, each by itself, so that a processor takes several at once; the last eight may overlap

@@ -219,6 +219,12 @@ impl<'a> Document<'a> {
 }
 
 impl Document<'_> {
+    /// The value at a path of keys below a node.
+    #[must_use]
+    pub fn at(&self, node: NodeId, path: &[&str]) -> Option<NodeId> {
+        path.iter().try_fold(node, |at, key| self.get(at, key))
+    }
+
     /// Whether an object has a member of that name.
     #[inline(never)]
     #[must_use]

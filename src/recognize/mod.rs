@@ -126,10 +126,7 @@ impl<'a, 'c> Recognizer<'a, 'c> {
 
     /// The string that names an event, where its envelope has it.
     fn name(&self, envelope: &Envelope<'c>, event: NodeId) -> Option<NodeId> {
-        let mut at = event;
-        for key in envelope.name_at {
-            at = self.document.get(at, key)?;
-        }
+        let at = self.document.at(event, envelope.name_at)?;
         (self.document.node(at).kind == Kind::String).then_some(at)
     }
 

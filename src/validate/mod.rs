@@ -113,8 +113,10 @@ impl<'c> Walker<'_, 'c> {
     /// Two places of an event that should be the same.
     fn must_match(&mut self, node: NodeId, event: &EventType<'c>) {
         for (first, second) in event.must_match {
-            let at = |path: &[&str]| path.iter().try_fold(node, |at, key| self.document.get(at, key));
-            let (Some(first), Some(second)) = (at(first), at(second)) else { continue };
+            let (Some(first), Some(second)) = (self.document.at(node, first), self.document.at(node, second))
+            else {
+                continue;
+            };
             let text = |id| match self.document.node(id) {
                 node if node.kind == Kind::String => Some(self.document.text(node)),
                 _ => None,

@@ -69,8 +69,8 @@ impl<'c> Walker<'_, 'c> {
         }
     }
 
-    fn is_named(&self, node: Node, event: &'c EventType<'c>) -> bool {
-        self.document.is(node, event.name) || event.aliases.iter().any(|alias| self.document.is(node, alias))
+    fn is_named(&self, node: Node, event: &EventType<'_>) -> bool {
+        event.has_name(&self.document.text(node))
     }
 
     #[cold]
