@@ -12,10 +12,10 @@ use std::path::Path;
 use hooklens::catalog::Catalog;
 use hooklens::format::{Format, is_placeholder};
 use hooklens::json::number;
-use hooklens::shape::{Canonical, Envelope, EventType, Field, Object, Provider, Shape, Text, Trust, Wrapper};
+use hooklens::shape::{Field, Shape, Text};
 use hooklens::suggest::near;
 use hooklens::{Checker, CloudEvent, Limits, Report};
-use util::{candidates, ids, summary};
+use util::{candidates, ids, summary, with_bakery};
 
 /// A number of the core.
 struct Bound {
@@ -488,7 +488,7 @@ const TABLE: &[Bound] = &[
         Here(|| {
             let known = |count: usize| {
                 let names: Vec<String> = (0..count).map(|number| number.to_string()).collect();
-                with_catalog(&names, &[], |catalog| {
+                with_bakery(&names, &[], &[], |catalog| {
                     let last = count - 1;
                     told(&check(catalog, &format!(r#"{{"kind":"{last}"}}"#)))
                 })
@@ -579,7 +579,7 @@ const TABLE: &[Bound] = &[
             // The known name has fifty letters; of these 41 are escaped, in six bytes each.
             let named = |letters: usize| {
                 let name = format!("{}{}", r"\u0061".repeat(41), "a".repeat(letters - 41));
-                with_catalog(&["a".repeat(50)], &[], |catalog| {
+                with_bakery(&["a".repeat(50)], &[], &[], |catalog| {
                     told(&check(catalog, &format!(r#"{{"kind":"{name}"}}"#)))
                 })
             };
@@ -1194,37 +1194,6 @@ fn refresh_with(endpoints: &str) -> String {
     format!("{{\"endpoints\":{endpoints},{rest}")
 }
 
-/// What `work` makes of a catalog with event types of one shape, `kind` being the field with their names.
-fn with_catalog<T>(names: &[String], fields: &[Field<'_>], work: impl FnOnce(&Catalog<'_>) -> T) -> T {
-    let mut all = vec![Field::required("kind", Shape::Name).to(Canonical::Type)];
-    all.extend(fields);
-    let object = Object::of(&all);
-    let event = |name| EventType { name, title: name, meaning: name, shape: &object, ..EventType::BLANK };
-    let events: Vec<EventType<'_>> = names.iter().map(|name| event(name)).collect();
-    let envelopes = [Envelope {
-        title: "Bakery event",
-        wrapper: Wrapper::None,
-        name_at: &["kind"],
-        marker_fields: &[],
-        trust: Trust::Name,
-        excluded: &[],
-        payload: None,
-        events: &events,
-        unnamed: &object,
-        id: None,
-        time: None,
-        source: &[],
-    }];
-    let provider = Provider {
-        name: "bakery",
-        title: "Bakery",
-        reverse_dns: "com.example.bakery",
-        parameters: &[],
-        envelopes: &envelopes,
-    };
-    work(&Catalog::new(&[&provider]))
-}
-
 // ---- what the table names
 
 /// One field more is checked as the others are, wherever there is room for it.
@@ -1235,7 +1204,7 @@ fn objects_of_any_number_of_fields_are_checked_alike() {
         let names: Vec<String> = (1..count).map(|number| format!("field number {number}")).collect();
         let id = Shape::Text(Text::of(Format::ObjectId));
         let fields: Vec<Field<'_>> = names.iter().map(|name| Field::required(name, id)).collect();
-        with_catalog(&["bread.baked".to_owned()], &fields, |catalog| {
+        with_bakery(&["bread.baked".to_owned()], &fields, &[], |catalog| {
             let value = |_: usize| Some("\"5e793889ea4c5165d46f9811\"");
             let body = |order: &[usize], value: &dyn Fn(usize) -> Option<&'static str>| {
                 let member = |at: &usize| Some(format!(",\"{}\":{}", names[*at], value(*at)?));

@@ -10,59 +10,18 @@ mod acme;
 
 use hooklens::catalog::{BUILT_IN, Catalog};
 use hooklens::format::{self, Format};
-use hooklens::shape::{
-    self, Canonical, Envelope, EventType, Field, Integer, Object, Provider, Shape, Text, Trust, Wrapper,
-};
+use hooklens::shape::{self, Field, Integer, Shape, Text};
 use hooklens::{Checker, Limits, Report, Status};
-use util::{ids, payloads, summary};
+use util::{ids, payloads, summary, with_bakery};
 
-/// A provider that exists for as long as it is borrowed only: nothing of it is const.
-struct Bakery {
-    names: Vec<String>,
-}
-
-impl Bakery {
-    fn new(count: usize) -> Self {
-        Bakery { names: (0..count).map(|number| format!("bread.baked.{number}")).collect() }
-    }
-
-    /// What `work` makes of a catalog with as many event types as there are names.
-    fn with_catalog<T>(&self, work: impl FnOnce(&Catalog<'_>) -> T) -> T {
-        let fields = [
-            Field::required("kind", Shape::Name).to(Canonical::Type),
-            Field::required("loaves", Shape::Integer(Integer::Count)),
-            Field::optional("baker", Shape::Text(Text::of(Format::NonEmpty))),
-        ];
-        let object = Object::of(&fields);
-        let events: Vec<EventType<'_>> = self
-            .names
-            .iter()
-            .map(|name| EventType { name, title: name, meaning: name, shape: &object, ..EventType::BLANK })
-            .collect();
-        let envelope = Envelope {
-            title: "Bakery event",
-            wrapper: Wrapper::None,
-            name_at: &["kind"],
-            marker_fields: &["loaves"],
-            trust: Trust::Mark,
-            excluded: &[],
-            payload: None,
-            events: &events,
-            unnamed: &object,
-            id: None,
-            time: None,
-            source: &[],
-        };
-        let envelopes = [envelope];
-        let provider = Provider {
-            name: "bakery",
-            title: "Bakery",
-            reverse_dns: "com.example.bakery",
-            parameters: &[],
-            envelopes: &envelopes,
-        };
-        work(&Catalog::new(&[&provider]))
-    }
+/// A bakery with so many event types.
+fn with_breads<T>(count: usize, work: impl FnOnce(&Catalog<'_>) -> T) -> T {
+    let names: Vec<String> = (0..count).map(|number| format!("bread.baked.{number}")).collect();
+    let fields = [
+        Field::required("loaves", Shape::Integer(Integer::Count)),
+        Field::optional("baker", Shape::Text(Text::of(Format::NonEmpty))),
+    ];
+    with_bakery(&names, &fields, &["loaves"], work)
 }
 
 fn check<'c>(catalog: &'c Catalog<'c>, body: &str) -> Report<'c> {
@@ -73,7 +32,7 @@ fn check<'c>(catalog: &'c Catalog<'c>, body: &str) -> Report<'c> {
 fn two_catalogs_work_side_by_side() {
     let bread = r#"{"kind":"bread.baked.0","loaves":12}"#;
     let refresh = include_str!("payloads/paybook/refresh.json");
-    Bakery::new(3).with_catalog(|bakery| {
+    with_breads(3, |bakery| {
         let (mut own, mut built_in) = (Checker::new(bakery), Checker::new(&BUILT_IN));
         for _ in 0..3 {
             let found = own.validate(bread.as_bytes(), Limits::default());
@@ -92,7 +51,7 @@ fn two_catalogs_work_side_by_side() {
 
 #[test]
 fn a_catalog_of_ones_own_diagnoses_as_the_built_in_one_does() {
-    Bakery::new(3).with_catalog(|bakery| {
+    with_breads(3, |bakery| {
         let found = check(bakery, r#"{"kind":"bread.baked.1","loafs":"12","baker":""}"#);
         assert_eq!(
             summary(&found),
@@ -110,7 +69,7 @@ fn a_catalog_of_ones_own_diagnoses_as_the_built_in_one_does() {
 #[test]
 fn names_are_found_however_many_there_are() {
     for count in [1, 2, 255, 256, 257, 1_000, 60_000] {
-        Bakery::new(count).with_catalog(|bakery| {
+        with_breads(count, |bakery| {
             for number in [0, count / 2, count - 1] {
                 let found = check(bakery, &format!(r#"{{"kind":"bread.baked.{number}","loaves":1}}"#));
                 assert_eq!(ids(&found), [format!("bakery/bread.baked.{number}")]);
@@ -126,7 +85,7 @@ fn names_are_found_however_many_there_are() {
 fn event_types_beyond_the_last_row_are_left_out() {
     let most = Catalog::MOST_ROWS;
     for (count, known) in [(most, true), (most + 1, false)] {
-        Bakery::new(count).with_catalog(|bakery| {
+        with_breads(count, |bakery| {
             let found = check(bakery, r#"{"kind":"bread.baked.7","loaves":1}"#);
             assert_eq!(!ids(&found).is_empty(), known, "{count}");
         });

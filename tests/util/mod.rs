@@ -12,8 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hooklens::Report;
-use hooklens::catalog::BUILT_IN;
-use hooklens::shape::{Envelope, Field, Object, Shape, Wrapper};
+use hooklens::catalog::{BUILT_IN, Catalog};
+use hooklens::shape::{Canonical, Envelope, EventType, Field, Object, Provider, Shape, Trust, Wrapper};
 use serde_json::Value;
 
 /// A file of `tests/payloads`.
@@ -70,6 +70,44 @@ fn identity(stem: &str) -> Option<(String, String)> {
         .filter_map(|id| Some((rest(&id)?, id)))
         .map(|(variant, id)| (id, variant))
         .max_by_key(|(id, _)| id.len())
+}
+
+/// What `work` makes of the catalog of a bakery: event types of one shape, `kind` being the field with their names,
+/// and `marks` what a body must have one of, if there are any. Nothing of it is const: it exists for as long as it
+/// is borrowed.
+pub fn with_bakery<T>(
+    names: &[String],
+    fields: &[Field<'_>],
+    marks: &[&str],
+    work: impl FnOnce(&Catalog<'_>) -> T,
+) -> T {
+    let mut all = vec![Field::required("kind", Shape::Name).to(Canonical::Type)];
+    all.extend(fields);
+    let object = Object::of(&all);
+    let event = |name| EventType { name, title: name, meaning: name, shape: &object, ..EventType::BLANK };
+    let events: Vec<EventType<'_>> = names.iter().map(|name| event(name)).collect();
+    let envelopes = [Envelope {
+        title: "Bakery event",
+        wrapper: Wrapper::None,
+        name_at: &["kind"],
+        marker_fields: marks,
+        trust: if marks.is_empty() { Trust::Name } else { Trust::Mark },
+        excluded: &[],
+        payload: None,
+        events: &events,
+        unnamed: &object,
+        id: None,
+        time: None,
+        source: &[],
+    }];
+    let provider = Provider {
+        name: "bakery",
+        title: "Bakery",
+        reverse_dns: "com.example.bakery",
+        parameters: &[],
+        envelopes: &envelopes,
+    };
+    work(&Catalog::new(&[&provider]))
 }
 
 pub fn report_json(report: &Report) -> Value {
