@@ -76,7 +76,7 @@ const NAMES = [
   ...["", "x", "é", "\ud800", "a/b~c", "__proto__", "constructor", "toJSON", "length", "0", "hasOwnProperty"],
 ];
 
-const oneOf = (list, seed) => list[seed % list.length];
+export const oneOf = (list, seed) => list[seed % list.length];
 const odd = (seed) => structuredClone(oneOf(ODD, seed));
 
 /** Every container of a value, itself included. */
@@ -87,15 +87,39 @@ export function containers(value, found = []) {
   return found;
 }
 
+/** The places of a value: each container that something is in, and the key of it there. */
+export function places(value, found = []) {
+  if (!isContainer(value)) return found;
+  for (const key of Object.keys(value)) {
+    found.push([value, key]);
+    places(value[key], found);
+  }
+  return found;
+}
+
 /** Defined, not assigned: `__proto__` is a name like any other. */
 export function put(container, key, value) {
   const name = Array.isArray(container) && !/^\d+$/.test(key) ? container.length : key;
   Object.defineProperty(container, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function drop(container, key) {
+export function drop(container, key) {
   if (Array.isArray(container)) container.splice(key, 1);
   else delete container[key];
+}
+
+/**
+ * A copy of a body after some steps `[name, where, seed]`, each a call of the mutation of that name with a place, the
+ * seed and all places.
+ */
+export function mutated(original, steps, mutations) {
+  const body = structuredClone(original);
+  for (const [kind, where, seed] of steps) {
+    const all = places(body);
+    if (all.length > 0) mutations[kind](oneOf(all, where), seed, all);
+  }
+  // A cycle, an `undefined` or a `-0` is nothing that JSON has.
+  return JSON.parse(JSON.stringify(body));
 }
 
 const STEPS = {

@@ -8,6 +8,7 @@ import { CloudEvent } from "cloudevents";
 import matchesSpecification from "cloudevents/dist/schema/v1.js";
 import fc from "fast-check";
 import { PayloadError, catalog, normalize, parse, validate } from "hooklens";
+import { places } from "./bodies.mjs";
 
 const tests = new URL("../", import.meta.url);
 const below = (folder) =>
@@ -486,14 +487,6 @@ describe("PayloadError", () => {
         "\u0000zq7",
         "zq7".repeat(200),
       ][seed % 14];
-    const places = (value, found = []) => {
-      if (value === null || typeof value !== "object") return found;
-      for (const key of Object.keys(value)) {
-        found.push([value, key]);
-        places(value[key], found);
-      }
-      return found;
-    };
     const seen = new Set();
     const number = fc.nat({ max: 2 ** 30 });
     const property = fc.property(
