@@ -76,7 +76,8 @@ impl<'c> Checker<'c> {
         self.reader.scan(body, limits, wtf8)?;
         let document = self.reader.document(body);
         let recognition = recognize::recognize(self.catalog, &document, hint, &mut self.events);
-        validate::validate(&document, &recognition, &self.events, &mut self.findings);
+        let definitions = self.catalog.definitions();
+        validate::validate(&document, definitions, &recognition, &self.events, &mut self.findings);
         Ok(recognition)
     }
 

@@ -36,6 +36,7 @@ pub mod export;
 pub mod finding;
 pub mod format;
 pub mod json;
+pub mod load;
 mod normalize;
 mod problem;
 pub mod recognize;

@@ -6,9 +6,14 @@
 
 mod event;
 pub(crate) mod fields;
+mod rules;
 
 pub use event::{Envelope, EventType, Evidence, Parameter, Provider, Trust, Wrapper};
 pub(crate) use fields::{by_name, fields};
+pub use rules::{
+    Alternatives, Applied, ArrayRules, Bound, Contains, Kinds, NumberRules, ObjectRules, PatternField, Rules,
+    StringRules, Tag, Unevaluated, Unmet, Value,
+};
 
 pub use crate::finding::Severity;
 use crate::format::Format;
@@ -31,6 +36,8 @@ pub struct Object<'c> {
     pub anchor: Option<Anchor<'c>>,
     /// What its members that are no fields are.
     pub others: Others<'c>,
+    /// Members that are told by patterns of their keys, be they fields or not.
+    pub patterns: &'c [PatternField<'c>],
 }
 
 /// What the members of an object that are none of its fields are.
@@ -38,8 +45,12 @@ pub struct Object<'c> {
 pub enum Others<'c> {
     /// Unexpected: each is worth a warning, for providers add fields.
     Unexpected,
+    /// Nothing is said of them here: another shape of the same object may know them.
+    Unsaid,
     /// Expected, whatever they are: not all fields of the object are published.
     Open,
+    /// Not allowed.
+    Forbidden,
     /// Expected under any name: each value must be this.
     Each(&'c Shape<'c>),
 }
@@ -48,19 +59,19 @@ impl<'c> Object<'c> {
     /// An object of these fields.
     #[must_use]
     pub const fn of(fields: &'c [Field<'c>]) -> Self {
-        Object { fields, anchor: None, others: Others::Unexpected }
+        Object { fields, anchor: None, others: Others::Unexpected, patterns: &[] }
     }
 
     /// An object of these fields and of others that are not published.
     #[must_use]
     pub const fn open(fields: &'c [Field<'c>]) -> Self {
-        Object { fields, anchor: None, others: Others::Open }
+        Object { fields, anchor: None, others: Others::Open, patterns: &[] }
     }
 
     /// An object whose names are anyone's, each value being this.
     #[must_use]
     pub const fn map(value: &'c Shape<'c>) -> Self {
-        Object { fields: &[], anchor: None, others: Others::Each(value) }
+        Object { fields: &[], anchor: None, others: Others::Each(value), patterns: &[] }
     }
 
     /// The index of the field that a key names, looked for from an index on, then before it: keys mostly stand in
@@ -219,6 +230,14 @@ pub enum Shape<'c> {
     Events,
     /// One of these, each of which is of another JSON type.
     Union(&'c [Shape<'c>]),
+    /// This, or `null`.
+    Nullable(&'c Shape<'c>),
+    /// What a schema says.
+    Rules(&'c Rules<'c>),
+    /// The shape of this number among those that the catalog defines: one that contains itself.
+    Defined(u32),
+    /// Nothing.
+    Never,
 }
 
 impl<'c> Shape<'c> {
@@ -234,6 +253,10 @@ impl<'c> Shape<'c> {
             Shape::Array(_) => kind == Kind::Array,
             Shape::Object(_) => kind == Kind::Object,
             Shape::Union(shapes) => shapes.iter().any(|shape| shape.is_of(kind)),
+            Shape::Nullable(shape) => kind == Kind::Null || shape.is_of(kind),
+            Shape::Rules(rules) => rules.kinds.has(Kinds::of(kind)),
+            Shape::Defined(_) => true,
+            Shape::Never => false,
         }
     }
 

@@ -15,6 +15,7 @@ pub(super) static PROVIDER: Provider =
 /// the event's own alone: a body without the others is taken for one, with a warning.
 const EVENT: Envelope = Envelope {
     title: "Chift event",
+    by_fit: false,
     wrapper: Wrapper::None,
     name_at: &["event"],
     marker_fields: &["accountid", "consumerid"],

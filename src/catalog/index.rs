@@ -2,6 +2,7 @@
 //! names there are.
 
 use super::EnvelopeEntry;
+use crate::json::map::hash;
 
 /// What is in a place where no name is.
 const NONE: u16 = u16::MAX;
@@ -27,29 +28,6 @@ pub(super) fn find(places: &[u16], entry: &EnvelopeEntry<'_>, name: &[u8]) -> Op
         }
     }
     None
-}
-
-/// Eight bytes at a time, each by itself, so that a processor takes several at once; the last eight may overlap
-/// those before.
-const fn hash(name: &[u8]) -> usize {
-    const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = name.len() as u64;
-    let mut key = MULTIPLIER;
-    let mut rest = name;
-    while let Some((word, after)) = rest.split_first_chunk() {
-        hash = hash.wrapping_add((u64::from_le_bytes(*word) ^ key).wrapping_mul(MULTIPLIER));
-        (key, rest) = (key.rotate_left(21), after);
-    }
-    match name.last_chunk() {
-        Some(word) => hash = hash.wrapping_add((u64::from_le_bytes(*word) ^ key).wrapping_mul(MULTIPLIER)),
-        None => {
-            while let Some((byte, after)) = rest.split_first() {
-                hash = (hash ^ *byte as u64).wrapping_mul(MULTIPLIER);
-                rest = after;
-            }
-        }
-    }
-    ((hash ^ hash >> 32).wrapping_mul(MULTIPLIER) >> 32) as usize
 }
 
 /// Puts the row of every name in its place. Also at compile time, hence the loops.

@@ -6,13 +6,14 @@ mod index;
 mod paybook;
 mod seam;
 
-use crate::shape::{Envelope, EventType, Provider};
+use crate::shape::{Envelope, EventType, Provider, Shape};
 
 /// The catalog of the providers that are built in.
 pub static BUILT_IN: Catalog<'static> = Catalog {
     providers: Table::Lent(&PROVIDERS),
     envelopes: Table::Lent(&ENVELOPES),
     places: Table::Lent(&PLACES),
+    definitions: Table::Lent(&[]),
 };
 
 static PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
@@ -41,6 +42,8 @@ pub struct Catalog<'c> {
     envelopes: Table<'c, EnvelopeEntry<'c>>,
     /// The row of each name at the place of its hash, see [`index`].
     places: Table<'c, u16>,
+    /// What [`Shape::Defined`] stands for.
+    definitions: Table<'c, &'c Shape<'c>>,
 }
 
 /// A list that was worked out at compile time, or when the catalog was made.
@@ -99,7 +102,21 @@ impl<'c> Catalog<'c> {
             providers: Table::Owned(providers.to_vec()),
             envelopes: Table::Owned(envelopes),
             places: Table::Owned(places),
+            definitions: Table::Lent(&[]),
         }
+    }
+
+    /// The same catalog, with the shapes that those of its providers refer to by number.
+    #[must_use]
+    pub fn with_definitions(mut self, definitions: Vec<&'c Shape<'c>>) -> Self {
+        self.definitions = Table::Owned(definitions);
+        self
+    }
+
+    /// What [`Shape::Defined`] stands for, by number.
+    #[must_use]
+    pub fn definitions(&self) -> &[&'c Shape<'c>] {
+        &self.definitions
     }
 
     /// Who sends events.

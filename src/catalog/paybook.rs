@@ -20,6 +20,7 @@ pub(super) static PROVIDER: Provider = Provider {
 
 const FLAT: Envelope = Envelope {
     title: "Paybook Sync flat event",
+    by_fit: false,
     wrapper: Wrapper::None,
     name_at: &["event"],
     marker_fields: &[
@@ -44,6 +45,7 @@ const FLAT: Envelope = Envelope {
 
 const ENVELOPE_3_1: Envelope = Envelope {
     title: "Paybook Sync 3.1 envelope",
+    by_fit: false,
     wrapper: Wrapper::Object {
         object: &Object::of(&[
             Field::required("events", Shape::Events).doc("The events, one or more."),
@@ -73,6 +75,7 @@ const ENVELOPE_3_1: Envelope = Envelope {
 /// A webhook as it stands in Paybook's database, or the request for one: alone or listed.
 const WEBHOOK: Envelope = Envelope {
     title: "Paybook Sync webhook",
+    by_fit: false,
     wrapper: Wrapper::List,
     name_at: &[],
     marker_fields: &[],
@@ -89,6 +92,7 @@ const WEBHOOK: Envelope = Envelope {
 /// The API answers with the resource, a list of them, or `true` in `response` (Paybook's code samples).
 const ANSWER: Envelope = Envelope {
     title: "Paybook Sync API answer",
+    by_fit: false,
     wrapper: Wrapper::Object {
         object: &Object::of(&[
             Field::optional("rid", TEXT).doc("ID of the request."),

@@ -17,6 +17,7 @@ pub(super) static PROVIDER: Provider =
 /// neither id is sent to Seam, not by Seam (Seam's guide for device manufacturers).
 const EVENT: Envelope = Envelope {
     title: "Seam event",
+    by_fit: false,
     wrapper: Wrapper::None,
     name_at: &["event_type"],
     marker_fields: &["event_id", "workspace_id"],

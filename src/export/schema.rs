@@ -173,7 +173,10 @@ fn object(object: &Object, of: &dyn Fn(&Field) -> Value) -> Map<String, Value> {
 
 fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
     let schema = match shape {
-        Shape::Any | Shape::Events => return json!({}),
+        // What was loaded has a schema of its own: it is not exported.
+        Shape::Any | Shape::Events | Shape::Rules(_) | Shape::Defined(_) => return json!({}),
+        Shape::Never => return json!(false),
+        Shape::Nullable(inner) => return value(*inner, true, event),
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Text(rule) => text(&rule),
         Shape::Name => match event.aliases {

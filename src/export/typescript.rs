@@ -240,7 +240,7 @@ fn sent(object: &Object, event: &EventType, depth: usize) -> String {
 fn others(object: &Object, depth: usize) -> String {
     match object.others {
         Others::Open => format!("{}[field: string]: unknown;\n", "  ".repeat(depth)),
-        Others::Unexpected | Others::Each(_) => String::new(),
+        _ => String::new(),
     }
 }
 
@@ -251,7 +251,9 @@ fn wire(field: &Field, event: &EventType, depth: usize) -> String {
 
 fn wire_shape(shape: Shape, event: &EventType, depth: usize) -> String {
     match shape {
-        Shape::Any | Shape::Events => "unknown".into(),
+        Shape::Any | Shape::Events | Shape::Rules(_) | Shape::Defined(_) => "unknown".into(),
+        Shape::Never => "never".into(),
+        Shape::Nullable(inner) => format!("{} | null", wire_shape(*inner, event, depth)),
         Shape::Boolean => "boolean".into(),
         Shape::Text(rule) => text_kind(&rule),
         Shape::Name => {
@@ -351,7 +353,9 @@ fn data<'c>(
 
 fn canonical(shape: Shape, name: &str, event: &EventType, depth: usize) -> String {
     match shape {
-        Shape::Any | Shape::Events => "unknown".into(),
+        Shape::Any | Shape::Events | Shape::Rules(_) | Shape::Defined(_) => "unknown".into(),
+        Shape::Never => "never".into(),
+        Shape::Nullable(inner) => format!("{} | null", canonical(*inner, "", event, depth)),
         Shape::Boolean | Shape::Integer(Integer::Flag) => "boolean".into(),
         Shape::Text(Text { format: Format::Endpoint, .. }) => "Endpoint".into(),
         Shape::Text(Text { format: Format::Flag, .. }) => "boolean".into(),

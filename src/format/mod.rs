@@ -106,7 +106,7 @@ pub fn is_placeholder(text: &str) -> bool {
 
 /// A text with `%XX` decoded, where that is hexadecimal, and what a `+` is there.
 #[cold]
-fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
+pub(crate) fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text;
     while let Some((&byte, after)) = rest.split_first() {

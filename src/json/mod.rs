@@ -4,6 +4,7 @@
 //! gives a whole [`Document`] or the first thing that keeps the body from being one.
 
 pub mod document;
+pub(crate) mod map;
 pub mod number;
 pub(crate) mod output;
 pub mod pointer;
@@ -12,6 +13,7 @@ pub mod reader;
 pub(crate) mod sort;
 pub mod string;
 pub mod syntax;
+pub(crate) mod value;
 
 pub use document::{Document, Kind, Node, NodeId};
 pub use reader::{Limits, Malformed, Reader};

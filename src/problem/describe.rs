@@ -1,11 +1,11 @@
 //! What a value must be, and what it is, in words.
 
-use super::{MessageBuffer, Part};
+use super::{MessageBuffer, Part, meant};
 use crate::format::timestamp::Style;
 use crate::format::{Format, flag};
 use crate::json::string;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Integer, Number, Shape, Text, Time};
+use crate::shape::{Applied, Integer, Kinds, Number, Shape, Text, Time, Unmet};
 
 pub(super) const SECONDS: &str = "integer seconds since 1970";
 
@@ -45,6 +45,9 @@ fn shape_words(shape: &Shape<'_>) -> &'static str {
         Shape::Array(items) if items.are_none() => "an empty array",
         Shape::Array(_) => "an array",
         Shape::Object(_) => "an object",
+        Shape::Nullable(shape) => shape_words(shape),
+        Shape::Never => "nothing",
+        Shape::Rules(_) | Shape::Defined(_) => "another value",
     }
 }
 
@@ -61,7 +64,7 @@ pub(super) fn time_words(time: Time) -> &'static str {
 }
 
 /// Says of a value what it is.
-pub(super) fn say_value(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId) {
+pub(crate) fn say_value(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId) {
     let kind = document.node(id).kind;
     let what = match kind {
         Kind::Null | Kind::Array | Kind::Object => return words.say(Part::Found, &[kind.words()]),
@@ -70,4 +73,195 @@ pub(super) fn say_value(words: &mut MessageBuffer, document: &Document<'_>, id: 
         Kind::True | Kind::False => "the boolean ",
     };
     words.found(what, &string::shown(document.raw(id)), "");
+}
+
+/// Says which JSON types a value may have.
+pub(super) fn say_kinds(words: &mut MessageBuffer, kinds: Kinds, nullable: bool) {
+    let number = if kinds.has(Kinds::FRACTION) { "a number" } else { "an integer" };
+    let names = [
+        (Kinds::OBJECT, "an object"),
+        (Kinds::ARRAY, "an array"),
+        (Kinds::STRING, "a string"),
+        (Kinds::NUMBER, number),
+        (Kinds::BOOLEAN, "a boolean"),
+        (Kinds::NULL, "null"),
+    ];
+    let kinds = if nullable { kinds.or(Kinds::NULL) } else { kinds };
+    let left = || names.iter().filter(|(kind, _)| kinds.has(*kind));
+    let count = left().count();
+    let start = words.text.len();
+    for (index, (_, name)) in left().enumerate() {
+        let between = match index {
+            0 => "",
+            _ if index + 1 == count => " or ",
+            _ => ", ",
+        };
+        words.add(&[between, name]);
+    }
+    if count == 0 {
+        words.add(&["nothing"]);
+    }
+    words.end(Part::Expected, start);
+}
+
+/// So many values of a list are said; a program finds all of them in `allowed`.
+const MOST_SAID: usize = 12;
+
+/// Says which values are allowed, and the one that was near-certainly meant.
+pub(super) fn say_listed<'c>(words: &mut MessageBuffer<'c>, text: &str, id: NodeId, document: &Document<'_>) {
+    let allowed = std::mem::take(&mut words.allowed);
+    if allowed.len() <= MOST_SAID {
+        words.one_of("", &mut allowed.iter().copied(), " or ");
+    } else {
+        let more = string::decimal((allowed.len() - MOST_SAID) as u64);
+        let start = words.text.len();
+        for name in allowed.iter().take(MOST_SAID) {
+            words.add(&["`", name, "`, "]);
+        }
+        words.add(&["or one of ", &more, " others"]);
+        words.end(Part::Expected, start);
+    }
+    if document.node(id).kind == Kind::String {
+        match meant(text, &mut allowed.iter().copied()) {
+            Some(near) => words.meant("Change", near),
+            None => words.placeholder(text),
+        }
+    }
+    words.allowed = allowed;
+}
+
+/// Collects the values of the member at a node that tell one of some shapes.
+pub(super) fn tagged<'c>(
+    words: &mut MessageBuffer<'c>,
+    document: &Document<'_>,
+    id: NodeId,
+    shapes: &'c [Shape<'c>],
+    definitions: &'c [&'c Shape<'c>],
+) {
+    // The member's key stands right before its value, if it is one.
+    let key = id.checked_sub(1).map(|key| document.node(key)).filter(|key| key.next == id);
+    for shape in shapes {
+        listed(words, document, key, shape, definitions, 4);
+    }
+}
+
+fn listed<'c>(
+    words: &mut MessageBuffer<'c>,
+    document: &Document<'_>,
+    key: Option<crate::json::Node>,
+    shape: &'c Shape<'c>,
+    definitions: &'c [&'c Shape<'c>],
+    depth: u32,
+) {
+    if depth == 0 {
+        return;
+    }
+    let field = |object: &crate::shape::Object<'c>| {
+        let fields: &'c [crate::shape::Field<'c>] = object.fields;
+        fields.iter().find(|field| key.is_some_and(|key| document.is(key, field.name)))
+    };
+    match shape {
+        Shape::Text(text) => add_all(words, &mut text.values.iter().map(|(value, _)| *value)),
+        Shape::Nullable(inner) => listed(words, document, key, inner, definitions, depth - 1),
+        Shape::Defined(number) => {
+            if let Some(shape) = definitions.get(*number as usize) {
+                listed(words, document, key, shape, definitions, depth - 1);
+            }
+        }
+        Shape::Object(object) => {
+            if let Some(field) = field(object) {
+                listed(words, document, None, &field.shape, definitions, depth - 1);
+            }
+        }
+        Shape::Rules(rules) => {
+            add_all(words, &mut rules.values.unwrap_or_default().iter().map(|value| value.json));
+            if let Some(field) = rules.object.and_then(|rules| field(rules.object)) {
+                listed(words, document, None, &field.shape, definitions, depth - 1);
+            }
+            for applied in rules.applied {
+                if let Applied::All(shapes) = applied {
+                    for shape in *shapes {
+                        listed(words, document, key, shape, definitions, depth - 1);
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn add_all<'c>(words: &mut MessageBuffer<'c>, values: &mut dyn Iterator<Item = &'c str>) {
+    for value in values {
+        if !words.allowed.contains(&value) {
+            words.allowed.push(value);
+        }
+    }
+}
+
+/// Says what a rule of a schema asks for; what was found, where that is not the value.
+pub(super) fn say_unmet(
+    words: &mut MessageBuffer,
+    document: &Document<'_>,
+    id: NodeId,
+    unmet: Unmet<'_>,
+) -> &'static str {
+    let number = |number: u32| string::decimal(u64::from(number));
+    let many = |count: u32, one: &'static str, more: &'static str| if count == 1 { one } else { more };
+    let mut say = |pieces: &[&str]| words.say(Part::Expected, pieces);
+    let mut found = None;
+    match unmet {
+        Unmet::Min(bound) if bound.exclusive => say(&["a number greater than ", bound.at]),
+        Unmet::Min(bound) => say(&["a number of at least ", bound.at]),
+        Unmet::Max(bound) if bound.exclusive => say(&["a number less than ", bound.at]),
+        Unmet::Max(bound) => say(&["a number of at most ", bound.at]),
+        Unmet::MultipleOf(of) => say(&["a multiple of ", of]),
+        Unmet::Shorter(1) => say(&["a string that is not empty"]),
+        Unmet::Shorter(min) => say(&["a string of at least ", &number(min), " characters"]),
+        Unmet::Longer(max) => {
+            say(&["a string of at most ", &number(max), many(max, " character", " characters")]);
+        }
+        Unmet::Pattern(source) => say(&["a string that matches `", source, "`"]),
+        Unmet::FewElements(min) => {
+            say(&["at least ", &number(min), many(min, " element", " elements")]);
+            found = Some((document.elements(id).count(), "an array of "));
+        }
+        Unmet::ManyElements(max) => {
+            say(&["at most ", &number(max), many(max, " element", " elements")]);
+            found = Some((document.elements(id).count(), "an array of "));
+        }
+        Unmet::Repeated => say(&["an element that is not repeated"]),
+        Unmet::Contains(min) => {
+            say(&["at least ", &number(min), many(min, " element", " elements"), " as the schema says"]);
+        }
+        Unmet::ContainsMany(max) => {
+            say(&["at most ", &number(max), many(max, " element", " elements"), " as the schema says"]);
+        }
+        Unmet::FewMembers(min) => {
+            say(&["at least ", &number(min), many(min, " field", " fields")]);
+            found = Some((document.members(id).count(), "an object of "));
+        }
+        Unmet::ManyMembers(max) => {
+            say(&["at most ", &number(max), many(max, " field", " fields")]);
+            found = Some((document.members(id).count(), "an object of "));
+        }
+        Unmet::Dependent(name, other) => {
+            say(&["the field `", other, "`, which `", name, "` requires"]);
+            words.say(Part::Field, &[other]);
+            return "no such field";
+        }
+        Unmet::Nothing => say(&["nothing here"]),
+        Unmet::Not => say(&["a value that the schema does not exclude"]),
+        Unmet::NoAlternative(count) => {
+            say(&["a value that matches one of ", &string::decimal(count as u64), " alternatives"]);
+        }
+        Unmet::SeveralAlternatives => {
+            say(&["a value that matches exactly one alternative"]);
+            return "one that matches several";
+        }
+        Unmet::TooMuch => say(&["a value whose alternatives can be checked in bounded time"]),
+    }
+    if let Some((count, what)) = found {
+        words.say(Part::Found, &[what, &string::decimal(count as u64)]);
+    }
+    ""
 }

@@ -4,7 +4,7 @@ use super::{MessageBuffer, Part};
 use crate::format::Format;
 use crate::json::string;
 use crate::json::{Document, Kind, NodeId, number};
-use crate::shape::{Integer, Number, Shape, Text};
+use crate::shape::{Integer, Kinds, Number, Shape, Text};
 
 /// A longer integer is not taken for one that was meant.
 const MOST_DIGITS: usize = 12;
@@ -23,6 +23,18 @@ pub(super) fn milliseconds(words: &mut MessageBuffer, raw: &[u8]) {
 fn admits(rule: &Text<'_>, text: &str) -> bool {
     (rule.format.fits(text) || rule.or_empty && text.is_empty())
         && (rule.values.is_empty() || rule.values.iter().any(|(value, _)| *value == text))
+}
+
+/// The same for a value whose JSON type alone is known.
+pub(super) fn mend_kinds(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId, kinds: Kinds) {
+    let shape = match () {
+        () if kinds.has(Kinds::STRING) => Shape::Text(Text::of(Format::Any)),
+        () if kinds.has(Kinds::FRACTION) => Shape::Number(Number::Any),
+        () if kinds.has(Kinds::INTEGER) => Shape::Integer(Integer::Count),
+        () if kinds.has(Kinds::BOOLEAN) => Shape::Boolean,
+        () => return,
+    };
+    mend_type(words, document, id, &shape);
 }
 
 /// Says what the same value would be in the JSON type that it should have, where that is near-certain.

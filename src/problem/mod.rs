@@ -7,6 +7,7 @@ mod describe;
 mod mend;
 mod message_buffer;
 
+pub(crate) use describe::say_value;
 pub(crate) use message_buffer::{MessageBuffer, Part};
 
 use crate::finding::Severity;
@@ -14,11 +15,11 @@ use crate::format::flag;
 use crate::json::pointer::{self, pointer};
 use crate::json::string;
 use crate::json::{Document, Kind};
-use crate::shape::{Integer, Presence};
+use crate::shape::{Integer, Presence, Unmet};
 use crate::suggest;
 use crate::validate::{Detail, Finding};
-use describe::{SECONDS, number_words, say_shape, say_value, time_words};
-use mend::{mend_type, milliseconds};
+use describe::{SECONDS, number_words, say_kinds, say_listed, say_shape, say_unmet, tagged, time_words};
+use mend::{mend_kinds, mend_type, milliseconds};
 
 impl<'c> Finding<'c> {
     /// The bytes that it is about.
@@ -26,7 +27,7 @@ impl<'c> Finding<'c> {
         let node = document.node(self.at);
         match self.detail {
             Detail::Missing(_) | Detail::Envelope(_) => (node.start, node.start + 1),
-            Detail::Foreign | Detail::Ambiguous(_)
+            Detail::Foreign | Detail::Ambiguous(_) | Detail::Unmet(Unmet::Dependent(..))
                 if node.kind == Kind::Object || node.kind == Kind::Array =>
             {
                 (node.start, node.start + 1)
@@ -81,6 +82,22 @@ impl<'c> Finding<'c> {
                 let array = document.node(self.at).kind == Kind::Array;
                 ("", if array && shape.is_of(Kind::Array) { "an array that is not empty" } else { "" })
             }
+            Detail::Kinds(kinds, nullable) => {
+                mend_kinds(words, document, self.at, kinds);
+                say_kinds(words, kinds, nullable);
+                ("", "")
+            }
+            Detail::Values(values) => {
+                words.allowed.extend(values.iter().map(|value| value.json));
+                say_listed(words, &text(), self.at, document);
+                ("", "")
+            }
+            Detail::Tags(shapes, definitions) => {
+                tagged(words, document, self.at, shapes, definitions);
+                say_listed(words, &text(), self.at, document);
+                ("", "")
+            }
+            Detail::Unmet(unmet) => ("", say_unmet(words, document, self.at, unmet)),
             Detail::Format(format, or_empty) => {
                 let text = text();
                 words.placeholder(&text);

@@ -7,7 +7,7 @@ use crate::json::pointer::pointer;
 use crate::json::position::Positions;
 use crate::json::string::{self, cat, decimal};
 use crate::json::syntax::{Edit, SyntaxProblem};
-use crate::json::{Document, Kind, Malformed, sort};
+use crate::json::{Document, Kind, Malformed, NodeId, sort};
 use crate::problem::{MessageBuffer, Part};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
 use crate::shape::Provider;
@@ -76,7 +76,8 @@ fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem<'sta
     }
 }
 
-fn span(positions: &mut Positions<'_>, start: u32, end: u32) -> Span {
+/// Where bytes are, as people and JavaScript count.
+pub(crate) fn span(positions: &mut Positions<'_>, start: u32, end: u32) -> Span {
     let first = positions.of(start);
     let last = positions.of(end);
     Span { start: first.offset, end: last.offset, line: first.line, column: first.column }
@@ -168,6 +169,13 @@ fn semantic<'c>(
             text: words.said(Part::Text).unwrap_or_default(),
         }),
     }
+}
+
+/// A value in words, as problems quote it.
+pub(crate) fn value_words(document: &Document<'_>, id: NodeId) -> String {
+    let mut words = MessageBuffer::new();
+    crate::problem::say_value(&mut words, document, id);
+    words.said(Part::Found).unwrap_or_default()
 }
 
 /// The one sentence of a problem.

@@ -6,7 +6,7 @@ mod build;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) use build::too_large;
-pub(crate) use build::{malformed, of_document, status};
+pub(crate) use build::{malformed, of_document, span, status, value_words};
 
 use serde::{Serialize, Serializer};
 

@@ -1,6 +1,6 @@
 //! Who sends which events, what is around them, and how a body tells which one it is.
 
-use super::{Integer, Object};
+use super::{Integer, Object, Shape};
 use crate::json::document::equal;
 
 /// Who sends events.
@@ -67,6 +67,8 @@ pub struct Envelope<'c> {
     pub time: Option<&'c str>,
     /// The tenant's fields, each with the segment that goes before its value in a CloudEvents `source`.
     pub source: &'c [(&'c str, &'c str)],
+    /// Whether a body tells which of the event types it is by which of their schemas it fits.
+    pub by_fit: bool,
 }
 
 /// When a name that is in the catalog is believed.
@@ -117,6 +119,8 @@ pub struct EventType<'c> {
     pub source: &'c str,
     /// What the event must be, its name included.
     pub shape: &'c Object<'c>,
+    /// What the event must be where that is more than its fields; then `shape` has those of them that are plain.
+    pub schema: Option<Shape<'c>>,
     /// Without a name: sets of fields, one of which tells that it is this.
     pub evidence: &'c [Evidence<'c>],
     /// `false` for what is sent about webhooks and is no event.
@@ -146,6 +150,7 @@ impl<'c> EventType<'c> {
         description: "",
         source: "",
         shape: &Object::of(&[]),
+        schema: None,
         evidence: &[],
         event: true,
         meaning: "",

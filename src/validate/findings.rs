@@ -3,7 +3,7 @@
 use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::json::{NodeId, sort};
-use crate::shape::{EventType, Field, Integer, Number, Object, Provider, Shape, Time};
+use crate::shape::{EventType, Field, Integer, Kinds, Number, Object, Provider, Shape, Time, Unmet, Value};
 
 /// Something wrong, before it is put in words.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +27,14 @@ pub(crate) enum Detail<'c> {
     /// What it should look like, and whether it may be empty besides.
     Format(Format, bool),
     Time(Time, Option<&'static str>),
+    /// The JSON types that it may have, and whether it may be null besides.
+    Kinds(Kinds, bool),
+    /// The values that a schema lists.
+    Values(&'c [Value<'c>]),
+    /// The value that tells which of these shapes is meant is that of none; what the catalog defines.
+    Tags(&'c [Shape<'c>], &'c [&'c Shape<'c>]),
+    /// A rule of a schema.
+    Unmet(Unmet<'c>),
     /// Known values, and whether the one of them is what the event's name stands for.
     Value(&'c [(&'c str, &'c str)], bool),
     /// The event's name, where it can only be this event type's.
@@ -53,6 +61,18 @@ pub(crate) enum Detail<'c> {
     Ambiguous(usize),
 }
 
+impl Finding<'_> {
+    /// Whether this says what another says as well.
+    fn says(&self, other: &Self) -> bool {
+        let same = match (self.detail, other.detail) {
+            (Detail::Missing(one), Detail::Missing(other)) => one.name == other.name,
+            (Detail::Missing(_), _) | (_, Detail::Missing(_)) => false,
+            _ => true,
+        };
+        same && self.at == other.at && self.code == other.code && self.severity == other.severity
+    }
+}
+
 /// How many findings of each severity are kept at least, the first of them in text order: more than a report
 /// shows; the rest are counted.
 const MOST_KEPT: usize = 1000;
@@ -65,11 +85,18 @@ pub(crate) struct Findings<'c> {
     pub warnings: u32,
     /// Errors that say that an event is not known, rather than not right.
     pub unknown: u32,
+    /// Whether errors are counted only: a value is on trial.
+    tried: bool,
+    /// How many there are, so far, in what is on trial.
+    faults: u32,
 }
+
+/// What was on trial before.
+pub(super) struct Before(bool, u32);
 
 impl<'c> Findings<'c> {
     pub const fn new() -> Self {
-        Findings { list: Vec::new(), errors: 0, warnings: 0, unknown: 0 }
+        Findings { list: Vec::new(), errors: 0, warnings: 0, unknown: 0, tried: false, faults: 0 }
     }
 
     pub fn clear(&mut self) {
@@ -78,6 +105,10 @@ impl<'c> Findings<'c> {
     }
 
     pub fn push(&mut self, code: Code, severity: Severity, at: NodeId, detail: Detail<'c>) {
+        if self.tried {
+            self.faults += u32::from(severity == Severity::Error);
+            return;
+        }
         let count = match severity {
             Severity::Error => &mut self.errors,
             Severity::Warning => &mut self.warnings,
@@ -116,6 +147,40 @@ impl<'c> Findings<'c> {
 
     pub fn warning(&mut self, code: Code, at: NodeId, detail: Detail<'c>) {
         self.push(code, Severity::Warning, at, detail);
+    }
+
+    /// Puts what is looked at next on trial.
+    pub fn try_out(&mut self) -> Before {
+        let before = Before(self.tried, self.faults);
+        (self.tried, self.faults) = (true, 0);
+        before
+    }
+
+    /// Ends a trial; how many errors there were.
+    pub fn tried(&mut self, Before(tried, faults): Before) -> u32 {
+        let found = self.faults;
+        (self.tried, self.faults) = (tried, faults);
+        found
+    }
+
+    /// Of findings from an index on, where there are so few, leaves the first of those that say the same: several
+    /// schemas look at one value.
+    pub fn without_doubles(&mut self, first: usize, most: usize) {
+        let mut at = first + 1;
+        while self.list.len() - first.min(self.list.len()) <= most && at < self.list.len() {
+            let (before, after) = self.list.split_at(at);
+            let double = after.first().is_some_and(|finding| {
+                before.get(first..).unwrap_or_default().iter().any(|earlier| earlier.says(finding))
+            });
+            if !double {
+                at += 1;
+                continue;
+            }
+            match self.list.remove(at).severity {
+                Severity::Error => self.errors -= 1,
+                Severity::Warning => self.warnings -= 1,
+            }
+        }
     }
 
     /// Whether something was found at a node.

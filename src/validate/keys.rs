@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Detail, Walker};
-use crate::finding::Code;
+use crate::finding::{Code, Severity};
 use crate::json::document::{Node, equal};
 use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId, sort};
@@ -13,6 +13,11 @@ use crate::suggest;
 
 /// So many keys are compared with each other without memory of their own.
 const FEW_KEYS: usize = 8;
+
+/// How bad a member is that is no field.
+fn unexpected(others: Others<'_>) -> Severity {
+    if matches!(others, Others::Forbidden) { Severity::Error } else { Severity::Warning }
+}
 
 impl<'c> Walker<'_, 'c> {
     /// Keys that no field has: misspellings of fields that are absent, or unexpected.
@@ -50,11 +55,14 @@ impl<'c> Walker<'_, 'c> {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
-                _ if !matches!(object.others, Others::Unexpected) => self.other(value, object.others),
+                _ if !matches!(object.others, Others::Unexpected | Others::Forbidden) => {
+                    self.other(value, object.others);
+                }
                 // A field that may be absent is only suggested: this may as well be a new one of its own.
                 _ => {
                     let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
-                    self.findings.warning(Code::UnexpectedField, key, Detail::Extra(fitting));
+                    let severity = unexpected(object.others);
+                    self.findings.push(Code::UnexpectedField, severity, key, Detail::Extra(fitting));
                     self.unshaped(value);
                 }
             }
@@ -85,8 +93,9 @@ impl<'c> Walker<'_, 'c> {
     /// The members of an object without fields, no two of which have the same key.
     pub(super) fn others(&mut self, id: NodeId, object: &'c Object<'c>) {
         for (key, value) in self.document.members(id) {
-            if matches!(object.others, Others::Unexpected) {
-                self.findings.warning(Code::UnexpectedField, key, Detail::Extra(None));
+            if matches!(object.others, Others::Unexpected | Others::Forbidden) {
+                let severity = unexpected(object.others);
+                self.findings.push(Code::UnexpectedField, severity, key, Detail::Extra(None));
             }
             self.other(value, object.others);
         }
@@ -96,7 +105,7 @@ impl<'c> Walker<'_, 'c> {
     fn other(&mut self, value: NodeId, others: Others<'c>) {
         match others {
             Others::Each(shape) => self.value(value, shape, false),
-            Others::Open | Others::Unexpected => self.unshaped(value),
+            _ => self.unshaped(value),
         }
     }
 

@@ -12,7 +12,7 @@ impl<'c> Walker<'_, 'c> {
     #[inline(always)]
     pub(super) fn object(&mut self, id: NodeId, object: &'c Object<'c>) {
         match object.fields.len() {
-            0 if self.has_few_distinct_keys(id) => self.others(id, object),
+            0 if object.patterns.is_empty() && self.has_few_distinct_keys(id) => self.others(id, object),
             0..=FEW_FIELDS => self.members(id, object, &mut [Document::ROOT; FEW_FIELDS]),
             count => self.members(id, object, &mut vec![Document::ROOT; count]),
         }
@@ -34,7 +34,9 @@ impl<'c> Walker<'_, 'c> {
                 continue;
             }
             let Some(index) = object.index_of(self.document, node, expected) else {
-                self.extras.push(key);
+                if object.patterns.is_empty() || !self.is_patterned(key, object) {
+                    self.extras.push(key);
+                }
                 continue;
             };
             expected = index + 1;
@@ -47,6 +49,9 @@ impl<'c> Walker<'_, 'c> {
         }
         if self.extras.len() > first_extra {
             self.unexpected(object, slots, first_extra);
+        }
+        if !object.patterns.is_empty() {
+            self.patterned(id, object);
         }
         let anchored = object.anchor.is_some_and(|anchor| self.drop_anchor(object, anchor, slots));
         let (mut bare, mut enveloped, mut apart) = (false, false, false);

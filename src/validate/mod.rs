@@ -3,13 +3,17 @@
 //! It goes through an object's members once, remembering where each known field's value is, so that of
 //! a repeated key the last counts; then through the fields. A fault yields one finding.
 
+mod alternatives;
 mod anchor;
+mod evaluated;
 mod findings;
 mod keys;
 mod marked;
 mod members;
+mod rules;
 mod value;
 
+use alternatives::Trials;
 use anchor::Anchored;
 pub(crate) use findings::{Detail, Finding, Findings};
 
@@ -18,11 +22,12 @@ use crate::finding::Code;
 use crate::json::document::{Node, equal};
 use crate::json::{Document, Kind, NodeId};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
-use crate::shape::{EventType, Object, Wrapper};
+use crate::shape::{EventType, Object, Shape, Unmet, Wrapper};
 
 /// Finds everything that is wrong with a recognised document.
 pub(crate) fn validate<'c>(
     document: &Document<'_>,
+    definitions: &'c [&'c Shape<'c>],
     recognition: &Recognition<'c>,
     events: &[EventNode<'c>],
     findings: &mut Findings<'c>,
@@ -44,6 +49,9 @@ pub(crate) fn validate<'c>(
                 anchor: None,
                 strays: Vec::new(),
                 extras: Vec::new(),
+                definitions,
+                trials: Trials::default(),
+                depth: 0,
             };
             walker.body();
         }
@@ -62,6 +70,11 @@ struct Walker<'a, 'c> {
     strays: Vec<(NodeId, Vec<u8>)>,
     /// Keys that no field has, of the objects that are walked.
     extras: Vec<NodeId>,
+    /// The shapes that the catalog defines, by their numbers.
+    definitions: &'c [&'c Shape<'c>],
+    trials: Trials,
+    /// How many schemas look at values inside of each other.
+    depth: u32,
 }
 
 impl<'c> Walker<'_, 'c> {
@@ -76,6 +89,9 @@ impl<'c> Walker<'_, 'c> {
         if self.findings.errors == self.findings.unknown && self.findings.unknown > 0 && !any_known {
             return;
         }
+        if !self.tries_left() {
+            self.findings.error(Code::UnmetRule, root, Detail::Unmet(Unmet::TooMuch));
+        }
         if self.document.has(Node::LARGE | Node::LONE_SURROGATE) {
             self.flagged();
         }
@@ -86,7 +102,10 @@ impl<'c> Walker<'_, 'c> {
             match event.kind {
                 EventKind::Known(event_type, _) => {
                     self.event_type = Some(event_type);
-                    self.event(event.node, event_type.shape);
+                    match &event_type.schema {
+                        Some(shape) => self.value(event.node, shape, false),
+                        None => self.event(event.node, event_type.shape),
+                    }
                     self.must_match(event.node, event_type);
                 }
                 EventKind::Unnamed => {

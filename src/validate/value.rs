@@ -5,7 +5,7 @@ use crate::finding::Code;
 use crate::format::{Format, timestamp};
 use crate::json::document::{Node, equal};
 use crate::json::{Kind, NodeId, number};
-use crate::shape::{EventType, Integer, Items, Number, Shape, Text, Time};
+use crate::shape::{EventType, Integer, Items, Number, Shape, Text, Time, Unmet};
 
 /// So many seconds since 1970 are probably milliseconds.
 const TOO_MANY_SECONDS: i64 = 1_000_000_000_000;
@@ -58,6 +58,11 @@ impl<'c> Walker<'_, 'c> {
                 }
                 branch => self.value(id, branch, nullable),
             },
+            (Shape::Rules(rules), _) => self.rules(id, rules, nullable),
+            (Shape::Nullable(_), Kind::Null) => {}
+            (Shape::Nullable(inner), _) => self.value(id, inner, true),
+            (Shape::Defined(number), _) => self.value(id, self.defined(*number), nullable),
+            (Shape::Never, _) => self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Nothing)),
             (Shape::Any, _) => self.unshaped(id),
             (Shape::Boolean, Kind::True | Kind::False) => {}
             (Shape::Events, Kind::Array) if self.events.is_empty() => {

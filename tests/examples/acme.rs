@@ -11,6 +11,7 @@ pub(super) static PROVIDER: Provider =
 
 const EVENT: Envelope = Envelope {
     title: "Acme event",
+    by_fit: false,
     wrapper: Wrapper::None,
     name_at: &["type"],
     marker_fields: &["acme_id"],

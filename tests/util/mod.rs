@@ -88,6 +88,7 @@ pub fn with_bakery<T>(
     let events: Vec<EventType<'_>> = names.iter().map(|name| event(name)).collect();
     let envelopes = [Envelope {
         title: "Bakery event",
+        by_fit: false,
         wrapper: Wrapper::None,
         name_at: &["kind"],
         marker_fields: marks,
