@@ -251,6 +251,28 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    bound(
+        "json/number.rs",
+        "is_multiple",
+        "the digits of a number that another may be a multiple of",
+        Here(|| {
+            let is = |of: &str| format!("{:?}", number::is_multiple(of.as_bytes(), of.as_bytes()));
+            vec![inside(is("999999999999999999"), "Some(true)"), outside(is("1000000000000000001"), "None")]
+        }),
+    ),
+    bound(
+        "json/number.rs",
+        "is_multiple",
+        "the tens that decide: 2^59 is the highest power of two that has 18 digits",
+        Here(|| {
+            let is = |text: &str| number::is_multiple(text.as_bytes(), b"576460752303423488");
+            vec![
+                inside(is("1e59") == Some(true), "true"),
+                inside(is("1e60") == Some(true), "true"),
+                outside(is("1e58") == Some(true), "false"),
+            ]
+        }),
+    ),
     bound("json/position.rs", "of", "a block of sixteen bytes", By("problems::every_problem_has_its_place")),
     bound(
         "json/string.rs",
