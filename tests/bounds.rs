@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use hooklens::catalog::Catalog;
+use hooklens::format::pattern::compile;
 use hooklens::format::{Format, is_placeholder};
 use hooklens::json::number;
 use hooklens::shape::{Field, Shape, Text};
@@ -251,6 +252,28 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    bound(
+        "json/number.rs",
+        "is_multiple",
+        "the digits of a number that another may be a multiple of",
+        Here(|| {
+            let is = |of: &str| format!("{:?}", number::is_multiple(of.as_bytes(), of.as_bytes()));
+            vec![inside(is("999999999999999999"), "Some(true)"), outside(is("1000000000000000001"), "None")]
+        }),
+    ),
+    bound(
+        "json/number.rs",
+        "is_multiple",
+        "the tens that decide: 2^59 is the highest power of two that has 18 digits",
+        Here(|| {
+            let is = |text: &str| number::is_multiple(text.as_bytes(), b"576460752303423488");
+            vec![
+                inside(is("1e59") == Some(true), "true"),
+                inside(is("1e60") == Some(true), "true"),
+                outside(is("1e58") == Some(true), "false"),
+            ]
+        }),
+    ),
     bound("json/position.rs", "of", "a block of sixteen bytes", By("problems::every_problem_has_its_place")),
     bound(
         "json/string.rs",
@@ -464,7 +487,7 @@ const TABLE: &[Bound] = &[
     ),
     bound(
         "format/authority.rs",
-        "is_dotted",
+        "is_ipv4",
         "the numbers of an IPv4 address in one of IPv6",
         By("formats::an_address_in_brackets_is_of_ipv6"),
     ),
@@ -479,6 +502,115 @@ const TABLE: &[Bound] = &[
         "decodes",
         "digits, their weights and thresholds, and the letters that they come to",
         By("bounds::punycode_decodes_to_the_letters_at_its_bounds"),
+    ),
+    bound("format/date.rs", "is", "the characters of a date", By("formats::a_date_has_ten_characters")),
+    bound(
+        "format/hostname.rs",
+        "is",
+        "the characters of a host name",
+        Here(|| {
+            let is =
+                |length: usize| Format::Hostname.accepts(format!("{}a", "a.".repeat(length / 2)).as_bytes());
+            vec![inside(is(253), "true"), outside(is(255), "false")]
+        }),
+    ),
+    bound(
+        "format/hostname.rs",
+        "is_label",
+        "the characters of a part of a host name",
+        Here(|| {
+            let is = |length: usize| Format::Hostname.accepts(format!("{}.a", "a".repeat(length)).as_bytes());
+            vec![
+                inside(is(1), "true"),
+                inside(is(63), "true"),
+                outside(is(0), "false"),
+                outside(is(64), "false"),
+            ]
+        }),
+    ),
+    bound(
+        "format/uri_template.rs",
+        "is_variable",
+        "the characters of a variable that are taken",
+        Here(|| {
+            let is = |length: &str| Format::UriTemplate.accepts(format!("{{a:{length}}}").as_bytes());
+            vec![
+                inside(is("1"), "true"),
+                inside(is("9999"), "true"),
+                outside(is("0"), "false"),
+                outside(is("10000"), "false"),
+            ]
+        }),
+    ),
+    bound(
+        "format/pattern/compile.rs",
+        "MOST_OPS",
+        "the steps of a pattern, one of which is the match",
+        Here(|| {
+            vec![
+                inside(compiles(&"a".repeat(4095)), "true"),
+                inside(compiles("(?:ab){2047}"), "true"),
+                outside(compiles(&"a".repeat(4096)), "TooLarge"),
+                outside(compiles("(?:ab){2048}"), "TooLarge"),
+            ]
+        }),
+    ),
+    bound(
+        "format/pattern/compile.rs",
+        "MOST_RANGES",
+        "the ranges of a pattern",
+        Here(|| {
+            let class = |ranges: usize| compiles(&format!("[{}]", "a".repeat(ranges)));
+            vec![inside(class(8192), "true"), outside(class(8193), "TooLarge")]
+        }),
+    ),
+    bound(
+        "format/pattern/compile.rs",
+        "MOST_DEPTH",
+        "groups in each other",
+        Here(|| {
+            let groups = |depth: usize| compiles(&format!("{}a{}", "(".repeat(depth), ")".repeat(depth)));
+            vec![inside(groups(200), "true"), outside(groups(201), "TooLarge")]
+        }),
+    ),
+    bound(
+        "format/pattern/compile.rs",
+        "MOST_COUNTED",
+        "how many repetitions are counted, all together",
+        Here(|| {
+            vec![
+                inside(compiles("a{1,262144}"), "true"),
+                inside(compiles("a{131072,}b{0,131072}"), "true"),
+                outside(compiles("a{1,262145}"), "TooLarge"),
+                outside(compiles("a{131072,}b{0,131073}"), "TooLarge"),
+            ]
+        }),
+    ),
+    bound(
+        "format/pattern/compile.rs",
+        "unicode",
+        "surrogate pairs, and the last code point",
+        Here(|| {
+            let pair =
+                |escapes: &str| compile(&format!("{escapes}{{2}}")).map_or(0, |compiled| compiled.ops.len());
+            let (one, two) = ("3", "4");
+            vec![
+                inside(pair(r"\ud800\udc00"), one),
+                inside(pair(r"\udbff\udfff"), one),
+                outside(pair(r"\ud7ff\udc00"), two),
+                outside(pair(r"\ud800\udbff"), two),
+                outside(pair(r"\ud800\ue000"), two),
+                outside(pair(r"\udc00\udc00"), two),
+                inside(compiles(r"\u{10ffff}"), "true"),
+                outside(compiles(r"\u{110000}"), "Syntax"),
+            ]
+        }),
+    ),
+    bound(
+        "format/pattern/run.rs",
+        "go_on",
+        "the bytes of a code point",
+        By("patterns::repetitions_are_counted"),
     ),
     // ---- catalog
     bound(
@@ -951,6 +1083,10 @@ const TABLE: &[Bound] = &[
 const OTHERS: &[(&str, &str)] = &[
     ("catalog/index.rs", "MULTIPLIER"),
     ("catalog/index.rs", "NONE"),
+    // No bound of a repetition.
+    ("format/pattern.rs", "ENDLESS"),
+    // No code point, and no step.
+    ("format/pattern/run.rs", "NOTHING"),
     ("json/document.rs", "DECIMAL"),
     ("json/document.rs", "ESCAPED"),
     ("json/document.rs", "LARGE"),
@@ -1126,6 +1262,11 @@ fn check<'c>(catalog: &'c Catalog<'c>, body: &str) -> Report<'c> {
 
 fn events(body: &str) -> Vec<CloudEvent> {
     hooklens::normalize(body.as_bytes()).unwrap_or_else(|report| panic!("{}", told(&report)))
+}
+
+/// Whether a text is a pattern, and if not, why.
+fn compiles(source: &str) -> String {
+    compile(source).map_or_else(|refusal| format!("{refusal:?}"), |_| "true".to_owned())
 }
 
 /// The status and every problem.

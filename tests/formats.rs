@@ -474,3 +474,336 @@ fn white_space_around_a_uri_is_mended() {
     assert_eq!(Format::Uri.mend("\thttps://h/a.png\r\n").as_deref(), Some("https://h/a.png"));
     assert_eq!(Format::Uri.mend("https://h/a b.png"), None);
 }
+
+#[test]
+fn a_format_is_known_by_its_name() {
+    let names = "date-time date time duration email hostname ipv4 ipv6 uri uri-reference uri-template uuid \
+        json-pointer relative-json-pointer regex";
+    for name in names.split(' ') {
+        assert_eq!(Format::by_name(name).and_then(Format::name), Some(name));
+    }
+    for other in ["", "idn-email", "idn-hostname", "iri", "iri-reference", "int32", "DATE", "url", "string"] {
+        assert_eq!(Format::by_name(other), None, "{other}");
+    }
+    assert_eq!(Format::ObjectId.name(), None);
+}
+
+/// Each has an example in its words, which is one.
+#[test]
+fn an_example_is_of_its_format() {
+    for format in JSON_SCHEMA {
+        let words = format.words();
+        if let Some((_, example)) = words.split_once("such as `") {
+            are(format, true, &[example.strip_suffix('`').unwrap_or_default()]);
+        }
+    }
+}
+
+const JSON_SCHEMA: [Format; 13] = [
+    Format::DateTime,
+    Format::Date,
+    Format::Time,
+    Format::Duration,
+    Format::Email,
+    Format::Hostname,
+    Format::Ipv4,
+    Format::Ipv6,
+    Format::UriReference,
+    Format::UriTemplate,
+    Format::JsonPointer,
+    Format::RelativeJsonPointer,
+    Format::Regex,
+];
+
+#[track_caller]
+fn are_mended(format: Format, texts: &[(&str, Option<&str>)]) {
+    for (text, mended) in texts {
+        assert_eq!(format.mend(text).as_deref(), *mended, "{text:?}");
+    }
+}
+
+#[test]
+fn a_date_and_time_has_an_offset() {
+    are(
+        Format::DateTime,
+        true,
+        &["2024-02-29T23:59:59Z", "2024-02-29t23:59:59.123456789z", "2016-12-31T18:59:60-05:00"],
+    );
+    are(
+        Format::DateTime,
+        false,
+        &[
+            "2024-02-29T23:59:59",
+            "2024-02-29 23:59:59Z",
+            "2024-02-29T23:59:59+0100",
+            "2024-02-29",
+            "2023-02-29T00:00:00Z",
+            "",
+        ],
+    );
+    are_mended(
+        Format::DateTime,
+        &[
+            ("2024-02-29 23:59:59Z", Some("2024-02-29T23:59:59Z")),
+            ("2024-02-29 23:59:59.5+0130", Some("2024-02-29T23:59:59.5+01:30")),
+            (" 2024-02-29T23:59:59-01:30\n", Some("2024-02-29T23:59:59-01:30")),
+            ("2024-02-29 23:59:59", None),
+            ("2024-02-30 23:59:59Z", None),
+            ("29.2.2024", None),
+        ],
+    );
+}
+
+#[test]
+fn a_date_has_ten_characters() {
+    for (year, month) in [(2023, 2), (2024, 2), (1900, 2), (2000, 2), (2025, 4), (2025, 12)] {
+        for day in 0..40 {
+            are(
+                Format::Date,
+                (1..=days(year, month)).contains(&day),
+                &[&format!("{year}-{month:02}-{day:02}")],
+            );
+        }
+    }
+    let fits = |place: usize, byte: u8| match place {
+        0..=3 | 9 => byte.is_ascii_digit(),
+        5 => byte == b'0',
+        6 => matches!(byte, b'0'..=b'2'),
+        8 => matches!(byte, b'0'..=b'2'),
+        _ => false,
+    };
+    at_every_place("2011-11-11", |text| Format::Date.accepts(text), fits);
+    are(
+        Format::Date,
+        false,
+        &[
+            "",
+            "2024-01-1",
+            "2024-01-011",
+            "2024-01-01T",
+            "2024-01-01Z",
+            "2024-01-01T00:00:00Z",
+            "20240101",
+            "2024-W01-1",
+        ],
+    );
+    are_mended(Format::Date, &[(" 2024-01-01", Some("2024-01-01")), ("2024-1-1", None)]);
+}
+
+#[test]
+fn a_time_has_an_offset() {
+    are(Format::Time, true, &["00:00:00Z", "23:59:59.999-23:59", "23:59:60z", "00:29:60+00:30"]);
+    are(
+        Format::Time,
+        false,
+        &[
+            "",
+            "24:00:00Z",
+            "12:00Z",
+            "12:00:00",
+            "12:00:00+01",
+            "12:00:00 Z",
+            "T12:00:00Z",
+            "12:00:60Z",
+            "2024-01-01T12:00:00Z",
+        ],
+    );
+}
+
+#[test]
+fn a_duration_has_units_without_gaps() {
+    are(
+        Format::Duration,
+        true,
+        &[
+            "P1Y", "P1M", "P1D", "P1Y1M", "P1M1D", "P1Y1M1D", "PT1H", "PT1M", "PT1S", "PT1H1M1S", "P1DT1S",
+            "P10W", "P00Y00M",
+        ],
+    );
+    are(
+        Format::Duration,
+        false,
+        &[
+            "", "P", "PT", "P1", "PT1", "P1S", "PT1D", "P1Y1D", "PT1H1S", "P1D1M", "P1D1D", "P1DT", "P1W1D",
+            "P1D1W", "P1WT1H",
+        ],
+    );
+    are(
+        Format::Duration,
+        false,
+        &["PY", "P1.5D", "-P1D", "P-1D", "+P1D", "P1Y ", "p1d", "P1d", "1D", "PT1H2", "PTT1H", "PP1D"],
+    );
+    are_mended(Format::Duration, &[("pt1h", Some("PT1H")), ("1 day", None)]);
+}
+
+#[test]
+fn an_email_address_is_a_mailbox() {
+    are(
+        Format::Email,
+        true,
+        &[
+            "a@b",
+            "a.b+c@d-e.example",
+            "!#$%&'*+-/=?^_`{|}~@x",
+            "\"a b@c\\\"\\\\\"@d",
+            "\"\"@d",
+            "a@[192.0.2.1]",
+            "a@[IPv6:::1]",
+            "A@XN--9CA",
+        ],
+    );
+    are(
+        Format::Email,
+        false,
+        &[
+            "", "@", "a", "a@", "@b", "a@b@c", ".a@b", "a.@b", "a..b@c", "a b@c", "a@b_c", "a@-b", "a@b.",
+            "a@.b", "a@b c", "<a@b>",
+        ],
+    );
+    are(
+        Format::Email,
+        false,
+        &[
+            "é@b",
+            "a@é",
+            "a@[1.2.3]",
+            "a@[::1]",
+            "a@[IPv6:1]",
+            "a@[]",
+            "a@[1.2.3.4",
+            "\"a\"b\"@c",
+            "\"a\\\"@c",
+            "\"@c",
+            "\"\n\"@c",
+            "a\"b\"@c",
+        ],
+    );
+    are_mended(
+        Format::Email,
+        &[
+            ("mailto:a@b.example", Some("a@b.example")),
+            ("<a@b.example> ", Some("a@b.example")),
+            ("a b@c", None),
+        ],
+    );
+}
+
+#[test]
+fn a_host_name_has_labels() {
+    are(
+        Format::Hostname,
+        true,
+        &["a", "a.b", "1", "1.2.3.4", "a-b.c--d", "xn--bcher-kva.example", "r3---sn.example"],
+    );
+    are(
+        Format::Hostname,
+        false,
+        &[
+            "", ".", "a.", ".a", "a..b", "-a", "a-", "a.-b", "a_b", "*.a", "a b", "é", "a:80", "xn--a",
+            "http://a",
+        ],
+    );
+    are_mended(Format::Hostname, &[("www.example.com.", Some("www.example.com")), ("a_b", None)]);
+}
+
+#[test]
+fn an_address_is_written_out() {
+    are(Format::Ipv4, true, &["0.0.0.0", "255.255.255.255", "1.20.30.4"]);
+    are(
+        Format::Ipv4,
+        false,
+        &["", "1.2.3", "1.2.3.4.5", "1.2.3.256", "01.2.3.4", "1.2.3.4/8", "1.2.3.4:5", "1..3.4", "0x1.2.3.4"],
+    );
+    are(Format::Ipv6, true, &["::", "::1", "2001:DB8::a", "1:2:3:4:5:6:7:8", "::ffff:1.2.3.4"]);
+    are(
+        Format::Ipv6,
+        false,
+        &["", ":", "1::2::3", "fe80::1%eth0", "[::1]", "::1/64", "::1.2.3.04", "12345::"],
+    );
+    are_mended(Format::Ipv6, &[("[::1]", Some("::1")), ("[1.2.3.4]", None)]);
+    are_mended(Format::Ipv4, &[(" 1.2.3.4", Some("1.2.3.4")), ("1.2.3", None)]);
+}
+
+#[test]
+fn a_reference_may_be_relative() {
+    are(
+        Format::UriReference,
+        true,
+        &[
+            "",
+            "a",
+            "/a",
+            "//h/a",
+            "?a",
+            "#a",
+            "a/b:c",
+            "./a:b",
+            "?a:b",
+            "#a:b",
+            "../a%20b",
+            "s:a",
+            "https://h/a?b#c",
+            "/:",
+        ],
+    );
+    are(
+        Format::UriReference,
+        false,
+        &["1:b", ":a", "a b", "%", "/%zz", "\\", "//h:x", "//[::1", "#a#b", "é", "/[a]", "a_b:c"],
+    );
+}
+
+#[test]
+fn a_template_has_expressions() {
+    are(
+        Format::UriTemplate,
+        true,
+        &[
+            "",
+            "a",
+            "/é/{id}",
+            "{a}{b}",
+            "{+a,b:3,c*}",
+            "{?a.b}",
+            "{%41b}",
+            "{=a}",
+            "{a_1:9999}",
+            "%20",
+            "it's",
+            "http://h/{a}?b={c}#d",
+        ],
+    );
+    are(
+        Format::UriTemplate,
+        false,
+        &[
+            "{", "}", "{}", "{+}", "{a", "a}", "{{a}}", "{a b}", "{a,}", "{,,a}", "{.}", "{a.}", "{a..b}",
+            "{..a}", "{a:}", "{a:0}", "{a:1*}",
+        ],
+    );
+    are(
+        Format::UriTemplate,
+        false,
+        &[
+            "{a**}", "{*}", "{++a}", "{-a}", "{a:x}", "a b", "%", "%2", "<a>", "a|b", "\"", "\n", "\u{7f}",
+            "{é}",
+        ],
+    );
+}
+
+#[test]
+fn a_json_pointer_has_its_tildes_escaped() {
+    are(Format::JsonPointer, true, &["", "/", "//", "/a/0", "/~0~1", "/é ", "/a~01"]);
+    are(Format::JsonPointer, false, &["a", "a/b", "#", "#/a", "/~", "/~2", "/a~/b", "~0", "/~~0"]);
+    are(
+        Format::RelativeJsonPointer,
+        true,
+        &["0", "1", "10", "0#", "12/a/~1", "0/", "999999999999999999999/a"],
+    );
+    are(
+        Format::RelativeJsonPointer,
+        false,
+        &["", "00", "01/a", "-1", "+1", "#", "/a", "0##", "0#/a", "1a", "1~0", "0/~"],
+    );
+    are_mended(Format::JsonPointer, &[(" /a", None)]);
+}

@@ -198,6 +198,114 @@ fn numbers_at_every_edge_are_read_exactly() {
     }
 }
 
+#[test]
+fn numbers_of_any_size_have_an_order() {
+    // From the smallest to the largest, those of one size together.
+    let rising: [&[&str]; 22] = [
+        &["-1e99999999999999999999"],
+        &["-1e400", "-10e399"],
+        &["-9007199254740993", "-9007199254740993.0", "-9007199254740.993e3"],
+        &["-9007199254740992"],
+        &["-10", "-1e1", "-1.0E+1"],
+        &["-1.5"],
+        &["-1", "-1.00", "-0.1e1", "-10e-1"],
+        &["-0.5"],
+        &["-1e-400"],
+        &["0", "-0", "0.0", "-0.000", "0e400", "-0e-99999999999999999999"],
+        &["1e-99999999999999999999"],
+        &["1e-400", "0.1e-399"],
+        &["0.001", "1e-3"],
+        &["0.05", "5e-2"],
+        &["0.1", "100e-3"],
+        &["0.15"],
+        &["1", "1.0", "1e0", "0.00001e5"],
+        &["9007199254740992", "9.007199254740992e15"],
+        &["9007199254740993"],
+        &["1e19", "10000000000000000000"],
+        &["1e400", "0.0001e404"],
+        &["1e99999999999999999999"],
+    ];
+    let order = |left: &str, right: &str| number::compare(left.as_bytes(), right.as_bytes());
+    for (at, lefts) in rising.iter().enumerate() {
+        for (other, rights) in rising.iter().enumerate() {
+            for (left, right) in lefts.iter().flat_map(|left| rights.iter().map(move |right| (left, right))) {
+                assert_eq!(order(left, right), at.cmp(&other), "{left} to {right}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_multiple_is_one_exactly() {
+    let is = |text: &str, of: &str| number::is_multiple(text.as_bytes(), of.as_bytes());
+    for number in -40..=40_i64 {
+        for of in 1..=20_i64 {
+            // The same of tenths, of thousands, and of what no double has.
+            for unit in ["", "e-1", "e3", "e400", "e-400"] {
+                let expected = Some(number % of == 0);
+                assert_eq!(
+                    is(&format!("{number}{unit}"), &format!("{of}{unit}")),
+                    expected,
+                    "{number} of {of}"
+                );
+            }
+        }
+    }
+    let long = "3".repeat(100_000);
+    for (text, of) in [
+        ("0.3", "0.1"),
+        ("4.02", "0.01"),
+        ("1e308", "1e-308"),
+        ("1e400", "7.8125"),
+        ("-0", "0.7"),
+        ("0e5", "1e9"),
+        ("0.0075", "0.0001"),
+        ("9007199254740993", "3"),
+        ("1e99999999999999999999", "512"),
+        (&long, "3"),
+        (&long, "0.33"),
+        ("1e59", "576460752303423488"),
+        ("999999999999999999e7", "999999999999999999"),
+    ] {
+        assert_eq!(is(text, of), Some(true), "{text} of {of}");
+    }
+    for (text, of) in [
+        ("0.35", "0.1"),
+        ("1e-400", "1"),
+        ("1e400", "3"),
+        ("9007199254740992", "3"),
+        ("9007199254740993", "2"),
+        ("1", "10"),
+        ("15", "10"),
+        ("1e58", "576460752303423488"),
+        (&long, "9.1"),
+        ("1e99999999999999999999", "7e3"),
+    ] {
+        assert_eq!(is(text, of), Some(false), "{text} of {of}");
+    }
+    for of in ["0", "-1", "-0", "0.0e7", "1000000000000000001", "1.000000000000000001", &long] {
+        assert_eq!(is("3", of), None, "of {of}");
+    }
+    assert_eq!(
+        is("1e20", "1000000000000000000000000"),
+        Some(false),
+        "zeros at the end are no digits that count"
+    );
+    assert_eq!(is("1e24", "1000000000000000000000000"), Some(true));
+}
+
+#[test]
+fn an_integer_may_be_written_as_a_decimal() {
+    for text in
+        ["0", "-0", "0.0", "0e-9", "1", "-1.0", "1e3", "1.5e1", "10e-1", "1e400", "1e99999999999999999999"]
+    {
+        assert!(number::is_integral(text.as_bytes()), "{text}");
+    }
+    for text in ["0.5", "-1.5", "1e-1", "1.05e1", "1e-400", "1e-99999999999999999999", "9007199254740993.5"] {
+        assert!(!number::is_integral(text.as_bytes()), "{text}");
+    }
+}
+
 // ---- hostile bodies
 
 /// What is to be normalised is valid, and what is not takes another way than the valid.

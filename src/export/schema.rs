@@ -231,9 +231,11 @@ fn text(rule: &Text) -> Value {
         match rule.format {
             Format::NonEmpty => drop(schema.insert("minLength".into(), json!(1))),
             Format::Flag if !rule.or_empty => drop(schema.insert("enum".into(), json!(["0", "1"]))),
-            Format::Uuid if !rule.or_empty => drop(schema.insert("format".into(), json!("uuid"))),
-            Format::Uri if !rule.or_empty => drop(schema.insert("format".into(), json!("uri"))),
-            _ => {}
+            format => {
+                if let Some(name) = format.name().filter(|_| !rule.or_empty) {
+                    schema.insert("format".into(), json!(name));
+                }
+            }
         }
         if let Some(pattern) = pattern(rule.format) {
             let pattern = if rule.or_empty { format!("^$|{pattern}") } else { pattern };
@@ -253,13 +255,14 @@ fn text(rule: &Text) -> Value {
 
 fn pattern(format: Format) -> Option<String> {
     match format {
-        Format::Any | Format::NonEmpty => None,
         Format::ObjectId => Some(object_id::PATTERN.to_owned()),
         Format::Uuid => Some(uuid::PATTERN.to_owned()),
         Format::Flag => Some("^[01]$".to_owned()),
         Format::Endpoint => Some(endpoint::PATTERN.to_owned()),
         Format::Url => Some(url::pattern()),
         Format::Uri => Some(uri::pattern()),
+        // Of these the name says enough.
+        _ => None,
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn is_ipv6(text: &[u8]) -> bool {
                 return false;
             }
             (gap, rest) = (true, Some(after).filter(|after| !after.is_empty()));
-        } else if rest.is_none() && is_dotted(group) {
+        } else if rest.is_none() && is_ipv4(group) {
             groups += 2;
         } else if matches!(group.len(), 1..=4) && group.iter().all(u8::is_ascii_hexdigit) {
             groups += 1;
@@ -58,8 +58,8 @@ pub(super) fn is_ipv6(text: &[u8]) -> bool {
     if gap { groups < 8 } else { groups == 8 }
 }
 
-/// Whether a text is an IPv4 address as it stands in one of IPv6: four decimal numbers, without leading zeros.
-fn is_dotted(text: &[u8]) -> bool {
+/// Whether a text is an IPv4 address, as it may also stand in one of IPv6: four decimal numbers, without leading zeros.
+pub(super) fn is_ipv4(text: &[u8]) -> bool {
     let (mut numbers, mut rest) = (0, Some(text));
     while let Some(text) = rest {
         let (number, after) = cut(text, b'.');

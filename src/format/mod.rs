@@ -3,12 +3,21 @@
 //! A format knows text alone: neither where it stands nor who sent it.
 
 mod authority;
+pub mod date;
+pub mod duration;
+pub mod email;
 pub mod endpoint;
 pub mod flag;
+pub mod hostname;
+mod ip;
+pub mod json_pointer;
 pub mod object_id;
+pub mod pattern;
 mod punycode;
+pub mod time;
 pub mod timestamp;
 pub mod uri;
+pub mod uri_template;
 pub mod url;
 pub mod uuid;
 
@@ -33,9 +42,66 @@ pub enum Format {
     Url,
     /// [`uri`]
     Uri,
+    /// A URI, or a relative reference: [`uri::is_reference`].
+    UriReference,
+    /// [`uri_template`]
+    UriTemplate,
+    /// A [`timestamp`] of RFC 3339, with its offset.
+    DateTime,
+    /// [`date`]
+    Date,
+    /// [`time`]
+    Time,
+    /// [`duration`]
+    Duration,
+    /// [`email`]
+    Email,
+    /// [`hostname`]
+    Hostname,
+    /// An IPv4 address.
+    Ipv4,
+    /// An IPv6 address.
+    Ipv6,
+    /// [`json_pointer`]
+    JsonPointer,
+    /// A relative JSON Pointer: [`json_pointer::is_relative`].
+    RelativeJsonPointer,
+    /// A regular expression of ECMA-262: a [`pattern`], also one that is not supported.
+    Regex,
 }
 
+/// The formats of JSON Schema by their names.
+const NAMES: &[(&str, Format)] = &[
+    ("date-time", Format::DateTime),
+    ("date", Format::Date),
+    ("time", Format::Time),
+    ("duration", Format::Duration),
+    ("email", Format::Email),
+    ("hostname", Format::Hostname),
+    ("ipv4", Format::Ipv4),
+    ("ipv6", Format::Ipv6),
+    ("uri", Format::Uri),
+    ("uri-reference", Format::UriReference),
+    ("uri-template", Format::UriTemplate),
+    ("uuid", Format::Uuid),
+    ("json-pointer", Format::JsonPointer),
+    ("relative-json-pointer", Format::RelativeJsonPointer),
+    ("regex", Format::Regex),
+];
+
 impl Format {
+    /// The format that JSON Schema has under a name; `None` where it has none, or none that is known here.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Format> {
+        NAMES.iter().find(|(other, _)| *other == name).map(|(_, format)| *format)
+    }
+
+    /// The name that JSON Schema has for it.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        NAMES.iter().find(|(_, other)| *other == self).map(|(name, _)| *name)
+    }
+
     /// Whether a text, as UTF-8, is of this format.
     #[inline]
     #[must_use]
@@ -49,6 +115,19 @@ impl Format {
             Format::Endpoint => endpoint::is(text),
             Format::Url => url::is(text),
             Format::Uri => uri::is(text),
+            Format::UriReference => uri::is_reference(text),
+            Format::UriTemplate => uri_template::is(text),
+            Format::DateTime => timestamp::is_date_time(text),
+            Format::Date => date::is(text),
+            Format::Time => time::is(text),
+            Format::Duration => duration::is(text),
+            Format::Email => email::is(text),
+            Format::Hostname => hostname::is(text),
+            Format::Ipv4 => ip::is_ipv4(text),
+            Format::Ipv6 => ip::is_ipv6(text),
+            Format::JsonPointer => json_pointer::is(text),
+            Format::RelativeJsonPointer => json_pointer::is_relative(text),
+            Format::Regex => std::str::from_utf8(text).is_ok_and(pattern::is),
         }
     }
 
@@ -64,6 +143,19 @@ impl Format {
             Format::Endpoint => endpoint::WORDS,
             Format::Url => url::WORDS,
             Format::Uri => uri::WORDS,
+            Format::UriReference => uri::REFERENCE_WORDS,
+            Format::UriTemplate => uri_template::WORDS,
+            Format::DateTime => timestamp::WORDS,
+            Format::Date => date::WORDS,
+            Format::Time => time::WORDS,
+            Format::Duration => duration::WORDS,
+            Format::Email => email::WORDS,
+            Format::Hostname => hostname::WORDS,
+            Format::Ipv4 => ip::IPV4_WORDS,
+            Format::Ipv6 => ip::IPV6_WORDS,
+            Format::JsonPointer => json_pointer::WORDS,
+            Format::RelativeJsonPointer => json_pointer::RELATIVE_WORDS,
+            Format::Regex => pattern::WORDS,
         }
     }
 
@@ -78,13 +170,19 @@ impl Format {
     pub fn mend(self, text: &str) -> Option<String> {
         let text = text.trim();
         let mended = match self {
-            Format::Any | Format::NonEmpty => None,
+            // White space at the ends of these may be meant.
+            Format::Any | Format::NonEmpty | Format::JsonPointer | Format::Regex => None,
             Format::ObjectId => Some(object_id::mend(text).to_owned()),
             Format::Uuid => uuid::mend(text),
             Format::Flag => flag::mend(text),
             Format::Endpoint => endpoint::mend(text),
             Format::Url => url::mend(text),
-            Format::Uri => Some(text.to_owned()),
+            Format::DateTime => timestamp::mend(text),
+            Format::Duration => Some(duration::mend(text)),
+            Format::Email => Some(email::mend(text).to_owned()),
+            Format::Ipv6 => Some(ip::mend(text).to_owned()),
+            Format::Hostname => Some(text.strip_suffix('.').unwrap_or(text).to_owned()),
+            _ => Some(text.to_owned()),
         }?;
         self.fits(&mended).then_some(mended)
     }

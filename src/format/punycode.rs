@@ -2,8 +2,16 @@
 
 use std::num::NonZeroU32;
 
+/// Whether the label of a host is Punycode, or is not said to be.
+pub(super) fn is_label(label: &[u8]) -> bool {
+    match label.split_at_checked(4) {
+        Some((prefix, text)) if prefix.eq_ignore_ascii_case(b"xn--") => is(text),
+        _ => true,
+    }
+}
+
 /// Whether a text of ASCII decodes, to one with more than ASCII, none of that a control character.
-pub(super) fn is(text: &[u8]) -> bool {
+fn is(text: &[u8]) -> bool {
     decodes(text).is_some()
 }
 

@@ -9,6 +9,7 @@
 //! ```
 
 use crate::json::output::Output;
+use crate::json::string::cat;
 
 /// Which spellings are accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +72,23 @@ pub fn parse(text: &[u8], style: Style) -> Option<Timestamp<'_>> {
     };
     // A leap second is the last of a day in UTC.
     (!leap || moment.utc_seconds().rem_euclid(86_400) == 86_399).then_some(moment)
+}
+
+pub(super) const WORDS: &str = "an RFC 3339 date and time, such as `2025-01-31T08:30:00Z`";
+
+/// Whether a text is a moment as RFC 3339 has it, with its offset.
+#[must_use]
+pub fn is_date_time(text: &[u8]) -> bool {
+    parse(text, Style::Rfc3339).is_some_and(|moment| moment.has_offset())
+}
+
+/// A space for the `T`, or an offset without its colon.
+pub(super) fn mend(text: &str) -> Option<String> {
+    parse(text.as_bytes(), Style::Lenient)?;
+    let (date, time) = (text.get(..10)?, text.get(11..)?);
+    let (start, end) = time.split_at_checked(time.len().checked_sub(2)?)?;
+    let colon = if start.ends_with(':') || end.ends_with(['Z', 'z']) { "" } else { ":" };
+    Some(cat(&[date, "T", start, colon, end]))
 }
 
 /// `Some(None)` for no offset at all, `None` for a wrong one.

@@ -16,19 +16,31 @@ use super::authority::{self, cut, is_among};
 
 pub(super) const WORDS: &str = "an absolute URI (RFC 3986)";
 
+pub(super) const REFERENCE_WORDS: &str = "a URI or a relative reference (RFC 3986)";
+
 /// Whether a text is a URI.
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
+    let (scheme, rest) = cut(text, b':');
+    is_scheme(scheme) && rest.is_some_and(is_after_scheme)
+}
+
+/// Whether a text is a URI or a relative reference: that is one without its scheme, in the path of which no `:`
+/// stands where it would end one.
+#[must_use]
+pub fn is_reference(text: &[u8]) -> bool {
+    let first = text.iter().find(|byte| is_among(**byte, b":/?#"));
+    is(text) || first != Some(&b':') && is_after_scheme(text)
+}
+
+fn is_after_scheme(text: &[u8]) -> bool {
     let (text, fragment) = cut(text, b'#');
     let (text, query) = cut(text, b'?');
-    let (scheme, text) = cut(text, b':');
-    let Some(text) = text else { return false };
     let (authority, path) = match text.strip_prefix(b"//") {
         Some(text) => cut(text, b'/'),
         None => (&[][..], Some(text)),
     };
-    is_scheme(scheme)
-        && is_authority(authority)
+    is_authority(authority)
         && is_made_of(path.unwrap_or_default(), b":@/")
         && [query, fragment].into_iter().flatten().all(|text| is_made_of(text, b":@/?"))
 }
@@ -60,14 +72,22 @@ fn is_future(address: &[u8]) -> bool {
 fn is_made_of(text: &[u8], others: &[u8]) -> bool {
     let mut rest = text;
     while let Some((byte, after)) = rest.split_first() {
-        rest = match (byte, after) {
-            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => after,
+        rest = match after_encoded(rest) {
+            Some(after) => after,
             _ if byte.is_ascii_alphanumeric() || is_among(*byte, b"-._~!$&'()*+,;=") => after,
             _ if is_among(*byte, others) => after,
             _ => return false,
         };
     }
     true
+}
+
+/// What is after a percent-encoded character, where a text starts with one.
+pub(super) fn after_encoded(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b'%', high, low, after @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => Some(after),
+        _ => None,
+    }
 }
 
 /// The same rule for JSON Schema, without look-around.

@@ -55,7 +55,7 @@ fn is_domain(host: &[u8]) -> bool {
     let mut rest = Some(host.strip_suffix(b".").unwrap_or(host));
     while let Some(text) = rest {
         let (label, after) = cut(text, b'.');
-        if !is_label(label) {
+        if !punycode::is_label(label) {
             return false;
         }
         are_bytes = are_bytes && last.is_some_and(|number| number < 256);
@@ -83,14 +83,6 @@ fn number(label: &[u8]) -> Option<u64> {
         };
     }
     Some(number)
-}
-
-/// Whether a label is text, or Punycode.
-fn is_label(label: &[u8]) -> bool {
-    match label.split_at_checked(4) {
-        Some((prefix, text)) if prefix.eq_ignore_ascii_case(b"xn--") => punycode::is(text),
-        _ => true,
-    }
 }
 
 /// One slash of the two, or more of them.

@@ -1,5 +1,8 @@
 //! What a number's text says, by its digits alone: no double is made of it, so none is needed.
 
+use std::cmp::Ordering;
+use std::num::NonZeroU64;
+
 use super::output::Output;
 
 /// The digits of the largest integer that a double holds with all its neighbours, 2^53 − 1.
@@ -36,6 +39,43 @@ pub fn is_share(text: &[u8]) -> bool {
     decimal.count == 0 || !negative && (is_one || decimal.count as i64 + decimal.exponent <= 0)
 }
 
+/// Which of two numbers is larger, whatever their size: `-0` is as large as `0`.
+#[must_use]
+pub fn compare(left: &[u8], right: &[u8]) -> Ordering {
+    let (left, right) = (Signed::read(left), Signed::read(right));
+    let order = left.sign.cmp(&right.sign).then_with(|| {
+        let (left, right) = (&left.size, &right.size);
+        left.places().cmp(&right.places()).then_with(|| left.digits().cmp(right.digits()))
+    });
+    // Of two negative numbers the one of the larger size is the smaller.
+    if left.sign < 0 && right.sign < 0 { order.reverse() } else { order }
+}
+
+/// Whether a number is a multiple of another: exactly, as `0.3` is of `0.1`. `None` where the other is not above
+/// zero, or has more than 18 significant digits.
+#[must_use]
+pub fn is_multiple(text: &[u8], of: &[u8]) -> Option<bool> {
+    let (number, of) = (Signed::read(text).size, Signed::read(of));
+    let digits = (of.sign > 0 && of.size.count <= 18).then(|| value(of.size.digits()))?;
+    let unit = NonZeroU64::new(digits.unsigned_abs())?;
+    // Without zeros at their ends: no number is a multiple of one with more places after the point.
+    let shift = number.exponent - of.size.exponent;
+    if number.count == 0 || shift < 0 {
+        return Some(number.count == 0);
+    }
+    let append = |rest: u64, digit: u8| (rest * 10 + u64::from(digit & 15)) % unit;
+    let rest = number.digits().fold(0, |rest, digit| append(rest, *digit));
+    // A number of 18 digits has fewer than 60 factors of 2 and of 5: more tens cancel no more of them.
+    Some((0..shift.min(60)).fold(rest, |rest, _| append(rest, 0)) == 0)
+}
+
+/// Whether a number is an integer, `1.0`, `1e3` and `1e400` included.
+#[must_use]
+pub fn is_integral(text: &[u8]) -> bool {
+    let size = Signed::read(text).size;
+    size.count == 0 || size.exponent >= 0
+}
+
 /// Appends one spelling for every number of a value: `1`, `1.0` and `10e-1` have the same.
 pub(crate) fn push_canonical(spelling: &mut Output, text: &[u8]) {
     let decimal = Decimal::read(text.strip_prefix(b"-").unwrap_or(text));
@@ -51,6 +91,23 @@ pub(crate) fn push_canonical(spelling: &mut Output, text: &[u8]) {
     }
     spelling.byte(b'e');
     spelling.push(&decimal.exponent.to_le_bytes());
+}
+
+/// A number: -1, 0 or 1 for what its sign is, and without its sign.
+struct Signed<'a> {
+    sign: i8,
+    size: Decimal<'a>,
+}
+
+impl Signed<'_> {
+    fn read(text: &[u8]) -> Signed<'_> {
+        let (sign, text) = match text.strip_prefix(b"-") {
+            Some(text) => (-1, text),
+            None => (1, text),
+        };
+        let size = Decimal::read(text);
+        Signed { sign: if size.count == 0 { 0 } else { sign }, size }
+    }
 }
 
 /// A number without its sign: its significant digits, no zero at either end, × 10^`exponent`.
@@ -92,6 +149,11 @@ impl Decimal<'_> {
 
     fn digits(&self) -> impl Iterator<Item = &u8> {
         self.whole.iter().chain(self.fraction).skip(self.zeros).take(self.count)
+    }
+
+    /// How many places it has before the point; fewer than none where zeros are first after it.
+    fn places(&self) -> i64 {
+        if self.count == 0 { 0 } else { self.count as i64 + self.exponent }
     }
 
     fn integer(&self) -> Option<i64> {

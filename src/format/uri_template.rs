@@ -1,0 +1,70 @@
+//! A URI template: RFC 6570, in which an apostrophe may stand for itself (erratum 6937).
+//!
+//! ```text
+//! template   = *( literal / "{" [ operator ] variable *( "," variable ) "}" )
+//! literal    = any but controls, space and any of "%<>\^`{|} / pct
+//! operator   = any of +#./;?&=,!@|
+//! variable   = name [ ":" 1-9999 / "*" ]
+//! name       = varchar *( [ "." ] varchar )
+//! varchar    = ALPHA / DIGIT / "_" / pct
+//! ```
+
+use super::authority::{cut, is_among};
+use super::uri::after_encoded;
+
+pub(super) const WORDS: &str = "a URI template, such as `/users/{id}`";
+
+/// Whether a text is a URI template.
+#[must_use]
+pub fn is(text: &[u8]) -> bool {
+    let mut rest = text;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = if byte == b'{' {
+            let (expression, Some(after)) = cut(after, b'}') else { return false };
+            if !is_expression(expression) {
+                return false;
+            }
+            after
+        } else if let Some(after) = after_encoded(rest) {
+            after
+        } else if byte <= b' ' || byte == 0x7f || is_among(byte, b"\"%<>\\^`|}") {
+            return false;
+        } else {
+            after
+        };
+    }
+    true
+}
+
+fn is_expression(text: &[u8]) -> bool {
+    let operator = text.first().is_some_and(|byte| is_among(*byte, b"+#./;?&=,!@|"));
+    let mut rest = text.get(usize::from(operator)..);
+    while let Some(text) = rest {
+        let (variable, after) = cut(text, b',');
+        rest = after;
+        if !is_variable(variable) {
+            return false;
+        }
+    }
+    true
+}
+
+fn is_variable(text: &[u8]) -> bool {
+    let (name, length) = cut(text, b':');
+    let name = match length {
+        None => name.strip_suffix(b"*").unwrap_or(name),
+        Some([b'1'..=b'9', digits @ ..]) if digits.len() < 4 && digits.iter().all(u8::is_ascii_digit) => name,
+        Some(_) => return false,
+    };
+    // Where a name and each of its parts starts, no dot may be.
+    let (mut rest, mut starts) = (name, true);
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = match after_encoded(rest) {
+            Some(after) => after,
+            None if byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'.' && !starts => after,
+            None => return false,
+        };
+        starts = byte == b'.';
+    }
+    !starts
+}
