@@ -10,10 +10,12 @@ use std::sync::Mutex;
 
 use wasm_bindgen::prelude::*;
 
-use crate::catalog::BUILT_IN;
+use crate::catalog::{BUILT_IN, Catalog};
 use crate::checker::{Checked, Outcome};
 use crate::json::Limits;
+use crate::load::{self, Arena, Source};
 use crate::recognize::EventKind;
+use crate::report::Report;
 use crate::{Checker, Hint};
 use report_writer::ReportWriter;
 
@@ -23,12 +25,26 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 struct Module {
     body: Vec<u8>,
+    /// Documents that are to be loaded, each with what is said of it behind.
+    sources: Vec<Given>,
+    catalog: &'static Catalog<'static>,
+    /// The names of formats in loaded documents that are not known.
+    unknown_formats: &'static [&'static str],
     checker: Checker<'static>,
     /// What the body that was checked last was, and what that has come to.
     last: Last,
     /// The rows of several events, their count before them.
     rows: Vec<u32>,
     writer: ReportWriter,
+}
+
+/// A document that is to be loaded.
+struct Given {
+    /// Its text, then the source's name, then the types of its events with a zero byte between.
+    bytes: Vec<u8>,
+    document: usize,
+    name: usize,
+    flags: u32,
 }
 
 struct Last {
@@ -40,6 +56,9 @@ struct Last {
 
 static MODULE: Mutex<Module> = Mutex::new(Module {
     body: Vec::new(),
+    sources: Vec::new(),
+    catalog: &BUILT_IN,
+    unknown_formats: &[],
     checker: Checker::new(&BUILT_IN),
     last: Last { length: 0, limits: Limits::DEFAULT, wtf8: false, outcome: None },
     rows: Vec::new(),
@@ -73,14 +92,22 @@ const SEVERAL: u32 = 1 << 17;
 /// where it stands in an array. For several events [`SEVERAL`], and their rows are at [`rows`]. `u32::MAX`
 /// where there is more to say: see [`report`].
 ///
-/// A hint of so many bytes stands behind the body; of no bytes it is none.
+/// A hint of so many bytes stands behind the body; of no bytes it is none. It may decide, or only narrows.
 #[wasm_bindgen]
-pub fn check(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint_length: usize) -> u32 {
+pub fn check(
+    length: usize,
+    max_bytes: u32,
+    max_depth: u32,
+    wtf8: bool,
+    hint_length: usize,
+    hint_decides: bool,
+) -> u32 {
     with_module(|module| {
         let limits = Limits { max_bytes, max_depth };
         let (body, behind) = module.body.split_at_checked(length).unwrap_or_default();
         let hint = behind.get(..hint_length).and_then(|hint| std::str::from_utf8(hint).ok());
-        let outcome = module.checker.check(body, hint.map_or(Hint::NONE, Hint::of), limits, wtf8);
+        let hint = hint.map_or(Hint::NONE, if hint_decides { Hint::of } else { Hint::narrowing });
+        let outcome = module.checker.check(body, hint, limits, wtf8);
         module.last = Last { length, limits, wtf8, outcome: Some(outcome) };
         module.verdict()
     })
@@ -127,7 +154,7 @@ pub fn rows() -> usize {
 pub fn report() -> usize {
     with_module(|module| {
         let report = module.checked()?.report();
-        module.writer.report(&report, &BUILT_IN);
+        module.writer.report(&report, module.catalog);
         Some(module.writer.give())
     })
     .flatten()
@@ -151,7 +178,7 @@ pub fn normalized() -> usize {
 #[wasm_bindgen]
 pub fn too_large(max_bytes: u32) -> usize {
     with_module(|module| {
-        module.writer.report(&crate::report::too_large(max_bytes), &BUILT_IN);
+        module.writer.report(&crate::report::too_large(max_bytes), module.catalog);
         module.writer.give()
     })
     .unwrap_or_default()
@@ -160,5 +187,84 @@ pub fn too_large(max_bytes: u32) -> usize {
 /// What the numbers of verdicts and reports stand for, see [`facts::lists`].
 #[wasm_bindgen]
 pub fn facts() -> Result<JsValue, JsValue> {
-    Ok(serde_wasm_bindgen::to_value(&facts::lists(&BUILT_IN))?)
+    let lists = with_module(|module| facts::lists(module.catalog, module.unknown_formats)).unwrap_or_default();
+    Ok(serde_wasm_bindgen::to_value(&lists)?)
+}
+
+/// In the flags of a source: it has a name.
+const NAMED: u32 = 1;
+
+/// In the flags of a source: only some of its events are to be loaded.
+const SELECTED: u32 = 2;
+
+/// In the flags of a source: another format is an error.
+const ASSERTED: u32 = 4;
+
+/// Takes what was written as a document that is to be loaded: so many bytes of text, then the source's name, then
+/// the types of its events with a zero byte between.
+#[wasm_bindgen]
+pub fn add_source(document: usize, name: usize, events: usize, flags: u32) {
+    with_module(|module| {
+        let mut bytes = std::mem::take(&mut module.body);
+        bytes.truncate(document + name + events);
+        module.sources.push(Given { bytes, document, name, flags });
+    });
+}
+
+/// Makes the catalog of the documents that were added, with the built-in providers or without. 0: from now on it is
+/// the catalog of this instance. Else where in memory a report with everything that is wrong with the documents is;
+/// the index of the document of each problem is at [`rows`].
+///
+/// A catalog lives as long as the instance: its memory is never given back.
+#[wasm_bindgen]
+pub fn load_catalog(built_in: bool) -> usize {
+    with_module(|module| {
+        let given = std::mem::take(&mut module.sources);
+        let events: Vec<Vec<&str>> = given.iter().map(Given::events).collect();
+        let mut sources = Vec::with_capacity(given.len());
+        for (given, events) in given.iter().zip(&events) {
+            sources.push(given.source(events));
+        }
+        let others = if built_in { BUILT_IN.providers() } else { &[] };
+        let arena: &'static Arena = Box::leak(Box::default());
+        match load::load(arena, &sources, others) {
+            Ok(loaded) => {
+                module.unknown_formats = arena.alloc_slice_copy(&loaded.unknown_formats);
+                module.catalog = Box::leak(Box::new(loaded.catalog(others)));
+                module.checker = Checker::new(module.catalog);
+                0
+            }
+            Err(found) => {
+                module.rows = vec![found.len() as u32];
+                module.rows.extend(found.iter().map(|found| found.source as u32));
+                let problems = found.into_iter().map(|found| found.problem).collect();
+                module.writer.report(&Report::of_problems(problems), module.catalog);
+                module.writer.give()
+            }
+        }
+    })
+    .unwrap_or_default()
+}
+
+impl Given {
+    fn text(&self, from: usize, to: usize) -> &str {
+        self.bytes.get(from..to).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
+    }
+
+    fn events(&self) -> Vec<&str> {
+        match self.text(self.document + self.name, self.bytes.len()) {
+            "" => Vec::new(),
+            events => events.split('\0').collect(),
+        }
+    }
+
+    fn source<'s>(&'s self, events: &'s [&'s str]) -> Source<'s> {
+        let name = self.text(self.document, self.document + self.name);
+        Source {
+            document: self.bytes.get(..self.document).unwrap_or_default(),
+            name: (self.flags & NAMED != 0).then_some(name),
+            events: (self.flags & SELECTED != 0).then_some(events),
+            assert_formats: self.flags & ASSERTED != 0,
+        }
+    }
 }

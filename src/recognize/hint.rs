@@ -22,7 +22,11 @@ use crate::shape::{EventType, Provider, Wrapper};
 /// assert!(ids(br#"{"event":"refresh"}"#, "credentials").is_empty());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Hint<'h>(&'h str);
+pub struct Hint<'h> {
+    words: &'h str,
+    /// Whether the id of an event type decides.
+    decides: bool,
+}
 
 /// Which event types a hint leaves.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,17 +40,23 @@ enum Fit {
 
 impl<'h> Hint<'h> {
     /// No hint: the body alone tells.
-    pub const NONE: Hint<'static> = Hint("");
+    pub const NONE: Hint<'static> = Hint { words: "", decides: false };
 
     /// A hint in words. Without a letter or a digit it is none.
     #[must_use]
     pub fn of(words: &'h str) -> Self {
-        if letters(words).next().is_some() { Hint(words) } else { Hint("") }
+        if letters(words).next().is_some() { Hint { words, decides: true } } else { Hint::NONE }
+    }
+
+    /// A hint that nobody vouches for, such as a header that is not signed: it narrows and never decides.
+    #[must_use]
+    pub fn narrowing(words: &'h str) -> Self {
+        Hint { decides: false, ..Hint::of(words) }
     }
 
     #[inline]
     pub(super) fn is_none(self) -> bool {
-        self.0.is_empty()
+        self.words.is_empty()
     }
 
     fn fits(self, provider: &Provider<'_>, event: &EventType<'_>) -> Fit {
@@ -54,10 +64,10 @@ impl<'h> Hint<'h> {
         for name in std::iter::once(&event.name).chain(event.aliases) {
             let id = cat(&[provider.name, "/", name]);
             // What it starts with must be the provider's name by itself.
-            if letters(self.0).eq(letters(&id)) && starts(self.0, provider.name) {
-                return Fit::Exact;
+            if letters(self.words).eq(letters(&id)) && starts(self.words, provider.name) {
+                return if self.decides { Fit::Exact } else { Fit::Start };
             }
-            if starts(name, self.0) || starts(&id, self.0) {
+            if starts(name, self.words) || starts(&id, self.words) {
                 fit = Fit::Start;
             }
         }

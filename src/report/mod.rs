@@ -89,6 +89,21 @@ pub struct Report<'c> {
     pub omitted: u32,
 }
 
+impl Report<'static> {
+    /// One of problems alone.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Self {
+        Report {
+            status: Status::Malformed,
+            valid: false,
+            events: Vec::new(),
+            candidates: Vec::new(),
+            problems,
+            omitted: 0,
+        }
+    }
+}
+
 fn is_zero(count: &u32) -> bool {
     *count == 0
 }

@@ -92,7 +92,7 @@ pub(crate) struct Findings<'c> {
 }
 
 /// What was on trial before.
-pub(super) struct Before(bool, u32);
+pub(crate) struct Before(bool, u32);
 
 impl<'c> Findings<'c> {
     pub const fn new() -> Self {

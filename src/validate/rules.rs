@@ -3,7 +3,7 @@
 use super::{Detail, Walker};
 use crate::finding::{Code, Severity};
 use crate::json::document::Node;
-use crate::json::{Document, Kind, NodeId, number, sort, value};
+use crate::json::{Kind, NodeId, number, sort, value};
 use crate::shape::{
     Applied, ArrayRules, Kinds, NumberRules, Object, ObjectRules, Rules, Shape, StringRules, Unmet, Value,
 };
@@ -284,6 +284,3 @@ impl<'c> Walker<'_, 'c> {
         }
     }
 }
-
-/// Where there is none of a node.
-pub(super) const NOWHERE: NodeId = Document::ROOT;

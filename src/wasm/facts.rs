@@ -9,15 +9,16 @@ const COLUMNS: [&str; 8] =
     ["provider", "type", "title", "isEvent", "providerTitle", "envelopeTitle", "field", "payload"];
 
 /// What the numbers of verdicts and reports stand for, as lists of texts: codes, severities and statuses; the
-/// names of the [`COLUMNS`]; then every row of the catalog, and behind its columns the other fields of the body.
+/// names of the [`COLUMNS`]; the formats that are not known; then every row of the catalog, and behind its columns the other fields of the body.
 ///
 /// One type, for each is compiled anew; and no struct, for the table of its fields' names is 3 KB of code.
-pub(super) fn lists<'c>(catalog: &Catalog<'c>) -> Vec<Vec<&'c str>> {
+pub(super) fn lists<'c>(catalog: &Catalog<'c>, unknown_formats: &[&'c str]) -> Vec<Vec<&'c str>> {
     let mut lists: Vec<Vec<&'c str>> = vec![
         Code::ALL.iter().map(|code| code.spelling()).collect(),
         [Severity::Error, Severity::Warning].map(Severity::spelling).to_vec(),
         [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed].map(Status::spelling).to_vec(),
         COLUMNS.to_vec(),
+        unknown_formats.to_vec(),
     ];
     for (provider, envelope, event) in catalog.rows() {
         let (object, field) = match envelope.wrapper {
