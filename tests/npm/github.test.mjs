@@ -1,15 +1,24 @@
 // GitHub's document as a catalog, on payloads of GitHub: each is recognised as what it is, from the body alone, also
 // when something in it is damaged, and is found as valid as ajv finds it, which is told which event it is.
-//
-//   node tests/npm/github.test.mjs             also prints a table
-//   node tests/npm/github.test.mjs --verbose   and each body that is not recognised as what it is
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { createHookLens, validate } from "hooklens";
+import { isAlone, options, table } from "./alone.mjs";
 import { corpus } from "./corpus.mjs";
 import { KEYS, OUTCOMES, PAYLOADS, ajvOf, bodiesOf, bytes, document, idOf } from "./github.mjs";
 import { outcomeOf, tally, withoutSome } from "./github.mjs";
-import { isAlone, option, table } from "./table.mjs";
+
+const USAGE = `Runs GitHub's document and payloads on a loaded catalog. By itself it prints a table first.
+
+usage: node tests/npm/github.test.mjs [--verbose]
+
+  --verbose  each body that is not recognised as what it is
+  --help     this text
+
+RUNS=n in the environment damages each payload n times as often.
+`;
+
+const { verbose } = options(USAGE);
 
 const { RUNS = 1 } = process.env;
 
@@ -122,7 +131,7 @@ function print() {
   ]);
   rows.push(["the event taken out of the document first", ...cells(taken)]);
   console.log(table([["", ...OUTCOMES, "all"], ...rows]));
-  if (!option("verbose")) return;
+  if (!verbose) return;
   for (const [{ name }, { others }] of results) console.log(`\n${name}\n${others.join("\n")}`);
   console.log(`\nthe event taken out of the document first\n${taken.others.join("\n")}`);
 }

@@ -120,7 +120,7 @@ function engineOf({ schema, given = [] }, options) {
     return ids.length === 1 ? { lens, event: ids[0] } : { wrong: `has the events ${ids.join(", ")}` };
   } catch (error) {
     if (error instanceof CatalogError) return { refused: error.message };
-    return { wrong: `throws ${error.stack}` };
+    return { wrong: `throws ${error.stack.split("\n", 3).join("")}` };
   }
 }
 
@@ -133,7 +133,7 @@ function fault({ lens, event, wrong }, { body, valid }) {
     if (status === wanted) return undefined;
     return [status, ...problems.map(({ code, message }) => `${code}: ${message}`)].join("; ");
   } catch (error) {
-    return `throws ${error.stack}`;
+    return `throws ${error.stack.split("\n", 3).join("")}`;
   }
 }
 

@@ -1,11 +1,7 @@
 // JSON Schema's own test suite on loaded catalogs: each group of it a document, with the hint that decides.
-//
-//   node tests/npm/json-schema.test.mjs                            also prints a table
-//   node tests/npm/json-schema.test.mjs --verbose                  and each test that is wrong, each group refused
-//   node tests/npm/json-schema.test.mjs --verbose --only ref       of the files of that name alone
-//   node tests/npm/json-schema.test.mjs --verbose --draft draft7   of a draft alone
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { isAlone, options, table } from "./alone.mjs";
 import {
   DRAFTS,
   alone,
@@ -17,7 +13,16 @@ import {
   run,
   withGiven,
 } from "./json-schema.mjs";
-import { isAlone, option, table } from "./table.mjs";
+
+const USAGE = `Runs JSON Schema's test suite on loaded catalogs. By itself it prints a table first.
+
+usage: node tests/npm/json-schema.test.mjs [--verbose] [--only <file>] [--draft <draft>]
+
+  --verbose        each test that is wrong, and each group that was refused
+  --only <file>    the tests of that file alone, as in ref
+  --draft <draft>  of a draft alone, as in draft7
+  --help           this text
+`;
 
 /** Groups that are refused though they need no other document: `<file>: <group>`, with the reason. */
 const REFUSED = {
@@ -47,7 +52,7 @@ const SIZES = {
   draft4: { tests: 618, needing: 21, least: 0.96 * 618 },
 };
 
-const [only, draftAsked, verbose] = [option("only"), option("draft"), option("verbose")];
+const { only, draft: draftAsked, verbose } = options(USAGE);
 const isWhole = only === undefined && draftAsked === undefined;
 const drafts = Object.keys(DRAFTS).filter((draft) => draftAsked === undefined || draft === draftAsked);
 

@@ -10,6 +10,7 @@ import Ajv from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { catalog, normalize, validate } from "hooklens";
 import { drop, holds, isContainer, isThorough, mutated, oneOf, places, put } from "./bodies.mjs";
+import { randomOf } from "./random.mjs";
 
 const PUBLISHED = new Map(
   openapi.components.schemas.event.oneOf.map((schema) => {
