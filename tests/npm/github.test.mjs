@@ -32,7 +32,7 @@ const source = { name: "github", document: bytes };
 const lensOf = (given = {}) => createHookLens({ builtIn: false, catalogs: [{ ...source, ...given }] });
 
 /**
- * What a prototype reached, of how many bodies (`shared` in the issue): the shares of what is right, and of what helps at
+ * What a prototype reached, of how many bodies: the shares of what is right, and of what helps at
  * all, are the least that is wanted, that of what is wrong is the most.
  */
 const ROWS = [
