@@ -7,7 +7,8 @@ const { RUNS } = process.env;
 
 /** So many runs, always the same ones; with RUNS=n in the environment n times as many, and others each time. */
 export function holds(property, numRuns) {
-  fc.assert(property, RUNS === undefined ? { seed: 3, numRuns } : { numRuns: Math.ceil(numRuns * RUNS) });
+  const runs = RUNS === undefined ? { seed: 3, numRuns } : { numRuns: Math.ceil(numRuns * RUNS) };
+  fc.assert(property, { ...runs, includeErrorInReport: true });
 }
 
 /** Whether there are enough runs to meet everything that can be met. */

@@ -10,6 +10,7 @@ import Ajv from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { catalog, normalize, validate } from "hooklens";
 import { drop, holds, isContainer, isThorough, mutated, oneOf, places, put } from "./bodies.mjs";
+import { randomOf } from "./random.mjs";
 
 const PUBLISHED = new Map(
   openapi.components.schemas.event.oneOf.map((schema) => {
@@ -110,17 +111,6 @@ describe("the catalog and @seamapi/types", () => {
 });
 
 // ---- bodies of Seam's schemas
-
-/** Numbers from 0 to 2^32, always the same ones for a seed: Mulberry32. */
-function randomOf(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
-}
 
 const two = (number, most) => String(number % most).padStart(2, "0");
 
