@@ -1,20 +1,33 @@
 /** A new instance of the module: what it exports, and its memory. */
 export function instantiate(module) {
     /**
+     * Takes what was written as a document that is to be loaded: so many bytes of text, then the source's name, then
+     * the types of its events with a zero byte between.
+     * @param {number} document
+     * @param {number} name
+     * @param {number} events
+     * @param {number} flags
+     */
+    function add_source(document, name, events, flags) {
+        wasm.add_source(document, name, events, flags);
+    }
+
+    /**
      * The verdict on the body of so many bytes that was written: the row of its event type, with [`LISTED`]
      * where it stands in an array. For several events [`SEVERAL`], and their rows are at [`rows`]. `u32::MAX`
      * where there is more to say: see [`report`].
      *
-     * A hint of so many bytes stands behind the body; of no bytes it is none.
+     * A hint of so many bytes stands behind the body; of no bytes it is none. It may decide, or only narrows.
      * @param {number} length
      * @param {number} max_bytes
      * @param {number} max_depth
      * @param {boolean} wtf8
      * @param {number} hint_length
+     * @param {boolean} hint_decides
      * @returns {number}
      */
-    function check(length, max_bytes, max_depth, wtf8, hint_length) {
-        const ret = wasm.check(length, max_bytes, max_depth, wtf8, hint_length);
+    function check(length, max_bytes, max_depth, wtf8, hint_length, hint_decides) {
+        const ret = wasm.check(length, max_bytes, max_depth, wtf8, hint_length, hint_decides);
         return ret >>> 0;
     }
 
@@ -28,6 +41,20 @@ export function instantiate(module) {
             throw takeFromExternrefTable0(ret[1]);
         }
         return takeFromExternrefTable0(ret[0]);
+    }
+
+    /**
+     * Makes the catalog of the documents that were added, with the built-in providers or without. 0: from now on it is
+     * the catalog of this instance. Else where in memory a report with everything that is wrong with the documents is;
+     * the index of the document of each problem is at [`rows`].
+     *
+     * A catalog lives as long as the instance: its memory is never given back.
+     * @param {boolean} built_in
+     * @returns {number}
+     */
+    function load_catalog(built_in) {
+        const ret = wasm.load_catalog(built_in);
+        return ret >>> 0;
     }
 
     /**
@@ -145,5 +172,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, check, facts, normalized, report, reserve, rows, too_large };
+    return { memory: wasm.memory, add_source, check, facts, load_catalog, normalized, report, reserve, rows, too_large };
 }
