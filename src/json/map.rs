@@ -107,6 +107,11 @@ impl<'c> Names<'c> {
             place => (place.map_or(Self::NONE, |place| *place), false),
         }
     }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
 }
 
 /// Eight bytes at a time, each by itself, so that a processor takes several at once; the last eight may overlap
