@@ -48,7 +48,7 @@ export interface WebhookOptions {
   verify?(rawBody: Uint8Array, headers: HeaderFields): unknown;
   /**
    * Tells whether the event with this id was handled before: `true` leaves it out. The id is that of
-   * the normalised event, and the same when an event is delivered again. Keep the id when your work is
+   * the normalized event, and the same when an event is delivered again. Keep the id when your work is
    * done, not here: an event whose handling fails is delivered again.
    */
   dedupe?(id: string): MaybePromise<boolean>;

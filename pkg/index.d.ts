@@ -57,9 +57,9 @@ export interface Report {
   status: Status;
   /** `status === "valid"`. */
   valid: boolean;
-  /** The events that were recognised, in body order. */
+  /** The events that were recognized, in body order. */
   events: RecognizedEvent[];
-  /** Ambiguous: every event type that fits. Unknown: what a misspelt name near-certainly means. Else empty. */
+  /** Ambiguous: every event type that fits. Unknown: what a misspelled name near-certainly means. Else empty. */
   candidates: EventId[];
   /** Everything that is wrong, in text order, at most 100. */
   problems: Problem[];
@@ -67,7 +67,7 @@ export interface Report {
   omitted?: number;
 }
 
-/** An event that was recognised in a body. */
+/** An event that was recognized in a body. */
 export interface RecognizedEvent {
   /** `provider/type`, as in `"paybook/credentials.created"`. */
   id: EventId;

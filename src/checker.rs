@@ -34,7 +34,7 @@ pub(crate) struct Checked<'a, 'c> {
     outcome: &'a Outcome<'c>,
 }
 
-/// What reading and recognising a body has come to.
+/// What reading and recognizing a body has come to.
 pub(crate) type Outcome<'c> = Result<Recognition<'c>, Malformed>;
 
 impl<'c> Checker<'c> {

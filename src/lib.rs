@@ -18,7 +18,7 @@
 //! `json → format → finding → shape → catalog → recognize → validate → normalize → problem → report → wasm`
 //!
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
-//! - [`mod@format`] recognises the formats of strings and makes them canonical;
+//! - [`mod@format`] recognizes the formats of strings and makes them canonical;
 //! - [`finding`] has the codes of what can be found, without words;
 //! - [`shape`] is the language that a [`catalog`] is written in, which is all that is known of its
 //!   providers, as a value;

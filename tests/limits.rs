@@ -200,7 +200,7 @@ fn numbers_at_every_edge_are_read_exactly() {
 
 // ---- hostile bodies
 
-/// What is to be normalised is valid, and what is not takes another way than the valid.
+/// What is to be normalized is valid, and what is not takes another way than the valid.
 #[test]
 fn hostile_bodies_are_what_they_are_taken_for() {
     for kind in ALL {

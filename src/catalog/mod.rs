@@ -80,7 +80,7 @@ impl<'c> Catalog<'c> {
     /// The most event types that a catalog may have, each counted in every envelope that it arrives in.
     pub const MOST_ROWS: usize = u16::MAX as usize;
 
-    /// A catalog of these providers. What is beyond [`Catalog::MOST_ROWS`] event types is not recognised.
+    /// A catalog of these providers. What is beyond [`Catalog::MOST_ROWS`] event types is not recognized.
     #[must_use]
     pub fn new(providers: &[&'c Provider<'c>]) -> Self {
         let mut envelopes = Vec::with_capacity(envelope_count(providers));

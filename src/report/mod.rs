@@ -78,9 +78,9 @@ pub struct Report<'c> {
     pub status: Status,
     /// Whether the status is [`Status::Valid`].
     pub valid: bool,
-    /// The events that were recognised, in body order.
+    /// The events that were recognized, in body order.
     pub events: Vec<RecognizedEvent<'c>>,
-    /// Ambiguous: every event type that fits; unknown: those whose name was near-certainly misspelt.
+    /// Ambiguous: every event type that fits; unknown: those whose name was near-certainly misspelled.
     pub candidates: Vec<EventId<'c>>,
     /// Everything that is wrong, in text order, at most [`MOST_PROBLEMS`].
     pub problems: Vec<Problem<'c>>,
@@ -93,7 +93,7 @@ fn is_zero(count: &u32) -> bool {
     *count == 0
 }
 
-/// An event that was recognised.
+/// An event that was recognized.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecognizedEvent<'c> {
     /// `provider/type`.

@@ -20,7 +20,7 @@ const twoEvents = () => {
   return { ...first, events: [...first.events, ...second.events] };
 };
 
-test("a valid body is recognised when it is pasted", async (t) => {
+test("a valid body is recognized when it is pasted", async (t) => {
   const page = await open(t);
   await paste(page, text(example("seam/acs_credential.issued")));
   assert.equal(await verdict(page, /^Valid/), "Valid. Seam event acs_credential.issued; no problem.");
@@ -30,7 +30,7 @@ test("a valid body is recognised when it is pasted", async (t) => {
   assert.ok((await page.locator("#events").textContent()).includes(description));
 });
 
-test("a body that is typed is recognised as it grows", async (t) => {
+test("a body that is typed is recognized as it grows", async (t) => {
   const page = await open(t);
   await page.locator(".cm-content").click();
   await page.keyboard.type('{"event": "refresh"');
@@ -277,7 +277,7 @@ test("everything is reached by the keyboard alone", async (t) => {
   await tabTo("fix-all");
   await page.keyboard.press("Enter");
   await verdict(page, /2 problems/);
-  await tabTo("tab-normalised");
+  await tabTo("tab-normalized");
   await page.keyboard.press("ArrowRight");
   assert.equal(await focused(), "tab-fields");
   assert.equal(await page.locator("#tab-fields").getAttribute("aria-selected"), "true");

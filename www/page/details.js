@@ -19,10 +19,10 @@ const LARGE = 2_000_000;
  */
 const TABS = [
   {
-    id: "normalised",
+    id: "normalized",
     title: "CloudEvents",
     fill({ body, report, engine }) {
-      if (!report.valid) return { none: wait(report, "The normalised form is given for a valid body.") };
+      if (!report.valid) return { none: wait(report, "The normalized form is given for a valid body.") };
       const text = engine.normalized(body);
       return {
         view: codeBlock(text, "The events as CloudEvents", { language: "json" }),
@@ -36,7 +36,7 @@ const TABS = [
     title: "Fields",
     needsCatalog: true,
     fill({ body, report, engine, catalog }) {
-      if (report.events.length === 0) return { none: "The fields are shown once an event is recognised." };
+      if (report.events.length === 0) return { none: "The fields are shown once an event is recognized." };
       const fields = engine.fields(body, report, (id) => catalog.get(id)?.schema);
       return { view: eventFields(fields, catalog), text: fields.text, name: "parsed.json" };
     },
@@ -47,7 +47,7 @@ const TABS = [
     needsCatalog: true,
     fill({ report, catalog }, choice, again) {
       const ids = [...new Set([...report.events.map((event) => event.id), ...report.candidates])];
-      if (ids.length === 0) return { none: "The schema is shown once an event is recognised." };
+      if (ids.length === 0) return { none: "The schema is shown once an event is recognized." };
       const id = ids.includes(choice) ? choice : ids[0];
       const text = JSON.stringify(catalog.get(id).schema, null, 2);
       return {

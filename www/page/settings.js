@@ -1,6 +1,6 @@
 import { byId, icon } from "./dom.js";
 
-/** What the user may choose to keep in this browser: the colours, and a draft only if they turn it on. */
+/** What the user may choose to keep in this browser: the colors, and a draft only if they turn it on. */
 
 const DRAFT = "hooklens.draft";
 const DRAFT_LIMIT = 1_000_000;
@@ -25,9 +25,9 @@ const store = {
 };
 
 const THEMES = [
-  ["system", "Colours: as the system", "system"],
-  ["light", "Colours: light", "sun"],
-  ["dark", "Colours: dark", "moon"],
+  ["system", "Colors: as the system", "system"],
+  ["light", "Colors: light", "sun"],
+  ["dark", "Colors: dark", "moon"],
 ];
 
 export function themeSwitch() {

@@ -54,7 +54,7 @@ function tally({ problems, omitted = 0 }) {
 
 /**
  * What an event of a known provider is that this version does not describe, and what to do with it: the
- * package's hint says both. Undefined for a body of somebody else, and where a name was misspelt.
+ * package's hint says both. Undefined for a body of somebody else, and where a name was misspelled.
  */
 function undescribed({ candidates, problems }) {
   if (candidates.length > 0) return undefined;
@@ -129,7 +129,7 @@ export function showVerdict(report, entries) {
   byId("verdict-more").replaceChildren(...prose(report ? advice(report) : "").flat());
 }
 
-/** What each recognised event is, from the catalog; for an unknown body what it could be. */
+/** What each recognized event is, from the catalog; for an unknown body what it could be. */
 export function showEvents(report, entries) {
   const place = byId("events");
   const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];
