@@ -23,7 +23,7 @@ const twoEvents = () => {
 test("a valid body is recognized when it is pasted", async (t) => {
   const page = await open(t);
   await paste(page, text(example("seam/acs_credential.issued")));
-  assert.equal(await verdict(page, /^Valid/), "Valid. Seam event acs_credential.issued; no problem.");
+  assert.equal(await verdict(page, /^Valid/), "Valid. Seam event acs_credential.issued; no problems.");
   assert.equal(await page.locator("#verdict").getAttribute("data-status"), "valid");
   assert.equal(await page.locator("#problems-count").textContent(), "0");
   const { description } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
@@ -114,9 +114,9 @@ test("an unknown event says what it could be, and why", async (t) => {
   const page = await open(t);
   const body = { ...example("seam/acs_credential.issued"), event_type: "acs_credential.isued" };
   await paste(page, text(body));
-  await verdict(page, /^Unknown\. No event of the catalog; the nearest .*acs_credential\.issued/);
+  await verdict(page, /^Unknown\. Not a known webhook event; the closest .*acs_credential\.issued/);
   assert.match(await page.locator("#events").textContent(), /Could be/);
-  assert.match(await page.locator("#verdict-more").textContent(), /A handler answers 2xx/);
+  assert.match(await page.locator("#verdict-more").textContent(), /A handler should answer 2xx/);
 });
 
 test("an ambiguous body names all that fit", async (t) => {
@@ -131,14 +131,14 @@ test("an ambiguous body names all that fit", async (t) => {
 test("a body of another system is unknown without a guess", async (t) => {
   const page = await open(t);
   await paste(page, text({ action: "opened", repository: { full_name: "a/b" }, sender: { login: "c" } }));
-  assert.equal(await verdict(page, /^Unknown/), "Unknown. No event of the catalog.");
+  assert.equal(await verdict(page, /^Unknown/), "Unknown. Not a known webhook event.");
 });
 
 test("a malformed body says what the JSON lacks and where", async (t) => {
   const page = await open(t);
   await paste(page, '{\n  "event": "refresh",\n  "id_user": \n}');
   await verdict(page, /^Malformed\. Not JSON: .*line \d+, column \d+\)\.$/);
-  assert.match(await page.locator("#verdict-more").textContent(), /A handler answers 400/);
+  assert.match(await page.locator("#verdict-more").textContent(), /A handler should answer 400/);
   assert.equal(await page.locator(".problem").count(), 1);
 });
 
@@ -148,7 +148,7 @@ test("an envelope with two events tells both, and whose problem it is", async (t
   await paste(page, text(body));
   await verdict(
     page,
-    /^Valid\. Paybook Sync 3\.1 envelope with 2 events: credentials\.created, documents\.success; no problem\.$/,
+    /^Valid\. Paybook Sync 3\.1 envelope with 2 events: credentials\.created, documents\.success; no problems\.$/,
   );
   assert.equal(await page.locator("#events .event").count(), 2);
   await page.locator("#tab-fields").click();

@@ -20,7 +20,7 @@ export function codeBlock(text, label, { language } = {}) {
   return [
     h("pre", { className: "code", tabIndex: 0, role: "region", "aria-label": label }, code),
     shown.length < text.length
-      ? h("p", { className: "none" }, "Only the beginning is shown. Copy and Download give all of it.")
+      ? h("p", { className: "none" }, "Only the beginning is shown. Copy and Download give the whole text.")
       : "",
   ];
 }

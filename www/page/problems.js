@@ -121,7 +121,7 @@ export function createProblems({ onPick, onFix, onFixAll }) {
           h(
             "p",
             { className: "none" },
-            report ? "No problems found." : "What is wrong with the body is listed here.",
+            report ? "No problems found." : "Problems with the body are listed here.",
           ),
         );
       else

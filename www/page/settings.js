@@ -1,6 +1,6 @@
 import { byId, icon } from "./dom.js";
 
-/** What the user may choose to keep in this browser: the colors, and a draft only if they turn it on. */
+/** What this browser keeps: the chosen colors, and the draft if the user turns that on. */
 
 const DRAFT = "hooklens.draft";
 const DRAFT_LIMIT = 1_000_000;
@@ -25,7 +25,7 @@ const store = {
 };
 
 const THEMES = [
-  ["system", "Colors: as the system", "system"],
+  ["system", "Colors: system", "system"],
   ["light", "Colors: light", "sun"],
   ["dark", "Colors: dark", "moon"],
 ];
