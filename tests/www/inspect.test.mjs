@@ -81,6 +81,33 @@ test("fix all mends what can be mended, also what a syntax error hid, as one ste
   assert.equal(await bodyOf(page), before);
 });
 
+test("the list says how many problems are below, and how many can be fixed", async (t) => {
+  const page = await open(t);
+  await paste(page, '{"event": "refresh", "id_usr": "5e751d54d0510472295413b3"}');
+  await verdict(page, /8 problems/);
+  assert.match(await page.locator("#fixable").textContent(), /^1 of 8 can be fixed automatically\./);
+  const below = page.locator("#below");
+  assert.match(await below.textContent(), /^\d more below$/);
+  await page.locator(".cm-content").press("ControlOrMeta+Home");
+  for (let at = 0; at < 8; at++) {
+    await page.keyboard.press("F8");
+    const [item, end] = await page.evaluate(() => {
+      const sign = document.getElementById("below");
+      const list = document.querySelector(".problem-list").getBoundingClientRect();
+      const { top, bottom } = document.querySelector(".problem.current").getBoundingClientRect();
+      return [{ top: top - list.top, bottom }, list.bottom - sign.offsetHeight];
+    });
+    assert.ok(
+      item.top >= -1 && item.bottom <= end + 1,
+      `problem ${at} is in view: ${JSON.stringify([item, end])}`,
+    );
+  }
+  await below.waitFor({ state: "hidden" });
+  await page.locator("#fix-all").click();
+  await verdict(page, /7 problems/);
+  await page.locator("#fixable").waitFor({ state: "hidden" });
+});
+
 test("a click on a problem goes to its text", async (t) => {
   const page = await open(t);
   const body = example("paybook/refresh");
