@@ -65,6 +65,12 @@ export const theme = EditorView.theme({
     overflow: "hidden",
   },
   ".tip": { padding: "10px 12px", fontSize: "13.5px", lineHeight: "1.45", overflowWrap: "anywhere" },
+  ".tip p code": {
+    padding: "0.1em 0.3em",
+    fontSize: "0.9em",
+    background: "color-mix(in srgb, currentColor 8%, transparent)",
+    borderRadius: "4px",
+  },
   ".tip + .tip": { borderTop: "1px solid var(--border)" },
   ".tip p": { margin: "0" },
   ".tip p .icon": { marginRight: "6px" },
