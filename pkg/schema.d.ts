@@ -1,23 +1,23 @@
 /**
- * HookLens as a validator of any library that speaks Standard Schema (https://standardschema.dev).
+ * HookLens as a validator for any library that supports Standard Schema (https://standardschema.dev).
  *
  * @packageDocumentation
  */
 import type { EnvelopedBodies, EventId, KnownEvent, ProviderName } from "./index.js";
 
-/** The schema of a body, with one event or more, all of these. Standard Schema v1 and Standard JSON Schema v1. */
+/** The schema of a body whose events are all of these types. Standard Schema v1 and Standard JSON Schema v1. */
 export interface EventSchema<Event extends KnownEvent = KnownEvent> {
   readonly "~standard": {
     readonly version: 1;
     readonly vendor: "hooklens";
     readonly types?: { readonly input: BodyOf<Event>; readonly output: EventsOf<Event> } | undefined;
-    /** Takes a body in every form that `validate` takes, and gives what `parse` gives. Synchronous. */
+    /** Takes a body in any form that `validate` takes, and returns what `parse` returns. Synchronous. */
     readonly validate: (body: unknown) => ValidationResult<EventsOf<Event>>;
-    /** Throws for another target. */
+    /** Throws if it does not know the target. */
     readonly jsonSchema: {
-      /** Of a body. */
+      /** The schema of a body. */
       readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
-      /** Of what `validate` gives. */
+      /** The schema of what `validate` returns. */
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
     };
   };
@@ -31,12 +31,12 @@ export type ValidationResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] }[] };
 
-/** What comes out: what `parse` gives, of these events. */
+/** The output: what `parse` returns, for these events. */
 export interface EventsOf<Event extends KnownEvent> {
   events: Event[];
 }
 
-/** What goes in: a flat body is its event's payload, and an envelope holds several. */
+/** The input: a flat body is the payload of its event; an envelope holds several events. */
 export type BodyOf<Event extends KnownEvent> = Event extends { id: keyof EnvelopedBodies }
   ? EnvelopedBodies[Event["id"]]
   : Event["payload"];
@@ -50,7 +50,7 @@ export const providers: {
 };
 
 /**
- * Each event type, and what registers webhooks, by id.
+ * Every event type, and the bodies about a webhook's registration, by id.
  *
  * @example
  * ```js

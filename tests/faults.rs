@@ -251,7 +251,7 @@ fn is_a_list_or_one(path: &str, pointer: &str, value: &str) -> bool {
 }
 
 #[test]
-fn a_misspelt_key_is_one_problem() {
+fn a_misspelled_key_is_one_problem() {
     let mut misspelled = 0;
     for example in examples() {
         for member in example.members.iter().filter(|member| member.is_named && member.key.len() >= 3) {
@@ -281,7 +281,7 @@ fn a_misspelt_key_is_one_problem() {
             }
         }
     }
-    assert!(misspelled > 4000, "{misspelled} were misspelt");
+    assert!(misspelled > 4000, "{misspelled} were misspelled");
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! All that is known, as a value: who sends which events, in what. What is built in is knowledge only: one file
-//! a provider, one line each here.
+//! Everything that is known, as a value: who sends which events, and in which envelopes. The built-in providers
+//! have one file each, with knowledge only, and one line each here.
 
 mod chift;
 mod index;
@@ -8,7 +8,7 @@ mod seam;
 
 use crate::shape::{Envelope, EventType, Provider, Shape};
 
-/// The catalog of the providers that are built in.
+/// The catalog of the built-in providers.
 pub static BUILT_IN: Catalog<'static> = Catalog {
     providers: Table::Lent(&PROVIDERS),
     envelopes: Table::Lent(&ENVELOPES),
@@ -76,14 +76,14 @@ pub struct EnvelopeEntry<'c> {
     pub first_row: usize,
 }
 
-/// An event type with who sends it and how.
+/// An event type with its provider and its envelope.
 pub type Row<'c> = (&'c Provider<'c>, &'c Envelope<'c>, &'c EventType<'c>);
 
 impl<'c> Catalog<'c> {
     /// The most event types that a catalog may have, each counted in every envelope that it arrives in.
     pub const MOST_ROWS: usize = u16::MAX as usize;
 
-    /// A catalog of these providers. What is beyond [`Catalog::MOST_ROWS`] event types is not recognised.
+    /// A catalog of these providers. Event types beyond [`Catalog::MOST_ROWS`] are not recognized.
     #[must_use]
     pub fn new(providers: &[&'c Provider<'c>]) -> Self {
         let mut envelopes = Vec::with_capacity(envelope_count(providers));

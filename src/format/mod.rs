@@ -1,4 +1,4 @@
-//! The formats of strings: one file a format, each recognising and making canonical.
+//! The formats of strings: one file a format, each recognizing and making canonical.
 //!
 //! A format knows text alone: neither where it stands nor who sent it.
 

@@ -6,8 +6,9 @@ use crate::json::string::cat;
 use crate::json::{Document, Kind};
 use crate::shape::{EventType, Provider, Wrapper};
 
-/// What a body is said to be. The id of an event type, `provider/type`, decides what it is checked against; a
-/// type, or the first words of one or of an id, narrows what it may be. Case and separators do not matter.
+/// What is known of a body from elsewhere. The id of an event type, `provider/type`, decides what the body is
+/// checked against. A type, or the first words of a type or an id, narrows what it may be. Case and separators do
+/// not matter.
 ///
 /// ```
 /// use hooklens::{Checker, Hint, Limits, Status, catalog::BUILT_IN};
@@ -42,7 +43,7 @@ impl<'h> Hint<'h> {
     /// No hint: the body alone tells.
     pub const NONE: Hint<'static> = Hint { words: "", decides: false };
 
-    /// A hint in words. Without a letter or a digit it is none.
+    /// A hint from a text. A text without letters and digits is no hint.
     #[must_use]
     pub fn of(words: &'h str) -> Self {
         if letters(words).next().is_some() { Hint { words, decides: true } } else { Hint::NONE }

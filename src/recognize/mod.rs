@@ -1,7 +1,7 @@
 //! Which provider, envelope and event types a document is: matched, several, or none.
 //!
 //! Outermost wins. First the name that the body gives, where a known envelope has it; then what tells
-//! an event type that has no name; then a name that is not in the catalog, or misspelt; last, for a
+//! an event type that has no name; then a name that is not in the catalog, or misspelled; last, for a
 //! body without a name, the shape. A hint narrows what it may be, or decides it. It knows the catalog's
 //! language and no provider.
 
@@ -65,7 +65,7 @@ pub enum Recognition<'c> {
     Foreign,
 }
 
-/// Recognises a document as something that the catalog and the hint allow; `events` receives its events.
+/// Recognizes a document as something that the catalog and the hint allow; `events` receives its events.
 pub fn recognize<'c>(
     catalog: &Catalog<'c>,
     document: &Document<'_>,

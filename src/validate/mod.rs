@@ -24,7 +24,7 @@ use crate::json::{Document, Kind, NodeId};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
 use crate::shape::{EventType, Object, Shape, Unmet, Wrapper};
 
-/// Finds everything that is wrong with a recognised document.
+/// Finds everything that is wrong with a recognized document.
 pub(crate) fn validate<'c>(
     document: &Document<'_>,
     definitions: &'c [&'c Shape<'c>],
