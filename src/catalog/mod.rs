@@ -3,8 +3,11 @@
 
 mod chift;
 mod index;
+pub(crate) mod outline;
 mod paybook;
 mod seam;
+
+use outline::{Builder, Outlines};
 
 use crate::shape::{Envelope, EventType, Provider, Shape};
 
@@ -14,6 +17,7 @@ pub static BUILT_IN: Catalog<'static> = Catalog {
     envelopes: Table::Lent(&ENVELOPES),
     places: Table::Lent(&PLACES),
     definitions: Table::Lent(&[]),
+    outlines: None,
 };
 
 static PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
@@ -44,6 +48,8 @@ pub struct Catalog<'c> {
     places: Table<'c, u16>,
     /// What [`Shape::Defined`] stands for.
     definitions: Table<'c, &'c Shape<'c>>,
+    /// What tells the events apart that are told by what fits.
+    outlines: Option<Box<Outlines<'c>>>,
 }
 
 /// A list that was worked out at compile time, or when the catalog was made.
@@ -103,14 +109,28 @@ impl<'c> Catalog<'c> {
             envelopes: Table::Owned(envelopes),
             places: Table::Owned(places),
             definitions: Table::Lent(&[]),
+            outlines: None,
         }
+        .outlined()
+    }
+
+    fn outlined(mut self) -> Self {
+        if self.envelopes.iter().any(|entry| entry.envelope.by_fit) {
+            self.outlines = Some(Box::new(Builder::build(&self.envelopes, &self.definitions)));
+        }
+        self
+    }
+
+    /// What tells the events apart that are told by what fits.
+    pub(crate) fn outlines(&self) -> Option<&Outlines<'c>> {
+        self.outlines.as_deref()
     }
 
     /// The same catalog, with the shapes that those of its providers refer to by number.
     #[must_use]
     pub fn with_definitions(mut self, definitions: Vec<&'c Shape<'c>>) -> Self {
         self.definitions = Table::Owned(definitions);
-        self
+        self.outlined()
     }
 
     /// What [`Shape::Defined`] stands for, by number.

@@ -61,8 +61,8 @@ pub(crate) struct Outlines<'c> {
     pub places: Vec<Place>,
     /// The keys at the root that say what an event is.
     pub name_keys: Vec<u32>,
-    /// The events of a type, its letters and digits in lower case, by number.
-    pub named: Vec<(u32, u32)>,
+    /// The events by their types, letters and digits in lower case, in order.
+    named: Vec<(Vec<u8>, u32)>,
     /// The events that know a key at the root, by its number.
     knowing: Vec<Vec<u32>>,
     /// Where the members of an outline begin and end.
@@ -83,6 +83,13 @@ impl<'c> Outlines<'c> {
     pub fn texts(&self, list: u32) -> &[u32] {
         let (start, end) = self.lists.get(list as usize).copied().unwrap_or_default();
         self.texts.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The events whose type has these letters and digits.
+    pub fn named(&self, letters: &[u8]) -> impl Iterator<Item = u32> {
+        let from = self.named.partition_point(|(name, _)| &**name < letters);
+        let named = self.named.get(from..).unwrap_or_default();
+        named.iter().take_while(move |(name, _)| **name == *letters).map(|(_, event)| *event)
     }
 
     /// The events that know a key at the root.
@@ -108,17 +115,15 @@ pub(super) struct Builder<'a, 'c> {
     definitions: &'a [&'c Shape<'c>],
     /// The outline of an object, by where it is and how many levels are left.
     of_shape: Map,
-    keep: &'a dyn Fn(&[u8]) -> &'c [u8],
 }
 
 impl<'a, 'c> Builder<'a, 'c> {
-    /// Outlines of the events that are told by what fits. `keep` keeps a text for as long as the catalog.
+    /// Outlines of the events that are told by what fits.
     pub fn build(
         entries: &[EnvelopeEntry<'c>],
         definitions: &'a [&'c Shape<'c>],
-        keep: &'a dyn Fn(&[u8]) -> &'c [u8],
     ) -> Outlines<'c> {
-        let mut builder = Builder { outlines: Outlines::default(), definitions, of_shape: Map::default(), keep };
+        let mut builder = Builder { outlines: Outlines::default(), definitions, of_shape: Map::default() };
         for entry in entries.iter().filter(|entry| entry.envelope.by_fit) {
             for (index, event) in entry.envelope.events.iter().enumerate() {
                 builder.event(*entry, index, event);
@@ -127,6 +132,9 @@ impl<'a, 'c> Builder<'a, 'c> {
         builder.know();
         builder.find_places();
         builder.find_vague();
+        let named = std::mem::take(&mut builder.outlines.named);
+        let order = crate::json::sort::order(named.len(), &|a, b| named.get(a).cmp(&named.get(b)));
+        builder.outlines.named = order.into_iter().filter_map(|at| named.get(at).cloned()).collect();
         builder.outlines
     }
 
@@ -152,9 +160,7 @@ impl<'a, 'c> Builder<'a, 'c> {
         // Those of one event stand beside each other.
         let first = self.outlines.outlines.len() as u32;
         self.outlines.outlines.extend(outlines);
-        let name = letters(event.name.as_bytes());
-        let (number, _) = self.outlines.names.put((self.keep)(&name));
-        self.outlines.named.push((number, self.outlines.events.len() as u32));
+        self.outlines.named.push((letters(event.name.as_bytes()), self.outlines.events.len() as u32));
         let count = shapes.len() as u32;
         self.outlines.events.push(Outlined { entry, index, event, first, count, vague: false });
     }

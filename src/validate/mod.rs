@@ -35,8 +35,8 @@ pub(crate) fn validate<'c>(
     findings.clear();
     let root = Document::ROOT;
     match recognition {
-        Recognition::Foreign => findings.error(Code::UnknownEvent, root, Detail::Foreign),
-        Recognition::Ambiguous(_, fitting) => {
+        Recognition::Foreign | Recognition::Unsure(..) => findings.error(Code::UnknownEvent, root, Detail::Foreign),
+        Recognition::Ambiguous(fitting) => {
             findings.error(Code::AmbiguousEvent, root, Detail::Ambiguous(fitting.len()));
         }
         Recognition::Matched(matched) => {
