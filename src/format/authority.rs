@@ -94,6 +94,20 @@ pub(super) fn cut(text: &[u8], byte: u8) -> (&[u8], Option<&[u8]>) {
     (text.get(..at).unwrap_or_default(), text.get(at + 1..))
 }
 
+/// Whether all parts of a text between some bytes are what they should be.
+#[inline(never)]
+pub(super) fn all_parts(text: &[u8], between: u8, is: fn(&[u8]) -> bool) -> bool {
+    let mut rest = Some(text);
+    while let Some(text) = rest {
+        let (part, after) = cut(text, between);
+        rest = after;
+        if !is(part) {
+            return false;
+        }
+    }
+    true
+}
+
 /// The same rule as a regular expression.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn ipv6_pattern() -> String {

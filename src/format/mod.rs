@@ -117,7 +117,7 @@ impl Format {
             Format::Uri => uri::is(text),
             Format::UriReference => uri::is_reference(text),
             Format::UriTemplate => uri_template::is(text),
-            Format::DateTime => timestamp::is_date_time(text),
+            Format::DateTime => timestamp::are_date_and_time([text, b""]),
             Format::Date => date::is(text),
             Format::Time => time::is(text),
             Format::Duration => duration::is(text),
@@ -181,7 +181,7 @@ impl Format {
             Format::Duration => Some(duration::mend(text)),
             Format::Email => Some(email::mend(text).to_owned()),
             Format::Ipv6 => Some(ip::mend(text).to_owned()),
-            Format::Hostname => Some(text.strip_suffix('.').unwrap_or(text).to_owned()),
+            Format::Hostname => Some(without("", text, ".").to_owned()),
             _ => Some(text.to_owned()),
         }?;
         self.fits(&mended).then_some(mended)
@@ -220,6 +220,12 @@ fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
         }
     }
     bytes
+}
+
+/// A text without what is before and after it; as it stands where not both are there.
+#[inline(never)]
+fn without<'a>(before: &str, text: &'a str, after: &str) -> &'a str {
+    text.strip_prefix(before).and_then(|text| text.strip_suffix(after)).unwrap_or(text)
 }
 
 /// Sixteen bytes side by side.

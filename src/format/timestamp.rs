@@ -76,10 +76,10 @@ pub fn parse(text: &[u8], style: Style) -> Option<Timestamp<'_>> {
 
 pub(super) const WORDS: &str = "an RFC 3339 date and time, such as `2025-01-31T08:30:00Z`";
 
-/// Whether a text is a moment as RFC 3339 has it, with its offset.
-#[must_use]
-pub fn is_date_time(text: &[u8]) -> bool {
-    parse(text, Style::Rfc3339).is_some_and(|moment| moment.has_offset())
+/// Whether a text in two parts is a moment as RFC 3339 has it, with its offset.
+#[inline(never)]
+pub(super) fn are_date_and_time(parts: [&[u8]; 2]) -> bool {
+    parse(&parts.concat(), Style::Rfc3339).is_some_and(|moment| moment.has_offset())
 }
 
 /// A space for the `T`, or an offset without its colon.
