@@ -1,5 +1,9 @@
 //! What stands in a URL between `//` and its path, for the formats that have one: who, the host, the port.
 
+pub(super) const IPV4_WORDS: &str = "an IPv4 address, such as `192.0.2.1`";
+
+pub(super) const IPV6_WORDS: &str = "an IPv6 address, such as `2001:db8::1`";
+
 /// The parts of an authority; `None` where it has none such.
 ///
 /// ```text

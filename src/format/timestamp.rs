@@ -82,13 +82,12 @@ pub(super) fn are_date_and_time(parts: [&[u8]; 2]) -> bool {
     parse(&parts.concat(), Style::Rfc3339).is_some_and(|moment| moment.has_offset())
 }
 
-/// A space for the `T`, or an offset without its colon.
+/// Another character for the `T`, or an offset without its colon.
 pub(super) fn mend(text: &str) -> Option<String> {
-    parse(text.as_bytes(), Style::Lenient)?;
     let (date, time) = (text.get(..10)?, text.get(11..)?);
-    let (start, end) = time.split_at_checked(time.len().checked_sub(2)?)?;
-    let colon = if start.ends_with(':') || end.ends_with(['Z', 'z']) { "" } else { ":" };
-    Some(cat(&[date, "T", start, colon, end]))
+    let minutes = if matches!(time.as_bytes(), [.., b'+' | b'-', _, _, _, _]) { 2 } else { 0 };
+    let (start, end) = time.split_at_checked(time.len() - minutes)?;
+    Some(cat(&[date, "T", start, if minutes > 0 { ":" } else { "" }, end]))
 }
 
 /// `Some(None)` for no offset at all, `None` for a wrong one.

@@ -58,12 +58,11 @@ pub fn compile(source: &str) -> Result<Compiled, Refusal> {
         unsupported: None,
     };
     let is_whole = compiler.alternatives().is_some() && compiler.peek().is_none();
-    if !is_whole || compiler.reference > compiler.groups || compiler.op(Op::Match).is_none() {
-        return Err(if compiler.too_large { Refusal::TooLarge } else { Refusal::Syntax });
-    }
-    if let Some(words) = compiler.unsupported {
-        return Err(Refusal::Unsupported(words));
-    }
+    let refusal = if is_whole && compiler.reference <= compiler.groups && compiler.op(Op::Match).is_some() {
+        compiler.unsupported.map(Refusal::Unsupported)
+    } else {
+        Some(if compiler.too_large { Refusal::TooLarge } else { Refusal::Syntax })
+    };
     let Compiler { mut ops, ranges, .. } = compiler;
     let mut count = 0;
     for op in &mut ops {
@@ -72,7 +71,10 @@ pub fn compile(source: &str) -> Result<Compiled, Refusal> {
             count += 1;
         }
     }
-    Ok(Compiled { ops, ranges })
+    match refusal {
+        Some(refusal) => Err(refusal),
+        None => Ok(Compiled { ops, ranges }),
+    }
 }
 
 /// Each part of the grammar is read by a function, `None` where that is not what stands there. What is made of it
@@ -95,8 +97,11 @@ impl Compiler<'_> {
     // ---- the text
 
     #[inline(never)]
-    fn peek(&self) -> Option<char> {
-        self.rest.clone().next()
+    fn peek(&mut self) -> Option<char> {
+        let before = self.rest.clone();
+        let letter = self.next();
+        self.rest = before;
+        letter
     }
 
     #[inline(never)]

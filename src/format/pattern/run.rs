@@ -90,7 +90,6 @@ impl Pattern<'_> {
 
     /// Goes all ways at once from a step on; where it is `anywhere`, also from each place after.
     fn all_ways(&self, place: Place<'_>, step: u32, anywhere: bool) -> bool {
-        let count = self.ops.iter().filter(|op| matches!(op, Op::Repeat { .. })).count();
         let mut run = Run {
             pattern: *self,
             place,
@@ -98,7 +97,7 @@ impl Pattern<'_> {
             marks: vec![0; self.ops.len()],
             next: Vec::new(),
             stack: Vec::new(),
-            counts: (0..count).map(|_| Count::default()).collect(),
+            counts: Vec::new(),
         };
         let mut steps = Vec::new();
         loop {
@@ -276,6 +275,9 @@ impl Run<'_> {
         *mark = self.number;
         match self.pattern.op(at) {
             Op::Repeat { number, bounds } => {
+                while self.counts.len() <= usize::from(number) {
+                    self.counts.push(Count::default());
+                }
                 let Count { starts, listed } = self.counts.get_mut(usize::from(number))?;
                 starts.push_back(self.number);
                 if *listed < self.number {
