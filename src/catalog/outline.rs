@@ -119,10 +119,7 @@ pub(super) struct Builder<'a, 'c> {
 
 impl<'a, 'c> Builder<'a, 'c> {
     /// Outlines of the events that are told by what fits.
-    pub fn build(
-        entries: &[EnvelopeEntry<'c>],
-        definitions: &'a [&'c Shape<'c>],
-    ) -> Outlines<'c> {
+    pub fn build(entries: &[EnvelopeEntry<'c>], definitions: &'a [&'c Shape<'c>]) -> Outlines<'c> {
         let mut builder = Builder { outlines: Outlines::default(), definitions, of_shape: Map::default() };
         for entry in entries.iter().filter(|entry| entry.envelope.by_fit) {
             for (index, event) in entry.envelope.events.iter().enumerate() {
@@ -149,7 +146,9 @@ impl<'a, 'c> Builder<'a, 'c> {
     fn event(&mut self, entry: EnvelopeEntry<'c>, index: usize, event: &'c EventType<'c>) {
         let shape = event.schema.as_ref().map_or(&Shape::Any, |shape| self.resolved(shape));
         let shapes: &'c [Shape<'c>] = match shape {
-            Shape::Rules(Rules { object: None, applied: [Applied::Any(alternatives)], .. }) => alternatives.shapes,
+            Shape::Rules(Rules { object: None, applied: [Applied::Any(alternatives)], .. }) => {
+                alternatives.shapes
+            }
             shape => std::slice::from_ref(shape),
         };
         let mut outlines = Vec::with_capacity(shapes.len());
@@ -253,7 +252,10 @@ impl<'a, 'c> Builder<'a, 'c> {
                                     let by_all = required
                                         && all.iter().enumerate().all(|(other, of)| {
                                             other == at
-                                                || of.members.iter().any(|member| member.0 == name && member.1)
+                                                || of
+                                                    .members
+                                                    .iter()
+                                                    .any(|member| member.0 == name && member.1)
                                         });
                                     put(fields, (name, by_all, shape, nullable));
                                 }
@@ -408,7 +410,8 @@ impl<'a, 'c> Builder<'a, 'c> {
         if 2 * saying < count || count < 2 {
             return None;
         }
-        let free: Vec<u32> = (0..count as u32).filter(|event| !said.get(*event as usize).unwrap_or(&true)).collect();
+        let free: Vec<u32> =
+            (0..count as u32).filter(|event| !said.get(*event as usize).unwrap_or(&true)).collect();
         // How many events a value leaves, each event's values taken together.
         let (mut left, mut values) = (0, 0);
         for (_, of) in &events {

@@ -3,7 +3,7 @@
 //! The places whose texts tell events apart, and the keys that few know, leave some candidates; of those each
 //! member of the body counts for or against one, less the deeper it stands.
 
-use super::{EventKind, Recognition, Recognizer};
+use super::{EventKind, MOST_COMPARED, Recognition, Recognizer};
 use crate::catalog::outline::{LEVELS, Member, NONE, Outlined, Outlines, letters};
 use crate::json::map::Map;
 use crate::json::{Document, Kind, NodeId};
@@ -12,6 +12,9 @@ use crate::suggest;
 
 /// So many candidates are compared to the last level.
 const MOST_CANDIDATES: usize = 12;
+
+/// So many where they are equally near.
+const MOST_SIBLINGS: usize = 48;
 
 /// So many members of an object are looked at.
 const MOST_MEMBERS: usize = 512;
@@ -39,6 +42,8 @@ const AHEAD: i32 = 60;
 const MOST_SURE: i32 = 100;
 const MOST_PLAUSIBLE: i32 = 150;
 const MOST_NAMED: i32 = 250;
+const MOST_RIVAL: i32 = 250;
+const MOST_MISSING: i32 = 200;
 
 /// What a body is by what fits.
 pub(super) enum Fit {
@@ -90,9 +95,8 @@ impl<'c> Recognizer<'_, 'c> {
             Fit::Several(numbers) => Recognition::Ambiguous(
                 numbers.iter().filter_map(event).map(|of| (of.entry.provider, of.event)).collect(),
             ),
-            Fit::Unsure(number) => {
-                event(&number).map_or(Recognition::Foreign, |of| Recognition::Unsure(of.entry.provider, of.event))
-            }
+            Fit::Unsure(number) => event(&number)
+                .map_or(Recognition::Foreign, |of| Recognition::Unsure(of.entry.provider, of.event)),
             Fit::None => Recognition::Foreign,
         }
     }
@@ -142,7 +146,16 @@ impl<'c> Fitter<'_, 'c> {
         let root = self.range(Document::ROOT);
         let mut named = Vec::new();
         let mut stray = 0;
-        let mut candidates = self.named(&mut named).unwrap_or_else(|| self.placed(&mut stray));
+        let placed = self.placed(&mut stray);
+        self.named(&mut named);
+        // Values imitate names: where a text at a telling place says otherwise, that counts.
+        if let Some(placed) = &placed {
+            named.retain(|number| placed.contains(number));
+        }
+        let mut candidates = match &*named {
+            [] => placed.unwrap_or_else(|| self.rare()),
+            named => named.to_vec(),
+        };
         if let Some(among) = among {
             let is_among = |number: &u32| {
                 let of = self.outlines.events.get(*number as usize);
@@ -160,40 +173,81 @@ impl<'c> Fitter<'_, 'c> {
             scored.push((number, score));
         }
         by_points(&mut scored);
-        scored.truncate(MOST_CANDIDATES);
+        // Siblings that are equally near stay together.
+        if let Some((_, last)) = scored.get(MOST_CANDIDATES - 1).copied() {
+            let near = scored.iter().take_while(|(_, score)| score.points >= last.points).count();
+            scored.truncate(near.min(MOST_SIBLINGS));
+        }
         for (number, score) in &mut scored {
             *score = self.best(*number, root, LEVELS);
             score.faults += stray;
+            // A text that no event has at a telling place is perhaps that of one which the catalog does not have.
+            score.astray |= stray > 0;
         }
         by_points(&mut scored);
-        let most = if is_named { MOST_NAMED } else { MOST_PLAUSIBLE };
+        // Another that lacks one key more, and explains all that is there as well, may be meant all the same.
+        let rivals: Vec<(u32, Score)> =
+            scored.iter().copied().filter(|(_, score)| !score.astray && score.faults <= MOST_RIVAL).collect();
+        let most = if is_named || among.is_some() { MOST_NAMED } else { MOST_PLAUSIBLE };
         let vague = |number: u32| self.outlines.events.get(number as usize).is_some_and(|of| of.vague);
-        scored.retain(|(number, score)| {
-            let most = if vague(*number) && among.is_none() { 0 } else { most };
+        scored.retain(|(_, score)| {
+            let most = if score.explained == score.members { most.max(MOST_MISSING) } else { most };
             score.faults <= most && 2 * score.explained >= score.members && score.explained > 0
         });
         // What fits anything is meant only where nothing else is.
-        let is_clear = |(number, score): &(u32, Score)| !vague(*number) && score.faults <= MOST_SURE;
-        if scored.iter().any(is_clear) {
-            scored.retain(|(number, _)| !vague(*number));
-        }
+        let clear = scored.iter().filter(|(number, _)| !vague(*number)).map(|(_, score)| score.faults).min();
+        scored.retain(|(number, score)| {
+            !vague(*number) || clear.is_none_or(|clear| clear > MOST_SURE || score.faults == 0 && clear > 0)
+        });
         let Some(&(number, best)) = scored.first() else { return Fit::None };
+        let is_rival = |(other, score): &(u32, Score)| {
+            *other != number && score.explained >= best.explained && !self.lacks_all_of(*other, number, root)
+        };
+        let rivals: Vec<u32> = match best.faults >= 100 && self.lacks_mark(number, root) {
+            true => rivals.iter().filter(|rival| is_rival(rival)).map(|(other, _)| *other).collect(),
+            false => Vec::new(),
+        };
         let ahead = scored.get(1).is_none_or(|(_, second)| best.points - second.points >= AHEAD);
-        if ahead && best.faults <= MOST_SURE && !best.astray {
+        let most_sure = if vague(number) && among.is_none() { 0 } else { MOST_SURE };
+        if ahead && best.faults <= most_sure && !best.astray && rivals.is_empty() {
             return Fit::One(number);
         }
-        let near: Vec<u32> =
-            scored.iter().filter(|(_, of)| best.points - of.points < 2 * AHEAD).map(|(number, _)| *number).collect();
+        let mut near: Vec<u32> = scored
+            .iter()
+            .filter(|(_, of)| best.points - of.points < 2 * AHEAD)
+            .map(|(number, _)| *number)
+            .collect();
+        near.extend(rivals.iter().filter(|rival| !scored.iter().any(|(number, _)| number == *rival)));
         match *near {
             [number] => Fit::Unsure(number),
             _ => Fit::Several(near),
         }
     }
 
+    /// The keys that an event requires and the body lacks.
+    fn lacking(&self, number: u32, (start, end): (usize, usize)) -> impl Iterator<Item = u32> {
+        let own = self.members.get(start..end).unwrap_or_default();
+        let first = self.outlines.events.get(number as usize).map_or(NONE, |of| of.first);
+        let required = self.outlines.members(first).iter().filter(|member| member.required);
+        required.map(|member| member.name).filter(|name| !own.iter().any(|(known, _)| known == name))
+    }
+
+    /// Whether the body lacks a key that hardly another event has.
+    fn lacks_mark(&self, number: u32, root: (usize, usize)) -> bool {
+        let few = (self.outlines.events.len() / 12).max(2);
+        self.lacking(number, root).any(|name| self.outlines.knowing(name).len() <= few)
+    }
+
+    /// Whether an event lacks every key that another lacks.
+    fn lacks_all_of(&self, event: u32, other: u32, root: (usize, usize)) -> bool {
+        self.lacking(other, root).all(|name| self.lacking(event, root).any(|lacked| lacked == name))
+    }
+
     /// The events that the body names, at a place that they know.
-    fn named(&self, found: &mut Vec<u32>) -> Option<Vec<u32>> {
+    fn named(&self, found: &mut Vec<u32>) {
         for key in &self.outlines.name_keys {
-            let name = self.outlines.names.text(*key).and_then(|name| std::str::from_utf8(name).ok())?;
+            let name = self.outlines.names.text(*key).unwrap_or_default();
+            let Ok(name) = std::str::from_utf8(name) else { continue };
             let Some(value) = self.document.get(Document::ROOT, name) else { continue };
             let node = self.document.node(value);
             if node.kind != Kind::String || node.end - node.start > super::LONGEST_NAME {
@@ -206,14 +260,13 @@ impl<'c> Fitter<'_, 'c> {
                 }
             }
         }
-        (!found.is_empty()).then(|| found.clone())
     }
 
-    /// The events that the texts at telling places leave; without any, those that know a rare key, and the vague.
-    fn placed(&self, stray: &mut i32) -> Vec<u32> {
+    /// The events that the texts at telling places leave, if there are any.
+    fn placed(&self, stray: &mut i32) -> Option<Vec<u32>> {
         let mut left: Option<Vec<u32>> = None;
         for place in &self.outlines.places {
-            let Some(value) = self.at(&place.path) else { continue };
+            let Some(value) = self.at(&place.path).or_else(|| self.nearly_at(&place.path)) else { continue };
             let node = self.document.node(value);
             if node.kind != Kind::String {
                 continue;
@@ -226,7 +279,9 @@ impl<'c> Fitter<'_, 'c> {
                 }
                 continue;
             };
-            let fits = |number: &u32| events.binary_search(number).is_ok() || place.free.binary_search(number).is_ok();
+            let fits = |number: &u32| {
+                events.binary_search(number).is_ok() || place.free.binary_search(number).is_ok()
+            };
             let narrowed: Vec<u32> = match &left {
                 Some(left) => left.iter().copied().filter(fits).collect(),
                 None => (0..self.outlines.events.len() as u32).filter(fits).collect(),
@@ -235,9 +290,10 @@ impl<'c> Fitter<'_, 'c> {
                 left = Some(narrowed);
             }
         }
-        left.unwrap_or_else(|| self.rare())
+        left
     }
 
+    /// The events that know a key which few know, and the vague ones.
     fn rare(&self) -> Vec<u32> {
         let count = self.outlines.events.len();
         let mut found: Vec<u32> = Vec::new();
@@ -249,10 +305,21 @@ impl<'c> Fitter<'_, 'c> {
                 found.extend(knowing);
             }
         }
-        let vague = self.outlines.events.iter().enumerate().filter(|(_, of)| of.vague);
-        if found.is_empty() && count <= 64 {
+        if found.is_empty() {
+            for name in 0..self.outlines.names.len() as u32 {
+                let knowing = self.outlines.knowing(name);
+                let text = self.outlines.names.text(name).unwrap_or_default();
+                if !knowing.is_empty() && knowing.len() <= few && self.nearly(text).next().is_some() {
+                    found.extend(knowing);
+                }
+            }
+        }
+        let members = self.members.get(start..end).unwrap_or_default();
+        let known = members.iter().filter(|(name, _)| !self.outlines.knowing(*name).is_empty()).count();
+        if found.is_empty() && 2 * known >= members.len() {
             return (0..count as u32).collect();
         }
+        let vague = self.outlines.events.iter().enumerate().filter(|(_, of)| of.vague);
         found.extend(vague.map(|(number, _)| number as u32));
         crate::json::sort::by(&mut found, |number| u64::from(*number));
         found.dedup();
@@ -270,6 +337,24 @@ impl<'c> Fitter<'_, 'c> {
             at = self.document.get(at, name)?;
         }
         Some(at)
+    }
+
+    /// The value of a member at the root whose key is nearly the one of a path, and not known itself.
+    fn nearly_at(&self, path: &[u32]) -> Option<NodeId> {
+        let [key] = path else { return None };
+        self.nearly(self.outlines.names.text(*key)?).next()
+    }
+
+    /// The members at the root that no event knows and whose keys are nearly this.
+    fn nearly(&self, key: &[u8]) -> impl Iterator<Item = NodeId> {
+        let key = std::str::from_utf8(key).unwrap_or_default();
+        let (start, end) = self.ranges.first().copied().unwrap_or_default();
+        let members = self.members.get(start..end).unwrap_or_default().iter();
+        let strange = members.filter(|(name, _)| self.outlines.knowing(*name).is_empty()).take(MOST_COMPARED);
+        strange.map(|(_, value)| *value).filter(move |value| {
+            let name = self.document.text(self.document.node(value - 1));
+            std::str::from_utf8(&name).is_ok_and(|name| suggest::near(name, key).is_some())
+        })
     }
 
     /// Where the members of an object are: of a repeated key the last value.
@@ -348,12 +433,11 @@ impl<'c> Fitter<'_, 'c> {
         let mut missing = required.saturating_sub(met);
         for value in strange {
             let name = self.document.text(self.document.node(value - 1));
-            let renamed = missing > 0 && self.renamed(&name, members, (start, end), value);
-            if renamed {
-                missing -= 1;
+            if let Some(member) = self.renamed(&name, members, (start, end), value) {
+                missing -= u32::from(member.required).min(missing);
                 score.points += RENAMED;
                 score.faults += 25;
-                score.explained += 1;
+                self.member(&mut score, &member, value, levels);
                 continue;
             }
             let number = outlines.names.get(&name);
@@ -406,12 +490,19 @@ impl<'c> Fitter<'_, 'c> {
         }
     }
 
-    /// Whether a key is nearly that of a required member that is missing, and its value of a fitting type.
-    fn renamed(&self, name: &[u8], members: &[Member], (start, end): (usize, usize), value: NodeId) -> bool {
-        let Ok(name) = std::str::from_utf8(name) else { return false };
+    /// The member that is missing and nearly has that key, its value being of a fitting type.
+    fn renamed(
+        &self,
+        name: &[u8],
+        members: &[Member],
+        (start, end): (usize, usize),
+        value: NodeId,
+    ) -> Option<Member> {
+        let name = std::str::from_utf8(name).ok()?;
         let kind = Kinds::of_node(self.document.node(value), self.document.raw(value));
         let own = self.members.get(start..end).unwrap_or_default();
-        members.iter().filter(|member| member.required && member.kinds.has(kind)).any(|member| {
+        let fitting = members.iter().filter(|member| member.kinds.has(kind));
+        fitting.copied().find(|member| {
             !own.iter().any(|(known, _)| *known == member.name)
                 && self.outlines.names.text(member.name).is_some_and(|known| {
                     std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some())

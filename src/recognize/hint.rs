@@ -125,10 +125,20 @@ impl<'c> Recognizer<'_, 'c> {
         }
         // Among loaded events the hint narrows what is compared, and so what is certain.
         if left.iter().any(|(entry, ..)| entry.envelope.by_fit) {
-            let fits: Vec<&EventType<'c>> =
+            let mut fits: Vec<&EventType<'c>> =
                 left.iter().filter(|(entry, ..)| entry.envelope.by_fit).map(|(.., event)| *event).collect();
+            // `team` is `team/added` rather than `team-add`.
+            let is_group = |event: &&EventType<'c>| {
+                let groups = event.aliases.iter().filter_map(|alias| Some(alias.split_once('/')?.0));
+                groups.into_iter().any(|group| letters(group).eq(letters(hint.words)))
+            };
+            if fits.iter().any(is_group) {
+                fits.retain(is_group);
+            }
             let fit = self.by_fit(Some(&fits));
-            if !matches!(fit, Fit::None) && (fits.len() == left.len() || matches!(fit, Fit::One(_))) {
+            if !matches!(fit, Fit::None)
+                && (left.iter().all(|(entry, ..)| entry.envelope.by_fit) || matches!(fit, Fit::One(_)))
+            {
                 return self.of_fit(fit);
             }
         }

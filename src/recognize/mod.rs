@@ -116,7 +116,6 @@ impl<'a, 'c> Recognizer<'a, 'c> {
 
     /// What the body may be by names that are misspelled or not known, or by its fields.
     fn by_likeness(&mut self) -> Recognition<'c> {
-        let root = Document::ROOT;
         if let Some(matched) = self.misnamed() {
             return Recognition::Matched(matched);
         }
@@ -135,7 +134,10 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     /// Every envelope whose events stand alone.
     fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
         let entries: &'a [EnvelopeEntry<'c>] = self.envelopes;
-        entries.iter().copied().filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit)
+        entries
+            .iter()
+            .copied()
+            .filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit)
     }
 
     /// The event type of a name, among those of an envelope.

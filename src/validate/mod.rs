@@ -35,7 +35,9 @@ pub(crate) fn validate<'c>(
     findings.clear();
     let root = Document::ROOT;
     match recognition {
-        Recognition::Foreign | Recognition::Unsure(..) => findings.error(Code::UnknownEvent, root, Detail::Foreign),
+        Recognition::Foreign | Recognition::Unsure(..) => {
+            findings.error(Code::UnknownEvent, root, Detail::Foreign)
+        }
         Recognition::Ambiguous(fitting) => {
             findings.error(Code::AmbiguousEvent, root, Detail::Ambiguous(fitting.len()));
         }
