@@ -677,7 +677,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         let format = Format::by_name(name);
         if format.is_none()
             && !OF_NUMBERS.contains(&name)
-            && !self.unknown_formats.iter().any(|known| *known == name)
+            && !self.unknown_formats.contains(&name)
         {
             self.unknown_formats.push(self.arena.alloc_str(name));
         }
