@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import type { OnEvent, WebhookOptions } from "./handler.js";
+import type { AnyLens, OnEvent, OwnLens, WebhookOptions } from "./handler.js";
 
 export type * from "./handler.js";
 
@@ -18,7 +18,7 @@ export type * from "./handler.js";
  * export const POST = receive;                     // Next
  * ```
  */
-export function webhook(
-  onEvent: OnEvent<{ request: Request }>,
-  options?: WebhookOptions,
+export function webhook<Lens extends AnyLens = OwnLens>(
+  onEvent: OnEvent<{ request: Request }, Lens>,
+  options?: WebhookOptions<Lens>,
 ): (request: Request) => Promise<Response>;

@@ -10,7 +10,11 @@ import { yamlHint } from "./yaml-hint.js";
 /** The most bytes of a document; also in src/load. */
 const MOST = 64 * 1024 * 1024;
 
+/** What memory grows by. */
 const PAGE = 1 << 16;
+
+/** What is copied at a time, in numbers of four bytes. */
+const CHUNK = 1 << 10;
 
 /** The flags of a source, see src/wasm.rs. */
 const NAMED = 1;
@@ -25,14 +29,15 @@ const HOST_PATTERNS = 8;
 export function loadCatalog(instantiate, { sources, builtIn }) {
   let ready = instantiate();
   const memory = new ModuleMemory(() => ready);
-  const least = ready.memory.buffer.byteLength;
+  const before = new Uint32Array(ready.memory.buffer.slice(0));
   refuseLarge(sources, memory);
   for (const source of sources) add(source, memory);
   const address = load(ready, builtIn);
   if (address !== 0) throw failed(sources, address, memory);
   // Facts leave values in a table of the instance, which is no part of its memory: the copy comes first.
+  ready.clear_free_memory();
   const size = ready.memory.buffer.byteLength;
-  const copy = copyOf(ready.memory, least);
+  const copy = copyOf(new Uint32Array(ready.memory.buffer), before);
   const facts = indexFacts(ready.facts());
   return {
     facts,
@@ -115,17 +120,28 @@ function errorOf(sources, found, omitted) {
   return new CatalogError(problems, summary(problems, { names, omitted }));
 }
 
-/** The memory of an instance up to where all the rest is zero. */
-function copyOf({ buffer }, least) {
-  const numbers = new Uint32Array(buffer);
-  let end = numbers.length;
-  while (end > least / 4 && numbers[end - 1] === 0) end -= 1;
-  return new Uint8Array(buffer.slice(0, end * 4));
+/** The parts of a memory that are not all zero, now or in a new instance, each with where it begins. */
+function copyOf(numbers, before) {
+  const parts = [];
+  let start = 0;
+  for (let at = 0; at <= numbers.length; at += CHUNK) {
+    if (at < numbers.length && !(isZero(numbers, at) && isZero(before, at))) continue;
+    if (at > start) parts.push([start, numbers.slice(start, at)]);
+    start = at + CHUNK;
+  }
+  return parts;
 }
 
-/** A new instance that has the memory of the one that was copied. */
+function isZero(numbers, from) {
+  const end = Math.min(from + CHUNK, numbers.length);
+  for (let at = from; at < end; at++) if (numbers[at] !== 0) return false;
+  return true;
+}
+
+/** A new instance that has the memory of the one that was copied: what was not copied is zero in it already. */
 function restored(exports, size, copy) {
   exports.memory.grow((size - exports.memory.buffer.byteLength) / PAGE);
-  new Uint8Array(exports.memory.buffer).set(copy);
+  const numbers = new Uint32Array(exports.memory.buffer);
+  for (const [start, part] of copy) numbers.set(part, start);
   return exports;
 }
