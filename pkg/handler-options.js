@@ -1,4 +1,5 @@
 // What may be asked of a webhook endpoint, checked once, when it is made.
+import { isLens } from "./is-lens.js";
 import { shown } from "./shown.js";
 
 const LIMIT = ["an integer from 0 to 4294967295", (value) => isInteger(value, 0, 0xffffffff)];
@@ -7,7 +8,7 @@ const HOOK = ["a function", (value) => typeof value === "function"];
 const STATUS = ["an HTTP status from 200 to 599", (value) => isInteger(value, 200, 599)];
 
 const LENS = ["what createHookLens gives", isLens];
-const HEADER = ["an object with the name of a header field, as in { header: \"x-event\" }", namesHeader];
+const HEADER = ['an object with the name of a header field, as in { header: "x-event" }', namesHeader];
 
 const OPTIONS = {
   lens: LENS,
@@ -27,11 +28,6 @@ const DEFAULTS = { maxBytes: 1024 * 1024, unknownStatus: 202 };
 
 function isInteger(value, least, most) {
   return Number.isInteger(value) && value >= least && value <= most;
-}
-
-function isLens(value) {
-  const isFunction = (name) => typeof value[name] === "function";
-  return Object(value) === value && ["validate", "parse", "normalize"].every(isFunction) && Array.isArray(value.catalog);
 }
 
 /** Of letters, digits and what else a field's name may have, by RFC 9110. */

@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { EventId, HookLens, ProblemCode, Report } from "./index.js";
+import type { AnyLens, EventId, HookLens, ProblemCode, Report } from "./index.js";
 
 /** What arrived. */
 export interface Delivery {
@@ -24,9 +24,6 @@ export type MaybePromise<T> = T | Promise<T>;
 
 /** Header fields by their name in lower case. */
 export type HeaderFields = Record<string, string>;
-
-/** The package's own functions, or a lens that `createHookLens` made. */
-export type AnyLens = HookLens;
 
 /** The events that a lens gives. */
 export type EventOf<Lens extends AnyLens> = ReturnType<Lens["parse"]>["events"][number];

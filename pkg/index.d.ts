@@ -278,6 +278,14 @@ export type LensCloudEvent<Events = unknown> = unknown extends Events
     ? CloudEvent
     : CloudEventOf<string, unknown>;
 
+/** Any lens, whatever its events are. */
+export interface AnyLens {
+  readonly validate: (body: Body, options?: Options) => Report<string>;
+  readonly parse: (body: Body, options?: Options) => { events: LoadedEvent[] };
+  readonly normalize: (body: Body, options?: Options) => CloudEventOf<string, unknown>[];
+  readonly catalog: readonly CatalogEntry<string>[];
+}
+
 /** `validate`, `parse`, `normalize` and `catalog` over catalogs of your own. The functions may be destructured. */
 export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
   /** As {@link validate}. */

@@ -112,7 +112,8 @@ function errorOf(sources, found, omitted) {
     const source = sources[problem.source];
     const isFirst = !told.has(source);
     told.add(source);
-    const hint = problem.hint ?? (isFirst && problem.code === "invalid-json" ? yamlHint(source.raw) : undefined);
+    const hint =
+      problem.hint ?? (isFirst && problem.code === "invalid-json" ? yamlHint(source.raw) : undefined);
     const said = hint === undefined ? problem : { ...problem, hint };
     return source.isDecoded ? withoutPlaces(said) : said;
   });

@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
-import type { AnyLens, OnEvent, OwnLens, WebhookOptions } from "./handler.js";
+import type { OnEvent, OwnLens, WebhookOptions } from "./handler.js";
+import type { AnyLens } from "./index.js";
 
 export type * from "./handler.js";
 
