@@ -1,6 +1,10 @@
 // What may be asked of a call, checked at each.
 
-const DEFAULTS = { maxBytes: 16 * 1024 * 1024, maxDepth: 128, event: undefined };
+const PUBLIC = { maxBytes: 16 * 1024 * 1024, maxDepth: 128, event: undefined };
+const DEFAULTS = { ...PUBLIC, decides: true };
+
+/** In the options of a handler's call: a hint that only narrows, from a header, which nobody has signed. */
+export const NARROWING = Symbol("a hint that only narrows");
 
 /** A call's options, each with its value. Throws a `TypeError` for what is none. */
 export function callOptions(options) {
@@ -9,8 +13,8 @@ export function callOptions(options) {
     throw new TypeError(`expected options as an object, found ${options === null ? "null" : typeof options}`);
   }
   for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(DEFAULTS, name)) {
-      throw new TypeError(`expected options of ${Object.keys(DEFAULTS).join(", ")}, found ${name}`);
+    if (!Object.hasOwn(PUBLIC, name)) {
+      throw new TypeError(`expected options of ${Object.keys(PUBLIC).join(", ")}, found ${name}`);
     }
   }
   const { maxBytes, maxDepth, event } = options;
@@ -19,10 +23,16 @@ export function callOptions(options) {
       `expected options.event as a string, found ${event === null ? "null" : typeof event}`,
     );
   }
-  return { maxBytes: limit("maxBytes", maxBytes), maxDepth: limit("maxDepth", maxDepth), event };
+  const narrowing = options[NARROWING];
+  return {
+    maxBytes: limit("maxBytes", maxBytes),
+    maxDepth: limit("maxDepth", maxDepth),
+    event: narrowing ?? event,
+    decides: narrowing === undefined,
+  };
 }
 
-function limit(name, value = DEFAULTS[name]) {
+function limit(name, value = PUBLIC[name]) {
   if (Number.isInteger(value) && value >= 0 && value <= 0xffffffff) return value;
   throw new TypeError(`expected options.${name} as an integer from 0 to 4294967295, found ${String(value)}`);
 }

@@ -2,7 +2,12 @@
 import module from "./wasm/hooklens_bg.wasm?module";
 import { instantiate } from "./wasm/hooklens.js";
 import { createEngine } from "./engine.js";
+import { lensMaker } from "./lens.js";
 
-export const { validate, parse, normalize } = createEngine(() => instantiate(module));
+const instance = () => instantiate(module);
+
+export const { validate, parse, normalize } = createEngine(instance);
+export const createHookLens = lensMaker(instance);
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
+export { CatalogError } from "./catalog-error.js";

@@ -5,24 +5,25 @@ import { attachPayloads } from "./envelopes.js";
 import { PayloadError } from "./error.js";
 import { indexFacts } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
-import { reportAt, textAt } from "./report-reader.js";
+import { reportAt, textAt, withoutPlaces } from "./report-reader.js";
 import { hasHalves, writeHalves, writeHint, writeText } from "./utf8.js";
 import { MORE_TO_SAY, cleanReport } from "./verdict.js";
 
 const decoder = new TextDecoder();
 
-/** An engine; `instantiate` gives the exports of a new instance of the module. */
-export function createEngine(instantiate) {
-  /** The same for every instance. */
-  let facts;
-
+/**
+ * An engine; `instantiate` gives the exports of a new instance of the module. Where that has a catalog of its own, its
+ * facts are given, and the memory that it takes.
+ */
+export function createEngine(instantiate, { facts, size } = {}) {
   const memory = new ModuleMemory(() => {
     const exports = instantiate();
+    // The same for every instance.
     facts ??= indexFacts(exports.facts());
     return exports;
-  });
+  }, size);
 
-  function check(raw, { maxBytes, maxDepth, event }) {
+  function check(raw, { maxBytes, maxDepth, event, decides }) {
     // No text has fewer bytes than code units.
     if (raw.length > maxBytes) return tooLarge(maxBytes);
     let { length } = raw;
@@ -35,8 +36,8 @@ export function createEngine(instantiate) {
     } else {
       memory.roomFor(length).set(raw);
     }
-    const hintLength = event === undefined ? 0 : writeHint(event, length, memory);
-    const verdict = memory.exports.check(length, maxBytes, maxDepth, halves, hintLength);
+    const hintLength = event === undefined ? 0 : writeHint(event, length, memory, facts.longestHint);
+    const verdict = memory.exports.check(length, maxBytes, maxDepth, halves, hintLength, decides);
     if (verdict !== MORE_TO_SAY) return cleanReport(verdict, memory, facts);
     return reportAt(memory.exports.report(), memory, facts);
   }
@@ -105,10 +106,9 @@ export function createEngine(instantiate) {
   };
 }
 
-/** The report on a body that was no text: it has no places in it. */
+/** The report on a body that was no text. */
 function withoutText(report) {
-  const problems = report.problems.map(({ fix: _, ...problem }) => ({ ...problem, span: null }));
-  return { ...report, problems };
+  return { ...report, problems: report.problems.map(withoutPlaces) };
 }
 
 function noEvent({ events }) {

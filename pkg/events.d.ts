@@ -159,9 +159,10 @@ export type EventId =
  * - `wrong-type`: A value has the wrong JSON type.
  * - `bad-format`: A string does not have the expected format. A warning where the catalog says so.
  * - `unexpected-value`: A value is not one of the known ones. A warning where the catalog says so.
+ * - `unmet-rule`: A rule of a loaded schema is not met that is none of the other codes: `not`, `contains`, `oneOf` and the like.
  * - `misspelled-field`: A key is near-certainly a misspelling of a required field that is absent.
  * - `inconsistent-value`: Two places that must agree do not. A warning where the catalog says so.
- * - `unexpected-field`: A field that the event is not known to have. Always a warning: providers add fields.
+ * - `unexpected-field`: A field that the event is not known to have. A warning, for providers add fields; an error where a schema forbids others.
  * - `missing-envelope`: The event's own fields, without the envelope's. Always a warning.
  * - `duplicate-key`: A key is repeated; the last one counts, as in `JSON.parse`. Always a warning.
  * - `unsafe-number`: A number beyond ±(2^53−1), which JavaScript cannot hold exactly. Always a warning.
@@ -178,6 +179,7 @@ export type ProblemCode =
   | "wrong-type"
   | "bad-format"
   | "unexpected-value"
+  | "unmet-rule"
   | "misspelled-field"
   | "inconsistent-value"
   | "unexpected-field"

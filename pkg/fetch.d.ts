@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
-import type { OnEvent, WebhookOptions } from "./handler.js";
+import type { OnEvent, OwnLens, WebhookOptions } from "./handler.js";
+import type { AnyLens } from "./index.js";
 
 export type * from "./handler.js";
 
@@ -18,7 +19,7 @@ export type * from "./handler.js";
  * export const POST = receive;                     // Next
  * ```
  */
-export function webhook(
-  onEvent: OnEvent<{ request: Request }>,
-  options?: WebhookOptions,
+export function webhook<Lens extends AnyLens = OwnLens>(
+  onEvent: OnEvent<{ request: Request }, Lens>,
+  options?: WebhookOptions<Lens>,
 ): (request: Request) => Promise<Response>;

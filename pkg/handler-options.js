@@ -1,11 +1,18 @@
 // What may be asked of a webhook endpoint, checked once, when it is made.
+import { isLens } from "./is-lens.js";
+import { shown } from "./shown.js";
 
 const LIMIT = ["an integer from 0 to 4294967295", (value) => isInteger(value, 0, 0xffffffff)];
 const FLAG = ["a boolean", (value) => typeof value === "boolean"];
 const HOOK = ["a function", (value) => typeof value === "function"];
 const STATUS = ["an HTTP status from 200 to 599", (value) => isInteger(value, 200, 599)];
 
+const LENS = ["what createHookLens gives", isLens];
+const HEADER = ['an object with the name of a header field, as in { header: "x-event" }', namesHeader];
+
 const OPTIONS = {
+  lens: LENS,
+  event: HEADER,
   maxBytes: LIMIT,
   maxDepth: LIMIT,
   anyContentType: FLAG,
@@ -21,6 +28,12 @@ const DEFAULTS = { maxBytes: 1024 * 1024, unknownStatus: 202 };
 
 function isInteger(value, least, most) {
   return Number.isInteger(value) && value >= least && value <= most;
+}
+
+/** Of letters, digits and what else a field's name may have, by RFC 9110. */
+function namesHeader(value) {
+  if (Object(value) !== value || Object.keys(value).join() !== "header") return false;
+  return typeof value.header === "string" && /^[\w!#$%&'*+.^`|~-]+$/.test(value.header);
 }
 
 export function settingsOf(options = {}) {
@@ -40,9 +53,4 @@ export function settingsOf(options = {}) {
   const { maxBytes, maxDepth } = settings;
   settings.limits = maxDepth === undefined ? { maxBytes } : { maxBytes, maxDepth };
   return settings;
-}
-
-/** In words, without asking an object what it says of itself. */
-function shown(value) {
-  return Object(value) === value ? `a value of type ${typeof value}` : String(value);
 }

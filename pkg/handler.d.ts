@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-import type { CloudEvent, EventId, KnownEvent, ProblemCode, Report } from "./index.js";
+import type { AnyLens, EventId, HookLens, ProblemCode, Report } from "./index.js";
 
 /** A request as it arrived. */
 export interface Delivery {
@@ -25,7 +25,26 @@ export type MaybePromise<T> = T | Promise<T>;
 /** Header fields by lower-case name. */
 export type HeaderFields = Record<string, string>;
 
-export interface WebhookOptions {
+/** The events that a lens gives. */
+export type EventOf<Lens extends AnyLens> = ReturnType<Lens["parse"]>["events"][number];
+
+/** What a lens makes of an event. */
+export type CloudEventOfLens<Lens extends AnyLens> = ReturnType<Lens["normalize"]>[number];
+
+/** What a lens says of a body. */
+export type ReportOf<Lens extends AnyLens> = ReturnType<Lens["validate"]>;
+
+/** The package's own functions. */
+export type OwnLens = HookLens<{}>;
+
+export interface WebhookOptions<Lens extends AnyLens = OwnLens> {
+  /** What `createHookLens` made, for events of your own documents. Default: the events that come with HookLens. */
+  lens?: Lens;
+  /**
+   * The header field that names the event, as in `{ header: "x-github-event" }`. Its value narrows what a body may be, as
+   * the option `event` of `validate` does, but never decides: header fields are not signed.
+   */
+  event?: { header: string };
   /** The largest body in bytes, after decompression; over it, the answer is 413. Default: 1 MiB (1,048,576). */
   maxBytes?: number;
   /** The most nested objects and arrays. Default: 128. */
@@ -56,27 +75,30 @@ export interface WebhookOptions {
    */
   dedupe?(id: string): MaybePromise<boolean>;
   /** Called for unknown events, whatever the response status. */
-  onUnknown?(report: Report, headers: HeaderFields): MaybePromise<void>;
+  onUnknown?(report: ReportOf<Lens>, headers: HeaderFields): MaybePromise<void>;
   /**
    * Called for every refused delivery, with the response and its cause; for logging. The cause is what `verify`
    * threw, or a `PayloadError`, whose report may quote values of the body.
    */
-  onRefused?(problem: ProblemDetails, error?: unknown): void;
+  onRefused?(problem: ProblemDetails<ReportOf<Lens>["candidates"][number]>, error?: unknown): void;
 }
 
 /** What a handler gets besides the event. */
-export interface EventContext {
+export interface EventContext<Lens extends AnyLens = OwnLens> {
   /** The event as `normalize` returns it. */
-  readonly canonical: CloudEvent;
+  readonly canonical: CloudEventOfLens<Lens>;
   /** The report on the whole body, including warnings. */
-  readonly report: Report;
+  readonly report: ReportOf<Lens>;
   /** The bytes as sent, after decompression. */
   readonly rawBody: Uint8Array;
   readonly headers: HeaderFields;
 }
 
 /** Called for each event of a body, in order and one at a time. What it throws goes to the server. */
-export type OnEvent<Around = unknown> = (event: KnownEvent, context: EventContext & Around) => unknown;
+export type OnEvent<Around = unknown, Lens extends AnyLens = OwnLens> = (
+  event: EventOf<Lens>,
+  context: EventContext<Lens> & Around,
+) => unknown;
 
 /** The response to send. */
 export interface Answer {
@@ -87,15 +109,15 @@ export interface Answer {
 }
 
 /** What {@link receive} returns: the events, or the answer to send instead. */
-export type Received =
+export type Received<Lens extends AnyLens = OwnLens> =
   | {
       ok: true;
       /** At least one. */
-      events: KnownEvent[];
+      events: EventOf<Lens>[];
       /** The same events as CloudEvents, in the same order. */
-      readonly canonical: CloudEvent[];
+      readonly canonical: CloudEventOfLens<Lens>[];
       /** Including warnings. */
-      readonly report: Report;
+      readonly report: ReportOf<Lens>;
       /** The bytes as sent, after decompression. */
       rawBody: Uint8Array;
       readonly headers: HeaderFields;
@@ -105,11 +127,11 @@ export type Received =
       /** A refusal, or the answer to a body that is not a known event. */
       answer: Answer;
       /** Present if the body was read. */
-      report?: Report;
+      report?: ReportOf<Lens>;
     };
 
 /** Problem details as in RFC 9457, sent as `application/problem+json`. */
-export interface ProblemDetails {
+export interface ProblemDetails<Id extends string = EventId> {
   type: "about:blank";
   title: string;
   status: number;
@@ -117,7 +139,7 @@ export interface ProblemDetails {
   /** Everything that is wrong with the body; absent if it was not read. */
   errors?: ProblemError[];
   /** The event types that an unknown body could be. */
-  candidates?: EventId[];
+  candidates?: Id[];
   /** How many more errors there are than `errors` lists. */
   omitted?: number;
 }
@@ -143,7 +165,10 @@ export interface ProblemError {
  * for (const event of received.events) await handle(event);
  * ```
  */
-export function receive(delivery: Delivery, options?: WebhookOptions): Promise<Received>;
+export function receive<Lens extends AnyLens = OwnLens>(
+  delivery: Delivery,
+  options?: WebhookOptions<Lens>,
+): Promise<Received<Lens>>;
 
 /**
  * Creates a handler for any other kind of server.
@@ -151,12 +176,16 @@ export function receive(delivery: Delivery, options?: WebhookOptions): Promise<R
  * @returns A function that takes a delivery and returns the answer. The properties of its second argument
  * are added to the context that `onEvent` gets.
  */
-export function webhook<Around extends object = {}>(
-  onEvent: OnEvent<Around>,
-  options?: WebhookOptions,
+export function webhook<Around extends object = {}, Lens extends AnyLens = OwnLens>(
+  onEvent: OnEvent<Around, Lens>,
+  options?: WebhookOptions<Lens>,
 ): (delivery: Delivery, around?: Around) => Promise<Answer>;
 
-/** A report as RFC 9457 problem details, without values of the body unless `echoValues` is set. */
+/** A report as an RFC 9457 problem, without values of the body unless `echoValues` asks for them. */
+export function problemDetails<Id extends string>(
+  report: Report<Id>,
+  options?: { echoValues?: boolean; status?: number },
+): ProblemDetails<Id>;
 export function problemDetails(
   report: Report,
   options?: { echoValues?: boolean; status?: number },

@@ -1,11 +1,14 @@
 // What a webhook endpoint does, the same on every server: from what arrived to what to answer.
 import { PayloadError, catalog, normalize, parse, validate } from "#hooklens";
+import { NARROWING } from "./call-options.js";
 import { CODINGS, codingOf, inflate, isBytes } from "./coding.js";
 import { answerOf, details, problemDetails } from "./details.js";
 import { Fields } from "./fields.js";
 import { settingsOf } from "./handler-options.js";
 
 export { problemDetails };
+
+const OWN = { validate, parse, normalize, catalog };
 
 const CHARSETS = new Set(["utf-8", "utf8", "us-ascii"]);
 
@@ -34,24 +37,26 @@ export function webhook(onEvent, options) {
 
 /** What was accepted. Its canonical form is made only when it is asked for. */
 class Accepted {
-  #limits;
+  #lens;
+  #options;
   #fields;
   #canonical;
 
-  constructor(limits, rawBody, fields) {
+  constructor(lens, options, rawBody, fields) {
     this.ok = true;
-    this.events = parse(rawBody, limits).events;
+    this.events = lens.parse(rawBody, options).events;
     this.rawBody = rawBody;
-    this.#limits = limits;
+    this.#lens = lens;
+    this.#options = options;
     this.#fields = fields;
   }
 
   get canonical() {
-    return (this.#canonical ??= normalize(this.rawBody, this.#limits));
+    return (this.#canonical ??= this.#lens.normalize(this.rawBody, this.#options));
   }
 
   get report() {
-    return validate(this.rawBody, this.#limits);
+    return this.#lens.validate(this.rawBody, this.#options);
   }
 
   get headers() {
@@ -131,13 +136,23 @@ async function read({ maxBytes, verify, anyContentType }, { method = "POST", bod
   return rawBody;
 }
 
-/** What only registers webhooks is none of these. */
-const eventIds = new Set(catalog.filter(({ event }) => event).map(({ id }) => id));
+/** By lens, the ids of what is no event but registers webhooks. */
+const registrations = new WeakMap();
 
-function accept({ limits }, rawBody, fields) {
-  const accepted = new Accepted(limits, rawBody, fields);
+function registrationsOf(lens) {
+  if (!registrations.has(lens)) {
+    registrations.set(lens, new Set(lens.catalog.filter(({ event }) => !event).map(({ id }) => id)));
+  }
+  return registrations.get(lens);
+}
+
+function accept({ lens = OWN, limits, event }, rawBody, fields) {
+  const said = event && fields.get(event.header.toLowerCase());
+  const options = said === undefined ? limits : { ...limits, [NARROWING]: said };
+  const accepted = new Accepted(lens, options, rawBody, fields);
+  const others = registrationsOf(lens);
   // What is no event has no canonical form: this throws.
-  if (!accepted.events.every(({ id }) => eventIds.has(id))) void accepted.canonical;
+  if (accepted.events.some(({ id }) => others.has(id))) void accepted.canonical;
   return accepted;
 }
 

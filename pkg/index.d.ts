@@ -13,7 +13,7 @@
  *
  * @packageDocumentation
  */
-import type { CloudEvent, EventId, KnownEvent, ProblemCode, ProviderName } from "./events.js";
+import type { CloudEvent, CloudEventOf, EventId, KnownEvent, ProblemCode } from "./events.js";
 
 export type * from "./events.js";
 
@@ -47,7 +47,7 @@ export interface Options extends Limits {
 export type Status = "valid" | "invalid" | "unknown" | "malformed";
 
 /** What HookLens found out about a body. */
-export interface Report {
+export interface Report<Id extends string = EventId> {
   /**
    * - `"valid"`: a known event without errors; it may have warnings. Go on.
    * - `"invalid"`: a known event with errors. Answer 422.
@@ -58,23 +58,26 @@ export interface Report {
   /** `status === "valid"`. */
   valid: boolean;
   /** The recognized events, in body order. */
-  events: RecognizedEvent[];
+  events: RecognizedEvent<Id>[];
   /**
    * If the body is ambiguous, every event type that fits; if the event's name is misspelled, the event type that
    * is near-certainly meant; otherwise empty.
    */
-  candidates: EventId[];
+  candidates: Id[];
   /** Everything that is wrong, in text order; at most 100 problems. */
   problems: Problem[];
   /** How many problems `problems` leaves out; absent if it lists them all. */
   omitted?: number;
 }
 
+/** The provider's part of an event's id. */
+export type ProviderOf<Id extends string> = Id extends `${infer Provider}/${string}` ? Provider : string;
+
 /** An event recognized in a body. */
-export interface RecognizedEvent {
+export interface RecognizedEvent<Id extends string = EventId> {
   /** `provider/type`, such as `"paybook/credentials.created"`. */
-  id: EventId;
-  provider: ProviderName;
+  id: Id;
+  provider: ProviderOf<Id>;
   /** The event's name on the wire, in its canonical spelling. */
   type: string;
   /** A short title for people. */
@@ -203,9 +206,9 @@ export class PayloadError extends Error {
 }
 
 /** An event type of the catalog. */
-export interface CatalogEntry {
-  readonly id: EventId;
-  readonly provider: ProviderName;
+export interface CatalogEntry<Id extends string = EventId> {
+  readonly id: Id;
+  readonly provider: ProviderOf<Id>;
   /** The event's name on the wire. */
   readonly type: string;
   /** A short title for people. */
@@ -223,3 +226,140 @@ export interface CatalogEntry {
  * everything known about them, including examples and schemas.
  */
 export const catalog: readonly CatalogEntry[];
+
+/** A document that describes events: OpenAPI 3, AsyncAPI 2 or 3, or JSON Schema. */
+export interface CatalogSource {
+  /** JSON as text or bytes, or decoded. Of what is decoded, problems have no places in the text. */
+  document: string | Uint8Array | ArrayBuffer | object;
+  /** The provider in the events' ids, as in `"github"`. Default: the document's title. */
+  name?: string;
+  /** The types of the events to load. Default: all of the document's. */
+  events?: readonly string[];
+  /** What a string is that does not have its `format`. Default: `"warn"`, unless the document says otherwise. */
+  formats?: "warn" | "assert";
+  /**
+   * With `"host"`, patterns that cannot be matched in linear time are left to the `RegExp` of the runtime: those with
+   * look-around and back-references. A body can make such a pattern take very long. Default: they are refused.
+   */
+  patterns?: "host";
+}
+
+/** What a lens looks through. */
+export interface LensOptions {
+  /** Documents whose events are known; a reference in one may lead to another by its `$id`. Default: none. */
+  catalogs?: readonly CatalogSource[];
+  /** Whether the events that come with HookLens are known as well. Default: yes. */
+  builtIn?: boolean;
+}
+
+/** An event of a loaded catalog. */
+export interface LoadedEvent<Id extends string = string, Payload = unknown> {
+  id: Id;
+  provider: ProviderOf<Id>;
+  type: string;
+  title: string;
+  /** RFC 6901: where in the body it is. */
+  pointer: string;
+  /** Exactly as it was sent. */
+  payload: Payload;
+  /** What is around it in the body, where its document says that something is. */
+  envelope?: unknown;
+}
+
+/**
+ * The events of a lens, discriminated by `id`: those of `Events`, a map from an id to the type of its payload, and the
+ * built-in ones. Without a map, all that is known of an event is what every event has.
+ */
+export type LensEvent<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> = unknown extends Events
+  ? LoadedEvent
+  : { [Id in keyof Events & string]: LoadedEvent<Id, Events[Id]> }[keyof Events & string] | BuiltIn;
+
+/** What `normalize` of a lens gives. Of a loaded event, only the document says more. */
+export type LensCloudEvent<Events = unknown> = unknown extends Events
+  ? CloudEventOf<string, unknown>
+  : [keyof Events] extends [never]
+    ? CloudEvent
+    : CloudEventOf<string, unknown>;
+
+/** Any lens, whatever its events are. */
+export interface AnyLens {
+  readonly validate: (body: Body, options?: Options) => Report<string>;
+  readonly parse: (body: Body, options?: Options) => { events: LoadedEvent[] };
+  readonly normalize: (body: Body, options?: Options) => CloudEventOf<string, unknown>[];
+  readonly catalog: readonly CatalogEntry<string>[];
+}
+
+/** `validate`, `parse`, `normalize` and `catalog` over catalogs of your own. The functions may be destructured. */
+export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
+  /** As {@link validate}. */
+  readonly validate: (body: Body, options?: Options) => Report<LensEvent<Events, BuiltIn>["id"]>;
+  /** As {@link parse}. */
+  readonly parse: (body: Body, options?: Options) => { events: LensEvent<Events, BuiltIn>[] };
+  /** As {@link normalize}. What has no CloudEvents form of its own has the payload as `data`, as it was sent. */
+  readonly normalize: (body: Body, options?: Options) => LensCloudEvent<Events>[];
+  /** Every event type that is known: first the loaded ones, in the order of their documents. */
+  readonly catalog: readonly CatalogEntry<LensEvent<Events, BuiltIn>["id"]>[];
+  /** The names of formats in the documents that are not known: no value is checked against them. */
+  readonly unknownFormats: readonly string[];
+}
+
+/**
+ * Makes a lens: HookLens over the events of your own documents. It loads them at once; that takes a moment, so make it
+ * once and keep it.
+ *
+ * @typeParam Events A map from an event's id to the type of its payload.
+ * @throws {CatalogError} if something is wrong with a document.
+ * @throws {TypeError} if an option is not what it should be.
+ *
+ * @example
+ * ```js
+ * const lens = createHookLens({
+ *   catalogs: [
+ *     {
+ *       name: "acme",
+ *       document: {
+ *         title: "user.created",
+ *         type: "object",
+ *         required: ["user_id"],
+ *         properties: { user_id: { type: "integer" } },
+ *       },
+ *     },
+ *   ],
+ * });
+ * lens.catalog[0].id; // "acme/user-created"
+ * const { problems } = lens.validate('{"user_id": "7"}', { event: "acme/user-created" });
+ * problems[0].message; // 'expected an integer, found `"7"`'
+ * ```
+ */
+export function createHookLens<Events = unknown>(
+  options: LensOptions & { builtIn: false },
+): HookLens<Events, never>;
+export function createHookLens<Events = unknown>(options?: LensOptions): HookLens<Events>;
+
+/** Something wrong with a document. */
+export interface CatalogProblem extends Problem {
+  /** The index of its source in `catalogs`. */
+  source: number;
+}
+
+/**
+ * Thrown by {@link createHookLens} for documents of which no catalog can be made. Its message says the first problem and
+ * how many more there are.
+ *
+ * @example
+ * ```js
+ * try {
+ *   createHookLens({ catalogs: [{ name: "acme", document: '{"type": "text"}' }] });
+ * } catch (error) {
+ *   error.name; // "CatalogError"
+ *   error.problems[0].pointer; // "/type"
+ *   error.problems[0].span.column; // 10
+ * }
+ * ```
+ */
+export class CatalogError extends Error {
+  name: "CatalogError";
+  /** Everything that is wrong, at most 100 problems: by document, in text order. */
+  problems: CatalogProblem[];
+  constructor(problems: CatalogProblem[], message?: string);
+}

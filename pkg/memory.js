@@ -4,8 +4,8 @@
 const SMALLEST_ROOM = 1 << 14;
 
 /**
- * An instance that has more memory than this is dropped at the next body that needs less, so that one large body
- * is forgotten and a run of them stays fast; one that has more than the second, at once.
+ * An instance that has more memory than this beyond what it began with is dropped at the next body that needs less, so
+ * that one large body is forgotten and a run of them stays fast; one that has more than the second, at once.
  */
 const MOST_KEPT = 8 << 20;
 const MOST_USED = 128 << 20;
@@ -26,9 +26,13 @@ export class ModuleMemory {
   /** What the instance exports; undefined before there is room for a body. */
   exports;
 
-  /** `instantiate` gives the exports of a new instance. */
-  constructor(instantiate) {
+  /** What an instance begins with, where that is more than the module alone needs. */
+  least;
+
+  /** `instantiate` gives the exports of a new instance, `least` is the memory that its catalog takes. */
+  constructor(instantiate, least = 0) {
     this.instantiate = instantiate;
+    this.least = least;
   }
 
   /** Where a body of so many bytes is written. What was written before stays, also where the room has moved. */
@@ -42,6 +46,11 @@ export class ModuleMemory {
       this.size = this.exports.memory.buffer.byteLength;
     }
     return this.room;
+  }
+
+  /** Forgets the room, where the module has taken it. */
+  leaveRoom() {
+    this.room = NO_ROOM;
   }
 
   /** The body of so many bytes that was written. */
@@ -64,7 +73,8 @@ export class ModuleMemory {
   releaseLargeMemory(length) {
     // What was seen of the memory is empty once that has grown.
     if (this.room.length === 0) this.size = this.exports?.memory.buffer.byteLength ?? 0;
-    if (this.size > MOST_KEPT && (length < MOST_KEPT >> 4 || this.size > MOST_USED)) this.drop();
+    const more = this.size - this.least;
+    if (more > MOST_KEPT && (length < MOST_KEPT >> 4 || more > MOST_USED)) this.drop();
   }
 
   /** Forgets the instance, so that the next call has a new one. Memory lives for as long as it is looked at. */

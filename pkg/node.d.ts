@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
-import type { OnEvent, WebhookOptions } from "./handler.js";
+import type { OnEvent, OwnLens, WebhookOptions } from "./handler.js";
+import type { AnyLens } from "./index.js";
 
 export type * from "./handler.js";
 
@@ -40,9 +41,10 @@ export interface NodeResponse {
 export function webhook<
   Request extends NodeRequest = NodeRequest,
   Response extends NodeResponse = NodeResponse,
+  Lens extends AnyLens = OwnLens,
 >(
-  onEvent: OnEvent<{ request: Request; response: Response }>,
-  options?: WebhookOptions,
+  onEvent: OnEvent<{ request: Request; response: Response }, Lens>,
+  options?: WebhookOptions<Lens>,
 ): (request: Request, response: Response, next?: (error?: any) => void) => Promise<void>;
 
 /**
@@ -54,7 +56,7 @@ export function webhook<
  * app.register(fastifyWebhook((event) => console.log(event.id), { verify }), { url: "/webhook" });
  * ```
  */
-export function fastifyWebhook(
-  onEvent: OnEvent<{ request: any; reply: any }>,
-  options?: WebhookOptions,
+export function fastifyWebhook<Lens extends AnyLens = OwnLens>(
+  onEvent: OnEvent<{ request: any; reply: any }, Lens>,
+  options?: WebhookOptions<Lens>,
 ): (instance: any, options: { url?: string }) => Promise<void>;

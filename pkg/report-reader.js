@@ -12,6 +12,11 @@ export function textAt(address, memory) {
   return decoder.decode(memory.bytesAt(numbers[at], numbers[at + 1]));
 }
 
+/** A problem of what was no text: it has no place in it. */
+export function withoutPlaces({ fix: _, ...problem }) {
+  return { ...problem, span: null };
+}
+
 /** The report that the module says at an address. */
 export function reportAt(address, memory, { rows, codes, severities, statuses }) {
   const numbers = memory.numbers();

@@ -3,16 +3,16 @@
  *
  * @packageDocumentation
  */
-import type { EnvelopedBodies, EventId, KnownEvent, ProviderName } from "./index.js";
+import type { AnyLens, EnvelopedBodies, EventId, KnownEvent, LoadedEvent, ProviderName } from "./index.js";
+
+/** The schema of a body, with one event or more, all of these. Standard Schema v1. */
+export interface LensSchema<Event extends LoadedEvent> {
+  readonly "~standard": StandardOf<Event>;
+}
 
 /** The schema of a body whose events are all of these types. Standard Schema v1 and Standard JSON Schema v1. */
 export interface EventSchema<Event extends KnownEvent = KnownEvent> {
-  readonly "~standard": {
-    readonly version: 1;
-    readonly vendor: "hooklens";
-    readonly types?: { readonly input: BodyOf<Event>; readonly output: EventsOf<Event> } | undefined;
-    /** Takes a body in any form that `validate` takes, and returns what `parse` returns. Synchronous. */
-    readonly validate: (body: unknown) => ValidationResult<EventsOf<Event>>;
+  readonly "~standard": StandardOf<Event> & {
     /** Throws if it does not know the target. */
     readonly jsonSchema: {
       /** The schema of a body. */
@@ -21,6 +21,14 @@ export interface EventSchema<Event extends KnownEvent = KnownEvent> {
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
     };
   };
+}
+
+export interface StandardOf<Event extends LoadedEvent> {
+  readonly version: 1;
+  readonly vendor: "hooklens";
+  readonly types?: { readonly input: BodyOf<Event>; readonly output: EventsOf<Event> } | undefined;
+  /** Takes a body in every form that `validate` takes, and gives what `parse` gives. Synchronous. */
+  readonly validate: (body: unknown) => ValidationResult<EventsOf<Event>>;
 }
 
 export interface JsonSchemaOptions {
@@ -32,12 +40,12 @@ export type ValidationResult<Output> =
   | { readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] }[] };
 
 /** The output: what `parse` returns, for these events. */
-export interface EventsOf<Event extends KnownEvent> {
+export interface EventsOf<Event extends LoadedEvent> {
   events: Event[];
 }
 
 /** The input: a flat body is the payload of its event; an envelope holds several events. */
-export type BodyOf<Event extends KnownEvent> = Event extends { id: keyof EnvelopedBodies }
+export type BodyOf<Event extends LoadedEvent> = Event extends { id: keyof EnvelopedBodies }
   ? EnvelopedBodies[Event["id"]]
   : Event["payload"];
 
@@ -58,3 +66,30 @@ export const providers: {
  * ```
  */
 export const events: { readonly [Id in EventId]: EventSchema<Extract<KnownEvent, { id: Id }>> };
+
+/** The schemas of a lens. */
+export interface LensSchemas<Event extends LoadedEvent> {
+  /** Any event that it knows. */
+  readonly anyEvent: LensSchema<Event>;
+  /** The events of each provider. */
+  readonly providers: {
+    readonly [Name in Event["provider"]]: LensSchema<Extract<Event, { provider: Name }>>;
+  };
+  /** Each event type by id; a body is checked against that type, whatever it looks like. */
+  readonly events: { readonly [Id in Event["id"]]: LensSchema<Extract<Event, { id: Id }>> };
+}
+
+/**
+ * The schemas of what `createHookLens` made. They give no JSON Schema: that of a loaded event is in its document.
+ *
+ * @throws {TypeError} if it is no lens.
+ *
+ * @example
+ * ```js
+ * const lens = createHookLens({ catalogs: [{ name: "acme", document: { title: "ping", type: "object" } }] });
+ * const { issues, value } = schemasOf(lens).events["acme/ping"]["~standard"].validate("{}");
+ * ```
+ */
+export function schemasOf<Lens extends AnyLens>(
+  lens: Lens,
+): LensSchemas<ReturnType<Lens["parse"]>["events"][number]>;

@@ -2,48 +2,49 @@
 import { PayloadError, parse } from "#hooklens";
 import { read } from "./body.js";
 import { catalog } from "./catalog.js";
+import { isLens } from "./is-lens.js";
 import { inputSchema, outputSchema } from "./json-schema.js";
+import { shown } from "./shown.js";
 
-/** Any event that HookLens knows. */
-export const anyEvent = schemaOf(
-  "any event",
-  catalog.filter(({ event }) => event),
-);
-
-/** The events of each provider. */
-export const providers = Object.freeze(
-  Object.fromEntries(
-    [...new Set(catalog.map(({ provider }) => provider))].map((name) => [
-      name,
-      schemaOf(
-        `an event of ${name}`,
-        catalog.filter(({ provider, event }) => provider === name && event),
-      ),
-    ]),
-  ),
-);
-
-/** Each event type, and what registers webhooks, by id. */
-export const events = Object.freeze(
-  Object.fromEntries(catalog.map((entry) => [entry.id, schemaOf(entry.id, [entry])])),
-);
-
-function schemaOf(title, entries) {
-  const ids = new Set(entries.map(({ id }) => id));
-  const jsonSchema = {
+/** Any event that HookLens knows, the events of each provider, and each event type by id. */
+export const { anyEvent, providers, events } = schemasOver(catalog, (title, entries) => ({
+  ...validator(parse, title, entries),
+  jsonSchema: {
     input: ({ target }) => inputSchema(title, entries, target),
     output: ({ target }) => outputSchema(title, entries, target),
-  };
-  const standard = {
-    version: 1,
-    vendor: "hooklens",
-    validate: (body) => validate(body, title, ids),
-    jsonSchema,
-  };
-  return Object.freeze({ "~standard": Object.freeze(standard) });
+  },
+}));
+
+/** The same of a lens: the schema of a loaded event is in its document. */
+export function schemasOf(lens) {
+  if (!isLens(lens)) throw new TypeError(`expected a lens that createHookLens made, found ${shown(lens)}`);
+  return schemasOver(lens.catalog, (title, entries, id) =>
+    // Of one event's schema it is known which event is meant, whatever the body looks like.
+    validator(id === undefined ? lens.parse : (raw) => lens.parse(raw, { event: id }), title, entries),
+  );
 }
 
-function validate(body, title, ids) {
+/** The schemas of a catalog; `standard` gives what one has, by its title and entries, and its id if it is one event's. */
+function schemasOver(catalog, standard) {
+  const schema = (title, entries, id) =>
+    Object.freeze({ "~standard": Object.freeze(standard(title, entries, id)) });
+  const named = [...new Set(catalog.map(({ provider }) => provider))];
+  const eventsOf = (name) =>
+    catalog.filter(({ provider, event }) => event && (name ?? provider) === provider);
+  const byKey = (list) => Object.freeze(Object.fromEntries(list));
+  return Object.freeze({
+    anyEvent: schema("any event", eventsOf()),
+    providers: byKey(named.map((name) => [name, schema(`an event of ${name}`, eventsOf(name))])),
+    events: byKey(catalog.map((entry) => [entry.id, schema(entry.id, [entry], entry.id)])),
+  });
+}
+
+function validator(parse, title, entries) {
+  const ids = new Set(entries.map(({ id }) => id));
+  return { version: 1, vendor: "hooklens", validate: (body) => validate(body, parse, title, ids) };
+}
+
+function validate(body, parse, title, ids) {
   let raw;
   try {
     // Read once: what a decoded body says of itself may be another thing the next time.

@@ -1,18 +1,23 @@
 // For those who load the module themselves: nothing is inlined, and `init` comes first.
 import { instantiate } from "./wasm/hooklens.js";
 import { createEngine } from "./engine.js";
+import { lensMaker } from "./lens.js";
 
 let module;
 let pending;
 
-export const { validate, parse, normalize } = createEngine(() => {
+const instance = () => {
   if (module === undefined) {
     throw new Error("hooklens/slim is not initialized: call `await init()` once before anything else");
   }
   return instantiate(module);
-});
+};
+
+export const { validate, parse, normalize } = createEngine(instance);
+export const createHookLens = lensMaker(instance);
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
+export { CatalogError } from "./catalog-error.js";
 
 /** Compiles and instantiates the module, once: further calls wait for the first, unless that failed. */
 export function init(source) {

@@ -18,7 +18,18 @@ export function hasHalves(text, written) {
 
 /** Writes a text with halves of surrogate pairs, those in the manner of WTF-8; gives its bytes. */
 export function writeHalves(text, memory) {
-  const room = memory.roomFor(text.length * 3);
+  return writeInto(memory.roomFor(text.length * 3), text);
+}
+
+/** The bytes of a text, halves of surrogate pairs in the manner of WTF-8. */
+export function bytesOf(text) {
+  const bytes = encoder.encode(text);
+  if (!hasHalves(text, bytes.length)) return bytes;
+  const room = new Uint8Array(text.length * 3);
+  return room.subarray(0, writeInto(room, text));
+}
+
+function writeInto(room, text) {
   let at = 0;
   let start = 0;
   for (const { index, 0: half } of text.matchAll(/\p{Surrogate}/gu)) {
@@ -32,11 +43,8 @@ export function writeHalves(text, memory) {
   return at + encoder.encodeInto(text.slice(start), room.subarray(at)).written;
 }
 
-/** The most bytes of a hint: no event's name is as long. */
-const LONGEST_HINT = 256;
-
-/** Writes a hint behind a body of so many bytes; gives the hint's bytes. */
-export function writeHint(hint, length, memory) {
-  const room = memory.roomFor(length + LONGEST_HINT).subarray(length, length + LONGEST_HINT);
+/** Writes a hint behind a body of so many bytes, and no more of it than `most`; gives the hint's bytes. */
+export function writeHint(hint, length, memory, most) {
+  const room = memory.roomFor(length + most).subarray(length, length + most);
   return encoder.encodeInto(hint, room).written;
 }

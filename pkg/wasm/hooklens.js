@@ -32,6 +32,13 @@ export function instantiate(module) {
     }
 
     /**
+     * Writes zeros where memory is free, so that a copy of it need not have what loading left there.
+     */
+    function clear_free_memory() {
+        wasm.clear_free_memory();
+    }
+
+    /**
      * What the numbers of verdicts and reports stand for, see [`facts::lists`].
      * @returns {any}
      */
@@ -172,5 +179,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, facts, load_catalog, normalized, report, reserve, rows, too_large };
+    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, report, reserve, rows, too_large };
 }

@@ -166,10 +166,11 @@ describe("a hint", () => {
   const text = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const engine = watched(({ check, memory, reserve }) => ({
     reserve: (bytes) => (address = reserve(bytes)),
-    check(length, maxBytes, maxDepth, wtf8, hintLength) {
+    check(length, maxBytes, maxDepth, wtf8, hintLength, decides) {
       const bytes = new Uint8Array(memory.buffer, address, length + hintLength);
       given = { body: text(bytes.subarray(0, length)), hint: text(bytes.subarray(length)) };
-      return check(length, maxBytes, maxDepth, wtf8, hintLength);
+      given.decides = decides;
+      return check(length, maxBytes, maxDepth, wtf8, hintLength, decides);
     },
   }));
 
@@ -197,10 +198,10 @@ describe("a hint", () => {
       ["a\ud800", "a\ufffd"],
     ]) {
       for (const give of GIVES) outcomeOf(engine[give], refresh, { event });
-      assert.deepEqual(given, { body: refresh, hint });
+      assert.deepEqual(given, { body: refresh, hint, decides: true });
     }
     engine.validate(refresh);
-    assert.deepEqual(given, { body: refresh, hint: "" });
+    assert.deepEqual(given, { body: refresh, hint: "", decides: true });
   });
 });
 

@@ -35,6 +35,8 @@ const FILES = [
     "body",
     "call-options",
     "catalog",
+    "catalog-error",
+    "catalog-options",
     "coding",
     "details",
     "edge-light",
@@ -48,20 +50,27 @@ const FILES = [
     "handler",
     "handler-options",
     "index",
+    "is-lens",
     "json-schema",
+    "lens",
+    "loader",
     "memory",
     "node",
     "report-reader",
     "schema",
+    "shown",
     "slim",
     "utf8",
     "verdict",
     "workerd",
+    "yaml-hint",
   ].map(js),
   ...["catalog", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
     (name) => `${name}.d.ts`,
   ),
-  ...["handlers", "normalized-form", "report", "runtimes", "types"].map((name) => `docs/${name}.md`),
+  ...["catalogs", "handlers", "normalized-form", "report", "runtimes", "types"].map(
+    (name) => `docs/${name}.md`,
+  ),
   "wasm/hooklens.js",
   "wasm/hooklens_bg.wasm",
   "wasm/inline.js",
@@ -150,13 +159,24 @@ describe("installed in an empty folder", () => {
 
   test("every entry can be imported, and has the functions that its types say", () => {
     const EXPORTS = {
-      hooklens: ["PayloadError", "catalog", "normalize", "parse", "validate"],
+      hooklens: [
+        "CatalogError",
+        "PayloadError",
+        "catalog",
+        "createHookLens",
+        "normalize",
+        "parse",
+        "validate",
+      ],
       "hooklens/catalog": ["catalog"],
       "hooklens/fetch": ["webhook"],
       "hooklens/handler": ["problemDetails", "receive", "webhook"],
       "hooklens/node": ["fastifyWebhook", "webhook"],
-      "hooklens/schema": ["anyEvent", "events", "providers"],
-      "hooklens/slim": ["PayloadError", "catalog", "init", "normalize", "parse", "validate"],
+      "hooklens/schema": ["anyEvent", "events", "providers", "schemasOf"],
+      "hooklens/slim": [
+        ...["CatalogError", "PayloadError", "catalog", "createHookLens", "init"],
+        ...["normalize", "parse", "validate"],
+      ],
     };
     const code = Object.keys(manifest.exports).filter((name) => !/[*]|\.(json|wasm)$/.test(name));
     assert.deepEqual(code.map((name) => name.replace(/^\./, "hooklens")).sort(), Object.keys(EXPORTS).sort());

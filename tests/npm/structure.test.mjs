@@ -11,8 +11,9 @@ import { root } from "./corpus.mjs";
 const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline
-    → body call-options envelopes error facts memory report-reader utf8 verdict
-    → engine
+    → body call-options catalog-error envelopes error facts is-lens memory report-reader shown utf8 verdict yaml-hint
+    → catalog-options engine loader
+    → lens
     → event-types
     → index slim workerd edge-light
     → coding details fields handler-options

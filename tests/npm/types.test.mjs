@@ -1,4 +1,4 @@
-// The types of every event, under the strictest options that TypeScript has.
+// The types of every event and of lenses, under the strictest options that TypeScript has.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -9,7 +9,10 @@ import { fileURLToPath } from "node:url";
 import { catalog } from "hooklens";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const source = readFileSync(new URL("events.types.ts", import.meta.url), "utf8");
+const SOURCES = ["events.types.ts", "lens.types.ts"].map((name) => ({
+  name,
+  source: readFileSync(new URL(name, import.meta.url), "utf8"),
+}));
 
 const folder = mkdtempSync(join(tmpdir(), "hooklens-types-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,21 +58,23 @@ const RESOLUTIONS = [
   { module: "esnext", moduleResolution: "bundler" },
 ];
 
-for (const options of RESOLUTIONS) {
-  test(`they are right where modules are resolved as ${options.moduleResolution} does`, () => {
-    const { status, said } = compile(source, options);
-    assert.equal(status, 0, said);
+for (const { name, source } of SOURCES) {
+  for (const options of RESOLUTIONS) {
+    test(`${name}: they are right where modules are resolved as ${options.moduleResolution} does`, () => {
+      const { status, said } = compile(source, options);
+      assert.equal(status, 0, said);
+    });
+  }
+
+  test(`${name}: what must not compile does not: each error is where it is expected`, () => {
+    const bare = source.replaceAll(/^\s*\/\/ @ts-expect-error.*$/gm, "");
+    const expected = source.match(/^\s*\/\/ @ts-expect-error/gm).length;
+    const { status, said } = compile(bare, RESOLUTIONS[0]);
+    assert.notEqual(status, 0);
+    assert.equal(said.match(/error TS\d+/g).length, expected, said);
+    assert.doesNotMatch(said, /error TS(2307|2305|5\d{3}|6\d{3}|18003)\b/, "an error of the setup");
   });
 }
-
-test("what must not compile does not: each error is where it is expected", () => {
-  const bare = source.replaceAll(/^\s*\/\/ @ts-expect-error.*$/gm, "");
-  const expected = source.match(/^\s*\/\/ @ts-expect-error/gm).length;
-  const { status, said } = compile(bare, RESOLUTIONS[0]);
-  assert.notEqual(status, 0);
-  assert.equal(said.match(/error TS\d+/g).length, expected, said);
-  assert.doesNotMatch(said, /error TS(2307|2305|5\d{3}|6\d{3}|18003)\b/, "an error of the setup");
-});
 
 test("every event type is a case of the switch; without any one of them it does not compile", () => {
   // One compilation for all: a switch that has every event type, and for each event type one that lacks it.

@@ -1,0 +1,148 @@
+// Loads catalog documents into an instance of the module. What that has come to is copied: loading takes long, and an
+// instance may be dropped.
+import { CatalogError, summary } from "./catalog-error.js";
+import { indexFacts } from "./facts.js";
+import { ModuleMemory } from "./memory.js";
+import { reportAt, withoutPlaces } from "./report-reader.js";
+import { bytesOf } from "./utf8.js";
+import { yamlHint } from "./yaml-hint.js";
+
+/** The most bytes of a document; also in src/load. */
+const MOST = 64 * 1024 * 1024;
+
+/** What memory grows by. */
+const PAGE = 1 << 16;
+
+/** What is copied at a time, in numbers of four bytes. */
+const CHUNK = 1 << 10;
+
+/** The flags of a source, see src/wasm.rs. */
+const NAMED = 1;
+const SELECTED = 2;
+const ASSERTED = 4;
+const HOST_PATTERNS = 8;
+
+/**
+ * The catalog of these sources: the facts of it, how much memory an instance with it has, and `instantiate`, which gives
+ * the exports of one. Throws a `CatalogError`.
+ */
+export function loadCatalog(instantiate, { sources, builtIn }) {
+  let ready = instantiate();
+  const memory = new ModuleMemory(() => ready);
+  const before = new Uint32Array(ready.memory.buffer.slice(0));
+  refuseLarge(sources, memory);
+  for (const source of sources) add(source, memory);
+  const address = load(ready, builtIn);
+  if (address !== 0) throw failed(sources, address, memory);
+  // Facts leave values in a table of the instance, which is no part of its memory: the copy comes first.
+  ready.clear_free_memory();
+  const size = ready.memory.buffer.byteLength;
+  const copy = copyOf(new Uint32Array(ready.memory.buffer), before);
+  const facts = indexFacts(ready.facts());
+  return {
+    facts,
+    size,
+    instantiate() {
+      const exports = ready ?? restored(instantiate(), size, copy);
+      ready = undefined;
+      return exports;
+    },
+  };
+}
+
+function load(exports, builtIn) {
+  try {
+    return exports.load_catalog(builtIn);
+  } catch (cause) {
+    throw new Error("hooklens: the WebAssembly module trapped while it loaded a catalog", { cause });
+  }
+}
+
+function add({ raw, name, events, asserts, host }, memory) {
+  const parts = [raw, name ?? "", events?.join("\0") ?? ""].map((part) =>
+    typeof part === "string" ? bytesOf(part) : part,
+  );
+  const said = [
+    [name !== undefined, NAMED],
+    [events !== undefined, SELECTED],
+    [asserts, ASSERTED],
+    [host, HOST_PATTERNS],
+  ];
+  const flags = said.reduce((all, [isSo, flag]) => (isSo ? all | flag : all), 0);
+  const lengths = parts.map(({ length }) => length);
+  const room = memory.roomFor(lengths.reduce((sum, length) => sum + length));
+  let at = 0;
+  for (const part of parts) {
+    room.set(part, at);
+    at += part.length;
+  }
+  memory.exports.add_source(...lengths, flags);
+  memory.leaveRoom();
+}
+
+/** What is too large is not even read. */
+function refuseLarge(sources, memory) {
+  const isLarge = ({ raw }) =>
+    raw.length > MOST || (typeof raw === "string" && raw.length * 3 > MOST && bytesOf(raw).length > MOST);
+  const large = sources.flatMap((source, index) => (isLarge(source) ? [index] : []));
+  if (large.length === 0) return;
+  memory.roomFor(0);
+  const address = memory.exports.too_large(MOST);
+  const [problem] = reportAt(address, memory, indexFacts(memory.exports.facts())).problems;
+  throw errorOf(
+    sources,
+    large.map((source) => ({ ...problem, source })),
+  );
+}
+
+function failed(sources, address, memory) {
+  const { problems, omitted } = reportAt(address, memory, indexFacts(memory.exports.facts()));
+  const from = (memory.exports.rows() >>> 2) + 1;
+  const numbers = memory.numbers();
+  return errorOf(
+    sources,
+    problems.map((problem, at) => ({ ...problem, source: numbers[from + at] })),
+    omitted,
+  );
+}
+
+function errorOf(sources, found, omitted) {
+  const told = new Set();
+  const problems = found.map((problem) => {
+    const source = sources[problem.source];
+    const isFirst = !told.has(source);
+    told.add(source);
+    const hint =
+      problem.hint ?? (isFirst && problem.code === "invalid-json" ? yamlHint(source.raw) : undefined);
+    const said = hint === undefined ? problem : { ...problem, hint };
+    return source.isDecoded ? withoutPlaces(said) : said;
+  });
+  const names = sources.map(({ name }) => name);
+  return new CatalogError(problems, summary(problems, { names, omitted }));
+}
+
+/** The parts of a memory that are not all zero, now or in a new instance, each with where it begins. */
+function copyOf(numbers, before) {
+  const parts = [];
+  let start = 0;
+  for (let at = 0; at <= numbers.length; at += CHUNK) {
+    if (at < numbers.length && !(isZero(numbers, at) && isZero(before, at))) continue;
+    if (at > start) parts.push([start, numbers.slice(start, at)]);
+    start = at + CHUNK;
+  }
+  return parts;
+}
+
+function isZero(numbers, from) {
+  const end = Math.min(from + CHUNK, numbers.length);
+  for (let at = from; at < end; at++) if (numbers[at] !== 0) return false;
+  return true;
+}
+
+/** A new instance that has the memory of the one that was copied: what was not copied is zero in it already. */
+function restored(exports, size, copy) {
+  exports.memory.grow((size - exports.memory.buffer.byteLength) / PAGE);
+  const numbers = new Uint32Array(exports.memory.buffer);
+  for (const [start, part] of copy) numbers.set(part, start);
+  return exports;
+}
