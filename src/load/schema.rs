@@ -675,10 +675,7 @@ impl<'a, 'c> Loader<'a, 'c> {
     fn format(&mut self, name: &str) -> Option<Format> {
         const OF_NUMBERS: [&str; 4] = ["int32", "int64", "float", "double"];
         let format = Format::by_name(name);
-        if format.is_none()
-            && !OF_NUMBERS.contains(&name)
-            && !self.unknown_formats.contains(&name)
-        {
+        if format.is_none() && !OF_NUMBERS.contains(&name) && !self.unknown_formats.contains(&name) {
             self.unknown_formats.push(self.arena.alloc_str(name));
         }
         format
