@@ -110,15 +110,20 @@ function errorOf(sources, found, omitted) {
   const told = new Set();
   const problems = found.map((problem) => {
     const source = sources[problem.source];
-    const isFirst = !told.has(source);
+    const advised = told.has(source) ? problem : withAdvice(problem, source.raw);
     told.add(source);
-    const hint =
-      problem.hint ?? (isFirst && problem.code === "invalid-json" ? yamlHint(source.raw) : undefined);
-    const said = hint === undefined ? problem : { ...problem, hint };
-    return source.isDecoded ? withoutPlaces(said) : said;
+    return source.isDecoded ? withoutPlaces(advised) : advised;
   });
   const names = sources.map(({ name }) => name);
   return new CatalogError(problems, summary(problems, { names, omitted }));
+}
+
+/** The first problem of a document; of one that is YAML, what a JSON reader says of it is of no use. */
+function withAdvice(problem, raw) {
+  const hint = problem.code === "invalid-json" ? yamlHint(raw) : undefined;
+  if (hint === undefined) return problem;
+  const { fix: _, ...rest } = problem;
+  return { ...rest, hint };
 }
 
 /** The parts of a memory that are not all zero, now or in a new instance, each with where it begins. */
