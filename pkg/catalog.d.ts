@@ -1,36 +1,36 @@
 /**
- * All that HookLens knows of the event types. `hooklens` has what events there are, and is small; this has
- * their descriptions, examples and JSON Schemas as well.
+ * Everything HookLens knows about its event types. The `catalog` of `hooklens` only lists them and stays small;
+ * this one adds their descriptions, examples and JSON Schemas.
  *
  * @packageDocumentation
  */
 import type { CatalogEntry } from "./index.js";
 
-/** An event type of the catalog, with all that is known of it. */
+/** An event type of the catalog, with everything known about it. */
 export interface DetailedCatalogEntry extends CatalogEntry {
-  /** What it is about, as in `"acs_credential"`: what groups a provider's event types in a list for people. */
+  /** What it is about, such as `"acs_credential"`: for grouping a provider's event types in a list. */
   readonly family: string;
-  /** A sentence or more for people. */
+  /** One or more sentences for people. */
   readonly description: string;
-  /** The document that says so. */
+  /** The document that describes it. */
   readonly source: string;
   /**
-   * Where an event stands in its body: the body's field with the events, and an event's field with the payload,
-   * `null` where the whole event is the payload. Absent where the body is the event.
+   * Where the event is in its body: `field` is the body's field that holds the events, `payload` the event's
+   * field that holds the payload, or `null` if the whole event is the payload. Absent if the body is the event.
    */
   readonly envelope?: { readonly field: string; readonly payload: string | null };
-  /** What its provider says of its end, or of what has come in its place; absent while it is not deprecated. */
+  /** What its provider says about its removal or replacement; absent unless it is deprecated. */
   readonly deprecated?: string;
-  /** A whole body that is valid; a new one at every access. */
+  /** A whole valid body; a new value on every access. */
   readonly example: unknown;
-  /** Whether the example was made from the published fields, because the provider publishes none. */
+  /** Whether the example was made from the published fields, because the provider publishes no example. */
   readonly exampleIsMade: boolean;
-  /** The JSON Schema (2020-12) of the whole body; a new one at every access. */
+  /** The JSON Schema (2020-12) of the whole body; a new object on every access. */
   readonly schema: Record<string, unknown>;
 }
 
 /**
- * Every event type that HookLens knows, the same and in the same order as in `hooklens`.
+ * Every event type that HookLens knows, in the same order as in `hooklens`.
  *
  * @example
  * ```js

@@ -153,7 +153,7 @@ export type EventId =
  * - `invalid-utf8`: The body's bytes are not UTF-8. Status `malformed`.
  * - `too-large`: The body has more bytes than the limit. Status `malformed`.
  * - `too-deep`: Objects and arrays are nested deeper than the limit. Status `malformed`.
- * - `unknown-event`: Not an event of the catalog. Status `unknown`.
+ * - `unknown-event`: Not a known event. Status `unknown`.
  * - `ambiguous-event`: Several event types fit equally well. Status `unknown`.
  * - `missing-field`: A required field is absent.
  * - `wrong-type`: A value has the wrong JSON type.
@@ -188,12 +188,12 @@ export type ProblemCode =
   | "unsafe-number"
   | "lone-surrogate";
 
-/** A path of the provider's API, whole and in its parts. */
+/** A path of the provider's API, whole and in parts. */
 export interface Endpoint {
   /** As it was sent. */
   url: string;
   path: string;
-  /** The parameters, decoded; an array where one is repeated. */
+  /** The parameters, decoded; an array if one is repeated. */
   query: Record<string, string | string[]>;
   /** `limit` of the query: how many are on the page. */
   limit?: number;
@@ -205,17 +205,17 @@ export interface Endpoint {
   refreshed_to?: string;
 }
 
-/** CloudEvents 1.0 in its JSON format. */
+/** A CloudEvents 1.0 event in the JSON format. */
 export interface CloudEventOf<Type extends string, Data> {
   specversion: "1.0";
-  /** The provider's own id of the event, else one made of its content: equal for a redelivery. */
+  /** The provider's id for the event, or else a hash of its content; a redelivery has the same one. */
   id: string;
-  /** A URI-reference: the provider and, as far as the body names one, its tenant. */
+  /** A URI reference: the provider and, if the body names one, its tenant. */
   source: string;
   type: Type;
   /** The id of the resource that the event is about. */
   subject?: string;
-  /** RFC 3339 in UTC, with the digits that were sent; absent where the body has no time. */
+  /** RFC 3339 in UTC, with the digits that were sent; absent if the body has no time. */
   time?: string;
   datacontenttype: "application/json";
   data: Data;
@@ -9873,7 +9873,7 @@ export interface EnvelopedBodies {
   };
 }
 
-/** An event with its payload as it was sent: narrow on `id`. */
+/** An event with its payload as sent; checking `id` narrows it. */
 export type KnownEvent =
   | PaybookCredentialCreateEvent
   | PaybookCredentialUpdateEvent
@@ -10014,7 +10014,7 @@ export type KnownEvent =
   | SeamSpaceCreatedEvent
   | SeamSpaceDeletedEvent;
 
-/** An event in the canonical form: narrow on `type`. */
+/** A normalized event; checking `type` narrows it. */
 export type CloudEvent =
   | CloudEventOf<"com.paybook.credentials.created", PaybookCredentialCreateData>
   | CloudEventOf<"com.paybook.credentials.updated", PaybookCredentialUpdateData>

@@ -1,5 +1,5 @@
 /**
- * Webhooks for what speaks `Request` and `Response`: Hono, Next route handlers, Workers, Deno, Bun.
+ * Webhook handlers for servers with `Request` and `Response`: Hono, Next route handlers, Workers, Deno, Bun.
  *
  * @packageDocumentation
  */
@@ -9,8 +9,8 @@ import type { AnyLens } from "./index.js";
 export type * from "./handler.js";
 
 /**
- * Makes an endpoint that answers a `Request`: 204 once `onEvent` has had every event, or what is wrong.
- * What `onEvent` or a hook throws, it throws.
+ * Creates a handler that answers a `Request`: with 204 once `onEvent` has handled every event, or with what is
+ * wrong. It rejects with whatever `onEvent` or a hook throws.
  *
  * @example
  * ```js

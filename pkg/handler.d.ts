@@ -1,20 +1,20 @@
 /**
- * What a webhook endpoint does, the same on every server: from what arrived to what to answer.
- * `hooklens/fetch` and `hooklens/node` put it behind a server; this is for every other place.
+ * The logic of a webhook handler without a server: it takes a delivery and returns the answer.
+ * `hooklens/fetch` and `hooklens/node` connect it to servers; use this one everywhere else.
  *
  * @packageDocumentation
  */
 import type { AnyLens, EventId, HookLens, ProblemCode, Report } from "./index.js";
 
-/** What arrived. */
+/** A request as it arrived. */
 export interface Delivery {
-  /** Default: `"POST"`. Another is answered with 405. */
+  /** Default: `"POST"`. Any other method is answered with 405. */
   method?: string;
-  /** A `Headers`, or an object; names in any case. */
+  /** A `Headers`, or an object with names in any case. */
   headers: { get(name: string): string | null } | Record<string, string | readonly string[] | undefined>;
   /**
-   * The raw body, or what reads it: a function that is given the limit, and gives `null` as soon as
-   * the body is over it.
+   * The raw body, or a function that reads it: it gets the limit, and returns `null` as soon as the body
+   * exceeds it.
    */
   body:
     string | Uint8Array | null | undefined | ((maxBytes: number) => MaybePromise<string | Uint8Array | null>);
@@ -22,53 +22,49 @@ export interface Delivery {
 
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Header fields by their name in lower case. */
+/** Header fields by lower-case name. */
 export type HeaderFields = Record<string, string>;
 
-/** The events that a lens gives. */
+/** The events that a lens returns. */
 export type EventOf<Lens extends AnyLens> = ReturnType<Lens["parse"]>["events"][number];
 
-/** What a lens makes of an event. */
+/** The CloudEvents that a lens returns. */
 export type CloudEventOfLens<Lens extends AnyLens> = ReturnType<Lens["normalize"]>[number];
 
-/** What a lens says of a body. */
+/** The report that a lens returns. */
 export type ReportOf<Lens extends AnyLens> = ReturnType<Lens["validate"]>;
 
-/** The package's own functions. */
+/** The package's own functions, which handlers use if there is no `lens`. */
 export type OwnLens = HookLens<{}>;
 
 export interface WebhookOptions<Lens extends AnyLens = OwnLens> {
-  /** What `createHookLens` made, for events of your own documents. Default: the events that come with HookLens. */
-  lens?: Lens;
-  /**
-   * The header field that names the event, as in `{ header: "x-github-event" }`. Its value narrows what a body may be, as
-   * the option `event` of `validate` does, but never decides: header fields are not signed.
-   */
-  event?: { header: string };
-  /** The most bytes that a body may have, once it is decompressed: over it, 413. Default: 1 MiB (1 048 576). */
+  /** The largest body in bytes, after decompression; over it, the answer is 413. Default: 1 MiB (1,048,576). */
   maxBytes?: number;
-  /** The most nested levels. Default: 128. */
+  /** The most nested objects and arrays. Default: 128. */
   maxDepth?: number;
-  /** Whether a body is read whatever its Content-Type says. Default: no, another than JSON is answered with 415. */
+  /**
+   * Whether to read a body whatever its Content-Type. Default: `false`; a Content-Type other than JSON, or none
+   * at all, is answered with 415.
+   */
   anyContentType?: boolean;
-  /** Whether answers may quote values of the body. Default: no. */
+  /** Whether answers may quote values of the body. Default: `false`. */
   echoValues?: boolean;
   /**
-   * What a body that is no event of the catalog is answered with. From 400 on the answer says so as a
-   * problem. Default: 202, because a new event type must not make a handler fail.
+   * The status for a body that is not a known event. From 400 on, the answer is a problem that says so.
+   * Default: 202, because a new event type must not break a handler.
    */
   unknownStatus?: number;
   /**
-   * Tells whether the body comes from who it should, before anything of it is looked at. An answer that
-   * is not truthy, or an exception, is 401.
+   * Checks the signature, before anything in the body is looked at. If it returns something falsy, or
+   * throws, the answer is 401.
    *
-   * @param rawBody The bytes that were sent, decompressed.
+   * @param rawBody The bytes as sent, after decompression.
    */
   verify?(rawBody: Uint8Array, headers: HeaderFields): unknown;
   /**
-   * Tells whether the event with this id was handled before: `true` leaves it out. The id is that of
-   * the normalised event, and the same when an event is delivered again. Keep the id when your work is
-   * done, not here: an event whose handling fails is delivered again.
+   * Whether the event with this id was handled before; if so, it is skipped. The id is that of the
+   * normalized event, and stays the same when the event is delivered again. Store the id when your work is
+   * done, not here: an event that could not be handled will be delivered again.
    */
   dedupe?(id: string): MaybePromise<boolean>;
   /** Called for unknown events, whatever the response status. */
@@ -78,34 +74,41 @@ export interface WebhookOptions<Lens extends AnyLens = OwnLens> {
    * threw, or a `PayloadError`, whose report may quote values of the body.
    */
   onRefused?(problem: ProblemDetails<ReportOf<Lens>["candidates"][number]>, error?: unknown): void;
+  /** What `createHookLens` returned, for events of your own documents. Default: the events built into HookLens. */
+  lens?: Lens;
+  /**
+   * The header that names the event, such as `{ header: "x-github-event" }`. Its value narrows the choice like the option
+   * `event` of `validate`, but never decides, because headers are not signed.
+   */
+  event?: { header: string };
 }
 
-/** What a handler gets beside the event. */
+/** What a handler gets besides the event. */
 export interface EventContext<Lens extends AnyLens = OwnLens> {
-  /** The event as a CloudEvent, the same whichever provider or version sent it. */
+  /** The event as `normalize` returns it. */
   readonly canonical: CloudEventOfLens<Lens>;
-  /** The report on the whole body, with its warnings. */
+  /** The report on the whole body, including warnings. */
   readonly report: ReportOf<Lens>;
-  /** The bytes that were sent, decompressed. */
+  /** The bytes as sent, after decompression. */
   readonly rawBody: Uint8Array;
   readonly headers: HeaderFields;
 }
 
-/** Is called for each event of a body, in order, one after the other. What it throws goes to the server. */
+/** Called for each event of a body, in order and one at a time. What it throws goes to the server. */
 export type OnEvent<Around = unknown, Lens extends AnyLens = OwnLens> = (
   event: EventOf<Lens>,
   context: EventContext<Lens> & Around,
 ) => unknown;
 
-/** What to answer. */
+/** The response to send. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  /** `""` for none. */
+  /** `""` if there is none. */
   body: string;
 }
 
-/** What {@link receive} found: events, or the answer to give. */
+/** What {@link receive} returns: the events, or the answer to send instead. */
 export type Received<Lens extends AnyLens = OwnLens> =
   | {
       ok: true;
@@ -113,47 +116,47 @@ export type Received<Lens extends AnyLens = OwnLens> =
       events: EventOf<Lens>[];
       /** The same events as CloudEvents, in the same order. */
       readonly canonical: CloudEventOfLens<Lens>[];
-      /** With the warnings. */
+      /** Including warnings. */
       readonly report: ReportOf<Lens>;
-      /** The bytes that were sent, decompressed. */
+      /** The bytes as sent, after decompression. */
       rawBody: Uint8Array;
       readonly headers: HeaderFields;
     }
   | {
       ok: false;
-      /** A refusal, or what a body that is no event of the catalog is answered with. */
+      /** A refusal, or the answer to a body that is not a known event. */
       answer: Answer;
-      /** Where the body was read. */
+      /** Present if the body was read. */
       report?: ReportOf<Lens>;
     };
 
-/** An `application/problem+json` of RFC 9457. */
+/** Problem details as in RFC 9457, sent as `application/problem+json`. */
 export interface ProblemDetails<Id extends string = EventId> {
   type: "about:blank";
   title: string;
   status: number;
   detail: string;
-  /** Everything that is wrong with the body; absent where it was not read. */
+  /** Everything that is wrong with the body; absent if it was not read. */
   errors?: ProblemError[];
-  /** The event types that an unknown body may be. */
+  /** The event types that an unknown body could be. */
   candidates?: Id[];
   /** How many more errors there are than `errors` lists. */
   omitted?: number;
 }
 
 export interface ProblemError {
-  /** What would be right; what is there instead is told only with `echoValues`. */
+  /** What was expected; what was found is included only with `echoValues`. */
   detail: string;
   /** RFC 6901. */
   pointer: string;
   code: ProblemCode;
-  /** Absent for a body that was decoded already. */
+  /** Absent if the body was already decoded. */
   line?: number;
   column?: number;
 }
 
 /**
- * Reads what arrived, and gives its events, or the answer to give instead. `dedupe` is not asked.
+ * Reads a delivery and returns its events, or the answer to send instead. It does not call `dedupe`.
  *
  * @example
  * ```js
@@ -168,17 +171,17 @@ export function receive<Lens extends AnyLens = OwnLens>(
 ): Promise<Received<Lens>>;
 
 /**
- * Makes an endpoint for a server that is neither `fetch`'s nor Node's.
+ * Creates a handler for any other kind of server.
  *
- * @returns A function from what arrived to what to answer; its second argument is given to `onEvent`
- * as further properties of the context.
+ * @returns A function that takes a delivery and returns the answer. The properties of its second argument
+ * are added to the context that `onEvent` gets.
  */
 export function webhook<Around extends object = {}, Lens extends AnyLens = OwnLens>(
   onEvent: OnEvent<Around, Lens>,
   options?: WebhookOptions<Lens>,
 ): (delivery: Delivery, around?: Around) => Promise<Answer>;
 
-/** A report as an RFC 9457 problem, without values of the body unless `echoValues` asks for them. */
+/** A report as RFC 9457 problem details, without values of the body unless `echoValues` is set. */
 export function problemDetails<Id extends string>(
   report: Report<Id>,
   options?: { echoValues?: boolean; status?: number },

@@ -1,3 +1,3 @@
-/** The compiled module, where an import of one gives that, as in Workers; elsewhere it is the file's address that is of use. */
+/** The compiled module, on platforms that import one as such, like Workers; elsewhere use the file's URL. */
 declare const module: WebAssembly.Module;
 export default module;

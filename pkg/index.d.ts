@@ -18,68 +18,71 @@ import type { CloudEvent, CloudEventOf, EventId, KnownEvent, ProblemCode } from 
 export type * from "./events.js";
 
 /**
- * What arrives: raw text, raw bytes (UTF-8; a `Buffer` is a `Uint8Array`), or JSON already decoded
- * (a plain object or an array). Raw is better: a decoded body has lost its positions, its duplicate
- * keys and the digits of its large numbers.
+ * What arrives: raw text, raw bytes (UTF-8; a `Buffer` is a `Uint8Array`), or decoded JSON (a plain object
+ * or an array). Pass the raw body if you have it: decoded JSON has lost its positions, its duplicate keys and
+ * the digits of its large numbers.
  */
 export type Body = string | Uint8Array | ArrayBuffer | object;
 
-/** Bounds on what is read. Over one of them the report says `too-large` or `too-deep`. */
+/** Limits on what is read. A body that exceeds one is reported as `too-large` or `too-deep`. */
 export interface Limits {
-  /** The most bytes of UTF-8 that a body may have. Default: 16 MiB (16 777 216). */
+  /** The largest body, in bytes of UTF-8. Default: 16 MiB (16,777,216). */
   maxBytes?: number;
-  /** The most nested levels. Default: 128. */
+  /** The most nested objects and arrays. Default: 128. */
   maxDepth?: number;
 }
 
-/** What may be asked of a call. */
+/** Options of {@link validate}, {@link parse} and {@link normalize}. */
 export interface Options extends Limits {
   /**
-   * What is known of the body besides: the event that it is said to be, by a command line, a topic or a header.
-   * An exact id, as in `"seam/lock.locked"`, decides: the body is checked against that event type, whatever it
-   * looks like. A type, or the first words of one, narrows: `"lock.locked"`, `"Lock Locked"` and `"lock"` alike, for
-   * case and separators do not matter. Where nothing fits, the status is `"unknown"`.
+   * What you know about the body from elsewhere: a header, a topic, a command-line option.
+   * An exact id, such as `"seam/lock.locked"`, decides: the body is checked against that event type, whatever
+   * it looks like. A type, or the first words of one, narrows the choice: `"lock.locked"`, `"Lock Locked"` and
+   * `"lock"` all work, because case and separators do not matter. If nothing fits, the status is `"unknown"`.
    */
   event?: string;
 }
 
-/** What a report says of a body as a whole; what a handler acts on. */
+/** The verdict on a whole body; what a handler acts on. */
 export type Status = "valid" | "invalid" | "unknown" | "malformed";
 
-/** Everything that is known about a body. `Id` is an event's id. */
+/** What HookLens found out about a body. */
 export interface Report<Id extends string = EventId> {
   /**
-   * - `"valid"`: a known event without a problem of severity `error`. Go on.
+   * - `"valid"`: a known event without errors; it may have warnings. Go on.
    * - `"invalid"`: a known event with errors. Answer 422.
-   * - `"unknown"`: JSON, but no event of the catalog. Answer 2xx: a new event type must not make a handler fail.
+   * - `"unknown"`: JSON, but no known event. Answer 2xx: a new event type must not break a handler.
    * - `"malformed"`: not JSON, not UTF-8, or over a limit. Answer 400.
    */
   status: Status;
   /** `status === "valid"`. */
   valid: boolean;
-  /** The events that were recognised, in body order. */
+  /** The recognized events, in body order. */
   events: RecognizedEvent<Id>[];
-  /** Ambiguous: every event type that fits. Unknown: what a misspelt name near-certainly means. Else empty. */
+  /**
+   * If the body is ambiguous, every event type that fits; if the event's name is misspelled, the event type that
+   * is near-certainly meant; otherwise empty.
+   */
   candidates: Id[];
-  /** Everything that is wrong, in text order, at most 100. */
+  /** Everything that is wrong, in text order; at most 100 problems. */
   problems: Problem[];
-  /** How many more problems there are than `problems` lists; absent where it lists them all. */
+  /** How many problems `problems` leaves out; absent if it lists them all. */
   omitted?: number;
 }
 
-/** The provider's part of an event's id. */
+/** The provider in an event's id. */
 export type ProviderOf<Id extends string> = Id extends `${infer Provider}/${string}` ? Provider : string;
 
-/** An event that was recognised in a body. */
+/** An event recognized in a body. */
 export interface RecognizedEvent<Id extends string = EventId> {
-  /** `provider/type`, as in `"paybook/credentials.created"`. */
+  /** `provider/type`, such as `"paybook/credentials.created"`. */
   id: Id;
   provider: ProviderOf<Id>;
-  /** The wire name in its canonical spelling. */
+  /** The event's name on the wire, in its canonical spelling. */
   type: string;
-  /** A few words for people. */
+  /** A short title for people. */
   title: string;
-  /** RFC 6901: `""` for a flat body, `"/events/0"` in an envelope. */
+  /** RFC 6901 pointer: `""` for a flat body, `"/events/0"` in an envelope. */
   pointer: string;
 }
 
@@ -90,48 +93,48 @@ export interface Problem {
   severity: "error" | "warning";
   /** One sentence: expected X, found Y. It may quote a value of the body. */
   message: string;
-  /** RFC 6901 pointer of the value, or of the field that is missing; `""` is the root. */
+  /** RFC 6901 pointer to the value, or to the missing field; `""` is the root. */
   pointer: string;
-  /** Where it is in the text; `null` only when the body was already decoded. */
+  /** Where it is in the text; `null` only if the body was already decoded. */
   span: Span | null;
-  /** What would be right, in words. Never quotes a value of the body. */
+  /** What was expected, in words. It never quotes a value of the body. */
   expected?: string;
-  /** What is there instead. It may quote a value of the body. */
+  /** What is there instead, in words. It may quote a value of the body. */
   found?: string;
   /**
-   * The field that it is about, for programs that would else read prose: the one that is missing or was meant;
-   * of an unexpected field its key.
+   * The field that it is about, for programs: the one that is missing or was meant, or the key of an
+   * unexpected field.
    */
   field?: string;
-  /** The values that may stand there, where they are listed. */
+  /** The allowed values, if there is a list of them. */
   allowed?: string[];
-  /** The name or value that was meant, given only when that is near-certain. */
+  /** The name or value that was meant, if that is near-certain. */
   suggestion?: string;
-  /** What probably happened, given only when that is near-certain. */
+  /** An explanation or advice, if it is near-certain. */
   hint?: string;
-  /** A text edit that mends this problem; never for a body that was already decoded. */
+  /** The text edit that makes this problem go away, if it is near-certain; never for a decoded body. */
   fix?: Fix;
 }
 
 /**
  * A half-open stretch of the body's text, in UTF-16 code units: `body.slice(start, end)` is the text.
- * For a body given as bytes, of its text as UTF-8 decodes it, a byte order mark kept.
+ * For bytes, `body` is their text decoded as UTF-8, with the byte order mark if there is one.
  */
 export interface Span {
   start: number;
   end: number;
-  /** Of `start`; the first line is 1. */
+  /** The line of `start`; the first line is 1. */
   line: number;
-  /** Of `start`, in UTF-16 code units; the first column is 1. */
+  /** The column of `start`, in UTF-16 code units; the first column is 1. */
   column: number;
 }
 
 /**
  * A text edit: `body.slice(0, start) + text + body.slice(end)`. Offsets as in {@link Span}.
- * The fixes of one report do not overlap; apply them last first.
+ * The fixes of one report do not overlap; apply them from the last to the first.
  */
 export interface Fix {
-  /** What applying it does, as for a button. */
+  /** What it does, as the label of a button. */
   title: string;
   start: number;
   end: number;
@@ -141,10 +144,10 @@ export interface Fix {
 /**
  * Tells which event a body is and everything that is wrong with it.
  *
- * It never throws on a bad body: whatever arrives, the answer is a report.
+ * It never throws because of what a body contains: it always returns a report.
  *
- * @throws {TypeError} if `body` is not text, bytes or a decoded JSON object or array, or if an
- * option is not what it should be.
+ * @throws {TypeError} if `body` is not text, bytes or a decoded JSON object or array, or if an option is
+ * invalid.
  *
  * @example
  * ```js
@@ -158,12 +161,12 @@ export function validate(body: Body, options?: Options): Report;
 
 /** What {@link parse} returns. */
 export interface ParsedBody {
-  /** In body order. A union that is discriminated by `id`: narrowing on it types `payload`. */
+  /** In body order. A union discriminated by `id`: checking `id` narrows `payload`. */
   events: KnownEvent[];
 }
 
 /**
- * Reads a valid body into typed events, the payload exactly as it was sent.
+ * Reads a valid body into typed events, with their payloads exactly as they were sent.
  *
  * @throws {PayloadError} unless the body's status is `"valid"`.
  * @throws {TypeError} as {@link validate} does.
@@ -178,11 +181,11 @@ export interface ParsedBody {
 export function parse(body: Body, options?: Options): ParsedBody;
 
 /**
- * Gives one CloudEvents 1.0 JSON event per event of a valid body, the same whichever provider or
- * version sent it.
+ * Returns one CloudEvents 1.0 event for each event of a valid body. The same news has the same form, whichever
+ * provider or version sent it.
  *
- * @throws {PayloadError} unless the body's status is `"valid"`, and for a webhook subscription or
- * registration request, which is no event.
+ * @throws {PayloadError} unless the body's status is `"valid"`, and also for a webhook subscription or
+ * registration request, which is not an event.
  * @throws {TypeError} as {@link validate} does.
  *
  * @example
@@ -194,10 +197,10 @@ export function parse(body: Body, options?: Options): ParsedBody;
  */
 export function normalize(body: Body, options?: Options): CloudEvent[];
 
-/** Thrown by {@link parse} and {@link normalize} for a body that they cannot give. */
+/** Thrown by {@link parse} and {@link normalize} if the body is not a valid event. */
 export class PayloadError extends Error {
   name: "PayloadError";
-  /** Everything that is wrong; from a lens, the ids in it are those of its catalog. It may quote values of the body; `message` never does, though it may name fields. */
+  /** The whole report; if a lens threw, its ids are those of the lens. It may quote values of the body; `message` never does, though it may name fields. */
   report: Report;
   constructor(report: Report, message?: string);
 }
@@ -206,21 +209,21 @@ export class PayloadError extends Error {
 export interface CatalogEntry<Id extends string = EventId> {
   readonly id: Id;
   readonly provider: ProviderOf<Id>;
-  /** The wire name. */
+  /** The event's name on the wire. */
   readonly type: string;
-  /** A few words for people. */
+  /** A short title for people. */
   readonly title: string;
-  /** `false` for what is no event: a webhook subscription and its registration request. */
+  /** `false` for what is not an event: a webhook subscription and its registration request. */
   readonly event: boolean;
-  /** What its provider is called. */
+  /** The provider's name for people. */
   readonly providerTitle: string;
-  /** What it arrives in, as in `"Paybook Sync 3.1 envelope"`. */
+  /** What it arrives in, such as `"Paybook Sync 3.1 envelope"`. */
   readonly envelopeTitle: string;
 }
 
 /**
- * Every event type that HookLens knows, in the order of the providers' documents. All that is known of
- * them, examples and schemas as well, is in `hooklens/catalog`.
+ * Every event type that HookLens knows, in the order of the providers' documentation. `hooklens/catalog` has
+ * everything known about them, including examples and schemas.
  */
 export const catalog: readonly CatalogEntry[];
 
@@ -230,22 +233,25 @@ export interface CatalogSource {
   document: string | Uint8Array | ArrayBuffer | object;
   /** The provider in the events' ids, as in `"github"`. Default: the document's title. */
   name?: string;
-  /** The types of the events to load. Default: all of the document's. */
+  /** The types of the events to load. Default: all in the document. */
   events?: readonly string[];
-  /** What a string is that does not have its `format`. Default: `"warn"`, unless the document says otherwise. */
+  /**
+   * Whether a string that does not match its `format` is a warning or an error. Default: `"warn"`, unless the document
+   * itself asks for errors.
+   */
   formats?: "warn" | "assert";
   /**
-   * With `"host"`, patterns that cannot be matched in linear time are left to the `RegExp` of the runtime: those with
-   * look-around and back-references. A body can make such a pattern take very long. Default: they are refused.
+   * With `"host"`, the runtime's `RegExp` matches the patterns that cannot be matched in linear time: those with
+   * look-around or back-references. A body can make such a pattern take very long. Default: they are refused.
    */
   patterns?: "host";
 }
 
-/** What a lens looks through. */
+/** The options of {@link createHookLens}. */
 export interface LensOptions {
-  /** Documents whose events are known; a reference in one may lead to another by its `$id`. Default: none. */
+  /** Documents with your events. A reference in one may lead to another by its `$id`. Default: none. */
   catalogs?: readonly CatalogSource[];
-  /** Whether the events that come with HookLens are known as well. Default: yes. */
+  /** Whether the lens also knows the events built into HookLens. Default: `true`. */
   builtIn?: boolean;
 }
 
@@ -264,14 +270,14 @@ export interface LoadedEvent<Id extends string = string, Payload = unknown> {
 }
 
 /**
- * The events of a lens, discriminated by `id`: those of `Events`, a map from an id to the type of its payload, and the
- * built-in ones. Without a map, all that is known of an event is what every event has.
+ * The events of a lens, discriminated by `id`: those of `Events`, a map from ids to the types of payloads, and the
+ * built-in ones. Without a map, `id` is a `string` and `payload` is `unknown`.
  */
 export type LensEvent<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> = unknown extends Events
   ? LoadedEvent
   : { [Id in keyof Events & string]: LoadedEvent<Id, Events[Id]> }[keyof Events & string] | BuiltIn;
 
-/** What `normalize` of a lens gives. Of a loaded event, only the document says more. */
+/** What `normalize` of a lens returns. The data of loaded events has no type. */
 export type LensCloudEvent<Events = unknown> = unknown extends Events
   ? CloudEventOf<string, unknown>
   : [keyof Events] extends [never]
@@ -286,25 +292,25 @@ export interface AnyLens {
   readonly catalog: readonly CatalogEntry<string>[];
 }
 
-/** `validate`, `parse`, `normalize` and `catalog` over catalogs of your own. The functions may be destructured. */
+/** `validate`, `parse`, `normalize` and `catalog` for your own documents. You can destructure the functions. */
 export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
   /** As {@link validate}. */
   readonly validate: (body: Body, options?: Options) => Report<LensEvent<Events, BuiltIn>["id"]>;
   /** As {@link parse}. */
   readonly parse: (body: Body, options?: Options) => { events: LensEvent<Events, BuiltIn>[] };
-  /** As {@link normalize}. What has no CloudEvents form of its own has the payload as `data`, as it was sent. */
+  /** As {@link normalize}. A loaded event has its payload as `data`, as it was sent, unless its document says more. */
   readonly normalize: (body: Body, options?: Options) => LensCloudEvent<Events>[];
-  /** Every event type that is known: first the loaded ones, in the order of their documents. */
+  /** Every event type that the lens knows: first the loaded ones, in the order of their documents. */
   readonly catalog: readonly CatalogEntry<LensEvent<Events, BuiltIn>["id"]>[];
-  /** The names of formats in the documents that are not known: no value is checked against them. */
+  /** The formats in the documents that HookLens does not know; nothing is checked against them. */
   readonly unknownFormats: readonly string[];
 }
 
 /**
- * Makes a lens: HookLens over the events of your own documents. It loads them at once; that takes a moment, so make it
- * once and keep it.
+ * Creates a lens: HookLens for the events of your own documents. It loads them at once, which takes a moment, so create
+ * it once and keep it.
  *
- * @typeParam Events A map from an event's id to the type of its payload.
+ * @typeParam Events A map from the ids of events to the types of their payloads.
  * @throws {CatalogError} if something is wrong with a document.
  * @throws {TypeError} if an option is not what it should be.
  *
@@ -340,8 +346,8 @@ export interface CatalogProblem extends Problem {
 }
 
 /**
- * Thrown by {@link createHookLens} for documents of which no catalog can be made. Its message says the first problem and
- * how many more there are.
+ * Thrown by {@link createHookLens} if something is wrong with a document. Its message has the first problem, and says how
+ * many more there are.
  *
  * @example
  * ```js
@@ -356,7 +362,7 @@ export interface CatalogProblem extends Problem {
  */
 export class CatalogError extends Error {
   name: "CatalogError";
-  /** Everything that is wrong, at most 100 problems: by document, in text order. */
+  /** Everything that is wrong, by document and in text order; at most 100 problems. */
   problems: CatalogProblem[];
   constructor(problems: CatalogProblem[], message?: string);
 }

@@ -1,5 +1,5 @@
 /**
- * Webhooks for node:http and what builds on it: Express, Fastify.
+ * Webhook handlers for node:http, Express and Fastify.
  *
  * @packageDocumentation
  */
@@ -8,7 +8,7 @@ import type { AnyLens } from "./index.js";
 
 export type * from "./handler.js";
 
-/** What is used of a request: an `IncomingMessage` fits, and what Express makes of it. */
+/** The parts of a request that are used: an `IncomingMessage` fits, as does a request of Express. */
 export interface NodeRequest {
   method?: string | undefined;
   headers: Record<string, string | string[] | undefined>;
@@ -18,7 +18,7 @@ export interface NodeRequest {
   on(event: string, listener: (...args: any[]) => void): unknown;
 }
 
-/** What is used of a response: a `ServerResponse` fits. */
+/** The parts of a response that are used: a `ServerResponse` fits. */
 export interface NodeResponse {
   headersSent: boolean;
   writeHead(status: number, headers?: any): any;
@@ -26,12 +26,12 @@ export interface NodeResponse {
 }
 
 /**
- * Makes a listener of node:http, which is a handler of Express too: it answers 204 once `onEvent` has had
- * every event, or what is wrong; nothing where `onEvent` has answered by itself. What `onEvent` or a
- * hook throws goes to `next`; without one it is logged, and answered with 500.
+ * Creates a listener for node:http, which is also an Express handler. It answers with 204 once `onEvent` has
+ * handled every event, or with what is wrong; if `onEvent` has answered already, it sends nothing. What
+ * `onEvent` or a hook throws goes to `next`; without `next` it is logged, and the answer is 500.
  *
- * It reads the raw body. Where a body parser has done so before, it takes `request.rawBody` or the bytes
- * of `express.raw()`; a body that is parsed and gone is an error that says so.
+ * It reads the raw body. If a body parser has read it already, it takes `request.rawBody` or the bytes of
+ * `express.raw()`; if the parser has not kept the bytes, it fails with an error that says so.
  *
  * @example
  * ```js
@@ -48,8 +48,8 @@ export function webhook<
 ): (request: Request, response: Response, next?: (error?: any) => void) => Promise<void>;
 
 /**
- * Makes a plugin of Fastify with one route, `POST` at `url` (default `"/"`, after the `prefix`), whose
- * body only HookLens reads. What `onEvent` or a hook throws goes to Fastify's error handler.
+ * Creates a Fastify plugin with one route: `POST` at `url` (default `"/"`, after the `prefix`). It reads the
+ * body of that route only. What `onEvent` or a hook throws goes to Fastify's error handler.
  *
  * @example
  * ```js

@@ -1,23 +1,23 @@
 /**
- * HookLens as a validator of any library that speaks Standard Schema (https://standardschema.dev).
+ * HookLens as a validator for any library that supports Standard Schema (https://standardschema.dev).
  *
  * @packageDocumentation
  */
 import type { AnyLens, EnvelopedBodies, EventId, KnownEvent, LoadedEvent, ProviderName } from "./index.js";
 
-/** The schema of a body, with one event or more, all of these. Standard Schema v1. */
+/** The schema of a body whose events are all of these types. Standard Schema v1. */
 export interface LensSchema<Event extends LoadedEvent> {
   readonly "~standard": StandardOf<Event>;
 }
 
-/** The same of the events that come with HookLens: Standard Schema v1 and Standard JSON Schema v1. */
+/** The same for events built into HookLens. Standard Schema v1 and Standard JSON Schema v1. */
 export interface EventSchema<Event extends KnownEvent = KnownEvent> {
   readonly "~standard": StandardOf<Event> & {
-    /** Throws for another target. */
+    /** Throws if it does not know the target. */
     readonly jsonSchema: {
-      /** Of a body. */
+      /** The schema of a body. */
       readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
-      /** Of what `validate` gives. */
+      /** The schema of what `validate` returns. */
       readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;
     };
   };
@@ -27,7 +27,7 @@ export interface StandardOf<Event extends LoadedEvent> {
   readonly version: 1;
   readonly vendor: "hooklens";
   readonly types?: { readonly input: BodyOf<Event>; readonly output: EventsOf<Event> } | undefined;
-  /** Takes a body in every form that `validate` takes, and gives what `parse` gives. Synchronous. */
+  /** Takes a body in any form that `validate` takes, and returns what `parse` returns. Synchronous. */
   readonly validate: (body: unknown) => ValidationResult<EventsOf<Event>>;
 }
 
@@ -39,12 +39,12 @@ export type ValidationResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] }[] };
 
-/** What comes out: what `parse` gives, of these events. */
+/** The output: what `parse` returns, for these events. */
 export interface EventsOf<Event extends LoadedEvent> {
   events: Event[];
 }
 
-/** What goes in: a flat body is its event's payload, and an envelope holds several. */
+/** The input: a flat body is the payload of its event; an envelope holds several events. */
 export type BodyOf<Event extends LoadedEvent> = Event extends { id: keyof EnvelopedBodies }
   ? EnvelopedBodies[Event["id"]]
   : Event["payload"];
@@ -58,7 +58,7 @@ export const providers: {
 };
 
 /**
- * Each event type, and what registers webhooks, by id.
+ * Every event type, and the bodies about a webhook's registration, by id.
  *
  * @example
  * ```js
@@ -67,7 +67,7 @@ export const providers: {
  */
 export const events: { readonly [Id in EventId]: EventSchema<Extract<KnownEvent, { id: Id }>> };
 
-/** The schemas of a lens. */
+/** What {@link schemasOf} returns. */
 export interface LensSchemas<Event extends LoadedEvent> {
   /** Any event that it knows. */
   readonly anyEvent: LensSchema<Event>;
@@ -75,14 +75,14 @@ export interface LensSchemas<Event extends LoadedEvent> {
   readonly providers: {
     readonly [Name in Event["provider"]]: LensSchema<Extract<Event, { provider: Name }>>;
   };
-  /** Each event type by id; a body is checked against that type, whatever it looks like. */
+  /** Each event type by id. A body is checked against that type, whatever it looks like. */
   readonly events: { readonly [Id in Event["id"]]: LensSchema<Extract<Event, { id: Id }>> };
 }
 
 /**
- * The schemas of what `createHookLens` made. They give no JSON Schema: that of a loaded event is in its document.
+ * The schemas of a lens. They have no `jsonSchema`: the schemas of loaded events are in your documents.
  *
- * @throws {TypeError} if it is no lens.
+ * @throws {TypeError} if it is not a lens.
  *
  * @example
  * ```js

@@ -1,19 +1,19 @@
 /**
- * HookLens without the module inlined: for those who load `hooklens/hooklens.wasm` themselves.
+ * HookLens without the inlined module, for loading `hooklens/hooklens.wasm` yourself.
  *
  * @packageDocumentation
  */
 export * from "./index.js";
 
-/** A compiled module, its bytes, or the answer to a request for them. */
+/** A compiled module, its bytes, or a `Response` with them. */
 export type ModuleSource = object;
 
 /**
- * Loads the module; to be awaited once before any other function is called. It may be called again: the
- * first source counts, unless loading it failed.
+ * Loads the module. Await it once before you call any other function. Further calls do nothing, unless loading
+ * has failed.
  *
- * @param source A `WebAssembly.Module`, its bytes, or a `Response` with them, or a promise of one. Without it
- * the module is looked for beside this file, which bundlers that know `new URL(…, import.meta.url)` arrange.
+ * @param source A `WebAssembly.Module`, its bytes, a `Response`, or a promise of one of these. By default the
+ * module is loaded from beside this file; bundlers that support `new URL(…, import.meta.url)` put it there.
  *
  * @example
  * ```js

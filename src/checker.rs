@@ -24,7 +24,7 @@ pub struct Checker<'c> {
     findings: Findings<'c>,
 }
 
-/// A body that was checked: what was found is asked for as far as it is needed.
+/// A checked body: its report and its events are made only when they are asked for.
 #[derive(Debug)]
 pub(crate) struct Checked<'a, 'c> {
     checker: &'a Checker<'c>,
@@ -34,11 +34,11 @@ pub(crate) struct Checked<'a, 'c> {
     outcome: &'a Outcome<'c>,
 }
 
-/// What reading and recognising a body has come to.
+/// What came of reading and recognizing a body.
 pub(crate) type Outcome<'c> = Result<Recognition<'c>, Malformed>;
 
 impl<'c> Checker<'c> {
-    /// One for a catalog, without any memory yet.
+    /// A checker for a catalog. It has not allocated anything yet.
     #[must_use]
     pub const fn new(catalog: &'c Catalog<'c>) -> Self {
         Checker { catalog, reader: Reader::new(), events: Vec::new(), findings: Findings::new() }
@@ -49,7 +49,7 @@ impl<'c> Checker<'c> {
         self.validate_as(body, Hint::NONE, limits)
     }
 
-    /// The report on a body of which something is said already, see [`Hint`].
+    /// The report on a body about which something is known from elsewhere, see [`Hint`].
     pub fn validate_as(&mut self, body: &[u8], hint: Hint<'_>, limits: Limits) -> Report<'c> {
         let outcome = self.check(body, hint, limits, false);
         self.checked(body, limits, false, &outcome).report()
@@ -58,7 +58,7 @@ impl<'c> Checker<'c> {
     /// The CloudEvents of a body.
     ///
     /// # Errors
-    /// As [`crate::normalize()`].
+    /// See [`crate::normalize()`].
     pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report<'c>>> {
         let outcome = self.check(body, Hint::NONE, limits, false);
         let checked = self.checked(body, limits, false, &outcome);
@@ -68,8 +68,8 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// Checks a body. With `wtf8` the three bytes of half a surrogate pair, which JavaScript text can hold, are
-    /// no error.
+    /// Checks a body. With `wtf8`, the three bytes of half a surrogate pair are accepted, because JavaScript text
+    /// can hold one.
     pub(crate) fn check(&mut self, body: &[u8], hint: Hint<'_>, limits: Limits, wtf8: bool) -> Outcome<'c> {
         self.findings.clear();
         self.events.clear();
@@ -81,7 +81,7 @@ impl<'c> Checker<'c> {
         Ok(recognition)
     }
 
-    /// The body that was checked last, with what that has come to: it lends the report and the events.
+    /// The body that was checked last, to ask for its report and its events.
     pub(crate) fn checked<'a>(
         &'a self,
         body: &'a [u8],
@@ -98,7 +98,7 @@ impl<'a, 'c> Checked<'a, 'c> {
         self.checker.reader.document(self.body)
     }
 
-    /// Everything that is known about it.
+    /// Its report.
     pub(crate) fn report(&self) -> Report<'c> {
         let Checker { events, findings, .. } = self.checker;
         match self.outcome {
@@ -122,7 +122,7 @@ impl<'a, 'c> Checked<'a, 'c> {
         }
     }
 
-    /// Its events, where nothing is wrong with it at all.
+    /// Its events, if it has no problem at all, not even a warning.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn clean(&self) -> Option<(&crate::recognize::MatchedEnvelope<'c>, &[EventNode<'c>])> {
         match self.outcome {

@@ -13,7 +13,7 @@ macro_rules! codes {
             /// Every code, in the order of their numbers.
             pub const ALL: &[Code] = &[$(Code::$name),+];
 
-            /// As it is written in a report.
+            /// Its spelling in a report.
             #[must_use]
             pub fn spelling(self) -> &'static str {
                 match self { $(Code::$name => $code),+ }
@@ -33,7 +33,7 @@ codes! {
     InvalidUtf8 "invalid-utf8" "The body's bytes are not UTF-8. Status `malformed`."
     TooLarge "too-large" "The body has more bytes than the limit. Status `malformed`."
     TooDeep "too-deep" "Objects and arrays are nested deeper than the limit. Status `malformed`."
-    UnknownEvent "unknown-event" "Not an event of the catalog. Status `unknown`."
+    UnknownEvent "unknown-event" "Not a known event. Status `unknown`."
     AmbiguousEvent "ambiguous-event" "Several event types fit equally well. Status `unknown`."
     MissingField "missing-field" "A required field is absent."
     WrongType "wrong-type" "A value has the wrong JSON type."
@@ -52,14 +52,14 @@ codes! {
 /// How bad a problem is: only errors change the status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// The body is not what it should be.
+    /// The body is wrong.
     Error,
-    /// It is odd, and may be meant.
+    /// It is unusual, but may be intended.
     Warning,
 }
 
 impl Severity {
-    /// As it is written in a report.
+    /// Its spelling in a report.
     #[must_use]
     pub fn spelling(self) -> &'static str {
         match self {
@@ -75,13 +75,13 @@ impl Serialize for Severity {
     }
 }
 
-/// What there is to know of a problem without reading its words.
+/// What a program can read of a problem, without its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Parameters<'c> {
-    /// The field that it is about: that is missing or that was meant; of an unexpected one its key.
+    /// The field that it is about: the one that is missing or was meant, or the key of an unexpected field.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// The values that may stand there; empty where no list of them is known.
+    /// The allowed values; empty if there is no list of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<&'c str>,
     /// The name or value that was near-certainly meant.

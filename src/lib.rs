@@ -15,17 +15,20 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-//! `json → format → finding → shape → catalog → recognize → validate → normalize → problem → report → wasm`
+//! `json → format → finding → shape → catalog → suggest → recognize → validate → normalize → problem → report →
+//! checker → wasm`
 //!
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
-//! - [`mod@format`] recognises the formats of strings and makes them canonical;
+//! - [`mod@format`] recognizes the formats of strings and makes them canonical;
 //! - [`finding`] has the codes of what can be found, without words;
-//! - [`shape`] is the language that a [`catalog`] is written in, which is all that is known of its
-//!   providers, as a value;
+//! - [`shape`] is the language that a [`catalog`] is written in; a catalog is a value with everything known
+//!   about its providers;
+//! - [`suggest`] finds the known name that was near-certainly meant by another;
 //! - [`recognize`] tells which provider, envelope and event types a document is;
 //! - `validate` walks a document along its shape and finds everything that is wrong;
 //! - `normalize` makes CloudEvents of valid events;
-//! - `problem` puts each finding in words, and [`report`] gives the plain results.
+//! - `problem` puts each finding in words, and [`report`] has the plain results;
+//! - [`Checker`] checks bodies against a catalog.
 //!
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
@@ -56,14 +59,13 @@ pub use report::{EventId, Fix, Problem, RecognizedEvent, Report, Span, Status};
 
 use catalog::BUILT_IN;
 
-/// Tells which event of the built-in catalog a body is and everything that is wrong with it. It fails for no
-/// body.
+/// Tells which event of the built-in catalog a body is and everything that is wrong with it. It never fails.
 #[must_use]
 pub fn validate(body: &[u8]) -> Report<'static> {
     Checker::new(&BUILT_IN).validate(body, Limits::default())
 }
 
-/// Gives one CloudEvent per event of a valid body, the same whichever provider or version sent it.
+/// Returns one CloudEvent for each event of a valid body, the same whichever provider or version sent it.
 ///
 /// ```
 /// let body = include_bytes!("../tests/payloads/seam/acs_credential.issued.json");
@@ -73,8 +75,8 @@ pub fn validate(body: &[u8]) -> Report<'static> {
 /// ```
 ///
 /// # Errors
-/// The report, where the body is not valid; also where it is valid and no event: a webhook
-/// subscription or a registration request.
+/// The report, if the body is not valid, or if it is valid but not an event: a webhook subscription or
+/// registration request.
 pub fn normalize(body: &[u8]) -> Result<Vec<CloudEvent>, Box<Report<'static>>> {
     Checker::new(&BUILT_IN).normalize(body, Limits::default())
 }

@@ -21,7 +21,7 @@ use crate::format::timestamp::Style;
 use crate::json::document::Node;
 use crate::json::{Document, Kind};
 
-/// Words for people: present in the crate, left out of the WebAssembly module, which needs none.
+/// Words for people: kept in the crate, left out of the WebAssembly module.
 #[must_use]
 pub const fn doc(text: &str) -> &str {
     if cfg!(target_arch = "wasm32") { "" } else { text }
@@ -30,28 +30,28 @@ pub const fn doc(text: &str) -> &str {
 /// What an object must be.
 #[derive(Debug)]
 pub struct Object<'c> {
-    /// Its fields, in the order that the provider sends them: the walker is fastest in that order.
+    /// Its fields, in the order in which the provider sends them: that order is the fastest to check.
     pub fields: &'c [Field<'c>],
     /// What endpoints below it must agree with.
     pub anchor: Option<Anchor<'c>>,
-    /// What its members that are no fields are.
+    /// What other members it may have.
     pub others: Others<'c>,
     /// Members that are told by patterns of their keys, be they fields or not.
     pub patterns: &'c [PatternField<'c>],
 }
 
-/// What the members of an object that are none of its fields are.
+/// What members an object may have besides its fields.
 #[derive(Clone, Copy, Debug)]
 pub enum Others<'c> {
-    /// Unexpected: each is worth a warning, for providers add fields.
+    /// None: any other is a warning, because providers add fields.
     Unexpected,
     /// Nothing is said of them here: another shape of the same object may know them.
     Unsaid,
-    /// Expected, whatever they are: not all fields of the object are published.
-    Open,
-    /// Not allowed.
+    /// None: any other is an error.
     Forbidden,
-    /// Expected under any name: each value must be this.
+    /// Any: not all fields of the object are published.
+    Open,
+    /// Any names, but each value must be this.
     Each(&'c Shape<'c>),
 }
 
@@ -68,7 +68,7 @@ impl<'c> Object<'c> {
         Object { fields, anchor: None, others: Others::Open, patterns: &[] }
     }
 
-    /// An object whose names are anyone's, each value being this.
+    /// An object with any names, each value being this.
     #[must_use]
     pub const fn map(value: &'c Shape<'c>) -> Self {
         Object { fields: &[], anchor: None, others: Others::Each(value), patterns: &[] }
@@ -131,11 +131,11 @@ pub enum Presence {
     Required,
     /// Not at all.
     Optional,
-    /// Part of a flat envelope: all such fields or, with one warning, none.
+    /// Part of a flat envelope: either all such fields are there or, with one warning, none.
     Envelope,
-    /// The event's name in a flat envelope: required where the envelope is.
+    /// The event's name in a flat envelope: required if the envelope is there.
     WithEnvelope,
-    /// All such fields of the object, or none of them.
+    /// Either all such fields of the object are there, or none.
     Together,
 }
 
@@ -146,13 +146,13 @@ pub enum Canonical<'c> {
     Same,
     /// Under this name.
     As(&'c str),
-    /// Under the first name; and, under the second, what its known value is called, else `null`.
+    /// Under the first name; and under the second, the name of the value if it is a known one, else `null`.
     Named(&'c str, &'c str),
-    /// Its fields go where it stands.
+    /// Its fields take its place.
     Inline,
-    /// Under this name, in an array: also where it was sent without one.
+    /// Under this name, in an array, even if it was sent without one.
     List(&'c str),
-    /// Nowhere: the CloudEvents `type` says it.
+    /// Nowhere: it becomes the CloudEvents `type`.
     Type,
 }
 
@@ -183,7 +183,7 @@ impl<'c> Field<'c> {
         self
     }
 
-    /// The same field, `null` allowed.
+    /// The same field, but it may be `null`.
     #[must_use]
     pub const fn nullable(mut self) -> Self {
         self.nullable = true;
@@ -277,13 +277,13 @@ pub struct Text<'c> {
     pub format: Format,
     /// How bad another format is.
     pub format_severity: Severity,
-    /// Whether it may be empty besides.
+    /// Whether it may also be empty.
     pub or_empty: bool,
-    /// The values that it may have, each with what it is called; empty: any.
+    /// The values that it may have, each with its name; if empty, any.
     pub values: &'c [(&'c str, &'c str)],
     /// How bad another value is.
     pub values_severity: Severity,
-    /// Whether another value contradicts the event's name rather than being none of a list.
+    /// Whether another value contradicts the event's name, rather than being absent from a list.
     pub agrees: bool,
 }
 
@@ -301,14 +301,14 @@ impl<'c> Text<'c> {
         }
     }
 
-    /// The same, another format being worth a warning only.
+    /// The same, but another format is only a warning.
     #[must_use]
     pub const fn format_warns(mut self) -> Self {
         self.format_severity = Severity::Warning;
         self
     }
 
-    /// The same, the empty string being allowed besides.
+    /// The same, but it may also be empty.
     #[must_use]
     pub const fn or_empty(mut self) -> Self {
         self.or_empty = true;
@@ -322,14 +322,14 @@ impl<'c> Text<'c> {
         self
     }
 
-    /// The same, another value being worth a warning only.
+    /// The same, but another value is only a warning.
     #[must_use]
     pub const fn values_warn(mut self) -> Self {
         self.values_severity = Severity::Warning;
         self
     }
 
-    /// The same; its one value is what the event's name stands for.
+    /// The same, but its one value follows from the event's name.
     #[must_use]
     pub const fn agrees(mut self) -> Self {
         self.agrees = true;
@@ -362,9 +362,9 @@ pub enum Number {
 pub struct Time {
     /// How its text is spelled.
     pub style: Style,
-    /// How bad it is that the offset from UTC is missing; `None`: not at all.
+    /// How bad a missing offset from UTC is; `None` if it may be missing.
     pub no_offset: Option<Severity>,
-    /// Whether integer seconds since 1970 are accepted as well.
+    /// Whether integer seconds since 1970 are also accepted.
     pub or_seconds: bool,
 }
 

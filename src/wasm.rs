@@ -188,7 +188,8 @@ pub fn too_large(max_bytes: u32) -> usize {
 /// What the numbers of verdicts and reports stand for, see [`facts::lists`].
 #[wasm_bindgen]
 pub fn facts() -> Result<JsValue, JsValue> {
-    let lists = with_module(|module| facts::lists(module.catalog, module.unknown_formats)).unwrap_or_default();
+    let lists =
+        with_module(|module| facts::lists(module.catalog, module.unknown_formats)).unwrap_or_default();
     Ok(serde_wasm_bindgen::to_value(&lists)?)
 }
 

@@ -691,15 +691,15 @@ const TABLE: &[Bound] = &[
     bound(
         "recognize/mod.rs",
         "MOST_COMPARED",
-        "the keys that no field has of which one may be misspelt",
+        "the keys that no field has of which one may be misspelled",
         Here(|| {
-            let misspelt_after = |others: usize| {
+            let misspelled_after = |others: usize| {
                 let body = with(REFRESH, "\"id_site\"", &format!("{}\"id_sites\"", fillers(others)));
                 errors(&of(&body))
             };
             vec![
-                inside(misspelt_after(63), "error misspelled-field /id_sites"),
-                outside(misspelt_after(64), "error missing-field /id_site"),
+                inside(misspelled_after(63), "error misspelled-field /id_sites"),
+                outside(misspelled_after(64), "error missing-field /id_site"),
             ]
         }),
     ),
@@ -1086,6 +1086,7 @@ const OTHERS: &[(&str, &str)] = &[
     // No bound of a repetition.
     ("format/pattern.rs", "ENDLESS"),
     // No code point, and no step.
+    ("format/pattern/compile.rs", "SET"),
     ("format/pattern/run.rs", "NOTHING"),
     ("json/document.rs", "DECIMAL"),
     ("json/document.rs", "ESCAPED"),

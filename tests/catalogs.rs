@@ -80,7 +80,7 @@ fn names_are_found_however_many_there_are() {
     }
 }
 
-/// More event types than there are rows are not recognised, and take nobody's place.
+/// More event types than there are rows are not recognized, and take nobody's place.
 #[test]
 fn event_types_beyond_the_last_row_are_left_out() {
     let most = Catalog::MOST_ROWS;

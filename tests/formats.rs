@@ -633,7 +633,7 @@ fn a_duration_has_units_without_gaps() {
         false,
         &["PY", "P1.5D", "-P1D", "P-1D", "+P1D", "P1Y ", "p1d", "P1d", "1D", "PT1H2", "PTT1H", "PP1D"],
     );
-    are_mended(Format::Duration, &[("pt1h", Some("PT1H")), ("1 day", None)]);
+    are_mended(Format::Duration, &[(" PT1H", Some("PT1H")), ("1 day", None)]);
 }
 
 #[test]

@@ -308,7 +308,7 @@ fn an_integer_may_be_written_as_a_decimal() {
 
 // ---- hostile bodies
 
-/// What is to be normalised is valid, and what is not takes another way than the valid.
+/// What is to be normalized is valid, and what is not takes another way than the valid.
 #[test]
 fn hostile_bodies_are_what_they_are_taken_for() {
     for kind in ALL {

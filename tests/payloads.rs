@@ -1,4 +1,4 @@
-//! Every example of every event type is recognised as what its path says, and is valid.
+//! Every example of every event type is recognized as what its path says, and is valid.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -40,7 +40,7 @@ fn pointers(Payload { id, variant, .. }: &Payload) -> &'static [&'static str] {
 }
 
 #[test]
-fn every_example_is_valid_and_recognised() {
+fn every_example_is_valid_and_recognized() {
     for payload in payloads().iter().filter(|payload| payload.variant != "bare") {
         let report = validate(&payload.body);
         let path = &payload.path;

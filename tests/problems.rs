@@ -182,7 +182,7 @@ fn every_problem_has_its_place() {
     }
 }
 
-/// A missing field's span is the brace of what lacks it; an unexpected or misspelt one's, its key; any
+/// A missing field's span is the brace of what lacks it; an unexpected or misspelled one's, its key; any
 /// other's, the value that its pointer leads to.
 #[test]
 fn spans_slice_what_the_problem_is_about() {

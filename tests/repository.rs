@@ -177,17 +177,17 @@ fn crates(target: &str) -> (Vec<Value>, BTreeSet<String>) {
     (packages, made_of)
 }
 
-/// Whether a licence, as crates spell it, is met by what is allowed.
-fn is_met(licence: &str, allowed: &[&str]) -> bool {
-    let licence = licence.replace('/', " OR ").replace(['(', ')'], " ");
+/// Whether a license, as crates spell it, is met by what is allowed.
+fn is_met(license: &str, allowed: &[&str]) -> bool {
+    let license = license.replace('/', " OR ").replace(['(', ')'], " ");
     let one_is = |choice: &str| choice.split(" OR ").any(|name| allowed.contains(&name.trim()));
-    licence.split(" AND ").all(one_is)
+    license.split(" AND ").all(one_is)
 }
 
 #[test]
 fn the_crates_are_what_deny_toml_allows() {
     let deny = read("deny.toml");
-    let (_, list) = deny.split_once("\nallow = [").expect("deny.toml has the licences that are allowed");
+    let (_, list) = deny.split_once("\nallow = [").expect("deny.toml has the licenses that are allowed");
     let allowed: Vec<&str> = list.split(']').next().unwrap().split('"').skip(1).step_by(2).collect();
     assert!(allowed.contains(&"MIT"), "{allowed:?}");
     for target in ["x86_64-unknown-linux-gnu", "wasm32-unknown-unknown"] {
@@ -195,8 +195,8 @@ fn the_crates_are_what_deny_toml_allows() {
         let mut versions: BTreeMap<String, u32> = BTreeMap::new();
         for package in &packages {
             let name = package["name"].as_str().unwrap();
-            let licence = package["license"].as_str().unwrap_or_default();
-            assert!(is_met(licence, &allowed), "{name} is licensed as {licence:?}");
+            let license = package["license"].as_str().unwrap_or_default();
+            assert!(is_met(license, &allowed), "{name} is licensed as {license:?}");
             if made_of.contains(package["id"].as_str().unwrap()) {
                 *versions.entry(name.to_owned()).or_default() += 1;
             }
@@ -242,7 +242,7 @@ fn the_package_brings_no_other() {
 
 /// What is developed with has one exact version, runs no script of its own, and is as its lock says.
 #[test]
-fn locks_are_honoured() {
+fn locks_are_honored() {
     let package = read_json("package.json");
     for key in ["devDependencies", "optionalDependencies"] {
         for (name, version) in package[key].as_object().unwrap() {

@@ -147,7 +147,7 @@ const FUZZ = "tests/fuzz/Cargo.toml";
 function supply() {
   if (!runs("cargo", "deny", "--version")) {
     console.log("cargo-deny is not installed: `cargo install cargo-deny --locked`, some three minutes");
-    console.log("not checked: advisories; licences, duplicates and sources are, by the step core");
+    console.log("not checked: advisories; licenses, duplicates and sources are, by the step core");
     return;
   }
   cargo("deny", "--locked", "check", "bans", "licenses", "sources");

@@ -61,7 +61,7 @@ fn no_body_takes_time_beyond_its_size() {
 
 /// No body takes time that grows faster than its size, or memory, or stack.
 #[test]
-fn no_field_takes_longer_to_normalise_than_its_size() {
+fn no_field_takes_longer_to_normalize_than_its_size() {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let refresh = include_str!("payloads/paybook/refresh.json").trim_end();
     let extra = |members: &str| format!("{},{members}}}", refresh.strip_suffix('}').unwrap());

@@ -9,7 +9,7 @@ import { startPage } from "../tests/www/browser.mjs";
 const LARGEST = 200_000;
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** An example with a misspelt field, a wrong value and a field that nobody knows. */
+/** An example with a misspelled field, a wrong value and a field that nobody knows. */
 function brokenBody() {
   const { example } = catalog.find(({ id }) => id === "paybook/credentials.created");
   const [{ header, payload }] = example.events;

@@ -1,19 +1,23 @@
-//! All that is known, as a value: who sends which events, in what. What is built in is knowledge only: one file
-//! a provider, one line each here.
+//! Everything that is known, as a value: who sends which events, and in which envelopes. The built-in providers
+//! have one file each, with knowledge only, and one line each here.
 
 mod chift;
 mod index;
+pub(crate) mod outline;
 mod paybook;
 mod seam;
 
+use outline::{Builder, Outlines};
+
 use crate::shape::{Envelope, EventType, Provider, Shape};
 
-/// The catalog of the providers that are built in.
+/// The catalog of the built-in providers.
 pub static BUILT_IN: Catalog<'static> = Catalog {
     providers: Table::Lent(&PROVIDERS),
     envelopes: Table::Lent(&ENVELOPES),
     places: Table::Lent(&PLACES),
     definitions: Table::Lent(&[]),
+    outlines: None,
 };
 
 static PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
@@ -44,6 +48,8 @@ pub struct Catalog<'c> {
     places: Table<'c, u16>,
     /// What [`Shape::Defined`] stands for.
     definitions: Table<'c, &'c Shape<'c>>,
+    /// What tells the events apart that are told by what fits.
+    outlines: Option<Box<Outlines<'c>>>,
 }
 
 /// A list that was worked out at compile time, or when the catalog was made.
@@ -76,14 +82,14 @@ pub struct EnvelopeEntry<'c> {
     pub first_row: usize,
 }
 
-/// An event type with who sends it and how.
+/// An event type with its provider and its envelope.
 pub type Row<'c> = (&'c Provider<'c>, &'c Envelope<'c>, &'c EventType<'c>);
 
 impl<'c> Catalog<'c> {
     /// The most event types that a catalog may have, each counted in every envelope that it arrives in.
     pub const MOST_ROWS: usize = u16::MAX as usize;
 
-    /// A catalog of these providers. What is beyond [`Catalog::MOST_ROWS`] event types is not recognised.
+    /// A catalog of these providers. Event types beyond [`Catalog::MOST_ROWS`] are not recognized.
     #[must_use]
     pub fn new(providers: &[&'c Provider<'c>]) -> Self {
         let mut envelopes = Vec::with_capacity(envelope_count(providers));
@@ -103,14 +109,28 @@ impl<'c> Catalog<'c> {
             envelopes: Table::Owned(envelopes),
             places: Table::Owned(places),
             definitions: Table::Lent(&[]),
+            outlines: None,
         }
+        .outlined()
+    }
+
+    fn outlined(mut self) -> Self {
+        if self.envelopes.iter().any(|entry| entry.envelope.by_fit) {
+            self.outlines = Some(Box::new(Builder::build(&self.envelopes, &self.definitions)));
+        }
+        self
+    }
+
+    /// What tells the events apart that are told by what fits.
+    pub(crate) fn outlines(&self) -> Option<&Outlines<'c>> {
+        self.outlines.as_deref()
     }
 
     /// The same catalog, with the shapes that those of its providers refer to by number.
     #[must_use]
     pub fn with_definitions(mut self, definitions: Vec<&'c Shape<'c>>) -> Self {
         self.definitions = Table::Owned(definitions);
-        self
+        self.outlined()
     }
 
     /// What [`Shape::Defined`] stands for, by number.

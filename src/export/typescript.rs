@@ -24,13 +24,17 @@ pub(super) fn declarations(catalog: &Catalog<'_>) -> String {
     }
     text.push_str(&bodies(catalog, &events));
     let known = events.iter().map(|row| format!("{}Event", type_name(catalog, row)));
-    text.push_str(&union("KnownEvent", "An event with its payload as it was sent: narrow on `id`.", known));
+    text.push_str(&union(
+        "KnownEvent",
+        "An event with its payload as sent; checking `id` narrows it.",
+        known,
+    ));
     let canonical = events.iter().filter(|(_, _, event)| event.event);
     let canonical = canonical.map(|row @ (provider, _, event)| {
         let kind = literal(&format!("{}.{}", provider.reverse_dns, event.meaning));
         format!("CloudEventOf<{kind}, {}Data>", type_name(catalog, row))
     });
-    text.push_str(&union("CloudEvent", "An event in the canonical form: narrow on `type`.", canonical));
+    text.push_str(&union("CloudEvent", "A normalized event; checking `type` narrows it.", canonical));
     text
 }
 
@@ -49,26 +53,26 @@ fn endpoint(catalog: &Catalog<'_>) -> String {
     text + "}\n\n" + CLOUD_EVENT
 }
 
-const ENDPOINT: &str = "/** A path of the provider's API, whole and in its parts. */
+const ENDPOINT: &str = "/** A path of the provider's API, whole and in parts. */
 export interface Endpoint {
   /** As it was sent. */
   url: string;
   path: string;
-  /** The parameters, decoded; an array where one is repeated. */
+  /** The parameters, decoded; an array if one is repeated. */
   query: Record<string, string | string[]>;
 ";
 
-const CLOUD_EVENT: &str = r#"/** CloudEvents 1.0 in its JSON format. */
+const CLOUD_EVENT: &str = r#"/** A CloudEvents 1.0 event in the JSON format. */
 export interface CloudEventOf<Type extends string, Data> {
   specversion: "1.0";
-  /** The provider's own id of the event, else one made of its content: equal for a redelivery. */
+  /** The provider's id for the event, or else a hash of its content; a redelivery has the same one. */
   id: string;
-  /** A URI-reference: the provider and, as far as the body names one, its tenant. */
+  /** A URI reference: the provider and, if the body names one, its tenant. */
   source: string;
   type: Type;
   /** The id of the resource that the event is about. */
   subject?: string;
-  /** RFC 3339 in UTC, with the digits that were sent; absent where the body has no time. */
+  /** RFC 3339 in UTC, with the digits that were sent; absent if the body has no time. */
   time?: string;
   datacontenttype: "application/json";
   data: Data;

@@ -1,5 +1,9 @@
 //! What stands in a URL between `//` and its path, for the formats that have one: who, the host, the port.
 
+pub(super) const IPV4_WORDS: &str = "an IPv4 address, such as `192.0.2.1`";
+
+pub(super) const IPV6_WORDS: &str = "an IPv6 address, such as `2001:db8::1`";
+
 /// The parts of an authority; `None` where it has none such.
 ///
 /// ```text
@@ -92,6 +96,20 @@ pub(super) fn is_among(byte: u8, these: &[u8]) -> bool {
 pub(super) fn cut(text: &[u8], byte: u8) -> (&[u8], Option<&[u8]>) {
     let at = text.iter().position(|other| *other == byte).unwrap_or(text.len());
     (text.get(..at).unwrap_or_default(), text.get(at + 1..))
+}
+
+/// Whether all parts of a text between some bytes are what they should be.
+#[inline(never)]
+pub(super) fn all_parts(text: &[u8], between: u8, is: fn(&[u8]) -> bool) -> bool {
+    let mut rest = Some(text);
+    while let Some(text) = rest {
+        let (part, after) = cut(text, between);
+        rest = after;
+        if !is(part) {
+            return false;
+        }
+    }
+    true
 }
 
 /// The same rule as a regular expression.

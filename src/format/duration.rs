@@ -21,6 +21,7 @@ pub fn is(text: &[u8]) -> bool {
 }
 
 /// What is after some numbers, each with its unit.
+#[inline(never)]
 fn after<'a>(text: &'a [u8], units: &[u8]) -> &'a [u8] {
     let (mut rest, mut next) = (text, None);
     loop {
@@ -32,9 +33,4 @@ fn after<'a>(text: &'a [u8], units: &[u8]) -> &'a [u8] {
         }
         (rest, next) = (after, place.map(|place| place + 1));
     }
-}
-
-/// Its letters in lower case.
-pub(super) fn mend(text: &str) -> String {
-    text.to_ascii_uppercase()
 }

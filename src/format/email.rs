@@ -6,8 +6,8 @@
 //! quoted  = DQUOTE *( any printable but DQUOTE and "\" / "\" any printable ) DQUOTE
 //! ```
 
-use super::authority::{self, cut, is_among};
-use super::hostname;
+use super::authority::{self, all_parts, is_among};
+use super::{hostname, without};
 
 pub(super) const WORDS: &str = "an email address, such as `name@example.com`";
 
@@ -23,20 +23,12 @@ pub fn is(text: &[u8]) -> bool {
         },
         None => hostname::is(domain),
     };
-    is_domain && (is_quoted(local) || are_atoms(local))
+    is_domain && (is_quoted(local) || all_parts(local, b'.', is_atom))
 }
 
-fn are_atoms(text: &[u8]) -> bool {
-    let mut rest = Some(text);
-    while let Some(text) = rest {
-        let (atom, after) = cut(text, b'.');
-        rest = after;
-        let is_fit = |byte: &u8| byte.is_ascii_graphic() && !is_among(*byte, b"\"(),:;<>@[\\]");
-        if atom.is_empty() || !atom.iter().all(is_fit) {
-            return false;
-        }
-    }
-    true
+fn is_atom(text: &[u8]) -> bool {
+    let is_fit = |byte: &u8| byte.is_ascii_graphic() && !is_among(*byte, b"\"(),:;<>@[\\]");
+    !text.is_empty() && text.iter().all(is_fit)
 }
 
 fn is_quoted(text: &[u8]) -> bool {
@@ -55,6 +47,5 @@ fn is_quoted(text: &[u8]) -> bool {
 
 /// `mailto:` before it, or angle brackets around it.
 pub(super) fn mend(text: &str) -> &str {
-    let text = text.strip_prefix("mailto:").unwrap_or(text);
-    text.strip_prefix('<').and_then(|text| text.strip_suffix('>')).unwrap_or(text)
+    without("<", without("mailto:", text, ""), ">")
 }

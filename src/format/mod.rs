@@ -1,4 +1,4 @@
-//! The formats of strings: one file a format, each recognising and making canonical.
+//! The formats of strings: one file a format, each recognizing and making canonical.
 //!
 //! A format knows text alone: neither where it stands nor who sent it.
 
@@ -9,7 +9,6 @@ pub mod email;
 pub mod endpoint;
 pub mod flag;
 pub mod hostname;
-mod ip;
 pub mod json_pointer;
 pub mod object_id;
 pub mod pattern;
@@ -117,14 +116,14 @@ impl Format {
             Format::Uri => uri::is(text),
             Format::UriReference => uri::is_reference(text),
             Format::UriTemplate => uri_template::is(text),
-            Format::DateTime => timestamp::is_date_time(text),
+            Format::DateTime => timestamp::are_date_and_time([text, b""]),
             Format::Date => date::is(text),
             Format::Time => time::is(text),
             Format::Duration => duration::is(text),
             Format::Email => email::is(text),
             Format::Hostname => hostname::is(text),
-            Format::Ipv4 => ip::is_ipv4(text),
-            Format::Ipv6 => ip::is_ipv6(text),
+            Format::Ipv4 => authority::is_ipv4(text),
+            Format::Ipv6 => authority::is_ipv6(text),
             Format::JsonPointer => json_pointer::is(text),
             Format::RelativeJsonPointer => json_pointer::is_relative(text),
             Format::Regex => std::str::from_utf8(text).is_ok_and(pattern::is),
@@ -151,8 +150,8 @@ impl Format {
             Format::Duration => duration::WORDS,
             Format::Email => email::WORDS,
             Format::Hostname => hostname::WORDS,
-            Format::Ipv4 => ip::IPV4_WORDS,
-            Format::Ipv6 => ip::IPV6_WORDS,
+            Format::Ipv4 => authority::IPV4_WORDS,
+            Format::Ipv6 => authority::IPV6_WORDS,
             Format::JsonPointer => json_pointer::WORDS,
             Format::RelativeJsonPointer => json_pointer::RELATIVE_WORDS,
             Format::Regex => pattern::WORDS,
@@ -171,19 +170,23 @@ impl Format {
         let text = text.trim();
         let mended = match self {
             // White space at the ends of these may be meant.
-            Format::Any | Format::NonEmpty | Format::JsonPointer | Format::Regex => None,
-            Format::ObjectId => Some(object_id::mend(text).to_owned()),
-            Format::Uuid => uuid::mend(text),
-            Format::Flag => flag::mend(text),
-            Format::Endpoint => endpoint::mend(text),
-            Format::Url => url::mend(text),
-            Format::DateTime => timestamp::mend(text),
-            Format::Duration => Some(duration::mend(text)),
-            Format::Email => Some(email::mend(text).to_owned()),
-            Format::Ipv6 => Some(ip::mend(text).to_owned()),
-            Format::Hostname => Some(text.strip_suffix('.').unwrap_or(text).to_owned()),
-            _ => Some(text.to_owned()),
-        }?;
+            Format::Any | Format::NonEmpty | Format::JsonPointer | Format::Regex => return None,
+            Format::Uuid => uuid::mend(text)?,
+            Format::Flag => flag::mend(text)?,
+            Format::Endpoint => endpoint::mend(text)?,
+            Format::Url => url::mend(text)?,
+            Format::DateTime => timestamp::mend(text)?,
+            _ => {
+                let part = match self {
+                    Format::ObjectId => object_id::mend(text),
+                    Format::Email => email::mend(text),
+                    Format::Hostname => without("", text, "."),
+                    Format::Ipv6 => without("[", text, "]"),
+                    _ => text,
+                };
+                part.to_owned()
+            }
+        };
         self.fits(&mended).then_some(mended)
     }
 }
@@ -220,6 +223,12 @@ pub(crate) fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
         }
     }
     bytes
+}
+
+/// A text without what is before and after it; as it stands where not both are there.
+#[inline(never)]
+fn without<'a>(before: &str, text: &'a str, after: &str) -> &'a str {
+    text.strip_prefix(before).and_then(|text| text.strip_suffix(after)).unwrap_or(text)
 }
 
 /// Sixteen bytes side by side.

@@ -76,19 +76,18 @@ pub fn parse(text: &[u8], style: Style) -> Option<Timestamp<'_>> {
 
 pub(super) const WORDS: &str = "an RFC 3339 date and time, such as `2025-01-31T08:30:00Z`";
 
-/// Whether a text is a moment as RFC 3339 has it, with its offset.
-#[must_use]
-pub fn is_date_time(text: &[u8]) -> bool {
-    parse(text, Style::Rfc3339).is_some_and(|moment| moment.has_offset())
+/// Whether a text in two parts is a moment as RFC 3339 has it, with its offset.
+#[inline(never)]
+pub(super) fn are_date_and_time(parts: [&[u8]; 2]) -> bool {
+    parse(&parts.concat(), Style::Rfc3339).is_some_and(|moment| moment.has_offset())
 }
 
-/// A space for the `T`, or an offset without its colon.
+/// Another character for the `T`, or an offset without its colon.
 pub(super) fn mend(text: &str) -> Option<String> {
-    parse(text.as_bytes(), Style::Lenient)?;
     let (date, time) = (text.get(..10)?, text.get(11..)?);
-    let (start, end) = time.split_at_checked(time.len().checked_sub(2)?)?;
-    let colon = if start.ends_with(':') || end.ends_with(['Z', 'z']) { "" } else { ":" };
-    Some(cat(&[date, "T", start, colon, end]))
+    let minutes = if matches!(time.as_bytes(), [.., b'+' | b'-', _, _, _, _]) { 2 } else { 0 };
+    let (start, end) = time.split_at_checked(time.len() - minutes)?;
+    Some(cat(&[date, "T", start, if minutes > 0 { ":" } else { "" }, end]))
 }
 
 /// `Some(None)` for no offset at all, `None` for a wrong one.

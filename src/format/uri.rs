@@ -69,6 +69,7 @@ fn is_future(address: &[u8]) -> bool {
 }
 
 /// Whether a text is of unreserved characters, percent-encoded ones, sub-delimiters and some others.
+#[inline(never)]
 fn is_made_of(text: &[u8], others: &[u8]) -> bool {
     let mut rest = text;
     while let Some((byte, after)) = rest.split_first() {
@@ -83,6 +84,7 @@ fn is_made_of(text: &[u8], others: &[u8]) -> bool {
 }
 
 /// What is after a percent-encoded character, where a text starts with one.
+#[inline(never)]
 pub(super) fn after_encoded(text: &[u8]) -> Option<&[u8]> {
     match text {
         [b'%', high, low, after @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => Some(after),

@@ -9,7 +9,7 @@
 //! varchar    = ALPHA / DIGIT / "_" / pct
 //! ```
 
-use super::authority::{cut, is_among};
+use super::authority::{all_parts, cut, is_among};
 use super::uri::after_encoded;
 
 pub(super) const WORDS: &str = "a URI template, such as `/users/{id}`";
@@ -38,15 +38,7 @@ pub fn is(text: &[u8]) -> bool {
 
 fn is_expression(text: &[u8]) -> bool {
     let operator = text.first().is_some_and(|byte| is_among(*byte, b"+#./;?&=,!@|"));
-    let mut rest = text.get(usize::from(operator)..);
-    while let Some(text) = rest {
-        let (variable, after) = cut(text, b',');
-        rest = after;
-        if !is_variable(variable) {
-            return false;
-        }
-    }
-    true
+    all_parts(text.get(usize::from(operator)..).unwrap_or_default(), b',', is_variable)
 }
 
 fn is_variable(text: &[u8]) -> bool {

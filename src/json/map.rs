@@ -67,7 +67,9 @@ impl<'c> Names<'c> {
         let mask = self.places.len().wrapping_sub(1);
         let mut at = hash(text) & mask;
         while let Some(&number) = self.places.get(at) {
-            if number == Self::NONE || self.text(number).is_some_and(|other| super::document::equal(other, text)) {
+            if number == Self::NONE
+                || self.text(number).is_some_and(|other| super::document::equal(other, text))
+            {
                 break;
             }
             at = (at + 1) & mask;
@@ -106,6 +108,11 @@ impl<'c> Names<'c> {
             }
             place => (place.map_or(Self::NONE, |place| *place), false),
         }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
     }
 }
 

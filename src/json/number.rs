@@ -45,7 +45,9 @@ pub fn compare(left: &[u8], right: &[u8]) -> Ordering {
     let (left, right) = (Signed::read(left), Signed::read(right));
     let order = left.sign.cmp(&right.sign).then_with(|| {
         let (left, right) = (&left.size, &right.size);
-        left.places().cmp(&right.places()).then_with(|| left.digits().cmp(right.digits()))
+        let differ = |at: &usize| left.digit(*at) != right.digit(*at);
+        let first = (0..left.count.max(right.count)).find(differ).unwrap_or(0);
+        left.places().cmp(&right.places()).then(left.digit(first).cmp(&right.digit(first)))
     });
     // Of two negative numbers the one of the larger size is the smaller.
     if left.sign < 0 && right.sign < 0 { order.reverse() } else { order }
@@ -63,8 +65,8 @@ pub fn is_multiple(text: &[u8], of: &[u8]) -> Option<bool> {
     if number.count == 0 || shift < 0 {
         return Some(number.count == 0);
     }
-    let append = |rest: u64, digit: u8| (rest * 10 + u64::from(digit & 15)) % unit;
-    let rest = number.digits().fold(0, |rest, digit| append(rest, *digit));
+    let append = |rest: u64, digit: u8| (rest * 10 + u64::from(digit)) % unit;
+    let rest = (0..number.count).fold(0, |rest, at| append(rest, number.digit(at)));
     // A number of 18 digits has fewer than 60 factors of 2 and of 5: more tens cancel no more of them.
     Some((0..shift.min(60)).fold(rest, |rest, _| append(rest, 0)) == 0)
 }
@@ -100,6 +102,7 @@ struct Signed<'a> {
 }
 
 impl Signed<'_> {
+    #[inline(never)]
     fn read(text: &[u8]) -> Signed<'_> {
         let (sign, text) = match text.strip_prefix(b"-") {
             Some(text) => (-1, text),
@@ -149,6 +152,17 @@ impl Decimal<'_> {
 
     fn digits(&self) -> impl Iterator<Item = &u8> {
         self.whole.iter().chain(self.fraction).skip(self.zeros).take(self.count)
+    }
+
+    /// One of its digits, the first of which is at 0; a zero beyond the last.
+    #[inline(never)]
+    fn digit(&self, at: usize) -> u8 {
+        let at = at + self.zeros;
+        let digit = match at.checked_sub(self.whole.len()) {
+            Some(at) => self.fraction.get(at),
+            None => self.whole.get(at),
+        };
+        digit.map_or(0, |digit| digit & 15)
     }
 
     /// How many places it has before the point; fewer than none where zeros are first after it.

@@ -24,8 +24,8 @@ pub(super) enum Language {
 struct Described {
     event_type: String,
     title: String,
-    /// Where its type is said.
-    place: Place,
+    /// What the operation is called.
+    operation: Option<String>,
     /// `None`: any payload.
     schema: Option<Place>,
 }
@@ -60,7 +60,8 @@ impl<'c> Loader<'_, 'c> {
         let mut at = place;
         for _ in 0..16 {
             let Some(reference) = self.own(at, "$ref").and_then(|at| self.string(at)) else { break };
-            let resource = self.resource_of.get(Place { node: Document::ROOT, ..at }.key()).unwrap_or_default();
+            let resource =
+                self.resource_of.get(Place { node: Document::ROOT, ..at }.key()).unwrap_or_default();
             match self.target(resource, &reference) {
                 Some(target) => at = target.place,
                 None => break,
@@ -106,10 +107,12 @@ impl<'c> Loader<'_, 'c> {
         let x = self.own(root, "x-hooklens");
         let said = x.and_then(|at| self.text(at, "provider"));
         let name = said.or_else(|| source.name.map(str::to_owned)).or_else(|| title.as_deref().map(slug));
-        let name = self.arena.alloc_str(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| "catalog".into()));
+        let name =
+            self.arena.alloc_str(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| "catalog".into()));
         let title = title.as_deref().map_or(&*name, |title| self.arena.alloc_str(title));
-        let wanted =
-            |described: &Described| source.events.is_none_or(|events| events.contains(&&*described.event_type));
+        let wanted = |described: &Described| {
+            source.events.is_none_or(|events| events.contains(&&*described.event_type))
+        };
         for event in source.events.unwrap_or_default() {
             if !described.iter().any(|described| described.event_type == *event) {
                 let expected = cat(&["the event `", event, "`, which was asked for"]);
@@ -145,10 +148,8 @@ impl<'c> Loader<'_, 'c> {
     }
 
     fn event(&mut self, described: &Described, number: u32) -> EventType<'c> {
-        let resource = self
-            .resource_of
-            .get(Place { document: number, node: Document::ROOT }.key())
-            .unwrap_or_default();
+        let resource =
+            self.resource_of.get(Place { document: number, node: Document::ROOT }.key()).unwrap_or_default();
         let shape = match described.schema {
             None => Shape::Any,
             Some(schema) => {
@@ -161,8 +162,11 @@ impl<'c> Loader<'_, 'c> {
             "" => &*name,
             title => self.arena.alloc_str(title),
         };
+        let operation = described.operation.as_deref().filter(|operation| *operation != name);
+        let operation: Option<&'c str> = operation.map(|operation| &*self.arena.alloc_str(operation));
         EventType {
             name,
+            aliases: self.arena.alloc_slice_fill_iter(operation.into_iter().collect::<Vec<_>>()),
             title,
             shape: match shape {
                 Shape::Object(object) => object,
@@ -194,14 +198,17 @@ impl<'c> Loader<'_, 'c> {
                     let media = self.members(content);
                     let is_json = |name: &str| {
                         let name = name.split(';').next().unwrap_or_default().trim();
-                        name.eq_ignore_ascii_case("application/json") || name.ends_with("+json") || name == "*/*"
+                        name.eq_ignore_ascii_case("application/json")
+                            || name.ends_with("+json")
+                            || name == "*/*"
                     };
                     let json = media.iter().find(|(name, _)| is_json(name)).or(media.first())?;
                     self.own(json.1, "schema")
                 });
                 let title = self.text(operation, "summary").unwrap_or_default();
                 let title = if title.len() > 80 || title.contains('\n') { String::new() } else { title };
-                described.push(Described { event_type: event_type.clone(), title, place: item, schema });
+                let operation = self.text(operation, "operationId");
+                described.push(Described { event_type: event_type.clone(), title, operation, schema });
                 break;
             }
         }
@@ -229,7 +236,9 @@ impl<'c> Loader<'_, 'c> {
         };
         let kept = self.member(root, "components").and_then(|at| self.member(at, "messages"));
         for (_, channel) in self.member(root, "channels").map(|at| self.members(at)).unwrap_or_default() {
-            for (key, message) in self.member(channel, "messages").map(|at| self.members(at)).unwrap_or_default() {
+            for (key, message) in
+                self.member(channel, "messages").map(|at| self.members(at)).unwrap_or_default()
+            {
                 add(self, key, message, &mut found);
             }
             for operation in ["publish", "subscribe"] {
@@ -265,7 +274,7 @@ impl<'c> Loader<'_, 'c> {
             }
             let event_type = self.text(message, "name").unwrap_or(key);
             let title = self.text(message, "title").unwrap_or_default();
-            described.push(Described { event_type, title, place: message, schema });
+            described.push(Described { event_type, title, operation: None, schema });
         }
         described
     }
@@ -281,9 +290,9 @@ impl<'c> Loader<'_, 'c> {
             match &*key {
                 "oneOf" | "anyOf" => list = Some(root.at(value)),
                 "$defs" | "definitions" => kept.extend(self.members(root.at(value))),
-                "$schema" | "$id" | "id" | "$comment" | "$anchor" | "$vocabulary" | "title" | "description"
-                | "examples" | "default" | "deprecated" | "discriminator" | "$dynamicAnchor" | "readOnly"
-                | "writeOnly" => {}
+                "$schema" | "$id" | "id" | "$comment" | "$anchor" | "$vocabulary" | "title"
+                | "description" | "examples" | "default" | "deprecated" | "discriminator"
+                | "$dynamicAnchor" | "readOnly" | "writeOnly" => {}
                 key if key.starts_with("x-") => {}
                 _ => others += 1,
             }
@@ -291,7 +300,7 @@ impl<'c> Loader<'_, 'c> {
         let one = |place: Place, event_type: String, title: String| Described {
             event_type,
             title,
-            place,
+            operation: None,
             schema: Some(place),
         };
         if let (Some(list), 0) = (list, others) {
@@ -350,7 +359,12 @@ impl<'c> Loader<'_, 'c> {
                 let id = self.arena.alloc_str(&cat(&[provider.name, "/", event.name]));
                 if !ids.put(id.as_bytes()).1 {
                     let at = Place { document: number as u32, node: Document::ROOT };
-                    self.problem(at, Code::UnexpectedValue, "ids that no other event has", &cat(&["`", id, "` again"]));
+                    self.problem(
+                        at,
+                        Code::UnexpectedValue,
+                        "ids that no other event has",
+                        &cat(&["`", id, "` again"]),
+                    );
                 }
             }
         }

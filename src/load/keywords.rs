@@ -133,7 +133,9 @@ pub(super) fn subschemas(document: &Document<'_>, keywords: &Keywords, visit: &m
             | Keyword::UnevaluatedItems
             | Keyword::UnevaluatedProperties => Holds::One,
             Keyword::Items if document.node(value).kind != Kind::Array => Holds::One,
-            Keyword::Items | Keyword::AllOf | Keyword::AnyOf | Keyword::OneOf | Keyword::PrefixItems => Holds::List,
+            Keyword::Items | Keyword::AllOf | Keyword::AnyOf | Keyword::OneOf | Keyword::PrefixItems => {
+                Holds::List
+            }
             Keyword::Defs
             | Keyword::Definitions
             | Keyword::Dependencies

@@ -50,7 +50,8 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         let keywords = Keywords::of(&document, place.node);
         let mut resource = resource;
-        let mut dialect = self.resources.get(resource as usize).map_or(Dialect::DRAFT_2020_12, |it| it.dialect);
+        let mut dialect =
+            self.resources.get(resource as usize).map_or(Dialect::DRAFT_2020_12, |it| it.dialect);
         let text =
             |loader: &Self, keyword| keywords.get(keyword).and_then(|at: NodeId| loader.string(place.at(at)));
         if let Some(named) = text(self, Keyword::Schema) {
@@ -58,7 +59,12 @@ impl<'a, 'c> Loader<'a, 'c> {
                 Some(named) => dialect = named,
                 None => {
                     let at = place.at(keywords.get(Keyword::Schema).unwrap_or_default());
-                    self.problem(at, Code::UnexpectedValue, "a version of JSON Schema from draft 4 to 2020-12", "");
+                    self.problem(
+                        at,
+                        Code::UnexpectedValue,
+                        "a version of JSON Schema from draft 4 to 2020-12",
+                        "",
+                    );
                 }
             }
         }

@@ -10,8 +10,9 @@ use crate::format::pattern::{self, Pattern, Refusal};
 use crate::json::string::{cat, lossy};
 use crate::json::{Kind, NodeId, number, value};
 use crate::shape::{
-    Alternatives, Applied, ArrayRules, Bound, Canonical, Contains, Field, Items, Kinds, Number, NumberRules, Object,
-    ObjectRules, Others, PatternField, Presence, Rules, Shape, StringRules, Tag, Text, Unevaluated, Value,
+    Alternatives, Applied, ArrayRules, Bound, Canonical, Contains, Field, Items, Kinds, Number, NumberRules,
+    Object, ObjectRules, Others, PatternField, Presence, Rules, Shape, StringRules, Tag, Text, Unevaluated,
+    Value,
 };
 
 /// How deep schemas may stand in each other, references followed.
@@ -158,7 +159,9 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
         }
         if keywords.count(&references) > 1 {
-            for (keyword, other) in [(Keyword::DynamicRef, Keyword::Ref), (Keyword::RecursiveRef, Keyword::Ref)] {
+            for (keyword, other) in
+                [(Keyword::DynamicRef, Keyword::Ref), (Keyword::RecursiveRef, Keyword::Ref)]
+            {
                 if keywords.has(keyword) && keywords.has(other) {
                     all.extend(self.dynamic(place, &keywords, own));
                 }
@@ -204,7 +207,8 @@ impl<'a, 'c> Loader<'a, 'c> {
         if let Some(test) = keywords.get(Keyword::If) {
             let shape = |loader: &mut Self, keyword| -> &'c Shape<'c> {
                 let schema: Option<NodeId> = keywords.get(keyword);
-                let shape = schema.map_or(Shape::Any, |schema| loader.shape(place.at(schema), context.beside()));
+                let shape =
+                    schema.map_or(Shape::Any, |schema| loader.shape(place.at(schema), context.beside()));
                 loader.arena.alloc(shape)
             };
             let _ = test;
@@ -235,13 +239,17 @@ impl<'a, 'c> Loader<'a, 'c> {
     /// The shape that says the same as rules and is walked faster, where there is one.
     fn simplest(&mut self, rules: Rules<'c>) -> Shape<'c> {
         let mut inner = rules;
-        let nullable = rules.kinds.has(Kinds::NULL) && rules.kinds != Kinds::NULL && rules.kinds != Kinds::ALL;
+        let nullable =
+            rules.kinds.has(Kinds::NULL) && rules.kinds != Kinds::NULL && rules.kinds != Kinds::ALL;
         if nullable && rules.applied.is_empty() {
             inner.kinds = inner.kinds.without(Kinds::NULL);
             // Where values are listed null is one of them.
             if let Some(values) = rules.values {
-                let others: Vec<Value<'c>> =
-                    values.iter().copied().filter(|value| value::kind_spelled(value.spelled) != Kind::Null).collect();
+                let others: Vec<Value<'c>> = values
+                    .iter()
+                    .copied()
+                    .filter(|value| value::kind_spelled(value.spelled) != Kind::Null)
+                    .collect();
                 inner.values = Some(self.arena.alloc_slice_copy(&others));
             }
         }
@@ -253,15 +261,25 @@ impl<'a, 'c> Loader<'a, 'c> {
                 None
             }
             Rules {
-                kinds: Kinds::ALL, values: None, string: None, number: None, array: None, object: None, ..
+                kinds: Kinds::ALL,
+                values: None,
+                string: None,
+                number: None,
+                array: None,
+                object: None,
+                ..
             } => Some(Shape::Any),
             Rules { kinds: Kinds::NONE, .. } => Some(Shape::Never),
             Rules { kinds: Kinds::BOOLEAN, values: None, .. } => Some(Shape::Boolean),
-            Rules { kinds: Kinds::NUMBER, values: None, number: None, .. } => Some(Shape::Number(Number::Any)),
+            Rules { kinds: Kinds::NUMBER, values: None, number: None, .. } => {
+                Some(Shape::Number(Number::Any))
+            }
             Rules { kinds: Kinds::STRING, values, string, .. } => self.string_shape(values, string),
             Rules { kinds: Kinds::ARRAY, values: None, array, .. } => self.array_shape(array),
             Rules { kinds: Kinds::OBJECT, values: None, object, .. } => match object {
-                None => Some(Shape::Object(self.arena.alloc(Object { others: Others::Unsaid, ..Object::of(&[]) }))),
+                None => Some(Shape::Object(
+                    self.arena.alloc(Object { others: Others::Unsaid, ..Object::of(&[]) }),
+                )),
                 Some(ObjectRules { object, names: None, min: 0, max: u32::MAX, dependent: [] }) => {
                     Some(Shape::Object(object))
                 }
@@ -276,7 +294,11 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
     }
 
-    fn string_shape(&self, values: Option<&'c [Value<'c>]>, rules: Option<&'c StringRules<'c>>) -> Option<Shape<'c>> {
+    fn string_shape(
+        &self,
+        values: Option<&'c [Value<'c>]>,
+        rules: Option<&'c StringRules<'c>>,
+    ) -> Option<Shape<'c>> {
         let mut text = Text::of(Format::Any);
         match rules {
             None => {}
@@ -302,9 +324,14 @@ impl<'a, 'c> Loader<'a, 'c> {
     fn array_shape(&self, rules: Option<&'c ArrayRules<'c>>) -> Option<Shape<'c>> {
         let items = match rules {
             None => Items { shape: Shape::Any, not_empty: false },
-            Some(ArrayRules { prefix: [], rest, min: min @ 0..=1, max: u32::MAX, unique: false, contains: None }) => {
-                Items { shape: rest.copied().unwrap_or(Shape::Any), not_empty: *min == 1 }
-            }
+            Some(ArrayRules {
+                prefix: [],
+                rest,
+                min: min @ 0..=1,
+                max: u32::MAX,
+                unique: false,
+                contains: None,
+            }) => Items { shape: rest.copied().unwrap_or(Shape::Any), not_empty: *min == 1 },
             Some(_) => return None,
         };
         Some(Shape::Array(self.arena.alloc(items)))
@@ -553,8 +580,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                 "array" => Kinds::ARRAY,
                 "object" => Kinds::OBJECT,
                 _ => {
-                    let expected =
-                        "`null`, `boolean`, `integer`, `number`, `string`, `array` or `object`";
+                    let expected = "`null`, `boolean`, `integer`, `number`, `string`, `array` or `object`";
                     self.problem(place.at(at), Code::UnexpectedValue, expected, "");
                     Kinds::ALL
                 }
@@ -611,7 +637,8 @@ impl<'a, 'c> Loader<'a, 'c> {
         let Some(at) = keywords.get(keyword) else { return absent };
         let document = self.document(place);
         let raw = document.raw(at);
-        let is_count = document.node(at).kind == Kind::Number && raw.first() != Some(&b'-') && number::is_integral(raw);
+        let is_count =
+            document.node(at).kind == Kind::Number && raw.first() != Some(&b'-') && number::is_integral(raw);
         if !is_count {
             self.problem(place.at(at), Code::WrongType, "a non-negative integer", "");
             return absent;
@@ -648,7 +675,9 @@ impl<'a, 'c> Loader<'a, 'c> {
     fn format(&mut self, name: &str) -> Option<Format> {
         const OF_NUMBERS: [&str; 4] = ["int32", "int64", "float", "double"];
         let format = Format::by_name(name);
-        if format.is_none() && !OF_NUMBERS.contains(&name) && !self.unknown_formats.iter().any(|known| *known == name)
+        if format.is_none()
+            && !OF_NUMBERS.contains(&name)
+            && !self.unknown_formats.contains(&name)
         {
             self.unknown_formats.push(self.arena.alloc_str(name));
         }
@@ -677,7 +706,12 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
             Err(Refusal::Unsupported(what)) => {
                 let found = cat(&[what, ", which cannot be matched in linear time"]);
-                self.problem(at, Code::UnmetRule, "a regular expression without look-around and back-references", &found);
+                self.problem(
+                    at,
+                    Code::UnmetRule,
+                    "a regular expression without look-around and back-references",
+                    &found,
+                );
                 None
             }
         }
@@ -729,7 +763,12 @@ impl<'a, 'c> Loader<'a, 'c> {
                 return None;
             }
             if number::is_multiple(b"1", raw).is_none() {
-                self.problem(place.at(at), Code::UnmetRule, "a number greater than 0 of at most 18 digits", "");
+                self.problem(
+                    place.at(at),
+                    Code::UnmetRule,
+                    "a number greater than 0 of at most 18 digits",
+                    "",
+                );
                 return None;
             }
             Some(&*self.arena.alloc_str(&lossy(raw)))
@@ -740,14 +779,24 @@ impl<'a, 'c> Loader<'a, 'c> {
         Some(self.arena.alloc(NumberRules { min, max, multiple_of }))
     }
 
-    fn bound(&mut self, place: Place, keywords: &Keywords, keyword: Keyword, exclusive: bool) -> Option<Bound<'c>> {
+    fn bound(
+        &mut self,
+        place: Place,
+        keywords: &Keywords,
+        keyword: Keyword,
+        exclusive: bool,
+    ) -> Option<Bound<'c>> {
         let at = keywords.get(keyword)?;
         let document = self.document(place);
         if document.node(at).kind != Kind::Number {
             self.problem(place.at(at), Code::WrongType, "a number", "");
             return None;
         }
-        Some(Bound { at: self.arena.alloc_str(&lossy(document.raw(at))), exclusive, severity: Severity::Error })
+        Some(Bound {
+            at: self.arena.alloc_str(&lossy(document.raw(at))),
+            exclusive,
+            severity: Severity::Error,
+        })
     }
 
     fn array_rules(
@@ -758,7 +807,15 @@ impl<'a, 'c> Loader<'a, 'c> {
         context: Context,
     ) -> Option<&'c ArrayRules<'c>> {
         use Keyword as K;
-        let said = [K::PrefixItems, K::Items, K::AdditionalItems, K::MinItems, K::MaxItems, K::UniqueItems, K::Contains];
+        let said = [
+            K::PrefixItems,
+            K::Items,
+            K::AdditionalItems,
+            K::MinItems,
+            K::MaxItems,
+            K::UniqueItems,
+            K::Contains,
+        ];
         if keywords.count(&said) == 0 {
             return None;
         }
@@ -853,7 +910,10 @@ impl<'a, 'c> Loader<'a, 'c> {
                         .collect();
                     dependent.push((name, self.arena.alloc_slice_copy(&names)));
                 } else {
-                    let shape = self.shape(place.at(value), Context { inside: true, depth: context.depth + 1, ..context });
+                    let shape = self.shape(
+                        place.at(value),
+                        Context { inside: true, depth: context.depth + 1, ..context },
+                    );
                     schemas.push((&*name, shape));
                 }
             }
@@ -871,7 +931,12 @@ impl<'a, 'c> Loader<'a, 'c> {
         schemas
     }
 
-    fn object(&self, fields: Vec<Field<'c>>, others: Others<'c>, patterns: &'c [PatternField<'c>]) -> &'c Object<'c> {
+    fn object(
+        &self,
+        fields: Vec<Field<'c>>,
+        others: Others<'c>,
+        patterns: &'c [PatternField<'c>],
+    ) -> &'c Object<'c> {
         let fields = self.arena.alloc_slice_copy(&fields);
         self.arena.alloc(Object { fields, anchor: None, others, patterns })
     }

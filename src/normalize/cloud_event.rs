@@ -8,15 +8,15 @@ use crate::json::string::{lossy, push_quoted, readable};
 /// One event in the form of CloudEvents 1.0. Its `Display` is its JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CloudEvent {
-    /// The provider's own id of the event, or one made of the content; equal for a redelivery.
+    /// The provider's id for the event, or else a hash of its content; a redelivery has the same one.
     pub id: String,
-    /// A URI-reference of the provider and, as far as the body names one, its tenant.
+    /// A URI reference: the provider and, if the body names one, its tenant.
     pub source: String,
-    /// Reverse-DNS; one name for one meaning, whichever version sent it.
+    /// The event type in reverse-DNS form; the same for every version of an event.
     pub event_type: String,
     /// The id of the resource that it is about.
     pub subject: Option<String>,
-    /// RFC 3339 in UTC, with the digits that were sent; absent where the body has no time.
+    /// RFC 3339 in UTC, with the digits that were sent; absent if the body has no time.
     pub time: Option<String>,
     /// The canonical data, as JSON text.
     pub data: String,

@@ -182,15 +182,13 @@ impl<'c> Finding<'c> {
             Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
             Detail::Foreign => ("a known webhook event", "unrecognized JSON"),
             Detail::UnknownName(provider, events) => {
-                const DESCRIBES: &str = " event that this version ";
-                let of = &["the name of a ", provider.title, DESCRIBES, "describes"];
-                words.say(Part::Expected, of);
+                words.say(Part::Expected, &["the name of a known ", provider.title, " event"]);
                 let text = text();
                 if let Some(near) = meant(&text, &mut events.iter().map(|event| event.name)) {
                     words.meant("Change", near);
                 } else if !text.is_empty() && suggest::nearest(&text, &mut provider.names()).is_empty() {
-                    let advice = "does not describe: answer it with a 2xx, and update HookLens";
-                    words.say(Part::Hint, &["a ", provider.title, DESCRIBES, advice]);
+                    let advice = " event: answer it with a 2xx, and update HookLens";
+                    words.say(Part::Hint, &["this version does not know this ", provider.title, advice]);
                 }
                 ("", "")
             }

@@ -1,4 +1,4 @@
-//! A flat event by its name: known, not known, or under a misspelt key.
+//! A flat event by its name: known, not known, or under a misspelled key.
 
 use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer};
 use crate::catalog::EnvelopeEntry;
@@ -78,7 +78,7 @@ impl<'c> Recognizer<'_, 'c> {
         Some(self.alone(entry, EventKind::Unknown(name)))
     }
 
-    /// A flat event whose name is in the catalog, its key being misspelt.
+    /// A flat event whose name is in the catalog, its key being misspelled.
     pub(super) fn with_misspelt_key(&mut self) -> Option<MatchedEnvelope<'c>> {
         let root = Document::ROOT;
         for entry in self.flat() {

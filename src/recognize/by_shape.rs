@@ -21,8 +21,8 @@ impl<'c> Recognizer<'_, 'c> {
                     return Recognition::Matched(self.alone(entry, EventKind::Known(event_type, index)));
                 }
                 _ => {
-                    let events = fitting.into_iter().map(|(_, event)| event).collect();
-                    return Recognition::Ambiguous(entry.provider, events);
+                    let events = fitting.into_iter().map(|(_, event)| (entry.provider, event)).collect();
+                    return Recognition::Ambiguous(events);
                 }
             }
         }

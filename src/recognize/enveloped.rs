@@ -55,7 +55,8 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.
     pub(super) fn by_evidence(&mut self) -> Option<MatchedEnvelope<'c>> {
-        let unnamed = self.envelopes.iter().filter(|entry| entry.envelope.name_at.is_empty());
+        let unnamed =
+            self.envelopes.iter().filter(|entry| entry.envelope.name_at.is_empty() && !entry.envelope.by_fit);
         for &entry in unnamed {
             let Some((at, marked)) = self.place_of_events(entry.envelope) else { continue };
             if !marked {

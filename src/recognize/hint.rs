@@ -1,13 +1,15 @@
 //! What the transport or the caller says of a body: a header, a topic, an option.
 
+use super::by_fit::Fit;
 use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
 use crate::json::string::cat;
 use crate::json::{Document, Kind};
 use crate::shape::{EventType, Provider, Wrapper};
 
-/// What a body is said to be. The id of an event type, `provider/type`, decides what it is checked against; a
-/// type, or the first words of one or of an id, narrows what it may be. Case and separators do not matter.
+/// What is known of a body from elsewhere. The id of an event type, `provider/type`, decides what the body is
+/// checked against. A type, or the first words of a type or an id, narrows what it may be. Case and separators do
+/// not matter.
 ///
 /// ```
 /// use hooklens::{Checker, Hint, Limits, Status, catalog::BUILT_IN};
@@ -30,7 +32,7 @@ pub struct Hint<'h> {
 
 /// Which event types a hint leaves.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fit {
+enum Narrows {
     /// It is the id of this one.
     Exact,
     /// It is the start of its type or its id.
@@ -42,7 +44,7 @@ impl<'h> Hint<'h> {
     /// No hint: the body alone tells.
     pub const NONE: Hint<'static> = Hint { words: "", decides: false };
 
-    /// A hint in words. Without a letter or a digit it is none.
+    /// A hint from a text. A text without letters and digits is no hint.
     #[must_use]
     pub fn of(words: &'h str) -> Self {
         if letters(words).next().is_some() { Hint { words, decides: true } } else { Hint::NONE }
@@ -59,16 +61,16 @@ impl<'h> Hint<'h> {
         self.words.is_empty()
     }
 
-    fn fits(self, provider: &Provider<'_>, event: &EventType<'_>) -> Fit {
-        let mut fit = Fit::No;
+    fn fits(self, provider: &Provider<'_>, event: &EventType<'_>) -> Narrows {
+        let mut fit = Narrows::No;
         for name in std::iter::once(&event.name).chain(event.aliases) {
             let id = cat(&[provider.name, "/", name]);
             // What it starts with must be the provider's name by itself.
             if letters(self.words).eq(letters(&id)) && starts(self.words, provider.name) {
-                return if self.decides { Fit::Exact } else { Fit::Start };
+                return if self.decides { Narrows::Exact } else { Narrows::Start };
             }
             if starts(name, self.words) || starts(&id, self.words) {
-                fit = Fit::Start;
+                fit = Narrows::Start;
             }
         }
         fit
@@ -112,14 +114,33 @@ impl<'c> Recognizer<'_, 'c> {
         for &entry in self.envelopes {
             for (index, event) in entry.envelope.events.iter().enumerate() {
                 match hint.fits(entry.provider, event) {
-                    Fit::Exact => return self.decided(hint),
-                    Fit::Start => left.push((entry, index, event)),
-                    Fit::No => {}
+                    Narrows::Exact => return self.decided(hint),
+                    Narrows::Start => left.push((entry, index, event)),
+                    Narrows::No => {}
                 }
             }
         }
         if left.is_empty() {
             return Recognition::Foreign;
+        }
+        // Among loaded events the hint narrows what is compared, and so what is certain.
+        if left.iter().any(|(entry, ..)| entry.envelope.by_fit) {
+            let mut fits: Vec<&EventType<'c>> =
+                left.iter().filter(|(entry, ..)| entry.envelope.by_fit).map(|(.., event)| *event).collect();
+            // `team` is `team/added` rather than `team-add`.
+            let is_group = |event: &&EventType<'c>| {
+                let groups = event.aliases.iter().filter_map(|alias| Some(alias.split_once('/')?.0));
+                groups.into_iter().any(|group| letters(group).eq(letters(hint.words)))
+            };
+            if fits.iter().any(is_group) {
+                fits.retain(is_group);
+            }
+            let fit = self.by_fit(Some(&fits));
+            if !matches!(fit, Fit::None)
+                && (left.iter().all(|(entry, ..)| entry.envelope.by_fit) || matches!(fit, Fit::One(_)))
+            {
+                return self.of_fit(fit);
+            }
         }
         let is_left = |event: &EventType<'c>| left.iter().any(|(.., other)| std::ptr::eq(*other, event));
         match self.recognize() {
@@ -143,20 +164,20 @@ impl<'c> Recognizer<'_, 'c> {
                     false => self.none(),
                 }
             }
-            Recognition::Ambiguous(provider, mut events) => {
-                events.retain(|event| is_left(event));
+            Recognition::Ambiguous(mut events) => {
+                events.retain(|(_, event)| is_left(event));
                 match *events {
                     [] => self.none(),
-                    [event] => left.iter().find(|(.., other)| std::ptr::eq(*other, event)).map_or(
+                    [(_, event)] => left.iter().find(|(.., other)| std::ptr::eq(*other, event)).map_or(
                         Recognition::Foreign,
                         |&(entry, index, _)| {
                             Recognition::Matched(self.alone(entry, EventKind::Known(event, index)))
                         },
                     ),
-                    _ => Recognition::Ambiguous(provider, events),
+                    _ => Recognition::Ambiguous(events),
                 }
             }
-            Recognition::Foreign => self.named_by_hint(&left),
+            Recognition::Foreign | Recognition::Unsure(..) => self.named_by_hint(&left),
         }
     }
 
@@ -186,7 +207,7 @@ impl<'c> Recognizer<'_, 'c> {
     fn decided(&mut self, hint: Hint<'_>) -> Recognition<'c> {
         let entries = self.envelopes.iter().copied();
         let mut ways = entries.filter_map(|entry| {
-            let is = |event: &EventType<'c>| hint.fits(entry.provider, event) == Fit::Exact;
+            let is = |event: &EventType<'c>| hint.fits(entry.provider, event) == Narrows::Exact;
             let index = entry.envelope.events.iter().position(is)?;
             Some((entry, EventKind::Known(entry.envelope.events.get(index)?, index)))
         });

@@ -1,10 +1,11 @@
 //! Which provider, envelope and event types a document is: matched, several, or none.
 //!
 //! Outermost wins. First the name that the body gives, where a known envelope has it; then what tells
-//! an event type that has no name; then a name that is not in the catalog, or misspelt; last, for a
+//! an event type that has no name; then a name that is not in the catalog, or misspelled; last, for a
 //! body without a name, the shape. A hint narrows what it may be, or decides it. It knows the catalog's
 //! language and no provider.
 
+mod by_fit;
 mod by_name;
 mod by_shape;
 mod enveloped;
@@ -16,6 +17,7 @@ pub use hint::Hint;
 use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Envelope, EventType, Provider, Wrapper};
+use by_fit::Fit;
 
 /// Keys beyond this many in one object are not compared with others for likeness.
 pub(crate) const MOST_COMPARED: usize = 64;
@@ -60,12 +62,14 @@ pub enum Recognition<'c> {
     /// A body of a known envelope.
     Matched(MatchedEnvelope<'c>),
     /// Several event types fit equally well.
-    Ambiguous(&'c Provider<'c>, Vec<&'c EventType<'c>>),
+    Ambiguous(Vec<(&'c Provider<'c>, &'c EventType<'c>)>),
+    /// Something that is probably this, and not certainly.
+    Unsure(&'c Provider<'c>, &'c EventType<'c>),
     /// Something else.
     Foreign,
 }
 
-/// Recognises a document as something that the catalog and the hint allow; `events` receives its events.
+/// Recognizes a document as something that the catalog and the hint allow; `events` receives its events.
 pub fn recognize<'c>(
     catalog: &Catalog<'c>,
     document: &Document<'_>,
@@ -91,12 +95,28 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     fn recognize(&mut self) -> Recognition<'c> {
         let root = Document::ROOT;
         if self.document.node(root).kind != Kind::Object {
-            return self.by_evidence().map_or(Recognition::Foreign, Recognition::Matched);
+            return self.by_evidence().map_or_else(|| self.of_fit(self.by_fit(None)), Recognition::Matched);
         }
         if let Some((entry, events)) = self.wrapped(|name| self.document.get(root, name)) {
             return self.listed(entry, events);
         }
-        if let Some(matched) = self.named().or_else(|| self.by_evidence()).or_else(|| self.misnamed()) {
+        if let Some(matched) = self.named().or_else(|| self.by_evidence()) {
+            return Recognition::Matched(matched);
+        }
+        // What is told by its fit is certain, or comes after all that may be meant by a name.
+        let fit = self.by_fit(None);
+        if let Fit::One(_) = fit {
+            return self.of_fit(fit);
+        }
+        match self.by_likeness() {
+            Recognition::Foreign => self.of_fit(fit),
+            recognition => recognition,
+        }
+    }
+
+    /// What the body may be by names that are misspelled or not known, or by its fields.
+    fn by_likeness(&mut self) -> Recognition<'c> {
+        if let Some(matched) = self.misnamed() {
             return Recognition::Matched(matched);
         }
         if let Some((entry, events)) = self.wrapped(|name| self.nearly_named_member(name)) {
@@ -114,7 +134,10 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     /// Every envelope whose events stand alone.
     fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
         let entries: &'a [EnvelopeEntry<'c>] = self.envelopes;
-        entries.iter().copied().filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None))
+        entries
+            .iter()
+            .copied()
+            .filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit)
     }
 
     /// The event type of a name, among those of an envelope.

@@ -218,9 +218,10 @@ fn candidates<'c>(
     let mut candidates: Vec<EventId<'c>> = Vec::new();
     match recognition {
         Recognition::Foreign => {}
-        Recognition::Ambiguous(provider, events) => {
-            candidates.extend(events.iter().map(|event| EventId { provider, event }));
+        Recognition::Ambiguous(events) => {
+            candidates.extend(events.iter().map(|(provider, event)| EventId { provider, event }));
         }
+        Recognition::Unsure(provider, event) => candidates.push(EventId { provider, event }),
         Recognition::Matched(matched) => {
             let mut left = MOST_PROBLEMS;
             for node in nodes {

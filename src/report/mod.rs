@@ -16,14 +16,14 @@ use crate::shape::{EventType, Provider};
 /// The most problems that a report lists.
 pub const MOST_PROBLEMS: usize = 100;
 
-/// What a report says of a body as a whole.
+/// The verdict on a whole body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// A known event without an error.
     Valid,
     /// A known event with errors.
     Invalid,
-    /// JSON, but no event of the catalog.
+    /// JSON, but no known event.
     Unknown,
     /// Not JSON, not UTF-8, or over a limit.
     Malformed,
@@ -71,20 +71,20 @@ impl Serialize for EventId<'_> {
     }
 }
 
-/// Everything that is known about a body.
+/// What was found out about a body.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report<'c> {
-    /// What it is as a whole.
+    /// The verdict on the whole body.
     pub status: Status,
     /// Whether the status is [`Status::Valid`].
     pub valid: bool,
-    /// The events that were recognised, in body order.
+    /// The recognized events, in body order.
     pub events: Vec<RecognizedEvent<'c>>,
-    /// Ambiguous: every event type that fits; unknown: those whose name was near-certainly misspelt.
+    /// If the body is ambiguous, every event type that fits; if its name is misspelled, those near-certainly meant.
     pub candidates: Vec<EventId<'c>>,
     /// Everything that is wrong, in text order, at most [`MOST_PROBLEMS`].
     pub problems: Vec<Problem<'c>>,
-    /// How many more there are.
+    /// How many more problems there are.
     #[serde(skip_serializing_if = "is_zero")]
     pub omitted: u32,
 }
@@ -108,19 +108,19 @@ fn is_zero(count: &u32) -> bool {
     *count == 0
 }
 
-/// An event that was recognised.
+/// A recognized event.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecognizedEvent<'c> {
     /// `provider/type`.
     pub id: EventId<'c>,
     /// The provider's name.
     pub provider: &'c str,
-    /// The wire name in its canonical spelling.
+    /// Its name on the wire, in its canonical spelling.
     #[serde(rename = "type")]
     pub event_type: &'c str,
-    /// A few words for people.
+    /// A short title for people.
     pub title: &'c str,
-    /// RFC 6901.
+    /// RFC 6901 pointer to the event.
     pub pointer: String,
 }
 
@@ -133,29 +133,29 @@ pub struct Problem<'c> {
     pub severity: Severity,
     /// One sentence.
     pub message: String,
-    /// RFC 6901 pointer of the value, or of the field that is missing.
+    /// RFC 6901 pointer to the value, or to the missing field.
     pub pointer: String,
     /// Where in the text.
     pub span: Span,
-    /// What would be right; never quotes a value of the body.
+    /// What was expected; it never quotes a value of the body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<String>,
-    /// What is there instead; it may quote a value.
+    /// What is there instead; it may quote a value of the body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found: Option<String>,
     /// The same without words: which field, which values, which name.
     #[serde(flatten)]
     pub parameters: Parameters<'c>,
-    /// What probably happened, near-certainly.
+    /// An explanation or advice, if it is near-certain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
-    /// A text edit that mends it.
+    /// The text edit that makes it go away, if it is near-certain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fix: Option<Fix>,
 }
 
-/// A half-open stretch of the text, in UTF-16 code units; `line` and `column` are of its start and
-/// count from 1.
+/// A half-open range of the text, in UTF-16 code units. `line` and `column` are those of its start, counted
+/// from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Span {
@@ -168,12 +168,12 @@ pub struct Span {
 /// A text edit in UTF-16 code units.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fix {
-    /// What it does, as for a button.
+    /// What it does, as the label of a button.
     pub title: String,
     /// Where it starts.
     pub start: u32,
     /// Where it ends.
     pub end: u32,
-    /// What stands there afterwards.
+    /// The text to put there.
     pub text: String,
 }

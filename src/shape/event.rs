@@ -1,4 +1,4 @@
-//! Who sends which events, what is around them, and how a body tells which one it is.
+//! Who sends which events, what is around them, and how to tell which one a body is.
 
 use super::{Integer, Object, Shape};
 use crate::json::document::equal;
@@ -6,13 +6,13 @@ use crate::json::document::equal;
 /// Who sends events.
 #[derive(Debug)]
 pub struct Provider<'c> {
-    /// Its name in an event's identity, as in `seam/acs_credential.deleted`.
+    /// Its name in an event's identity, like `seam` in `seam/acs_credential.deleted`.
     pub name: &'c str,
     /// Its name for people.
     pub title: &'c str,
     /// Its domain in reverse, the start of a CloudEvents `type`.
     pub reverse_dns: &'c str,
-    /// Parameters of its endpoints' queries that are numbers.
+    /// The parameters of its endpoints' queries that are numbers.
     pub parameters: &'c [Parameter<'c>],
     /// How its events arrive.
     pub envelopes: &'c [Envelope<'c>],
@@ -39,46 +39,47 @@ pub struct Parameter<'c> {
     pub doc: &'c str,
 }
 
-/// A way in which event types arrive: what is around the event, and how the body tells which it is.
+/// A way in which events arrive: what is around an event, and how to tell which one it is.
 #[derive(Debug)]
 pub struct Envelope<'c> {
-    /// In words, as in "Paybook Sync 3.1 envelope".
+    /// Its name for people, such as "Paybook Sync 3.1 envelope".
     pub title: &'c str,
     /// What is around the event.
     pub wrapper: Wrapper<'c>,
-    /// Where, inside the event, its name is. Empty: it has none, see [`EventType::evidence`].
+    /// The path to the event's name, inside the event. Empty if it has none, see [`EventType::evidence`].
     pub name_at: &'c [&'c str],
-    /// Fields of the provider's own: with one of them a name that is not in the catalog is taken for
-    /// one of the provider's all the same.
+    /// Fields that only this provider has: next to one of them, even a name that is not in the catalog is taken
+    /// for an event of this provider.
     pub marker_fields: &'c [&'c str],
-    /// When a name that is in the catalog is believed.
+    /// When a name that is in the catalog is enough to recognize the event.
     pub trust: Trust,
-    /// Fields that no delivery has: with one of them the body is something else.
+    /// Fields that a delivery never has: a body with one of them is something else.
     pub excluded: &'c [&'c str],
-    /// The field of the event that is its payload; where there is none, the whole event is.
+    /// The field of the event that holds its payload; without one, the whole event is the payload.
     pub payload: Option<&'c str>,
-    /// The event types that arrive so.
+    /// The event types that arrive in it.
     pub events: &'c [EventType<'c>],
     /// What an event is checked against when it lacks its name.
     pub unnamed: &'c Object<'c>,
-    /// The field with the provider's own event id; where there is none, the id is made of the content.
+    /// The field with the provider's id for the event; without one, the id is a hash of the content.
     pub id: Option<&'c str>,
     /// The field that says when it happened.
     pub time: Option<&'c str>,
-    /// The tenant's fields, each with the segment that goes before its value in a CloudEvents `source`.
+    /// The fields that name the tenant, each after the path segment that precedes its value in a CloudEvents
+    /// `source`.
     pub source: &'c [(&'c str, &'c str)],
     /// Whether a body tells which of the event types it is by which of their schemas it fits.
     pub by_fit: bool,
 }
 
-/// When a name that is in the catalog is believed.
+/// When a name that is in the catalog is enough to recognize the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trust {
-    /// Always: its spelling is the provider's own.
+    /// Always: nobody else spells names like this provider.
     Name,
-    /// Beside a mark, or where there is nothing else: others use the name as well.
+    /// Next to a marker field, or if the body has nothing else: others use the name as well.
     Alone,
-    /// Beside a mark only.
+    /// Only next to a marker field.
     Mark,
 }
 
@@ -107,29 +108,29 @@ pub enum Wrapper<'c> {
 /// A kind of event.
 #[derive(Debug)]
 pub struct EventType<'c> {
-    /// Its wire name in the canonical spelling; the second half of its identity.
+    /// Its name on the wire, in its canonical spelling; the second half of its identity.
     pub name: &'c str,
     /// Other spellings that mean the same.
     pub aliases: &'c [&'c str],
-    /// A few words for people.
+    /// A short title for people.
     pub title: &'c str,
-    /// A sentence or more for people.
+    /// One or more sentences for people.
     pub description: &'c str,
-    /// The document that says so.
+    /// The provider's document that describes it.
     pub source: &'c str,
     /// What the event must be, its name included.
     pub shape: &'c Object<'c>,
     /// What the event must be where that is more than its fields; then `shape` has those of them that are plain.
     pub schema: Option<Shape<'c>>,
-    /// Without a name: sets of fields, one of which tells that it is this.
+    /// For events without a name: sets of fields, any of which identifies this event type.
     pub evidence: &'c [Evidence<'c>],
-    /// `false` for what is sent about webhooks and is no event.
+    /// `false` for a body about a webhook's registration, which is not an event.
     pub event: bool,
-    /// Its meaning, one for all versions: the end of a CloudEvents `type`.
+    /// What it means, the same for all versions of the event: the end of its CloudEvents `type`.
     pub meaning: &'c str,
     /// The field with the id of the resource that it is about.
     pub subject: Option<&'c str>,
-    /// Paths to two ids each that should be the same; where they differ the first counts.
+    /// Pairs of paths to ids that should be equal; if they differ, the first takes precedence.
     pub must_match: &'c [(&'c [&'c str], &'c [&'c str])],
     /// The group that a plain list of endpoints belongs to.
     pub endpoints: &'c str,
@@ -137,12 +138,12 @@ pub struct EventType<'c> {
     pub example: &'c str,
     /// Whether the example was made from the published fields, because the provider publishes none.
     pub example_is_made: bool,
-    /// Why it should not be relied on any more, in the provider's words; `None`: it may be.
+    /// Why it is deprecated, in the provider's words; `None` if it is not.
     pub deprecated: Option<&'c str>,
 }
 
 impl<'c> EventType<'c> {
-    /// An event type of which nothing is said yet: what its row leaves out.
+    /// An empty event type: the defaults for what an entry leaves out.
     pub const BLANK: EventType<'c> = EventType {
         name: "",
         aliases: &[],
@@ -162,7 +163,7 @@ impl<'c> EventType<'c> {
         deprecated: None,
     };
 
-    /// Whether a wire name means this event type.
+    /// Whether a name on the wire means this event type.
     #[must_use]
     pub fn is_named(&self, name: &str) -> bool {
         self.has_name(name.as_bytes())
@@ -175,10 +176,10 @@ impl<'c> EventType<'c> {
     }
 }
 
-/// Fields that, together, tell an event type without a name.
+/// Fields that together identify an event type without a name.
 #[derive(Debug)]
 pub struct Evidence<'c> {
-    /// All of them must be there.
+    /// All of them must be present.
     pub fields: &'c [&'c str],
     /// A field that holds an array of names, at least one of which must be known (or nearly).
     pub names_in: Option<&'c str>,

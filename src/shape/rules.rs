@@ -73,7 +73,9 @@ impl Kinds {
     #[must_use]
     pub(crate) fn of_node(node: Node, raw: &[u8]) -> Kinds {
         match node.kind {
-            Kind::Number if !node.has(Node::DECIMAL) || crate::json::number::is_integral(raw) => Kinds::INTEGER,
+            Kind::Number if !node.has(Node::DECIMAL) || crate::json::number::is_integral(raw) => {
+                Kinds::INTEGER
+            }
             Kind::Number => Kinds::FRACTION,
             kind => Kinds::of(kind),
         }

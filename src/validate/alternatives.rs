@@ -153,8 +153,12 @@ impl<'c> Walker<'_, 'c> {
     fn contradiction(&self, id: NodeId, shape: &'c Shape<'c>) -> Option<Option<NodeId>> {
         let shape = self.resolved(shape);
         match shape {
-            Shape::Nullable(inner) if self.document.node(id).kind != Kind::Null => self.contradiction(id, inner),
-            Shape::Object(object) => object.fields.iter().find_map(|field| self.other_constant(id, field)).map(Some),
+            Shape::Nullable(inner) if self.document.node(id).kind != Kind::Null => {
+                self.contradiction(id, inner)
+            }
+            Shape::Object(object) => {
+                object.fields.iter().find_map(|field| self.other_constant(id, field)).map(Some)
+            }
             Shape::Text(text) => (!self.is_one_of(id, text)).then_some(None),
             Shape::Rules(rules) => {
                 if let Some(values) = rules.values
@@ -218,17 +222,10 @@ impl<'c> Walker<'_, 'c> {
         match self.resolved(shape) {
             Shape::Rules(rules) => rules.kinds,
             Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner)),
-            shape => [
-                Kind::Null,
-                Kind::True,
-                Kind::Number,
-                Kind::String,
-                Kind::Array,
-                Kind::Object,
-            ]
-            .into_iter()
-            .filter(|kind| shape.is_of(*kind))
-            .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
+            shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
+                .into_iter()
+                .filter(|kind| shape.is_of(*kind))
+                .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
         }
     }
 }

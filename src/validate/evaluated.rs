@@ -29,7 +29,7 @@ impl<'c> Walker<'_, 'c> {
                 Unevaluated::Unexpected => {
                     self.findings.warning(Code::UnexpectedField, child, Detail::Extra(None));
                 }
-                Unevaluated::Each(shape) if matches!(shape, Shape::Never) => {
+                Unevaluated::Each(Shape::Never) => {
                     self.findings.error(Code::UnexpectedField, child, Detail::Extra(None));
                 }
                 Unevaluated::Each(shape) => self.value(child + 1, shape, false),

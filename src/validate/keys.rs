@@ -1,4 +1,4 @@
-//! Keys that no field has: misspelt, unexpected, repeated.
+//! Keys that no field has: misspelled, unexpected, repeated.
 
 use std::borrow::Cow;
 

@@ -24,7 +24,7 @@ use crate::json::{Document, Kind, NodeId};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
 use crate::shape::{EventType, Object, Shape, Unmet, Wrapper};
 
-/// Finds everything that is wrong with a recognised document.
+/// Finds everything that is wrong with a recognized document.
 pub(crate) fn validate<'c>(
     document: &Document<'_>,
     definitions: &'c [&'c Shape<'c>],
@@ -35,8 +35,10 @@ pub(crate) fn validate<'c>(
     findings.clear();
     let root = Document::ROOT;
     match recognition {
-        Recognition::Foreign => findings.error(Code::UnknownEvent, root, Detail::Foreign),
-        Recognition::Ambiguous(_, fitting) => {
+        Recognition::Foreign | Recognition::Unsure(..) => {
+            findings.error(Code::UnknownEvent, root, Detail::Foreign)
+        }
+        Recognition::Ambiguous(fitting) => {
             findings.error(Code::AmbiguousEvent, root, Detail::Ambiguous(fitting.len()));
         }
         Recognition::Matched(matched) => {

@@ -54,7 +54,8 @@ impl<'c> Walker<'_, 'c> {
         if !rules.applied.is_empty() {
             self.applied(id, rules.applied);
         }
-        if rules.unevaluated_items.is_some() || !matches!(rules.unevaluated_members, crate::shape::Unevaluated::Unsaid)
+        if rules.unevaluated_items.is_some()
+            || !matches!(rules.unevaluated_members, crate::shape::Unevaluated::Unsaid)
         {
             self.unevaluated(id, node, rules);
         }

@@ -252,6 +252,11 @@ describe("JSON", () => {
     assert.deepEqual(JSON.parse(answer.code), JSON.parse(given.answer.body));
   });
 
+  test("the example of a new provider is the one that tests/catalogs.rs checks", () => {
+    const [{ code }] = shown(".github/CONTRIBUTING.md");
+    assert.equal(code, read("tests/examples/acme/door.opened.json"));
+  });
+
   test("the normalized events are what `normalize` gives", () => {
     const events = shown("pkg/docs/normalized-form.md").map(({ code }) => [JSON.parse(code)]);
     const ids = ["paybook/credential_create", "paybook/credentials.created"];

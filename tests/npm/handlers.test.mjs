@@ -573,7 +573,7 @@ describe("webhook", () => {
     ]);
   });
 
-  test("dedupe leaves out what was handled, and is asked by the normalised event's id", async () => {
+  test("dedupe leaves out what was handled, and is asked by the normalized event's id", async () => {
     const done = new Set();
     const handled = [];
     const handle = webhook(
@@ -666,9 +666,9 @@ describe("hooklens/fetch", () => {
     ];
     for (const more of [...lengths, { "content-length": "5", "transfer-encoding": "chunked" }]) {
       let pulled = 0;
-      let cancelled = false;
+      let canceled = false;
       const endless = new ReadableStream({
-        cancel: () => void (cancelled = true),
+        cancel: () => void (canceled = true),
         pull(controller) {
           pulled += 65536;
           if (pulled > 2 ** 26) controller.error(new Error("it reads on"));
@@ -678,7 +678,7 @@ describe("hooklens/fetch", () => {
       const response = await fetchWebhook(() => {})(request(endless, { headers: { ...JSON_TYPE, ...more } }));
       assert.equal(response.status, 413);
       assert.ok(pulled <= 1024 * 1024 + 4 * 65536, `${pulled} bytes were read`);
-      assert.ok(cancelled);
+      assert.ok(canceled);
     }
   });
 

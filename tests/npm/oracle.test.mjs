@@ -55,7 +55,7 @@ const at = (value, pointer) =>
     .slice(1)
     .reduce((inner, key) => inner[key.replaceAll("~1", "/").replaceAll("~0", "~")], value);
 
-/** Whether a body is recognised as another provider's than an event type is of. */
+/** Whether a body is recognized as another provider's than an event type is of. */
 const isOfAnother = (id, { events }) =>
   events.length > 0 && events.every(({ provider }) => !id.startsWith(`${provider}/`));
 
@@ -76,7 +76,7 @@ const EXCEPTIONS = [
       report.events.every(({ pointer }) => pointer !== ""),
   },
   {
-    why: "A subscription has all that a registration request has, and more: it is recognised as what it is.",
+    why: "A subscription has all that a registration request has, and more: it is recognized as what it is.",
     excepts: (id, body, report) =>
       ["paybook/webhook.create", "paybook/subscription.create"].includes(id) &&
       report.events.some((event) => event.id === "paybook/webhook"),

@@ -424,7 +424,7 @@ const NAMES = [
 ];
 
 /** A string with one letter more, less, or another; in another case; or twice. */
-function misspelt(value, seed) {
+function misspelled(value, seed) {
   if (typeof value !== "string")
     return typeof value === "number" ? value + ((seed % 5) - 2) / 2 : JSON.stringify(value);
   const at = (seed >> 3) % (value.length + 1);
@@ -447,10 +447,10 @@ const MUTATIONS = {
   rename([container, key], seed) {
     const value = container[key];
     drop(container, key);
-    put(container, seed % 2 ? oneOf(NAMES, seed >> 1) : misspelt(key, seed >> 1), value);
+    put(container, seed % 2 ? oneOf(NAMES, seed >> 1) : misspelled(key, seed >> 1), value);
   },
   replace: ([container, key], seed) => put(container, key, structuredClone(oneOf(VALUES, seed))),
-  misspell: ([container, key], seed) => put(container, key, misspelt(container[key], seed)),
+  misspell: ([container, key], seed) => put(container, key, misspelled(container[key], seed)),
   nothing: ([container, key]) => put(container, key, null),
   insert: ([container], seed) =>
     put(container, oneOf(NAMES, seed >> 8), structuredClone(oneOf(VALUES, seed))),
@@ -512,7 +512,7 @@ describe("of bodies of Seam's schemas, the validator says what the schema says",
     }
   });
 
-  test("without each of its members, and with each of its members misspelt", () => {
+  test("without each of its members, and with each of its members misspelled", () => {
     for (const type of TYPES) {
       const body = made(PUBLISHED.get(type), randomOf(5), 4);
       for (let index = 0; index < places(body).length; index++) {
@@ -529,7 +529,7 @@ describe("of bodies of Seam's schemas, the validator says what the schema says",
   });
 });
 
-// ---- the normalised form
+// ---- the normalized form
 
 /** The field with the id of what the events of a family are about. */
 const SUBJECTS = {
@@ -573,7 +573,7 @@ function canonical(schema, value) {
   return object;
 }
 
-test("every event of Seam's schemas in its normalised form", () => {
+test("every event of Seam's schemas in its normalized form", () => {
   const families = new Set(TYPES.map((type) => type.split(".")[0]));
   assert.deepEqual(sorted([...families]), sorted(Object.keys(SUBJECTS)));
   const property = fc.property(valid, ({ type, body }) => {

@@ -167,7 +167,7 @@ describe("a trap", () => {
     }
   });
 
-  test("through hooklens/slim, which is not initialised again", async () => {
+  test("through hooklens/slim, which is not initialized again", async () => {
     await slim.init();
     const expected = say(slim);
     armed = { name: "check" };

@@ -28,7 +28,7 @@ impl Hostile {
     /// Does what is asked, and gives back how much came of it, so that no compiler leaves it out.
     ///
     /// # Panics
-    /// Where a body that is to be normalised is not valid: it would measure nothing.
+    /// Where a body that is to be normalized is not valid: it would measure nothing.
     pub fn run(&self, checker: &mut Checker, body: &[u8]) -> usize {
         match self.asked {
             Asked::Validate => checker.validate(body, LIMITS).problems.len(),
@@ -60,7 +60,7 @@ pub const ALL: &[Hostile] = &[
     validate("objects in an unknown field", |size| {
         extended(REFRESH, &format!("\"x\":{}", text(nested("{\"a\":[", "]}", size))))
     }),
-    normalize("arrays in an unknown field, normalised", |size| {
+    normalize("arrays in an unknown field, normalized", |size| {
         extended(REFRESH, &format!("\"x\":{}", text(nested("[{\"a\":", "}]", size))))
     }),
     validate("brackets that nothing closes", |size| "[".repeat(size).into()),
@@ -103,10 +103,10 @@ pub const ALL: &[Hostile] = &[
     validate("keys of Chift's without a name", |size| {
         object(size, |index| format!("\"connectionid\":\"{index}\",\"status\":0"))
     }),
-    normalize("keys beside an event's, normalised", |size| {
+    normalize("keys beside an event's, normalized", |size| {
         extended(REFRESH, &members(size, |index| format!("\"key{index}\":0")))
     }),
-    normalize("keys that are taken, normalised", |size| {
+    normalize("keys that are taken, normalized", |size| {
         extended(REFRESH, &members(size, |index| format!("\"/{index}\":0,\"user_id\":0")))
     }),
     normalize("keys of an event whose id is its content", |size| {
@@ -119,7 +119,7 @@ pub const ALL: &[Hostile] = &[
     validate("numbers beyond every double", |size| {
         extended(CHIFT, &array("n", size, |_| "1e999".to_owned()))
     }),
-    normalize("numbers beyond every double, normalised", |size| {
+    normalize("numbers beyond every double, normalized", |size| {
         extended(CHIFT, &array("n", size, |_| "123456789012345678".to_owned()))
     }),
     validate("one plain string", |size| extended(CHIFT, &format!("\"s\":\"{}\"", "s".repeat(size)))),
@@ -141,10 +141,10 @@ pub const ALL: &[Hostile] = &[
     validate("halves of surrogate pairs", |size| {
         extended(CHIFT, &array("s", size, |_| "\"\\ud800\"".to_owned()))
     }),
-    normalize("halves of surrogate pairs, normalised", |size| {
+    normalize("halves of surrogate pairs, normalized", |size| {
         extended(CHIFT, &array("s", size, |_| "\"\\ud800\"".to_owned()))
     }),
-    normalize("one string of escapes, normalised", |size| {
+    normalize("one string of escapes, normalized", |size| {
         extended(CHIFT, &format!("\"s\":\"{}\"", "\\ud83d\\ude00".repeat(size / 12)))
     }),
     // ---- its endpoints
@@ -155,7 +155,7 @@ pub const ALL: &[Hostile] = &[
         endpoints(0, &format!("\"/v1{}\"", "/credentials/5e793889ea4c5165d46f9812".repeat(size / 37)))
     }),
     validate("one endpoint of slashes", |size| endpoints(0, &format!("\"/v1{}\"", "/".repeat(size)))),
-    normalize("endpoints, normalised", |size| endpoints(size, "\"/v1/accounts?skip=0&limit=1&x=1&x=2\"")),
+    normalize("endpoints, normalized", |size| endpoints(size, "\"/v1/accounts?skip=0&limit=1&x=1&x=2\"")),
     normalize("one endpoint of parameters", |size| {
         let parameters = (0..size / 8).fold(String::new(), |mut text, index| {
             let _ = write!(text, "&{index:x}=%41");
@@ -183,16 +183,16 @@ pub const ALL: &[Hostile] = &[
     validate("events of no kind", |size| {
         format!("{{\"rid\":\"\",\"events\":[{}0]}}", "0,".repeat(size / 2)).into()
     }),
-    normalize("events, normalised", |size| batch(CREATED, size, |event| event.to_owned())),
-    normalize("events that contradict themselves, normalised", |size| {
+    normalize("events, normalized", |size| batch(CREATED, size, |event| event.to_owned())),
+    normalize("events that contradict themselves, normalized", |size| {
         batch(CREATED, size, |event| {
             event.replacen("648a053b59f043380d473be3", "648a053b59f043380d473be4", 1)
         })
     }),
-    normalize("events with a key that is taken, normalised", |size| {
+    normalize("events with a key that is taken, normalized", |size| {
         batch(CREATED, size, |event| event.replacen('{', "{\"/\":0,", 1))
     }),
-    normalize("events beside many keys, normalised", |size| {
+    normalize("events beside many keys, normalized", |size| {
         let batch = text(batch(REFRESHED, size / 2, |event| event.to_owned()));
         extended(&batch, &members(size / 2, |index| format!("\"key{index}\":0")))
     }),

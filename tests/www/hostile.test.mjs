@@ -7,7 +7,7 @@ const { open } = usePage();
 
 const seam = catalog.find(({ id }) => id === "seam/acs_credential.issued").example;
 const markup = `<img src=x onerror="window.ran = 1"><script>window.ran = 1</script><b id=bold>&amp;`;
-const tabs = ["normalised", "fields", "schema", "code"];
+const tabs = ["normalized", "fields", "schema", "code"];
 
 async function visitTabs(page) {
   for (const tab of tabs) {

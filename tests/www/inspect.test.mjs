@@ -20,17 +20,17 @@ const twoEvents = () => {
   return { ...first, events: [...first.events, ...second.events] };
 };
 
-test("a valid body is recognised when it is pasted", async (t) => {
+test("a valid body is recognized when it is pasted", async (t) => {
   const page = await open(t);
   await paste(page, text(example("seam/acs_credential.issued")));
-  assert.equal(await verdict(page, /^Valid/), "Valid. Seam event acs_credential.issued; no problem.");
+  assert.equal(await verdict(page, /^Valid/), "Valid. Seam event acs_credential.issued; no problems.");
   assert.equal(await page.locator("#verdict").getAttribute("data-status"), "valid");
   assert.equal(await page.locator("#problems-count").textContent(), "0");
   const { description } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
   assert.ok((await page.locator("#events").textContent()).includes(description));
 });
 
-test("a body that is typed is recognised as it grows", async (t) => {
+test("a body that is typed is recognized as it grows", async (t) => {
   const page = await open(t);
   await page.locator(".cm-content").click();
   await page.keyboard.type('{"event": "refresh"');
@@ -81,6 +81,33 @@ test("fix all mends what can be mended, also what a syntax error hid, as one ste
   assert.equal(await bodyOf(page), before);
 });
 
+test("the list says how many problems are below, and how many can be fixed", async (t) => {
+  const page = await open(t);
+  await paste(page, '{"event": "refresh", "id_usr": "5e751d54d0510472295413b3"}');
+  await verdict(page, /8 problems/);
+  assert.match(await page.locator("#fixable").textContent(), /^1 of 8 can be fixed automatically\./);
+  const below = page.locator("#below");
+  assert.match(await below.textContent(), /^\d more below$/);
+  await page.locator(".cm-content").press("ControlOrMeta+Home");
+  for (let at = 0; at < 8; at++) {
+    await page.keyboard.press("F8");
+    const [item, end] = await page.evaluate(() => {
+      const sign = document.getElementById("below");
+      const list = document.querySelector(".problem-list").getBoundingClientRect();
+      const { top, bottom } = document.querySelector(".problem.current").getBoundingClientRect();
+      return [{ top: top - list.top, bottom }, list.bottom - sign.offsetHeight];
+    });
+    assert.ok(
+      item.top >= -1 && item.bottom <= end + 1,
+      `problem ${at} is in view: ${JSON.stringify([item, end])}`,
+    );
+  }
+  await below.waitFor({ state: "hidden" });
+  await page.locator("#fix-all").click();
+  await verdict(page, /7 problems/);
+  await page.locator("#fixable").waitFor({ state: "hidden" });
+});
+
 test("a click on a problem goes to its text", async (t) => {
   const page = await open(t);
   const body = example("paybook/refresh");
@@ -114,9 +141,9 @@ test("an unknown event says what it could be, and why", async (t) => {
   const page = await open(t);
   const body = { ...example("seam/acs_credential.issued"), event_type: "acs_credential.isued" };
   await paste(page, text(body));
-  await verdict(page, /^Unknown\. No event of the catalog; the nearest .*acs_credential\.issued/);
+  await verdict(page, /^Unknown\. Not a known webhook event; the closest .*acs_credential\.issued/);
   assert.match(await page.locator("#events").textContent(), /Could be/);
-  assert.match(await page.locator("#verdict-more").textContent(), /A handler answers 2xx/);
+  assert.match(await page.locator("#verdict-more").textContent(), /A handler should answer 2xx/);
 });
 
 test("an ambiguous body names all that fit", async (t) => {
@@ -131,14 +158,14 @@ test("an ambiguous body names all that fit", async (t) => {
 test("a body of another system is unknown without a guess", async (t) => {
   const page = await open(t);
   await paste(page, text({ action: "opened", repository: { full_name: "a/b" }, sender: { login: "c" } }));
-  assert.equal(await verdict(page, /^Unknown/), "Unknown. No event of the catalog.");
+  assert.equal(await verdict(page, /^Unknown/), "Unknown. Not a known webhook event.");
 });
 
 test("a malformed body says what the JSON lacks and where", async (t) => {
   const page = await open(t);
   await paste(page, '{\n  "event": "refresh",\n  "id_user": \n}');
   await verdict(page, /^Malformed\. Not JSON: .*line \d+, column \d+\)\.$/);
-  assert.match(await page.locator("#verdict-more").textContent(), /A handler answers 400/);
+  assert.match(await page.locator("#verdict-more").textContent(), /A handler should answer 400/);
   assert.equal(await page.locator(".problem").count(), 1);
 });
 
@@ -148,7 +175,7 @@ test("an envelope with two events tells both, and whose problem it is", async (t
   await paste(page, text(body));
   await verdict(
     page,
-    /^Valid\. Paybook Sync 3\.1 envelope with 2 events: credentials\.created, documents\.success; no problem\.$/,
+    /^Valid\. Paybook Sync 3\.1 envelope with 2 events: credentials\.created, documents\.success; no problems\.$/,
   );
   assert.equal(await page.locator("#events .event").count(), 2);
   await page.locator("#tab-fields").click();
@@ -277,7 +304,7 @@ test("everything is reached by the keyboard alone", async (t) => {
   await tabTo("fix-all");
   await page.keyboard.press("Enter");
   await verdict(page, /2 problems/);
-  await tabTo("tab-normalised");
+  await tabTo("tab-normalized");
   await page.keyboard.press("ArrowRight");
   assert.equal(await focused(), "tab-fields");
   assert.equal(await page.locator("#tab-fields").getAttribute("aria-selected"), "true");

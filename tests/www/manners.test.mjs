@@ -106,7 +106,7 @@ test("nothing is wider than the window, from 320 pixels on", async (t) => {
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
-test("the colours follow the system, and the switch overrules it and is kept", async (t) => {
+test("the colors follow the system, and the switch overrules it and is kept", async (t) => {
   const light = await open(t, { colorScheme: "light" });
   const dark = await open(t, { colorScheme: "dark" });
   const [day, night] = [await background(light), await background(dark)];
@@ -115,7 +115,7 @@ test("the colours follow the system, and the switch overrules it and is kept", a
   await light.emulateMedia({ colorScheme: "dark" });
   assert.equal(await background(light), night);
   await light.locator("#theme").click();
-  assert.equal(await light.locator("#theme").getAttribute("aria-label"), "Colours: light");
+  assert.equal(await light.locator("#theme").getAttribute("aria-label"), "Colors: light");
   assert.equal(await background(light), day);
   await light.reload();
   await light.waitForSelector("html[data-ready]");
@@ -136,7 +136,7 @@ test("nothing moves where the user wants no motion", async (t) => {
   assert.deepEqual(moving, []);
 });
 
-test("stronger contrast and forced colours keep every state readable", async (t) => {
+test("stronger contrast and forced colors keep every state readable", async (t) => {
   for (const options of [{ contrast: "more" }, { forcedColors: "active" }]) {
     const page = await open(t, options);
     await paste(page, broken);

@@ -29,7 +29,7 @@ test("after the load no request leaves the page", async (t) => {
   await verdict(page, /^Invalid/);
   await page.locator("#fix-all").click();
   await verdict(page, /^Valid/);
-  for (const tab of ["fields", "schema", "code", "normalised"]) {
+  for (const tab of ["fields", "schema", "code", "normalized"]) {
     await page.locator(`#tab-${tab}`).click();
     await page.locator(`#details-panel[data-tab=${tab}]`).waitFor();
   }

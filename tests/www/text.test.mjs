@@ -20,20 +20,20 @@ const say = (body) => sentence(validate(typeof body === "string" ? body : JSON.s
 test("the verdict says in one sentence what a body is", () => {
   const created = example("paybook/credentials.created");
   const webhook = example("paybook/webhook");
-  assert.equal(say(example("chift/pos.order.completed")), "Chift event pos.order.completed; no problem");
-  assert.equal(say(created), "Paybook Sync 3.1 envelope with 1 event: credentials.created; no problem");
+  assert.equal(say(example("chift/pos.order.completed")), "Chift event pos.order.completed; no problems");
+  assert.equal(say(created), "Paybook Sync 3.1 envelope with 1 event: credentials.created; no problems");
   assert.equal(
     say({ ...created, events: [...created.events, ...created.events] }),
-    "Paybook Sync 3.1 envelope with 2 events: credentials.created ×2; no problem",
+    "Paybook Sync 3.1 envelope with 2 events: credentials.created ×2; no problems",
   );
-  assert.equal(say(webhook), "Paybook Sync webhook subscription, which is no event; no problem");
-  assert.equal(say([webhook]), "Paybook Sync list with 1 resource: webhook; no problem");
-  assert.equal(say({}), "No event of the catalog");
+  assert.equal(say(webhook), "Paybook Sync webhook subscription, not an event; no problems");
+  assert.equal(say([webhook]), "Paybook Sync list with 1 resource: webhook; no problems");
+  assert.equal(say({}), "Not a known webhook event");
   assert.match(say(""), /^Not JSON: /);
 });
 
-test("an event of a known provider that this version does not describe is told as such", () => {
-  const expected = "the name of a Seam event that this version describes";
+test("an event of a known provider that this version does not know is told as such", () => {
+  const expected = "the name of a known Seam event";
   const found = '`"device.levitated"`';
   const problem = {
     code: "unknown-event",
@@ -43,21 +43,20 @@ test("an event of a known provider that this version does not describe is told a
     span: null,
     expected,
     found,
-    hint: "a Seam event that this version does not describe: answer it with a 2xx and update HookLens",
+    hint: "this version does not know this Seam event: answer it with a 2xx, and update HookLens",
   };
   const report = { status: "unknown", valid: false, events: [], candidates: [], problems: [problem] };
-  assert.equal(sentence(report, entries), "A Seam event that this version does not describe");
+  assert.equal(sentence(report, entries), `Not in the catalog: ${found}`);
   assert.equal(
     advice(report),
-    `Expected ${expected}, found ${found}. Answer it with a 2xx and update HookLens: ` +
-      "a new event type must not make a handler fail.",
+    `Expected ${expected}, found ${found}. ` +
+      "This version does not know this Seam event: answer it with a 2xx, and update HookLens.",
   );
 
   const beside = { ...report, events: validate(example("paybook/credentials.created")).events };
   assert.equal(
     sentence(beside, entries),
-    "Paybook Sync 3.1 envelope with 1 event: credentials.created; " +
-      "another is a Seam event that this version does not describe",
+    `Paybook Sync 3.1 envelope with 1 event: credentials.created; another event is not in the catalog: ${found}`,
   );
 
   const hint = "did you mean `acs_credential.issued`?";
@@ -66,11 +65,11 @@ test("an event of a known provider that this version does not describe is told a
     candidates: ["seam/acs_credential.issued"],
     problems: [{ ...problem, hint }],
   };
-  assert.equal(sentence(near, entries), "No event of the catalog; the nearest is acs_credential.issued");
-  assert.match(advice(near), /A handler answers 2xx and ignores it\.$/);
+  assert.equal(sentence(near, entries), "Not a known webhook event; the closest is acs_credential.issued");
+  assert.match(advice(near), /A handler should answer 2xx and ignore it/);
   assert.equal(
     advice({ ...report, problems: [] }),
-    "A handler answers 2xx and ignores it.",
+    "A handler should answer 2xx and ignore it: a new event type must not make it fail.",
     "a body of somebody else",
   );
 });

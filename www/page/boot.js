@@ -1,4 +1,4 @@
-// A classic script in the head, so that the chosen colours are there at the first paint.
+// A classic script in the head, so that the chosen colors are there at the first paint.
 (() => {
   let chosen = null;
   try {

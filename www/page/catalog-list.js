@@ -42,7 +42,7 @@ export function createList() {
             grouped(ofProvider, keyOf).map((ofFamily) => family(ofFamily, chosen, all)),
           ),
         ),
-        ...(entries.length ? [] : [h("p", { className: "none" }, "No event type has all these words.")]),
+        ...(entries.length ? [] : [h("p", { className: "none" }, "No event type matches all these words.")]),
       );
     },
   };

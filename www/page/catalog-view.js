@@ -19,7 +19,7 @@ export function createCatalog(entries, { onLoad }) {
   const search = h("input", {
     type: "search",
     id: "catalog-search",
-    placeholder: "Provider, name or what it says",
+    placeholder: "Provider, name or description",
     autocomplete: "off",
     oninput: list,
   });
@@ -86,7 +86,7 @@ export function createCatalog(entries, { onLoad }) {
       h(
         "p",
         { className: "kicker" },
-        `${entry.providerTitle}, ${entry.family}${entry.event ? "" : ": no event"}`,
+        `${entry.providerTitle}, ${entry.family}${entry.event ? "" : " (not an event)"}`,
       ),
       h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, breakable(entry.type)),
       h("p", { className: "lead" }, entry.title),

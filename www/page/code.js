@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 const SHOWN = 60_000;
 
-/** A read-only block of code; JSON is coloured. A long text is cut: its copy and download are whole. */
+/** A read-only block of code; JSON is colored. A long text is cut: its copy and download are whole. */
 export function codeBlock(text, label, { language } = {}) {
   const shown = text.length > SHOWN ? text.slice(0, text.lastIndexOf("\n", SHOWN) + 1 || SHOWN) : text;
   const code = h("code");
@@ -20,7 +20,7 @@ export function codeBlock(text, label, { language } = {}) {
   return [
     h("pre", { className: "code", tabIndex: 0, role: "region", "aria-label": label }, code),
     shown.length < text.length
-      ? h("p", { className: "none" }, "Only the beginning is shown. Copy and Download give all of it.")
+      ? h("p", { className: "none" }, "Only the beginning is shown. Copy and Download give the whole text.")
       : "",
   ];
 }

@@ -19,10 +19,10 @@ const LARGE = 2_000_000;
  */
 const TABS = [
   {
-    id: "normalised",
+    id: "normalized",
     title: "CloudEvents",
     fill({ body, report, engine }) {
-      if (!report.valid) return { none: wait(report, "The normalised form is given for a valid body.") };
+      if (!report.valid) return { none: wait(report, "Only a valid body can be normalized.") };
       const text = engine.normalized(body);
       return {
         view: codeBlock(text, "The events as CloudEvents", { language: "json" }),
@@ -36,7 +36,7 @@ const TABS = [
     title: "Fields",
     needsCatalog: true,
     fill({ body, report, engine, catalog }) {
-      if (report.events.length === 0) return { none: "The fields are shown once an event is recognised." };
+      if (report.events.length === 0) return { none: "The fields appear once an event is recognized." };
       const fields = engine.fields(body, report, (id) => catalog.get(id)?.schema);
       return { view: eventFields(fields, catalog), text: fields.text, name: "parsed.json" };
     },
@@ -47,7 +47,7 @@ const TABS = [
     needsCatalog: true,
     fill({ report, catalog }, choice, again) {
       const ids = [...new Set([...report.events.map((event) => event.id), ...report.candidates])];
-      if (ids.length === 0) return { none: "The schema is shown once an event is recognised." };
+      if (ids.length === 0) return { none: "The schema appears once an event is recognized." };
       const id = ids.includes(choice) ? choice : ids[0];
       const text = JSON.stringify(catalog.get(id).schema, null, 2);
       return {
@@ -86,7 +86,7 @@ const wait = ({ status }, what) =>
   status === "invalid"
     ? `${what} Fix its problems first.`
     : status === "unknown"
-      ? `${what} This one is unknown.`
+      ? `${what} This one is not a known event.`
       : what;
 
 function chooser(label, options, chosen, again) {
@@ -123,7 +123,7 @@ export function createDetails() {
   const tools = h("div", { className: "tools" });
   const tablist = h(
     "div",
-    { className: "tabs", role: "tablist", "aria-label": "The event in other forms", onkeydown: arrows },
+    { className: "tabs", role: "tablist", "aria-label": "Other forms of the event", onkeydown: arrows },
     tabs,
   );
   byId("details").append(h("div", { className: "panel-head tabs-head" }, tablist, tools), panel);
@@ -150,9 +150,9 @@ export function createDetails() {
   }
 
   function fill() {
-    if (!now) return draw({ none: "The event in its other forms is shown here." });
+    if (!now) return draw({ none: "Other forms of the event appear here." });
     if (now.report.status === "malformed" && open.id !== "code")
-      return draw({ none: "The body is not readable yet." });
+      return draw({ none: "The body cannot be read as JSON yet." });
     if (now.body.length > LARGE && !asked) return draw({ none: "Large body.", choices: ask() });
     const catalog = wholeCatalog();
     if (open.needsCatalog && !catalog) return fillLater();
@@ -169,7 +169,7 @@ export function createDetails() {
   }
 
   function fillLater() {
-    draw({ none: "The catalog is being loaded." });
+    draw({ none: "Loading the catalog…" });
     loadWholeCatalog().then(fill, (error) => open.needsCatalog && draw({ none: error.message }));
   }
 
@@ -187,7 +187,11 @@ export function createDetails() {
       ...[chooserElement, none && h("p", { className: "none" }, none), view].flat(3).filter(Boolean),
     );
     tools.replaceChildren(
-      button("Copy", "copy", () => copy(text, "it"), { disabled: !text, bare: true, id: "details-copy" }),
+      button("Copy", "copy", () => copy(text, "the text"), {
+        disabled: !text,
+        bare: true,
+        id: "details-copy",
+      }),
       button("Download", "download", () => download(name, text, type), {
         disabled: !text,
         bare: true,

@@ -2,14 +2,14 @@ import { EditorView } from "@codemirror/view";
 
 const token = (names, style) => Object.fromEntries(names.map((name) => [`.tok-${name}`, style]));
 
-const wavy = (colour) => ({
-  textDecoration: `underline wavy ${colour} 1.5px`,
+const wavy = (color) => ({
+  textDecoration: `underline wavy ${color} 1.5px`,
   textUnderlineOffset: "3px",
   textDecorationSkipInk: "none",
 });
 
 // Seen through, so that a selection shows below it.
-const tint = (colour) => `color-mix(in srgb, ${colour} 11%, transparent)`;
+const tint = (color) => `color-mix(in srgb, ${color} 11%, transparent)`;
 
 /** The editor's look, in the page's custom properties: they reach into the shadow root, its rules do not. */
 export const theme = EditorView.theme({
@@ -65,6 +65,12 @@ export const theme = EditorView.theme({
     overflow: "hidden",
   },
   ".tip": { padding: "10px 12px", fontSize: "13.5px", lineHeight: "1.45", overflowWrap: "anywhere" },
+  ".tip p code": {
+    padding: "0.1em 0.3em",
+    fontSize: "0.9em",
+    background: "color-mix(in srgb, currentColor 8%, transparent)",
+    borderRadius: "4px",
+  },
   ".tip + .tip": { borderTop: "1px solid var(--border)" },
   ".tip p": { margin: "0" },
   ".tip p .icon": { marginRight: "6px" },

@@ -4,7 +4,7 @@ const ROWS = 1000;
 const TEXT = 2000;
 
 /**
- * A body's recognised events as rows for people: each value with what the catalog says of it, and the
+ * A body's recognized events as rows for people: each value with what the catalog says of it, and the
  * required fields that are missing. At most ROWS rows, so that a body of many megabytes stays readable.
  */
 export function fieldRows(document, report, schemaOf) {

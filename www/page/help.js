@@ -9,7 +9,7 @@ const KEYS = [
   [`${mod} .`, "Fix the problem at the cursor"],
   [`${mod} Shift .`, "Fix all"],
   [`${mod} F`, "Find and replace in the body"],
-  [`${mod} Z`, "Undo, a fix too"],
+  [`${mod} Z`, "Undo, including fixes"],
   [`${mod} ${mac ? "⌥" : "Shift"} [`, "Fold at the cursor"],
   [`${mod} ${mac ? "⌥" : "Shift"} ]`, "Unfold at the cursor"],
   ["Esc", "Close a tooltip or a dialog"],
@@ -42,7 +42,7 @@ export function openHelp() {
         ),
       ),
     ),
-    h("p", { className: "faint" }, "Tab moves on from the body to the next control; it is not typed."),
+    h("p", { className: "faint" }, "Tab leaves the body for the next control instead of inserting a tab."),
     h(
       "div",
       { className: "dialog-tools" },

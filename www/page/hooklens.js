@@ -11,7 +11,7 @@ await init(fetch(new URL(wasm, import.meta.url)));
 
 const ROUNDS = 20;
 
-/** The catalog with all that is known of the event types, a file of its own. */
+/** The whole catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
 
 /** Rounds of edits that mend a body: a mended syntax error can uncover further fixes. */

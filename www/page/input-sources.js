@@ -8,7 +8,7 @@ const LARGEST = 64 * 1024 * 1024;
 /** Reads a file as the package would: UTF-8, a byte order mark kept; other bytes are given as they are. */
 async function read(file) {
   if (file.size > LARGEST)
-    throw new Error(`${file.name} has ${bytes(file.size)}: a body has at most 16 MiB.`);
+    throw new Error(`${file.name} is too large (${bytes(file.size)}): a body can have at most 16 MiB.`);
   const content = new Uint8Array(await file.arrayBuffer());
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
   try {

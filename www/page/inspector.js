@@ -93,7 +93,7 @@ export function createInspector({ onChange }) {
     const same = ({ code, pointer, fix: edit }) =>
       edit && code === problem.code && pointer === problem.pointer;
     const still = report?.problems.find((each) => each === problem) ?? report?.problems.find(same);
-    if (!still?.fix) return say("That problem is gone.");
+    if (!still?.fix) return say("That problem is gone already.");
     const { title, start, end, text } = still.fix;
     editor.apply([[{ from: start, to: end, insert: text }]]);
     say(`Done: ${title.replaceAll("`", "")}.`);
@@ -109,13 +109,13 @@ export function createInspector({ onChange }) {
       return from <= at && at <= to;
     });
     if (here) fix(here);
-    else say("There is no fix for what is at the cursor.");
+    else say("There is no fix at the cursor.");
   }
 
   function fixAll() {
     const rounds = engine?.mend(editor.text()) ?? [];
     const applied = rounds.flat().length;
-    if (applied === 0) return say("There is nothing to fix at once.");
+    if (applied === 0) return say("Nothing can be fixed automatically.");
     editor.apply(rounds);
     say(`Applied ${count(applied, "fix", "fixes")}.`);
   }
@@ -153,7 +153,7 @@ export function createInspector({ onChange }) {
 
     tidy() {
       inspect();
-      if (!report || report.status === "malformed") say("Only readable JSON can be tidied.");
+      if (!report || report.status === "malformed") say("Only valid JSON can be tidied.");
       else editor.replace(formatJson(editor.text()), "input.tidy");
     },
   };

@@ -85,7 +85,7 @@ byId("body-tools").append(
 
 function share() {
   if (inspector.text().trim() === "") say("There is no body to share yet.");
-  else openShare(inspector.text()).catch(() => say("This browser cannot make such a link."));
+  else openShare(inspector.text()).catch(() => say("This browser cannot create the link."));
 }
 
 engineLoaded.then(offerExamples, () => {});
@@ -123,7 +123,7 @@ function offerExamples({ entries }) {
         `${entry.providerTitle} ${entry.type}`,
       ),
     ),
-    h("a", { href: "#/catalog" }, "all of them"),
+    h("a", { href: "#/catalog" }, "all examples"),
   );
 }
 

@@ -22,7 +22,7 @@ export async function keepOffline() {
     if (registration.active) registration.update().catch(() => {});
     offer();
     await navigator.serviceWorker.ready;
-    said.textContent = "It works offline, too.";
+    said.textContent = "It also works offline.";
     document.documentElement.dataset.offline = "ready";
   } catch {
     // Private windows and plain HTTP forbid it; the page works all the same.

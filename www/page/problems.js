@@ -18,8 +18,37 @@ export function createProblems({ onPick, onFix, onFixAll }) {
     bare: true,
     id: "next",
   });
+  byId("problems-tools").append(previous, next);
+  const fixable = byId("fixable");
+  const fixableWords = h("span", {});
   const fixAll = button("Fix all", "fix", onFixAll, { className: "primary", id: "fix-all" });
-  byId("problems-tools").append(previous, next, fixAll);
+  fixable.append(fixableWords, fixAll);
+  // For the eyes alone: whoever does not see the list does not see it end either.
+  const below = h("button", {
+    type: "button",
+    id: "below",
+    tabIndex: -1,
+    "aria-hidden": "true",
+    onclick: goOn,
+  });
+  below.hidden = true;
+  body.after(below);
+  new ResizeObserver(showBelow).observe(body);
+
+  /** Says how many problems are below the end of the list's view. */
+  function showBelow() {
+    const list = body.querySelector(".problem-list");
+    const end = list ? list.scrollTop + list.clientHeight : 0;
+    const items = list ? [...list.children] : [];
+    const hidden = items.filter((item) => item.offsetTop + item.offsetHeight > end + 8).length;
+    below.hidden = hidden === 0;
+    below.replaceChildren(icon("down"), `${number(hidden)} more below`);
+  }
+
+  function goOn() {
+    const list = body.querySelector(".problem-list");
+    list.scrollTop += list.clientHeight - 2 * below.offsetHeight;
+  }
 
   function move(by, { from, focus = true } = {}) {
     if (problems.length === 0) return;
@@ -100,17 +129,29 @@ export function createProblems({ onPick, onFix, onFixAll }) {
     onPick(problems[index]);
   }
 
+  function offerFixes(count, total) {
+    const of =
+      count === total
+        ? total === 1
+          ? "The problem"
+          : `All ${total} problems`
+        : `${count} of ${number(total)}`;
+    fixableWords.textContent = `${of} can be fixed automatically.`;
+    fixAll.lastChild.textContent = count > 1 ? `Fix all ${count}` : "Fix it";
+    if (count === 0 && document.activeElement === fixAll) title.focus();
+    fixable.hidden = count === 0;
+  }
+
   return {
     move,
 
     show(report) {
       problems = report?.problems ?? [];
       const total = problems.length + (report?.omitted ?? 0);
-      const fixable = problems.filter((problem) => problem.fix).length;
       current = Math.min(current, problems.length - 1);
       counter.textContent = report ? number(total) : "";
       previous.disabled = next.disabled = problems.length === 0;
-      fixAll.disabled = fixable === 0;
+      offerFixes(problems.filter((problem) => problem.fix).length, total);
       const key = JSON.stringify([problems, total, Boolean(report)]);
       if (key === drawnKey) return;
       drawnKey = key;
@@ -121,17 +162,18 @@ export function createProblems({ onPick, onFix, onFixAll }) {
           h(
             "p",
             { className: "none" },
-            report ? "No problems found." : "What is wrong with the body is listed here.",
+            report ? "No problems found." : "Problems with the body are listed here.",
           ),
         );
       else
         body.replaceChildren(
-          h("ol", { className: "problem-list" }, problems.map(item)),
+          h("ol", { className: "problem-list", onscroll: showBelow }, problems.map(item)),
           (report.omitted > 0 &&
             h("p", { className: "none" }, `and ${number(report.omitted)} more, not listed.`)) ||
             "",
         );
       markCurrent();
+      showBelow();
       if (focused) restoreFocus(focused);
     },
 
@@ -168,8 +210,8 @@ function focusPath(body) {
 // `scrollIntoView` would also move the page, away from the editor that the problem is shown in.
 function scrollWithin(item) {
   const list = item.parentElement;
-  const above = item.offsetTop - list.offsetTop;
-  if (above < list.scrollTop) list.scrollTop = above;
-  else if (above + item.offsetHeight > list.scrollTop + list.clientHeight)
-    list.scrollTop = above + item.offsetHeight - list.clientHeight;
+  const covered = byId("below").offsetHeight;
+  const end = item.offsetTop + item.offsetHeight + covered;
+  if (item.offsetTop < list.scrollTop) list.scrollTop = item.offsetTop;
+  else if (end > list.scrollTop + list.clientHeight) list.scrollTop = end - list.clientHeight;
 }

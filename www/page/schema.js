@@ -1,4 +1,4 @@
-/** Reads a JSON Schema for people: which fields there are, what they are and whether they must be there. */
+/** Reads a JSON Schema for people: its fields, what each is and whether it is required. */
 
 const resolve = (schema, root) => {
   let seen = 0;
@@ -79,7 +79,7 @@ export const tokens = (pointer) =>
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /**
- * The schema at a pointer of a body. A resource inside a list or an answer of an API is described by
+ * The schema at a pointer of a body. A resource inside a list or an API response is described by
  * the whole schema, so a step that the schema does not know starts again from its root.
  */
 export function schemaAt(schema, pointer) {

@@ -1,6 +1,6 @@
 import { byId, icon } from "./dom.js";
 
-/** What the user may choose to keep in this browser: the colours, and a draft only if they turn it on. */
+/** What this browser keeps: the chosen colors, and the draft if the user turns that on. */
 
 const DRAFT = "hooklens.draft";
 const DRAFT_LIMIT = 1_000_000;
@@ -25,9 +25,9 @@ const store = {
 };
 
 const THEMES = [
-  ["system", "Colours: as the system", "system"],
-  ["light", "Colours: light", "sun"],
-  ["dark", "Colours: dark", "moon"],
+  ["system", "Colors: system", "system"],
+  ["light", "Colors: light", "sun"],
+  ["dark", "Colors: dark", "moon"],
 ];
 
 export function themeSwitch() {

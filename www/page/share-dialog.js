@@ -29,14 +29,14 @@ export async function openShare(body) {
       ? h(
           "p",
           { className: "notice" },
-          `The body is too large for a link: deflated it takes ${number(fragment.length)} characters, and links hold ${number(CEILING)} at most. Send it as a file instead.`,
+          `The body is too large for a link: compressed, it takes ${number(fragment.length)} characters, and a link holds at most ${number(CEILING)}. Send it as a file instead.`,
         )
       : [
           h(
             "p",
             { className: "notice" },
             h("b", {}, "The link contains the whole body. "),
-            "Whoever has the link can read it, with every name, id and token in it. It stays in the part after “#”, which browsers do not send to any server.",
+            "Anyone with the link can read it, including every name, id and token. The body is in the part after “#”, which browsers never send to a server.",
           ),
           h("label", { htmlFor: "share-link" }, `The link (${bytes(link.length)})`),
           field,

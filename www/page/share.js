@@ -22,7 +22,7 @@ export async function encode(body) {
   return PREFIX + toBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
-/** The body of a fragment. Throws an Error in plain words when there is none to be had. */
+/** The body of a fragment. Throws an Error with a message for people if it cannot be read. */
 export async function decode(fragment) {
   const chunks = [];
   let size = 0;
@@ -41,10 +41,10 @@ export async function decode(fragment) {
     }
   } catch {
     throw new Error(
-      "The link is damaged: its body cannot be read. Ask for it again, or for the body itself.",
+      "The link is damaged and its body cannot be read. Ask for a new link, or for the body itself.",
     );
   }
-  if (size > LARGEST) throw new Error("The link holds a body of more than 16 MiB: it was not opened.");
+  if (size > LARGEST) throw new Error("The link was not opened: its body has more than 16 MiB.");
   return await new Blob(chunks).text();
 }
 

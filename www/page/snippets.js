@@ -1,4 +1,4 @@
-/** Code for the body at hand, to carry elsewhere. */
+/** Code for the current body, to copy elsewhere. */
 
 /** A JavaScript literal for a text; readable where it can be. */
 function literal(text) {
@@ -43,24 +43,24 @@ export function curl(body) {
   return `${head}  --data-raw '${body.replaceAll("'", `'\\''`)}'\n`;
 }
 
-/** The body of a handler: a case for each event type at hand. */
+/** The body of a handler: a case for each event type in the body. */
 function cases({ events }) {
   const ids = [...new Set(events.map((event) => event.id))];
   const each = ids.map(
     (id) =>
-      `    case ${quote(id)}:\n      // event.payload is what was sent; canonical is the CloudEvent.\n      break;\n`,
+      `    case ${quote(id)}:\n      // event.payload is the payload as sent; canonical is the CloudEvent.\n      break;\n`,
   );
   return `switch (event.id) {\n${each.join("")}    default:\n      console.log(event.id, canonical.type);\n  }`;
 }
 
 const OPTIONS = `{
-  // verify: (rawBody, headers) => …, the check of the provider's signature
+  // verify: (rawBody, headers) => …, to check the provider's signature
 }`;
 
 export const nodeHandler = (report) => `import { createServer } from "node:http";
 import { webhook } from "hooklens/node";
 
-// It is a handler of Express, too: app.post("/webhook", handler)
+// With Express: app.post("/webhook", handler)
 const handler = webhook((event, { canonical }) => {
   ${cases(report)}
 }, ${OPTIONS});
@@ -70,7 +70,7 @@ createServer(handler).listen(3000);
 
 export const fetchHandler = (report) => `import { webhook } from "hooklens/fetch";
 
-// For Next it is exported as it is; for Hono: app.post("/webhook", (context) => POST(context.req.raw))
+// Next: as it is. Hono: app.post("/webhook", (context) => POST(context.req.raw))
 export const POST = webhook((event, { canonical }) => {
   ${cases(report)}
 }, ${OPTIONS});

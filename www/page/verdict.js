@@ -4,10 +4,10 @@ import { capital, count, listed, number } from "./text.js";
 export const EMPTY = "Paste a webhook body to see which event it is.";
 
 const ANSWERS = {
-  valid: "A handler goes on with it.",
-  invalid: "A handler answers 422.",
-  unknown: "A handler answers 2xx and ignores it.",
-  malformed: "A handler answers 400.",
+  valid: "A handler can go on with it.",
+  invalid: "A handler should answer 422.",
+  unknown: "A handler should answer 2xx and ignore it: a new event type must not make it fail.",
+  malformed: "A handler should answer 400.",
 };
 
 const MALFORMED = new Map([
@@ -33,36 +33,32 @@ function subject(events, entries) {
   const types = names(events.map((event) => event.type));
   if (first.pointer !== "") {
     const isList = events.every(({ pointer }) => /^\/\d+$/.test(pointer));
-    // What is no event has no envelope of its own: it comes in what an API answers.
-    const holder = isList ? `${providerTitle} list` : isEvent ? envelopeTitle : `${providerTitle} API answer`;
+    // A resource that is not an event has no envelope: it stands in a response of the provider's API.
+    const holder = isList
+      ? `${providerTitle} list`
+      : isEvent
+        ? envelopeTitle
+        : `${providerTitle} API response`;
     return `${holder} with ${count(events.length, isEvent ? "event" : "resource")}: ${types}`;
   }
   return isEvent
     ? `${providerTitle} event ${first.type}`
-    : `${providerTitle} ${first.title.toLowerCase()}, which is no event`;
+    : `${providerTitle} ${first.title.toLowerCase()}, not an event`;
 }
 
 function tally({ problems, omitted = 0 }) {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
-  if (problems.length === 0) return "no problem";
+  if (problems.length === 0) return "no problems";
   if (omitted > 0) return `${number(problems.length + omitted)} problems`;
   if (warnings === 0) return count(errors, "problem");
   if (errors === 0) return count(warnings, "warning");
   return `${count(errors, "problem")}, ${count(warnings, "warning")}`;
 }
 
-/**
- * What an event of a known provider is that this version does not describe, and what to do with it: the
- * package's hint says both. Undefined for a body of somebody else, and where a name was misspelt.
- */
-function undescribed({ candidates, problems }) {
-  if (candidates.length > 0) return undefined;
-  const told = problems.find(({ code, hint }) => code === "unknown-event" && hint);
-  if (!told) return undefined;
-  const [what, ...todo] = told.hint.split(": ");
-  return { what, todo: todo.join(": ") };
-}
+/** The problem with an event of a known provider that this version does not know; none if its name was misspelled. */
+const notKnown = ({ candidates, problems }) =>
+  candidates.length === 0 ? problems.find(({ code, hint }) => code === "unknown-event" && hint) : undefined;
 
 /** A report in one sentence. */
 export function sentence(report, entries) {
@@ -77,28 +73,27 @@ export function sentence(report, entries) {
     return `${MALFORMED.get(code) ?? "Not readable"}: ${lowerFirst(unstopped(message))}${place}`;
   }
   if (status === "unknown") {
-    const { what } = undescribed(report) ?? {};
+    const { found } = notKnown(report) ?? {};
     if (events.length > 0)
-      return `${subject(events, entries)}; another ${what ? `is ${what}` : "of its events is not in the catalog"}`;
-    if (what) return capital(what);
-    if (candidates.length === 0) return "No event of the catalog";
+      return `${subject(events, entries)}; another event is not in the catalog${found ? `: ${found}` : ""}`;
+    if (found) return `Not in the catalog: ${found}`;
+    if (candidates.length === 0) return "Not a known webhook event";
     if (problems.some((problem) => problem.code === "ambiguous-event"))
       return `Any of ${count(candidates.length, "event")}: ${could}`;
-    return `No event of the catalog; the nearest ${candidates.length === 1 ? "is" : "are"} ${could}`;
+    return `Not a known webhook event; the closest ${candidates.length === 1 ? "is" : "are"} ${could}`;
   }
-  if (events.length === 0) return `A known envelope whose event cannot be named; ${tally(report)}`;
+  if (events.length === 0)
+    return `A known envelope, but its event type cannot be determined; ${tally(report)}`;
   return `${subject(events, entries)}; ${tally(report)}`;
 }
 
 /** Why a body is unknown, and what a handler does with it. */
 export function advice(report) {
   const why = report.problems.find(({ code }) => code === "unknown-event" || code === "ambiguous-event");
-  const { todo } = undescribed(report) ?? {};
+  const { hint } = notKnown(report) ?? {};
   return [
     why && `${capital(unstopped(why.message))}.`,
-    todo
-      ? `${capital(unstopped(todo))}: a new event type must not make a handler fail.`
-      : ANSWERS[report.status],
+    hint ? `${capital(unstopped(hint))}.` : ANSWERS[report.status],
   ]
     .filter(Boolean)
     .join(" ");
@@ -129,7 +124,7 @@ export function showVerdict(report, entries) {
   byId("verdict-more").replaceChildren(...prose(report ? advice(report) : "").flat());
 }
 
-/** What each recognised event is, from the catalog; for an unknown body what it could be. */
+/** What each recognized event is, from the catalog; for an unknown body what it could be. */
 export function showEvents(report, entries) {
   const place = byId("events");
   const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];

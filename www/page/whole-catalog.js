@@ -1,8 +1,8 @@
 import { engineLoaded } from "./engine.js";
 
 /**
- * All that is known of the event types: descriptions, examples, schemas. No verdict needs them, so they come
- * after the page is there, or when somebody asks for them before.
+ * Everything known about the event types: descriptions, examples, schemas. No verdict needs them, so they load
+ * after the page, or earlier if they are asked for.
  */
 let entries = null;
 let loading = null;
@@ -14,7 +14,7 @@ export const wholeCatalogArrived = new Promise((resolve) => (arrived = resolve))
 /** By id, once they are loaded; null before. */
 export const wholeCatalog = () => entries;
 
-/** By id. One that failed is tried anew by the next call. */
+/** By id. If loading failed, the next call tries again. */
 export function loadWholeCatalog() {
   loading ??= load().catch((error) => {
     loading = null;
@@ -26,7 +26,7 @@ export function loadWholeCatalog() {
 async function load() {
   const { whole } = await engineLoaded;
   const catalog = await whole().catch(() => {
-    throw new Error("The catalog could not be loaded: is there a network?");
+    throw new Error("The catalog could not be loaded. Check your network connection.");
   });
   entries = new Map(catalog.map((entry) => [entry.id, entry]));
   arrived();

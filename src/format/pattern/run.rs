@@ -79,6 +79,7 @@ impl Pattern<'_> {
     }
 
     /// Whether there is a way on from a step, where the step itself says so.
+    #[inline(never)]
     fn goes_on(&self, at: u32, place: &Place<'_>) -> Option<bool> {
         let op = match self.op(at) {
             Op::Repeat { bounds, .. } if self.bounds(bounds).0 > 0 => self.op(at + 1),
@@ -89,7 +90,6 @@ impl Pattern<'_> {
 
     /// Goes all ways at once from a step on; where it is `anywhere`, also from each place after.
     fn all_ways(&self, place: Place<'_>, step: u32, anywhere: bool) -> bool {
-        let count = self.ops.iter().filter(|op| matches!(op, Op::Repeat { .. })).count();
         let mut run = Run {
             pattern: *self,
             place,
@@ -97,7 +97,7 @@ impl Pattern<'_> {
             marks: vec![0; self.ops.len()],
             next: Vec::new(),
             stack: Vec::new(),
-            counts: (0..count).map(|_| Count::default()).collect(),
+            counts: Vec::new(),
         };
         let mut steps = Vec::new();
         loop {
@@ -125,6 +125,7 @@ impl Pattern<'_> {
     }
 
     /// Whether a step that takes a code point takes the next one, and what another says of the place is so.
+    #[inline(never)]
     fn holds(&self, op: Op, place: &Place<'_>) -> bool {
         let is_word =
             |code: u32| u8::try_from(code).is_ok_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
@@ -159,6 +160,7 @@ struct Place<'t> {
 
 impl Place<'_> {
     /// Goes to the next place. Bytes that are no code point stand for themselves.
+    #[inline(never)]
     fn go_on(&mut self) {
         self.before = self.after;
         let Some((&first, rest)) = self.rest.split_first() else {
@@ -227,6 +229,7 @@ impl Run<'_> {
     }
 
     /// Whether a repetition may end after a code point that it takes or not. It goes on where it may be longer.
+    #[inline(never)]
     fn repeats(&mut self, is: bool, at: u32, number: u16, bounds: u16) -> bool {
         let ((least, most), here) = (self.pattern.bounds(bounds), self.number);
         let Some(Count { starts, listed }) = self.counts.get_mut(usize::from(number)) else { return false };
@@ -250,6 +253,7 @@ impl Run<'_> {
     }
 
     /// Goes to a step, and on to all that take the next code point; whether one of them is the match.
+    #[inline(never)]
     fn meets(&mut self, step: u32) -> bool {
         let mut at = step;
         loop {
@@ -271,6 +275,9 @@ impl Run<'_> {
         *mark = self.number;
         match self.pattern.op(at) {
             Op::Repeat { number, bounds } => {
+                while self.counts.len() <= usize::from(number) {
+                    self.counts.push(Count::default());
+                }
                 let Count { starts, listed } = self.counts.get_mut(usize::from(number))?;
                 starts.push_back(self.number);
                 if *listed < self.number {

@@ -1,0 +1,452 @@
+//! What tells the events of a loaded catalog apart, found when it is loaded: an outline of each event's fields to
+//! a few levels, the places whose values name events, and which events know a key.
+
+use super::EnvelopeEntry;
+use crate::json::map::{Map, Names};
+use crate::shape::{Applied, EventType, Kinds, Object, Presence, Rules, Shape};
+
+/// How many levels of an event an outline has.
+pub(crate) const LEVELS: u32 = 3;
+
+/// Where there is no outline, or no list of values.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// Names under which senders say what an event is, in lower case and letters alone.
+const NAME_KEYS: [&str; 8] =
+    ["type", "event", "eventtype", "eventname", "eventcode", "topic", "name", "action"];
+
+/// A member of an outline.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Member {
+    /// The number of its key.
+    pub name: u32,
+    pub required: bool,
+    pub kinds: Kinds,
+    /// The list of the texts that it may be.
+    pub values: u32,
+    /// The outline of the object that it is, or that its first element is.
+    pub inner: u32,
+}
+
+/// An event that is told by what fits.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Outlined<'c> {
+    pub entry: EnvelopeEntry<'c>,
+    pub index: usize,
+    pub event: &'c EventType<'c>,
+    /// Its outlines, several where it is one of several shapes: the first, and how many.
+    pub first: u32,
+    pub count: u32,
+    /// Whether nothing that it requires sets it apart.
+    pub vague: bool,
+}
+
+/// A place whose text tells which event a body may be.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    /// The numbers of the keys that lead there.
+    pub path: Vec<u32>,
+    /// The events of each text, by its number.
+    pub events: Vec<(u32, Vec<u32>)>,
+    /// The events that say nothing of the place.
+    pub free: Vec<u32>,
+}
+
+/// What tells the events of a catalog apart.
+#[derive(Debug, Default)]
+pub(crate) struct Outlines<'c> {
+    /// Keys and texts of values, by number.
+    pub names: Names<'c>,
+    pub events: Vec<Outlined<'c>>,
+    pub places: Vec<Place>,
+    /// The keys at the root that say what an event is.
+    pub name_keys: Vec<u32>,
+    /// The events by their types, letters and digits in lower case, in order.
+    named: Vec<(Vec<u8>, u32)>,
+    /// The events that know a key at the root, by its number.
+    knowing: Vec<Vec<u32>>,
+    /// Where the members of an outline begin and end.
+    outlines: Vec<(u32, u32)>,
+    members: Vec<Member>,
+    /// Where the texts of a list begin and end.
+    lists: Vec<(u32, u32)>,
+    texts: Vec<u32>,
+}
+
+impl<'c> Outlines<'c> {
+    /// The members of an outline, in the order of their numbers.
+    pub fn members(&self, outline: u32) -> &[Member] {
+        let (start, end) = self.outlines.get(outline as usize).copied().unwrap_or_default();
+        self.members.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    pub fn texts(&self, list: u32) -> &[u32] {
+        let (start, end) = self.lists.get(list as usize).copied().unwrap_or_default();
+        self.texts.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The events whose type has these letters and digits.
+    pub fn named(&self, letters: &[u8]) -> impl Iterator<Item = u32> {
+        let from = self.named.partition_point(|(name, _)| &**name < letters);
+        let named = self.named.get(from..).unwrap_or_default();
+        named.iter().take_while(move |(name, _)| **name == *letters).map(|(_, event)| *event)
+    }
+
+    /// The events that know a key at the root.
+    pub fn knowing(&self, name: u32) -> &[u32] {
+        self.knowing.get(name as usize).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// The letters and digits of a name, in lower case.
+pub(crate) fn letters(name: &[u8]) -> Vec<u8> {
+    let is = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    name.iter().filter(|byte| is(byte)).map(u8::to_ascii_lowercase).collect()
+}
+
+/// A shape's fields, as far as they are known, before they are an outline.
+#[derive(Default)]
+struct Fields<'c> {
+    members: Vec<(u32, bool, &'c Shape<'c>, bool)>,
+}
+
+pub(super) struct Builder<'a, 'c> {
+    outlines: Outlines<'c>,
+    definitions: &'a [&'c Shape<'c>],
+    /// The outline of an object, by where it is and how many levels are left.
+    of_shape: Map,
+}
+
+impl<'a, 'c> Builder<'a, 'c> {
+    /// Outlines of the events that are told by what fits.
+    pub fn build(entries: &[EnvelopeEntry<'c>], definitions: &'a [&'c Shape<'c>]) -> Outlines<'c> {
+        let mut builder = Builder { outlines: Outlines::default(), definitions, of_shape: Map::default() };
+        for entry in entries.iter().filter(|entry| entry.envelope.by_fit) {
+            for (index, event) in entry.envelope.events.iter().enumerate() {
+                builder.event(*entry, index, event);
+            }
+        }
+        builder.know();
+        builder.find_places();
+        builder.find_vague();
+        let named = std::mem::take(&mut builder.outlines.named);
+        let order = crate::json::sort::order(named.len(), &|a, b| named.get(a).cmp(&named.get(b)));
+        builder.outlines.named = order.into_iter().filter_map(|at| named.get(at).cloned()).collect();
+        builder.outlines
+    }
+
+    fn resolved(&self, shape: &'c Shape<'c>) -> &'c Shape<'c> {
+        match shape {
+            Shape::Defined(number) => self.definitions.get(*number as usize).copied().unwrap_or(&Shape::Any),
+            Shape::Nullable(inner) => self.resolved(inner),
+            shape => shape,
+        }
+    }
+
+    fn event(&mut self, entry: EnvelopeEntry<'c>, index: usize, event: &'c EventType<'c>) {
+        let shape = event.schema.as_ref().map_or(&Shape::Any, |shape| self.resolved(shape));
+        let shapes: &'c [Shape<'c>] = match shape {
+            Shape::Rules(Rules { object: None, applied: [Applied::Any(alternatives)], .. }) => {
+                alternatives.shapes
+            }
+            shape => std::slice::from_ref(shape),
+        };
+        let mut outlines = Vec::with_capacity(shapes.len());
+        for shape in shapes {
+            let outline = self.outline(shape, LEVELS);
+            outlines.push(self.outlines.outlines.get(outline as usize).copied().unwrap_or_default());
+        }
+        // Those of one event stand beside each other.
+        let first = self.outlines.outlines.len() as u32;
+        self.outlines.outlines.extend(outlines);
+        self.outlines.named.push((letters(event.name.as_bytes()), self.outlines.events.len() as u32));
+        let count = shapes.len() as u32;
+        self.outlines.events.push(Outlined { entry, index, event, first, count, vague: false });
+    }
+
+    /// The outline of a shape; [`NONE`] where it is no object.
+    fn outline(&mut self, shape: &'c Shape<'c>, levels: u32) -> u32 {
+        let shape = self.resolved(shape);
+        if levels == 0 {
+            return NONE;
+        }
+        let address = match shape {
+            Shape::Object(object) => std::ptr::from_ref::<Object<'c>>(object) as usize,
+            Shape::Rules(rules) => std::ptr::from_ref::<Rules<'c>>(rules) as usize,
+            Shape::Array(items) => return self.outline(&items.shape, levels),
+            Shape::Union(shapes) => {
+                let object = shapes.iter().find(|shape| matches!(shape, Shape::Object(_) | Shape::Rules(_)));
+                return object.map_or(NONE, |shape| self.outline(shape, levels));
+            }
+            _ => return NONE,
+        };
+        let key = (address as u64, u64::from(levels));
+        if let Some(known) = self.of_shape.get(key) {
+            return known;
+        }
+        let mut fields = Fields::default();
+        self.fields(shape, &mut fields, 8);
+        if fields.members.is_empty() {
+            let array = match shape {
+                Shape::Rules(rules) => rules.array.and_then(|array| array.rest.or(array.prefix.first())),
+                _ => None,
+            };
+            let outline = array.map_or(NONE, |items| self.outline(items, levels));
+            self.of_shape.set(key, outline);
+            return outline;
+        }
+        let mut members: Vec<Member> = Vec::with_capacity(fields.members.len());
+        for (name, required, shape, nullable) in fields.members {
+            let kinds = self.kinds(shape, 8);
+            members.push(Member {
+                name,
+                required,
+                kinds: if nullable { kinds.or(Kinds::NULL) } else { kinds },
+                values: self.list(shape),
+                inner: self.outline(shape, levels - 1),
+            });
+        }
+        crate::json::sort::by(&mut members, |member| u64::from(member.name));
+        let start = self.outlines.members.len() as u32;
+        self.outlines.members.extend(members);
+        let outline = self.outlines.outlines.len() as u32;
+        self.outlines.outlines.push((start, self.outlines.members.len() as u32));
+        self.of_shape.set(key, outline);
+        outline
+    }
+
+    /// Collects the fields that a value may have by any of the schemas that look at it.
+    fn fields(&mut self, shape: &'c Shape<'c>, fields: &mut Fields<'c>, depth: u32) {
+        if depth == 0 {
+            return;
+        }
+        match self.resolved(shape) {
+            Shape::Object(object) => self.add(object, fields),
+            Shape::Union(shapes) => {
+                for shape in *shapes {
+                    self.fields(shape, fields, depth - 1);
+                }
+            }
+            Shape::Rules(rules) => {
+                if let Some(rules) = rules.object {
+                    self.add(rules.object, fields);
+                }
+                for applied in rules.applied {
+                    match applied {
+                        Applied::All(shapes) => {
+                            for shape in *shapes {
+                                self.fields(shape, fields, depth - 1);
+                            }
+                        }
+                        Applied::Any(alternatives) => {
+                            let mut all: Vec<Fields<'c>> = Vec::new();
+                            for shape in alternatives.shapes {
+                                let mut of = Fields::default();
+                                self.fields(shape, &mut of, depth - 1);
+                                all.push(of);
+                            }
+                            // Required is what all of them require.
+                            for at in 0..all.len() {
+                                let members = all.get_mut(at).map(|of| std::mem::take(&mut of.members));
+                                for (name, required, shape, nullable) in members.unwrap_or_default() {
+                                    let by_all = required
+                                        && all.iter().enumerate().all(|(other, of)| {
+                                            other == at
+                                                || of
+                                                    .members
+                                                    .iter()
+                                                    .any(|member| member.0 == name && member.1)
+                                        });
+                                    put(fields, (name, by_all, shape, nullable));
+                                }
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn add(&mut self, object: &'c Object<'c>, fields: &mut Fields<'c>) {
+        for field in object.fields {
+            let (name, _) = self.outlines.names.put(field.name.as_bytes());
+            put(fields, (name, field.presence == Presence::Required, &field.shape, field.nullable));
+        }
+    }
+
+    fn kinds(&self, shape: &'c Shape<'c>, depth: u32) -> Kinds {
+        match shape {
+            Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner, depth)),
+            Shape::Defined(_) if depth > 0 => self.kinds(self.resolved(shape), depth - 1),
+            Shape::Rules(rules) => rules.kinds,
+            shape => {
+                use crate::json::Kind;
+                let all = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
+                let fitting = all.into_iter().filter(|kind| shape.is_of(*kind));
+                fitting.fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind)))
+            }
+        }
+    }
+
+    /// The list of the texts that a value may be.
+    fn list(&mut self, shape: &'c Shape<'c>) -> u32 {
+        let start = self.outlines.texts.len() as u32;
+        match self.resolved(shape) {
+            Shape::Text(text) => {
+                for (value, _) in text.values {
+                    let (number, _) = self.outlines.names.put(value.as_bytes());
+                    self.outlines.texts.push(number);
+                }
+            }
+            Shape::Rules(rules) => {
+                for value in rules.values.unwrap_or_default() {
+                    let (number, _) = self.outlines.names.put(value.json.as_bytes());
+                    self.outlines.texts.push(number);
+                }
+            }
+            _ => {}
+        }
+        if self.outlines.texts.len() as u32 == start {
+            return NONE;
+        }
+        self.outlines.lists.push((start, self.outlines.texts.len() as u32));
+        self.outlines.lists.len() as u32 - 1
+    }
+
+    /// Finds which events know a key at the root.
+    fn know(&mut self) {
+        let mut knowing: Vec<Vec<u32>> = vec![Vec::new(); self.outlines.names.len()];
+        for (number, event) in self.outlines.events.iter().enumerate() {
+            for outline in event.first..event.first + event.count {
+                for member in self.outlines.members(outline) {
+                    if let Some(events) = knowing.get_mut(member.name as usize)
+                        && events.last() != Some(&(number as u32))
+                    {
+                        events.push(number as u32);
+                    }
+                }
+            }
+        }
+        self.outlines.knowing = knowing;
+        let is_name = |name: &u32| {
+            let text = letters(self.outlines.names.text(*name).unwrap_or_default());
+            NAME_KEYS.iter().any(|key| key.as_bytes() == text)
+        };
+        let known = |name: &u32| !self.outlines.knowing(*name).is_empty();
+        self.outlines.name_keys =
+            (0..self.outlines.names.len() as u32).filter(|name| known(name) && is_name(name)).collect();
+    }
+
+    /// Finds the places whose texts tell events apart.
+    fn find_places(&mut self) {
+        let count = self.outlines.events.len();
+        // Each path by its number: the one before it, and the key; then who lists values there.
+        let mut number_of = Map::default();
+        let mut paths: Vec<(u32, u32)> = Vec::new();
+        let mut listed: Vec<Vec<(u32, u32)>> = Vec::new();
+        for (number, event) in self.outlines.events.iter().enumerate() {
+            let mut left: Vec<(u32, u32)> =
+                (event.first..event.first + event.count).map(|outline| (NONE, outline)).collect();
+            while let Some((path, outline)) = left.pop() {
+                for member in self.outlines.members(outline) {
+                    if member.values == NONE && member.inner == NONE {
+                        continue;
+                    }
+                    let key = (u64::from(path), u64::from(member.name));
+                    let at = number_of.get(key).unwrap_or_else(|| {
+                        number_of.set(key, paths.len() as u32);
+                        paths.push((path, member.name));
+                        listed.push(Vec::new());
+                        paths.len() as u32 - 1
+                    });
+                    if member.values != NONE
+                        && let Some(listed) = listed.get_mut(at as usize)
+                    {
+                        listed.push((number as u32, member.values));
+                    }
+                    if member.inner != NONE {
+                        left.push((at, member.inner));
+                    }
+                }
+            }
+        }
+        for (number, listed) in listed.iter().enumerate() {
+            let place = self.place(count, listed);
+            let Some(mut place) = place else { continue };
+            let mut at = number as u32;
+            while let Some((before, name)) = paths.get(at as usize) {
+                place.path.insert(0, *name);
+                at = *before;
+            }
+            self.outlines.places.push(place);
+        }
+    }
+
+    /// A place, if at least half of the events list values there and a value leaves few of them.
+    fn place(&self, count: usize, listed: &[(u32, u32)]) -> Option<Place> {
+        let mut events: Vec<(u32, Vec<u32>)> = Vec::new();
+        let mut of_text = Map::default();
+        let mut said = vec![false; count];
+        for (event, list) in listed {
+            if let Some(said) = said.get_mut(*event as usize) {
+                *said = true;
+            }
+            for text in self.outlines.texts(*list) {
+                let at = of_text.get((u64::from(*text), 0)).unwrap_or_else(|| {
+                    of_text.set((u64::from(*text), 0), events.len() as u32);
+                    events.push((*text, Vec::new()));
+                    events.len() as u32 - 1
+                });
+                if let Some((_, events)) = events.get_mut(at as usize)
+                    && events.last() != Some(event)
+                {
+                    events.push(*event);
+                }
+            }
+        }
+        let saying = said.iter().filter(|said| **said).count();
+        if 2 * saying < count || count < 2 {
+            return None;
+        }
+        let free: Vec<u32> =
+            (0..count as u32).filter(|event| !said.get(*event as usize).unwrap_or(&true)).collect();
+        // How many events a value leaves, each event's values taken together.
+        let (mut left, mut values) = (0, 0);
+        for (_, of) in &events {
+            left += of.len() * (of.len() + free.len());
+            values += of.len();
+        }
+        (10 * left <= 6 * values * count).then_some(Place { path: Vec::new(), events, free })
+    }
+
+    /// An event is vague where nothing that it requires is known to few others.
+    fn find_vague(&mut self) {
+        let count = self.outlines.events.len();
+        let few = |name: u32| 3 * self.outlines.knowing(name).len() < count || count < 3;
+        let tells = |name: u32| self.outlines.places.iter().any(|place| *place.path == [name]);
+        let vague: Vec<bool> = self
+            .outlines
+            .events
+            .iter()
+            .map(|event| {
+                let mut outlines = event.first..event.first + event.count;
+                outlines.any(|outline| {
+                    let mut required = self.outlines.members(outline).iter().filter(|member| member.required);
+                    !required.any(|member| few(member.name) || member.values != NONE && tells(member.name))
+                })
+            })
+            .collect();
+        for (event, vague) in self.outlines.events.iter_mut().zip(vague) {
+            event.vague = vague;
+        }
+    }
+}
+
+fn put<'c>(fields: &mut Fields<'c>, member: (u32, bool, &'c Shape<'c>, bool)) {
+    match fields.members.iter_mut().find(|known| known.0 == member.0) {
+        Some(known) => known.1 |= member.1,
+        None => fields.members.push(member),
+    }
+}

@@ -1,0 +1,534 @@
+//! Events of loaded catalogs, which no name tells: the one that fits best, where it is clearly ahead.
+//!
+//! The places whose texts tell events apart, and the keys that few know, leave some candidates; of those each
+//! member of the body counts for or against one, less the deeper it stands.
+
+use super::{EventKind, MOST_COMPARED, Recognition, Recognizer};
+use crate::catalog::outline::{LEVELS, Member, NONE, Outlined, Outlines, letters};
+use crate::json::map::Map;
+use crate::json::{Document, Kind, NodeId};
+use crate::shape::{EventType, Kinds};
+use crate::suggest;
+
+/// So many candidates are compared to the last level.
+const MOST_CANDIDATES: usize = 12;
+
+/// So many where they are equally near.
+const MOST_SIBLINGS: usize = 48;
+
+/// So many members of an object are looked at.
+const MOST_MEMBERS: usize = 512;
+
+// What a member counts, in hundredths.
+const REQUIRED: i32 = 100;
+const OPTIONAL: i32 = 70;
+const CONSTANT: i32 = 100;
+const LISTED: i32 = 50;
+const OTHER_KIND: i32 = -50;
+const OTHER_TEXT: i32 = -50;
+const RENAMED: i32 = -40;
+const MISSING: i32 = -200;
+const ABSENT: i32 = -3;
+const KNOWN_ELSEWHERE: i32 = -200;
+const NEW: i32 = -100;
+
+/// What the members of an object count in the level below, of a hundred.
+const BELOW: i32 = 30;
+
+/// How far the best must be ahead, in hundredths.
+const AHEAD: i32 = 60;
+
+// Faults at the root, in hundredths: with more than the second a body is nothing of the catalog.
+const MOST_SURE: i32 = 100;
+const MOST_PLAUSIBLE: i32 = 150;
+const MOST_NAMED: i32 = 250;
+const MOST_RIVAL: i32 = 250;
+const MOST_MISSING: i32 = 200;
+
+/// What a body is by what fits.
+pub(super) enum Fit {
+    /// This event, by its number.
+    One(u32),
+    Several(Vec<u32>),
+    /// Probably this.
+    Unsure(u32),
+    None,
+}
+
+/// How well an object fits an outline.
+#[derive(Clone, Copy, Default)]
+struct Score {
+    /// In hundredths.
+    points: i32,
+    /// Members that are as they should be, of all.
+    explained: u32,
+    members: u32,
+    faults: i32,
+    /// Whether a key is there that other events know.
+    astray: bool,
+}
+
+struct Fitter<'a, 'c> {
+    outlines: &'a Outlines<'c>,
+    document: &'a Document<'a>,
+    /// The scores of inner objects, by node and outline.
+    known: Map,
+    scores: Vec<Score>,
+    /// Where the members of an object are among `members`.
+    listed: Map,
+    /// The number of each key that is known, and the value.
+    members: Vec<(u32, NodeId)>,
+    ranges: Vec<(usize, usize)>,
+}
+
+impl<'c> Recognizer<'_, 'c> {
+    pub(super) fn of_fit(&mut self, fit: Fit) -> Recognition<'c> {
+        let Some(outlines) = self.catalog.outlines() else { return Recognition::Foreign };
+        let event = |number: &u32| outlines.events.get(*number as usize).copied();
+        match fit {
+            Fit::One(number) => match event(&number) {
+                Some(Outlined { entry, index, event, .. }) => {
+                    Recognition::Matched(self.alone(entry, EventKind::Known(event, index)))
+                }
+                None => Recognition::Foreign,
+            },
+            Fit::Several(numbers) => Recognition::Ambiguous(
+                numbers.iter().filter_map(event).map(|of| (of.entry.provider, of.event)).collect(),
+            ),
+            Fit::Unsure(number) => event(&number)
+                .map_or(Recognition::Foreign, |of| Recognition::Unsure(of.entry.provider, of.event)),
+            Fit::None => Recognition::Foreign,
+        }
+    }
+
+    /// What the body fits, among all events or some.
+    #[inline(never)]
+    pub(super) fn by_fit(&self, among: Option<&[&'c EventType<'c>]>) -> Fit {
+        let Some(outlines) = self.catalog.outlines() else { return Fit::None };
+        let mut fitter = Fitter {
+            outlines,
+            document: self.document,
+            known: Map::default(),
+            scores: Vec::new(),
+            listed: Map::default(),
+            members: Vec::new(),
+            ranges: Vec::new(),
+        };
+        if self.document.node(Document::ROOT).kind != Kind::Object {
+            return fitter.only(among);
+        }
+        fitter.fit(among)
+    }
+}
+
+impl<'c> Fitter<'_, 'c> {
+    /// A body that is no object is an event only where the catalog has one that is of its type.
+    fn only(&self, among: Option<&[&'c EventType<'c>]>) -> Fit {
+        let kind = Kinds::of(self.document.node(Document::ROOT).kind);
+        let mut fitting = self.outlines.events.iter().enumerate().filter(|(_, of)| {
+            let kinds = of.event.schema.as_ref().map_or(Kinds::ALL, |shape| kinds_of(shape));
+            kinds.has(kind)
+                && kinds != Kinds::ALL
+                && among.is_none_or(|among| among.iter().any(|event| std::ptr::eq(*event, of.event)))
+        });
+        match (fitting.next(), fitting.next()) {
+            (Some((number, _)), None) => Fit::One(number as u32),
+            (Some((first, _)), Some((second, _))) => {
+                let mut numbers = vec![first as u32, second as u32];
+                numbers.extend(fitting.map(|(number, _)| number as u32));
+                Fit::Several(numbers)
+            }
+            _ => Fit::None,
+        }
+    }
+
+    fn fit(&mut self, among: Option<&[&'c EventType<'c>]>) -> Fit {
+        let root = self.range(Document::ROOT);
+        let mut named = Vec::new();
+        let mut stray = 0;
+        let placed = self.placed(&mut stray);
+        self.named(&mut named);
+        // Values imitate names: where a text at a telling place says otherwise, that counts.
+        if let Some(placed) = &placed {
+            named.retain(|number| placed.contains(number));
+        }
+        let mut candidates = match &*named {
+            [] => placed.unwrap_or_else(|| self.rare()),
+            named => named.to_vec(),
+        };
+        if let Some(among) = among {
+            let is_among = |number: &u32| {
+                let of = self.outlines.events.get(*number as usize);
+                of.is_some_and(|of| among.iter().any(|event| std::ptr::eq(*event, of.event)))
+            };
+            candidates.retain(is_among);
+            if candidates.is_empty() {
+                candidates = (0..self.outlines.events.len() as u32).filter(is_among).collect();
+            }
+        }
+        let is_named = !named.is_empty();
+        let mut scored: Vec<(u32, Score)> = Vec::with_capacity(candidates.len());
+        for number in candidates {
+            let score = self.best(number, root, 1);
+            scored.push((number, score));
+        }
+        by_points(&mut scored);
+        // Siblings that are equally near stay together.
+        if let Some((_, last)) = scored.get(MOST_CANDIDATES - 1).copied() {
+            let near = scored.iter().take_while(|(_, score)| score.points >= last.points).count();
+            scored.truncate(near.min(MOST_SIBLINGS));
+        }
+        for (number, score) in &mut scored {
+            *score = self.best(*number, root, LEVELS);
+            score.faults += stray;
+            // A text that no event has at a telling place is perhaps that of one which the catalog does not have.
+            score.astray |= stray > 0;
+        }
+        by_points(&mut scored);
+        // Another that lacks one key more, and explains all that is there as well, may be meant all the same.
+        let rivals: Vec<(u32, Score)> =
+            scored.iter().copied().filter(|(_, score)| !score.astray && score.faults <= MOST_RIVAL).collect();
+        let most = if is_named || among.is_some() { MOST_NAMED } else { MOST_PLAUSIBLE };
+        let vague = |number: u32| self.outlines.events.get(number as usize).is_some_and(|of| of.vague);
+        scored.retain(|(_, score)| {
+            let most = if score.explained == score.members { most.max(MOST_MISSING) } else { most };
+            score.faults <= most && 2 * score.explained >= score.members && score.explained > 0
+        });
+        // What fits anything is meant only where nothing else is.
+        let clear = scored.iter().filter(|(number, _)| !vague(*number)).map(|(_, score)| score.faults).min();
+        scored.retain(|(number, score)| {
+            !vague(*number) || clear.is_none_or(|clear| clear > MOST_SURE || score.faults == 0 && clear > 0)
+        });
+        let Some(&(number, best)) = scored.first() else { return Fit::None };
+        let is_rival = |(other, score): &(u32, Score)| {
+            *other != number && score.explained >= best.explained && !self.lacks_all_of(*other, number, root)
+        };
+        let rivals: Vec<u32> = match best.faults >= 100 && self.lacks_mark(number, root) {
+            true => rivals.iter().filter(|rival| is_rival(rival)).map(|(other, _)| *other).collect(),
+            false => Vec::new(),
+        };
+        let ahead = scored.get(1).is_none_or(|(_, second)| best.points - second.points >= AHEAD);
+        let most_sure = if vague(number) && among.is_none() { 0 } else { MOST_SURE };
+        if ahead && best.faults <= most_sure && !best.astray && rivals.is_empty() {
+            return Fit::One(number);
+        }
+        let mut near: Vec<u32> = scored
+            .iter()
+            .filter(|(_, of)| best.points - of.points < 2 * AHEAD)
+            .map(|(number, _)| *number)
+            .collect();
+        near.extend(rivals.iter().filter(|rival| !scored.iter().any(|(number, _)| number == *rival)));
+        match *near {
+            [number] => Fit::Unsure(number),
+            _ => Fit::Several(near),
+        }
+    }
+
+    /// The keys that an event requires and the body lacks.
+    fn lacking(&self, number: u32, (start, end): (usize, usize)) -> impl Iterator<Item = u32> {
+        let own = self.members.get(start..end).unwrap_or_default();
+        let first = self.outlines.events.get(number as usize).map_or(NONE, |of| of.first);
+        let required = self.outlines.members(first).iter().filter(|member| member.required);
+        required.map(|member| member.name).filter(|name| !own.iter().any(|(known, _)| known == name))
+    }
+
+    /// Whether the body lacks a key that hardly another event has.
+    fn lacks_mark(&self, number: u32, root: (usize, usize)) -> bool {
+        let few = (self.outlines.events.len() / 12).max(2);
+        self.lacking(number, root).any(|name| self.outlines.knowing(name).len() <= few)
+    }
+
+    /// Whether an event lacks every key that another lacks.
+    fn lacks_all_of(&self, event: u32, other: u32, root: (usize, usize)) -> bool {
+        self.lacking(other, root).all(|name| self.lacking(event, root).any(|lacked| lacked == name))
+    }
+
+    /// The events that the body names, at a place that they know.
+    fn named(&self, found: &mut Vec<u32>) {
+        for key in &self.outlines.name_keys {
+            let name = self.outlines.names.text(*key).unwrap_or_default();
+            let Ok(name) = std::str::from_utf8(name) else { continue };
+            let Some(value) = self.document.get(Document::ROOT, name) else { continue };
+            let node = self.document.node(value);
+            if node.kind != Kind::String || node.end - node.start > super::LONGEST_NAME {
+                continue;
+            }
+            let letters = letters(&self.document.text(node));
+            for number in self.outlines.named(&letters) {
+                if self.outlines.knowing(*key).binary_search(&number).is_ok() {
+                    found.push(number);
+                }
+            }
+        }
+    }
+
+    /// The events that the texts at telling places leave, if there are any.
+    fn placed(&self, stray: &mut i32) -> Option<Vec<u32>> {
+        let mut left: Option<Vec<u32>> = None;
+        for place in &self.outlines.places {
+            let Some(value) = self.at(&place.path).or_else(|| self.nearly_at(&place.path)) else { continue };
+            let node = self.document.node(value);
+            if node.kind != Kind::String {
+                continue;
+            }
+            let text = self.document.text(node);
+            let number = self.outlines.names.get(&text);
+            let Some((_, events)) = place.events.iter().find(|(of, _)| Some(*of) == number) else {
+                if place.path.len() == 1 {
+                    *stray = 100;
+                }
+                continue;
+            };
+            let fits = |number: &u32| {
+                events.binary_search(number).is_ok() || place.free.binary_search(number).is_ok()
+            };
+            let narrowed: Vec<u32> = match &left {
+                Some(left) => left.iter().copied().filter(fits).collect(),
+                None => (0..self.outlines.events.len() as u32).filter(fits).collect(),
+            };
+            if !narrowed.is_empty() {
+                left = Some(narrowed);
+            }
+        }
+        left
+    }
+
+    /// The events that know a key which few know, and the vague ones.
+    fn rare(&self) -> Vec<u32> {
+        let count = self.outlines.events.len();
+        let mut found: Vec<u32> = Vec::new();
+        let few = (count / 8).max(MOST_CANDIDATES);
+        let (start, end) = self.ranges.first().copied().unwrap_or_default();
+        for (name, _) in self.members.get(start..end).unwrap_or_default() {
+            let knowing = self.outlines.knowing(*name);
+            if knowing.len() <= few {
+                found.extend(knowing);
+            }
+        }
+        if found.is_empty() {
+            for name in 0..self.outlines.names.len() as u32 {
+                let knowing = self.outlines.knowing(name);
+                let text = self.outlines.names.text(name).unwrap_or_default();
+                if !knowing.is_empty() && knowing.len() <= few && self.nearly(text).next().is_some() {
+                    found.extend(knowing);
+                }
+            }
+        }
+        let members = self.members.get(start..end).unwrap_or_default();
+        let known = members.iter().filter(|(name, _)| !self.outlines.knowing(*name).is_empty()).count();
+        if found.is_empty() && 2 * known >= members.len() {
+            return (0..count as u32).collect();
+        }
+        let vague = self.outlines.events.iter().enumerate().filter(|(_, of)| of.vague);
+        found.extend(vague.map(|(number, _)| number as u32));
+        crate::json::sort::by(&mut found, |number| u64::from(*number));
+        found.dedup();
+        found
+    }
+
+    /// The value at a path, through the first elements of arrays.
+    fn at(&self, path: &[u32]) -> Option<NodeId> {
+        let mut at = Document::ROOT;
+        for key in path {
+            if self.document.node(at).kind == Kind::Array {
+                at = self.document.elements(at).next()?;
+            }
+            let name = self.outlines.names.text(*key).and_then(|name| std::str::from_utf8(name).ok())?;
+            at = self.document.get(at, name)?;
+        }
+        Some(at)
+    }
+
+    /// The value of a member at the root whose key is nearly the one of a path, and not known itself.
+    fn nearly_at(&self, path: &[u32]) -> Option<NodeId> {
+        let [key] = path else { return None };
+        self.nearly(self.outlines.names.text(*key)?).next()
+    }
+
+    /// The members at the root that no event knows and whose keys are nearly this.
+    fn nearly(&self, key: &[u8]) -> impl Iterator<Item = NodeId> {
+        let key = std::str::from_utf8(key).unwrap_or_default();
+        let (start, end) = self.ranges.first().copied().unwrap_or_default();
+        let members = self.members.get(start..end).unwrap_or_default().iter();
+        let strange = members.filter(|(name, _)| self.outlines.knowing(*name).is_empty()).take(MOST_COMPARED);
+        strange.map(|(_, value)| *value).filter(move |value| {
+            let name = self.document.text(self.document.node(value - 1));
+            std::str::from_utf8(&name).is_ok_and(|name| suggest::near(name, key).is_some())
+        })
+    }
+
+    /// Where the members of an object are: of a repeated key the last value.
+    fn range(&mut self, object: NodeId) -> (usize, usize) {
+        if let Some(at) = self.listed.get((u64::from(object), 0)) {
+            return self.ranges.get(at as usize).copied().unwrap_or_default();
+        }
+        let start = self.members.len();
+        for (key, value) in self.document.members(object).take(MOST_MEMBERS) {
+            let text = self.document.text(self.document.node(key));
+            let name = self.outlines.names.get(&text).unwrap_or(NONE);
+            self.members.push((name, value));
+        }
+        let range = (start, self.members.len());
+        self.listed.set((u64::from(object), 0), self.ranges.len() as u32);
+        self.ranges.push(range);
+        range
+    }
+
+    /// The score of that shape of an event which fits best.
+    fn best(&mut self, number: u32, root: (usize, usize), levels: u32) -> Score {
+        let Some(of) = self.outlines.events.get(number as usize) else { return Score::default() };
+        let (first, count) = (of.first, of.count);
+        let mut best: Option<Score> = None;
+        for outline in first..first + count {
+            let score = self.score(root, outline, levels, true);
+            if best.is_none_or(|best| score.points > best.points) {
+                best = Some(score);
+            }
+        }
+        best.unwrap_or_default()
+    }
+
+    fn inner(&mut self, node: NodeId, outline: u32, levels: u32) -> Score {
+        let at = match self.document.node(node).kind {
+            Kind::Object => node,
+            _ => match self.document.elements(node).next() {
+                Some(first) if self.document.node(first).kind == Kind::Object => first,
+                _ => return Score::default(),
+            },
+        };
+        let key = (u64::from(at), u64::from(outline) << 8 | u64::from(levels));
+        if let Some(known) = self.known.get(key) {
+            return self.scores.get(known as usize).copied().unwrap_or_default();
+        }
+        let range = self.range(at);
+        let score = self.score(range, outline, levels, false);
+        self.known.set(key, self.scores.len() as u32);
+        self.scores.push(score);
+        score
+    }
+
+    /// How well the members of an object fit an outline, to so many levels.
+    fn score(&mut self, (start, end): (usize, usize), outline: u32, levels: u32, is_root: bool) -> Score {
+        let outlines = self.outlines;
+        let members: &[Member] = outlines.members(outline);
+        let mut score = Score { members: (end - start) as u32, ..Score::default() };
+        let mut met = 0u32;
+        let mut met_optional = 0;
+        let mut strange: Vec<NodeId> = Vec::new();
+        for at in start..end {
+            let Some(&(name, value)) = self.members.get(at) else { break };
+            let known = members.binary_search_by(|member| member.name.cmp(&name));
+            let Some(member) = known.ok().and_then(|at| members.get(at)).filter(|_| name != NONE) else {
+                strange.push(value);
+                continue;
+            };
+            if member.required {
+                met += 1;
+            } else {
+                met_optional += 1;
+            }
+            self.member(&mut score, member, value, levels);
+        }
+        let required = members.iter().filter(|member| member.required).count() as u32;
+        let mut missing = required.saturating_sub(met);
+        for value in strange {
+            let name = self.document.text(self.document.node(value - 1));
+            if let Some(member) = self.renamed(&name, members, (start, end), value) {
+                missing -= u32::from(member.required).min(missing);
+                score.points += RENAMED;
+                score.faults += 25;
+                self.member(&mut score, &member, value, levels);
+                continue;
+            }
+            let number = outlines.names.get(&name);
+            let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
+            if elsewhere {
+                score.points += KNOWN_ELSEWHERE;
+                score.faults += 100;
+                score.astray = true;
+            } else {
+                score.points += NEW;
+                score.faults += 50;
+            }
+        }
+        score.points += missing as i32 * MISSING;
+        score.faults += missing as i32 * 100;
+        let optional = members.len() as i32 - required as i32;
+        score.points += (optional - met_optional).max(0) * ABSENT;
+        score
+    }
+
+    fn member(&mut self, score: &mut Score, member: &Member, value: NodeId, levels: u32) {
+        let node = self.document.node(value);
+        let kind = Kinds::of_node(node, self.document.raw(value));
+        if !member.kinds.has(kind) {
+            if node.kind == Kind::Null {
+                score.explained += 1;
+                return;
+            }
+            score.points += OTHER_KIND;
+            score.faults += 50;
+            return;
+        }
+        score.points += if member.required { REQUIRED } else { OPTIONAL };
+        score.explained += 1;
+        if member.values != NONE && node.kind == Kind::String {
+            let texts = self.outlines.texts(member.values);
+            let text = self.document.text(node);
+            match self.outlines.names.get(&text).filter(|number| texts.contains(number)) {
+                Some(_) if texts.len() == 1 => score.points += CONSTANT,
+                Some(_) => score.points += LISTED,
+                None => score.points += OTHER_TEXT,
+            }
+        }
+        if member.inner != NONE && levels > 1 && matches!(node.kind, Kind::Object | Kind::Array) {
+            let inner = self.inner(value, member.inner, levels - 1);
+            score.points += inner.points * BELOW / 100;
+            if 2 * inner.explained < inner.members {
+                score.faults += 100;
+            }
+        }
+    }
+
+    /// The member that is missing and nearly has that key, its value being of a fitting type.
+    fn renamed(
+        &self,
+        name: &[u8],
+        members: &[Member],
+        (start, end): (usize, usize),
+        value: NodeId,
+    ) -> Option<Member> {
+        let name = std::str::from_utf8(name).ok()?;
+        let kind = Kinds::of_node(self.document.node(value), self.document.raw(value));
+        let own = self.members.get(start..end).unwrap_or_default();
+        let fitting = members.iter().filter(|member| member.kinds.has(kind));
+        fitting.copied().find(|member| {
+            !own.iter().any(|(known, _)| *known == member.name)
+                && self.outlines.names.text(member.name).is_some_and(|known| {
+                    std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some())
+                })
+        })
+    }
+}
+
+/// The best first; equal ones in the order of the catalog.
+fn by_points(scored: &mut [(u32, Score)]) {
+    crate::json::sort::by(scored, |(number, score)| {
+        let points = (i64::from(i32::MAX) - i64::from(score.points)) as u64;
+        points << 24 | u64::from(*number)
+    });
+}
+
+/// The JSON types of a whole event.
+fn kinds_of(shape: &crate::shape::Shape<'_>) -> Kinds {
+    use crate::shape::Shape;
+    match shape {
+        Shape::Rules(rules) => rules.kinds,
+        Shape::Nullable(inner) => Kinds::NULL.or(kinds_of(inner)),
+        Shape::Defined(_) => Kinds::ALL,
+        shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
+            .into_iter()
+            .filter(|kind| shape.is_of(*kind))
+            .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
+    }
+}
