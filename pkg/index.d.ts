@@ -277,6 +277,18 @@ export type LensEvent<Events = unknown, BuiltIn extends KnownEvent = KnownEvent>
   ? LoadedEvent
   : { [Id in keyof Events & string]: LoadedEvent<Id, Events[Id]> }[keyof Events & string] | BuiltIn;
 
+/**
+ * The map of events for {@link createHookLens}, of an OpenAPI document: `Webhooks` is the interface `webhooks` that
+ * `openapi-typescript` generates, `Name` the name of the catalog.
+ */
+export type OpenApiEvents<Webhooks, Name extends string> = {
+  [Type in keyof Webhooks & string as `${Name}/${Type}`]: Webhooks[Type] extends {
+    post: { requestBody?: { content: { "application/json": infer Payload } } };
+  }
+    ? Payload
+    : unknown;
+};
+
 /** What `normalize` of a lens returns. The data of loaded events has no type. */
 export type LensCloudEvent<Events = unknown> = unknown extends Events
   ? CloudEventOf<string, unknown>
