@@ -47,7 +47,35 @@ export async function say({ hooklens, whole, fetch, schema }, corpus) {
       }),
     );
   }
+  lines.push(JSON.stringify(sayLens({ hooklens, schema })));
   return lines.join("\n");
+}
+
+const LOADED = {
+  title: "user.created",
+  type: "object",
+  required: ["user_id"],
+  properties: { user_id: { type: "integer" }, code: { type: "string", pattern: "^[a-z]+$" } },
+};
+
+/** What it says of events that it has loaded, also once a large body was forgotten, and of a document with a fault. */
+function sayLens({ hooklens: { createHookLens }, schema: { schemasOf } }) {
+  const lens = createHookLens({ catalogs: [{ name: "acme", document: LOADED }] });
+  const options = { event: "acme/user-created" };
+  const bodies = [
+    '{"user_id":7}',
+    '{"usr_id":7,"code":"A"}',
+    `"${"x".repeat(9 << 20)}"`,
+    '{"user_id":7}',
+    "[]",
+  ];
+  return [
+    lens.catalog.slice(0, 2),
+    ...bodies.map((body) => lens.validate(body, options)),
+    attempt(() => lens.normalize(bodies[0], options)),
+    schemasOf(lens).events[options.event]["~standard"].validate(bodies[1]),
+    attempt(() => createHookLens({ catalogs: [{ document: '{"type":"text"}' }] })),
+  ];
 }
 
 /** What an endpoint answers to a compressed body: 415 where the platform cannot decompress. */
