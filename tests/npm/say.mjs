@@ -17,11 +17,14 @@ function textOf(bytes) {
   }
 }
 
-/** A line a body: the reports on its bytes, its text and its JSON, and what the other functions make of it. */
+/**
+ * The catalogs, and then a line a body: the reports on its bytes, its text and its JSON, and what the other functions
+ * make of it.
+ */
 export async function say({ hooklens, whole, fetch, schema }, corpus) {
   const { validate, parse, normalize, catalog } = hooklens;
   const respond = fetch.webhook(() => {}, { maxBytes: 1 << 24, echoValues: true, unknownStatus: 422 });
-  const lines = [JSON.stringify([catalog, whole.catalog])];
+  const lines = [JSON.stringify([catalog, whole.catalog, sayLens({ hooklens, schema })])];
   for (const [path, base64] of corpus) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const text = textOf(bytes);
@@ -47,7 +50,6 @@ export async function say({ hooklens, whole, fetch, schema }, corpus) {
       }),
     );
   }
-  lines.push(JSON.stringify(sayLens({ hooklens, schema })));
   return lines.join("\n");
 }
 
