@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import * as hooklens from "hooklens";
 import * as slim from "hooklens/slim";
 import { CatalogError, PayloadError, catalog, createHookLens } from "hooklens";
@@ -11,6 +13,9 @@ import { lensMaker } from "../../pkg/lens.js";
 import { instantiate } from "../../pkg/wasm/hooklens.js";
 import { corpus, payload, root } from "./corpus.mjs";
 import { bytes as github } from "./github.mjs";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc");
 
 const MiB = 1 << 20;
 const created = {
@@ -476,6 +481,28 @@ describe("memory", () => {
     });
   }
 
+  test("is not kept alive of an instance that was dropped", async () => {
+    const lens = watched(options);
+    const references = [];
+    const remember = () => references.push(new WeakRef(lens.memories.pop()));
+    for (let turn = 0; turn < 2; turn++) {
+      lens.validate(large, { event });
+      lens.validate(small, { event });
+      lens.validate('{"user_id":"7"}', { event });
+      remember();
+    }
+    lens.memories.length = 0;
+    for (let turn = 0; turn < 3; turn++) {
+      // What was looked at through a WeakRef lives on until the next turn.
+      await new Promise(setImmediate);
+      collect();
+    }
+    assert.deepEqual(
+      references.map((reference) => reference.deref() !== undefined),
+      [false, true],
+    );
+  });
+
   test("of a catalog is not taken for that of a large body", () => {
     const lens = watched({ builtIn: false, catalogs: [{ name: "github", document: github }] });
     assert.ok(lens.size() > 8 * MiB, "the catalog has become small: another must be loaded here");
@@ -517,13 +544,15 @@ describe("memory", () => {
     assert.equal(lens.memories.length, 2);
   });
 
-  test("a trap while a catalog is loaded is an error that says so", () => {
-    const trap = () => {
-      throw new WebAssembly.RuntimeError("unreachable");
-    };
-    assert.throws(() => watched(options, () => ({ load_catalog: trap })), {
-      name: "Error",
-      message: /trapped while it loaded a catalog/,
+  for (const name of ["reserve", "add_source", "load_catalog", "clear_free_memory"]) {
+    test(`a trap in ${name} while a catalog is loaded is an error that says so`, () => {
+      const trap = () => {
+        throw new WebAssembly.RuntimeError("unreachable");
+      };
+      assert.throws(() => watched(options, () => ({ [name]: trap })), {
+        name: "Error",
+        message: /trapped while it loaded a catalog/,
+      });
     });
-  });
+  }
 });
