@@ -6,8 +6,8 @@ use super::schema::{self, Of};
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::shape::{
-    Canonical, Envelope, EventType, Field, Integer, Number, Object, Others, Presence, Provider, Severity, Shape,
-    Text, Trust, Wrapper,
+    Canonical, Envelope, EventType, Field, Integer, Number, Object, Others, Presence, Provider, Severity,
+    Shape, Text, Trust, Wrapper,
 };
 
 const KEY: &str = "x-hooklens";
@@ -57,7 +57,9 @@ pub(super) fn object(object: &Object) -> Map<String, Value> {
     }
     match object.others {
         Others::Open => drop(members.insert("others".into(), json!("open"))),
-        Others::Unexpected if object.fields.is_empty() => drop(members.insert("others".into(), json!("unexpected"))),
+        Others::Unexpected if object.fields.is_empty() => {
+            drop(members.insert("others".into(), json!("unexpected")))
+        }
         _ => {}
     }
     members
@@ -106,7 +108,8 @@ fn values(text: &Text, put: &mut dyn FnMut(&str, Value)) {
     if text.values.is_empty() {
         return;
     }
-    if text.values_severity == Severity::Warning || text.values.iter().any(|(value, called)| value != called) {
+    if text.values_severity == Severity::Warning || text.values.iter().any(|(value, called)| value != called)
+    {
         let called = text.values.iter().map(|(value, called)| ((*value).to_owned(), json!(called)));
         put("values", Value::Object(called.collect()));
     }
@@ -213,7 +216,8 @@ pub(super) fn event(event: &EventType, envelopes: &[usize]) -> Value {
     }
     if !event.evidence.is_empty() {
         let told = event.evidence.iter();
-        let told: Vec<Value> = told.map(|one| json!({ "fields": one.fields, "namesIn": one.names_in })).collect();
+        let told: Vec<Value> =
+            told.map(|one| json!({ "fields": one.fields, "namesIn": one.names_in })).collect();
         put("evidence", json!(told));
     }
     Value::Object(members)

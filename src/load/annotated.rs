@@ -10,8 +10,8 @@ use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::json::Kind;
 use crate::shape::{
-    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Others, Parameter,
-    Presence, Provider, Shape, Text, Time, Trust, Wrapper,
+    Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Others,
+    Parameter, Presence, Provider, Shape, Text, Time, Trust, Wrapper,
 };
 
 impl<'c> Loader<'_, 'c> {
@@ -108,7 +108,8 @@ impl<'c> Loader<'_, 'c> {
             }
         };
         // `"type": ["string", "null"]`
-        let mut kinds = keywords.get(Keyword::Type).into_iter().flat_map(|at| self.document(place).elements(at));
+        let mut kinds =
+            keywords.get(Keyword::Type).into_iter().flat_map(|at| self.document(place).elements(at));
         let nullable = kinds.any(|at| self.string(place.at(at)).is_some_and(|kind| kind == "null"));
         Some(if nullable { Shape::Nullable(self.arena.alloc(shape)) } else { shape })
     }
@@ -183,7 +184,8 @@ impl<'c> Loader<'_, 'c> {
         let channels = self.own(root, "channels").map(|at| self.members(at)).unwrap_or_default();
         for (_, channel) in channels {
             let x = self.own(channel, "x-hooklens");
-            let (Some(name), Some(envelopes)) = (self.kept(x, "provider"), x.and_then(|x| self.own(x, "envelopes")))
+            let (Some(name), Some(envelopes)) =
+                (self.kept(x, "provider"), x.and_then(|x| self.own(x, "envelopes")))
             else {
                 continue;
             };
@@ -296,7 +298,8 @@ impl<'c> Loader<'_, 'c> {
         let is_excluded =
             |field: &Field<'_>| excluded.contains(&field.name) && matches!(field.shape, Shape::Never);
         if shape.fields.iter().any(is_excluded) {
-            let fields: Vec<Field<'c>> = shape.fields.iter().filter(|field| !is_excluded(field)).copied().collect();
+            let fields: Vec<Field<'c>> =
+                shape.fields.iter().filter(|field| !is_excluded(field)).copied().collect();
             shape = self.arena.alloc(Object { fields: self.arena.alloc_slice_copy(&fields), ..*shape });
         }
         let name = self.kept(Some(message), "name").unwrap_or_default();
@@ -305,7 +308,10 @@ impl<'c> Loader<'_, 'c> {
         if let Some(at) = x.and_then(|x| self.own(x, "evidence")) {
             for element in self.document(at).elements(at.node) {
                 let told = Some(at.at(element));
-                evidence.push(Evidence { fields: self.texts(told, "fields"), names_in: self.kept(told, "namesIn") });
+                evidence.push(Evidence {
+                    fields: self.texts(told, "fields"),
+                    names_in: self.kept(told, "namesIn"),
+                });
             }
         }
         if let Some(at) = x.and_then(|x| self.own(x, "mustMatch")) {
@@ -348,4 +354,3 @@ impl<'c> Loader<'_, 'c> {
         }
     }
 }
-

@@ -5,9 +5,9 @@ use super::reference::Resource;
 use super::schema::Context;
 use super::{Loader, Place, Source};
 use crate::finding::Code;
+use crate::json::Document;
 use crate::json::map::Names;
 use crate::json::string::cat;
-use crate::json::Document;
 use crate::shape::{Envelope, EventType, Object, Provider, Shape, Trust, Wrapper};
 
 /// What a document is written in.
@@ -164,7 +164,8 @@ impl<'c> Loader<'_, 'c> {
             None => Shape::Any,
             Some(schema) => {
                 if let Some(dialect) = described.dialect {
-                    let base = self.resources.get(resource as usize).map(|it| it.base.clone()).unwrap_or_default();
+                    let base =
+                        self.resources.get(resource as usize).map(|it| it.base.clone()).unwrap_or_default();
                     resource = self.resources.len() as u32;
                     self.resources.push(Resource { base, root, dialect, dynamic: Vec::new() });
                 }
@@ -232,7 +233,14 @@ impl<'c> Loader<'_, 'c> {
                 let title = if title.len() > 80 || title.contains('\n') { String::new() } else { title };
                 let operation = self.text(operation, "operationId");
                 let x = self.own(operation_at, "x-hooklens");
-                described.push(Described { event_type: event_type.clone(), title, operation, x, dialect: None, schema });
+                described.push(Described {
+                    event_type: event_type.clone(),
+                    title,
+                    operation,
+                    x,
+                    dialect: None,
+                    schema,
+                });
                 break;
             }
         }
@@ -299,7 +307,14 @@ impl<'c> Loader<'_, 'c> {
             let event_type = self.text(message, "name").unwrap_or(key);
             let title = self.text(message, "title").unwrap_or_default();
             let x = self.own(message, "x-hooklens");
-            described.push(Described { event_type, title, operation: None, x, dialect: Dialect::of_format(&format), schema });
+            described.push(Described {
+                event_type,
+                title,
+                operation: None,
+                x,
+                dialect: Dialect::of_format(&format),
+                schema,
+            });
         }
         described
     }
@@ -379,7 +394,8 @@ impl<'c> Loader<'_, 'c> {
         let known = |id: &str| {
             let (provider, name) = id.split_once('/').unwrap_or_default();
             let of = others.iter().filter(|other| other.name == provider);
-            of.flat_map(|other| other.envelopes).any(|envelope| envelope.events.iter().any(|event| event.name == name))
+            of.flat_map(|other| other.envelopes)
+                .any(|envelope| envelope.events.iter().any(|event| event.name == name))
         };
         for provider in providers {
             let mut own: Vec<&'c str> = Vec::new();
