@@ -12,7 +12,10 @@
 //! pct       = "%" HEXDIG HEXDIG
 //! ```
 
+use wide::i8x16;
+
 use super::authority::{self, cut, is_among};
+use super::block;
 
 pub(super) const WORDS: &str = "an absolute URI (RFC 3986)";
 
@@ -21,6 +24,12 @@ pub(super) const REFERENCE_WORDS: &str = "a URI or a relative reference (RFC 398
 /// Whether a text is a URI.
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
+    // As nearly all are that are in a body.
+    if let Some(rest) = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://"))
+        && is_plain(rest)
+    {
+        return true;
+    }
     let (scheme, rest) = cut(text, b':');
     is_scheme(scheme) && rest.is_some_and(is_after_scheme)
 }
@@ -81,6 +90,27 @@ fn is_made_of(text: &[u8], others: &[u8]) -> bool {
         };
     }
     true
+}
+
+/// Whether a text is of letters, digits, `-`, `.`, `/` and `_` alone, sixteen at a time; the last ones may overlap
+/// those before.
+#[inline(always)]
+fn is_plain(text: &[u8]) -> bool {
+    let all_plain = |bytes: &[u8; 16]| {
+        let bytes = block(bytes);
+        let above = |bytes: i8x16, byte: u8| bytes.simd_gt(i8x16::splat(byte as i8));
+        let below = |bytes: i8x16, byte: u8| bytes.simd_lt(i8x16::splat(byte as i8));
+        let lower = bytes | i8x16::splat(0x20);
+        let plain = above(lower, b'a' - 1) & below(lower, b'z' + 1)
+            | above(bytes, b'-' - 1) & below(bytes, b'9' + 1)
+            | bytes.simd_eq(i8x16::splat(b'_' as i8));
+        plain.to_bitmask() == 0xffff
+    };
+    let (blocks, _) = text.as_chunks::<16>();
+    match text.last_chunk() {
+        Some(last) => blocks.iter().all(all_plain) && all_plain(last),
+        None => text.iter().all(|byte| byte.is_ascii_alphanumeric() || is_among(*byte, b"-./_")),
+    }
 }
 
 /// What is after a percent-encoded character, where a text starts with one.

@@ -300,7 +300,8 @@ impl<'c> Loader<'_, 'c> {
         if shape.fields.iter().any(is_excluded) {
             let fields: Vec<Field<'c>> =
                 shape.fields.iter().filter(|field| !is_excluded(field)).copied().collect();
-            shape = self.arena.alloc(Object { fields: self.arena.alloc_slice_copy(&fields), ..*shape });
+            let Object { anchor, others, patterns, .. } = *shape;
+            shape = self.arena.alloc(Object { anchor, ..*self.object(fields, others, patterns) });
         }
         let name = self.kept(Some(message), "name").unwrap_or_default();
         let mut evidence = Vec::new();

@@ -12,7 +12,7 @@ use crate::json::{Kind, NodeId, number, value};
 use crate::shape::{
     Alternatives, Applied, ArrayRules, Bound, Canonical, Contains, Field, Items, Kinds, Number, NumberRules,
     Object, ObjectRules, Others, PatternField, Presence, Rules, Shape, StringRules, Tag, Text, Unevaluated,
-    Value,
+    Value, places_of,
 };
 
 /// How deep schemas may stand in each other, references followed.
@@ -941,14 +941,15 @@ impl<'a, 'c> Loader<'a, 'c> {
         schemas
     }
 
-    fn object(
+    pub(super) fn object(
         &self,
         fields: Vec<Field<'c>>,
         others: Others<'c>,
         patterns: &'c [PatternField<'c>],
     ) -> &'c Object<'c> {
+        let places = self.arena.alloc_slice_copy(&places_of(&fields));
         let fields = self.arena.alloc_slice_copy(&fields);
-        self.arena.alloc(Object { fields, anchor: None, others, patterns })
+        self.arena.alloc(Object { fields, anchor: None, others, patterns, places })
     }
 
     /// The fields of an object: what it declares, then what it requires besides.

@@ -182,8 +182,16 @@ impl<'c> Fitter<'_, 'c> {
             let near = scored.iter().take_while(|(_, score)| score.points >= last.points).count();
             scored.truncate(near.min(MOST_SIBLINGS));
         }
+        // Where one alone has no fault what is inside tells nothing more.
+        let faultless = scored.iter().filter(|(_, score)| score.faults == 0).count();
+        let is_clear = faultless == 1
+            && scored.first().is_some_and(|(_, score)| score.faults == 0)
+            && scored.iter().skip(1).all(|(_, score)| score.astray || score.faults >= 200);
+        let levels = if is_clear { 1 } else { LEVELS };
         for (number, score) in &mut scored {
-            *score = self.best(*number, root, LEVELS);
+            if levels > 1 {
+                *score = self.best(*number, root, levels);
+            }
             score.faults += stray;
             // A text that no event has at a telling place is perhaps that of one which the catalog does not have.
             score.astray |= stray > 0;
@@ -470,7 +478,11 @@ impl<'c> Fitter<'_, 'c> {
         let mut missing = required.saturating_sub(met);
         for value in strange {
             let name = self.document.text(self.document.node(value - 1));
-            if let Some(member) = self.renamed(&name, members, (start, end), value) {
+            let number = outlines.names.get(&name);
+            let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
+            if (!elsewhere || !is_root)
+                && let Some(member) = self.renamed(&name, members, (start, end), value)
+            {
                 missing -= u32::from(member.required).min(missing);
                 score.points += RENAMED;
                 score.faults += RENAME_FAULT;
@@ -478,8 +490,6 @@ impl<'c> Fitter<'_, 'c> {
                 continue;
             }
             score.strange = true;
-            let number = outlines.names.get(&name);
-            let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
             if elsewhere {
                 score.points += KNOWN_ELSEWHERE;
                 score.faults += 100;
