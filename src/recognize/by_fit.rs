@@ -42,6 +42,8 @@ const AHEAD: i32 = 60;
 const MOST_SURE: i32 = 100;
 const MOST_PLAUSIBLE: i32 = 150;
 const MOST_NAMED: i32 = 250;
+const RENAME_FAULT: i32 = 25;
+const OTHER_KIND_FAULT: i32 = 50;
 const MOST_RIVAL: i32 = 250;
 const MOST_MISSING: i32 = 200;
 
@@ -66,6 +68,8 @@ struct Score {
     faults: i32,
     /// Whether a key is there that other events know.
     astray: bool,
+    /// Whether a key is there that it does not know.
+    strange: bool,
 }
 
 struct Fitter<'a, 'c> {
@@ -145,8 +149,8 @@ impl<'c> Fitter<'_, 'c> {
     fn fit(&mut self, among: Option<&[&'c EventType<'c>]>) -> Fit {
         let root = self.range(Document::ROOT);
         let mut named = Vec::new();
-        let mut stray = 0;
-        let placed = self.placed(&mut stray);
+        let (mut stray, mut blurred) = (0, false);
+        let placed = self.placed(&mut stray, &mut blurred);
         self.named(&mut named);
         // Values imitate names: where a text at a telling place says otherwise, that counts.
         if let Some(placed) = &placed {
@@ -208,20 +212,37 @@ impl<'c> Fitter<'_, 'c> {
             false => Vec::new(),
         };
         let ahead = scored.get(1).is_none_or(|(_, second)| best.points - second.points >= AHEAD);
-        let most_sure = if vague(number) && among.is_none() { 0 } else { MOST_SURE };
-        if ahead && best.faults <= most_sure && !best.astray && rivals.is_empty() {
+        let most_sure = match () {
+            () if vague(number) && among.is_none() => self.surest(root),
+            () if scored.len() == 1 && !best.strange => MOST_PLAUSIBLE,
+            () => MOST_SURE,
+        };
+        if ahead
+            && best.faults <= most_sure
+            && !best.astray
+            && rivals.is_empty()
+            && (!blurred || self.has_mark(number, root))
+        {
             return Fit::One(number);
         }
-        let mut near: Vec<u32> = scored
-            .iter()
-            .filter(|(_, of)| best.points - of.points < 2 * AHEAD)
-            .map(|(number, _)| *number)
-            .collect();
-        near.extend(rivals.iter().filter(|rival| !scored.iter().any(|(number, _)| number == *rival)));
+        let is_near = |of: &Score| {
+            best.points - of.points < 2 * AHEAD || of.faults <= best.faults && of.explained >= best.explained
+        };
+        let mut near: Vec<u32> =
+            scored.iter().filter(|(_, of)| is_near(of)).map(|(number, _)| *number).collect();
+        let others: Vec<u32> = rivals.iter().copied().filter(|rival| !near.contains(rival)).collect();
+        near.extend(others);
         match *near {
             [number] => Fit::Unsure(number),
             _ => Fit::Several(near),
         }
+    }
+
+    /// How many faults a vague event may have: a key that is misspelled, or a value of another type, beside one that hardly another event has.
+    fn surest(&self, (start, end): (usize, usize)) -> i32 {
+        let own = self.members.get(start..end).unwrap_or_default();
+        let is_mark = |(name, _): &&(u32, NodeId)| (1..=2).contains(&self.outlines.knowing(*name).len());
+        if own.iter().any(|member| is_mark(&member)) { OTHER_KIND_FAULT } else { 0 }
     }
 
     /// The keys that an event requires and the body lacks.
@@ -232,10 +253,25 @@ impl<'c> Fitter<'_, 'c> {
         required.map(|member| member.name).filter(|name| !own.iter().any(|(known, _)| known == name))
     }
 
+    /// Whether an event requires a key that hardly another has, and the body has it.
+    fn has_mark(&self, number: u32, (start, end): (usize, usize)) -> bool {
+        let first = self.outlines.events.get(number as usize).map_or(NONE, |of| of.first);
+        let own = self.members.get(start..end).unwrap_or_default();
+        let mut required = self.outlines.members(first).iter().filter(|member| member.required);
+        required.any(|member| {
+            self.outlines.knowing(member.name).len() <= self.few()
+                && own.iter().any(|(name, _)| *name == member.name)
+        })
+    }
+
+    /// So many events are few.
+    fn few(&self) -> usize {
+        (self.outlines.events.len() / 10).max(2)
+    }
+
     /// Whether the body lacks a key that hardly another event has.
     fn lacks_mark(&self, number: u32, root: (usize, usize)) -> bool {
-        let few = (self.outlines.events.len() / 12).max(2);
-        self.lacking(number, root).any(|name| self.outlines.knowing(name).len() <= few)
+        self.lacking(number, root).any(|name| self.outlines.knowing(name).len() <= self.few())
     }
 
     /// Whether an event lacks every key that another lacks.
@@ -263,12 +299,13 @@ impl<'c> Fitter<'_, 'c> {
     }
 
     /// The events that the texts at telling places leave, if there are any.
-    fn placed(&self, stray: &mut i32) -> Option<Vec<u32>> {
+    fn placed(&self, stray: &mut i32, blurred: &mut bool) -> Option<Vec<u32>> {
         let mut left: Option<Vec<u32>> = None;
         for place in &self.outlines.places {
             let Some(value) = self.at(&place.path).or_else(|| self.nearly_at(&place.path)) else { continue };
             let node = self.document.node(value);
             if node.kind != Kind::String {
+                *blurred |= place.path.len() == 1;
                 continue;
             }
             let text = self.document.text(node);
@@ -436,10 +473,11 @@ impl<'c> Fitter<'_, 'c> {
             if let Some(member) = self.renamed(&name, members, (start, end), value) {
                 missing -= u32::from(member.required).min(missing);
                 score.points += RENAMED;
-                score.faults += 25;
+                score.faults += RENAME_FAULT;
                 self.member(&mut score, &member, value, levels);
                 continue;
             }
+            score.strange = true;
             let number = outlines.names.get(&name);
             let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
             if elsewhere {
@@ -467,7 +505,7 @@ impl<'c> Fitter<'_, 'c> {
                 return;
             }
             score.points += OTHER_KIND;
-            score.faults += 50;
+            score.faults += OTHER_KIND_FAULT;
             return;
         }
         score.points += if member.required { REQUIRED } else { OPTIONAL };

@@ -136,9 +136,7 @@ impl<'c> Recognizer<'_, 'c> {
                 fits.retain(is_group);
             }
             let fit = self.by_fit(Some(&fits));
-            if !matches!(fit, Fit::None)
-                && (left.iter().all(|(entry, ..)| entry.envelope.by_fit) || matches!(fit, Fit::One(_)))
-            {
+            if matches!(fit, Fit::One(_)) || left.iter().all(|(entry, ..)| entry.envelope.by_fit) {
                 return self.of_fit(fit);
             }
         }
