@@ -32,7 +32,7 @@ pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) ->
     heap
 }
 
-fn swap<T>(list: &mut [T], a: usize, b: usize) {
+pub(crate) fn swap<T>(list: &mut [T], a: usize, b: usize) {
     if let Ok([a, b]) = list.get_disjoint_mut([a, b]) {
         std::mem::swap(a, b);
     }

@@ -4,7 +4,7 @@ use super::schema::Context;
 use super::{Loader, Place, Source};
 use crate::finding::Code;
 use crate::json::map::Names;
-use crate::json::string::cat;
+use crate::json::string::{cat, cut, cut_last};
 use crate::json::{Document, Kind};
 use crate::shape::{Envelope, EventType, Object, Provider, Shape, Trust, Wrapper};
 
@@ -131,7 +131,7 @@ impl<'c> Loader<'_, 'c> {
             trust: Trust::Mark,
             excluded: &[],
             payload: None,
-            events: self.arena.alloc_slice_fill_iter(events),
+            events: self.arena.alloc_slice_copy(&events),
             unnamed: const { &Object::of(&[]) },
             id: None,
             time: None,
@@ -166,7 +166,7 @@ impl<'c> Loader<'_, 'c> {
         let operation: Option<&'c str> = operation.map(|operation| &*self.arena.alloc_str(operation));
         EventType {
             name,
-            aliases: self.arena.alloc_slice_fill_iter(operation.into_iter().collect::<Vec<_>>()),
+            aliases: self.arena.alloc_slice_copy(operation.as_slice()),
             title,
             shape: match shape {
                 Shape::Object(object) => object,
@@ -197,7 +197,7 @@ impl<'c> Loader<'_, 'c> {
                     let content = self.member(body, "content")?;
                     let media = self.members(content);
                     let is_json = |name: &str| {
-                        let name = name.split(';').next().unwrap_or_default().trim();
+                        let name = cut(name, b';').map_or(name, |(name, _)| name).trim_ascii();
                         name.eq_ignore_ascii_case("application/json")
                             || name.ends_with("+json")
                             || name == "*/*"
@@ -206,7 +206,7 @@ impl<'c> Loader<'_, 'c> {
                     self.own(json.1, "schema")
                 });
                 let title = self.text(operation, "summary").unwrap_or_default();
-                let title = if title.len() > 80 || title.contains('\n') { String::new() } else { title };
+                let title = if title.len() > 80 || title.bytes().any(|byte| byte == b'\n') { String::new() } else { title };
                 let operation = self.text(operation, "operationId");
                 described.push(Described { event_type: event_type.clone(), title, operation, schema });
                 break;
@@ -227,7 +227,7 @@ impl<'c> Loader<'_, 'c> {
             };
             for message in messages {
                 let reference = loader.own(message, "$ref").and_then(|at| loader.string(at));
-                let last = reference.as_deref().and_then(|it| it.rsplit('/').next()).map(str::to_owned);
+                let last = reference.as_deref().map(|it| last_part(it).to_owned());
                 let at = loader.led_to(message);
                 if !found.iter().any(|(_, known)| *known == at) {
                     found.push((last.unwrap_or_else(|| key.clone()), at));
@@ -266,7 +266,7 @@ impl<'c> Loader<'_, 'c> {
                 None => payload,
             };
             let is_known = format.is_empty()
-                || ["aai.asyncapi", "schema+json", "oai.openapi"].iter().any(|known| format.contains(known));
+                || ["aai.asyncapi", "schema+json", "oai.openapi"].iter().any(|known| has(&format, known));
             if !is_known {
                 let at = format_at.and_then(|at| self.member(at, "schemaFormat")).unwrap_or(message);
                 self.problem(at, Code::UnexpectedValue, "a payload described by JSON Schema", "");
@@ -313,7 +313,8 @@ impl<'c> Loader<'_, 'c> {
             let references: Option<Vec<String>> = schemas.iter().map(reference).collect();
             if let Some(references) = references.filter(|references| !references.is_empty()) {
                 let last = |reference: &String| {
-                    super::uri::decoded(reference.rsplit(['/', '#']).next().unwrap_or_default())
+                    let last = last_part(reference);
+                    super::uri::decoded(cut_last(last, b'#').map_or(last, |(_, last)| last))
                 };
                 let events = schemas.iter().zip(&references);
                 return events
@@ -372,6 +373,16 @@ impl<'c> Loader<'_, 'c> {
     }
 }
 
+/// Whether a text is somewhere in another.
+fn has(text: &str, part: &str) -> bool {
+    (0..text.len()).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(part)))
+}
+
+/// The end of a path.
+pub(super) fn last_part(path: &str) -> &str {
+    cut_last(path, b'/').map_or(path, |(_, last)| last)
+}
+
 /// A title as a name: its letters and digits in lower case, with hyphens between.
 fn slug(title: &str) -> String {
     let mut slug = String::new();
@@ -392,5 +403,9 @@ fn slug(title: &str) -> String {
 
 /// The end of a CloudEvents `type`: the event's type with dots.
 fn dotted<'c>(loader: &Loader<'_, 'c>, name: &str) -> &'c str {
-    loader.arena.alloc_str(&name.replace('/', "."))
+    let mut dotted = String::with_capacity(name.len());
+    for character in name.chars() {
+        dotted.push(if character == '/' { '.' } else { character });
+    }
+    loader.arena.alloc_str(&dotted)
 }

@@ -5,7 +5,7 @@ use super::keywords::{Keyword, Keywords, subschemas};
 use super::{Loader, Place, uri};
 use crate::finding::Code;
 use crate::json::string::{cat, lossy};
-use crate::json::{Document, Kind, NodeId};
+use crate::json::{Document, Kind, NodeId, number};
 
 /// A schema with an address of its own, and what is in it.
 pub(super) struct Resource {
@@ -125,12 +125,15 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     fn at_pointer(&self, from: Target, pointer: &str) -> Option<Target> {
         let mut at = from;
-        for token in pointer.split('/').skip(1) {
-            let token = token.replace("~1", "/").replace("~0", "~");
+        for token in pointer.as_bytes().split(|byte| *byte == b'/').skip(1) {
+            let token = crate::json::pointer::unescaped(token);
             let document = self.document(at.place);
             let node = match document.node(at.place.node).kind {
                 Kind::Object => document.get(at.place.node, &token)?,
-                Kind::Array => document.elements(at.place.node).nth(token.parse().ok()?)?,
+                Kind::Array if token.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    let index = number::integer(token.as_bytes(), false)?;
+                    document.elements(at.place.node).nth(usize::try_from(index).ok()?)?
+                }
                 _ => return None,
             };
             at.place.node = node;

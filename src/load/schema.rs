@@ -2,6 +2,7 @@
 
 use super::dialect::Dialect;
 use super::keywords::{Keyword, Keywords};
+use super::events::last_part;
 use super::reference::Target;
 use super::{Loader, Place};
 use crate::finding::{Code, Severity};
@@ -1003,14 +1004,13 @@ impl<'a, 'c> Loader<'a, 'c> {
             loader.string(schema.at(document.get(schema.node, "$ref")?))
         };
         let references: Vec<Option<String>> = list.iter().map(|schema| reference(self, schema)).collect();
-        let last = |reference: &str| reference.rsplit('/').next().unwrap_or_default().to_owned();
         let mut values: Vec<(&'c str, usize)> = Vec::new();
         let mapping = document.get(at, "mapping");
         for (key, value) in mapping.into_iter().flat_map(|mapping| document.members(mapping)) {
             let name = self.string(place.at(key)).unwrap_or_default();
             let to = self.string(place.at(value)).unwrap_or_default();
             let is = |reference: &Option<String>| {
-                reference.as_ref().is_some_and(|reference| *reference == to || last(reference) == to)
+                reference.as_ref().is_some_and(|reference| *reference == to || last_part(reference) == to)
             };
             if let Some(index) = references.iter().position(is) {
                 values.push((self.arena.alloc_str(&name), index));
@@ -1018,7 +1018,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         for (index, reference) in references.iter().enumerate() {
             if let Some(reference) = reference {
-                values.push((self.arena.alloc_str(&last(reference)), index));
+                values.push((self.arena.alloc_str(last_part(reference)), index));
             }
         }
         let values = self.arena.alloc_slice_copy(&values);
