@@ -21,16 +21,16 @@ pub(super) enum Language {
 }
 
 /// An event as a document describes it.
-struct Described {
-    event_type: String,
-    title: String,
+struct Described<'a> {
+    event_type: &'a str,
+    title: &'a str,
     /// What the operation is called.
-    operation: Option<String>,
+    operation: Option<&'a str>,
     /// `None`: any payload.
     schema: Option<Place>,
 }
 
-impl<'c> Loader<'_, 'c> {
+impl<'a, 'c> Loader<'a, 'c> {
     pub(super) fn language(&self, root: Place) -> Language {
         let version = |name| self.member(root, name).and_then(|at| self.string(at)).unwrap_or_default();
         let (open, asynchronous) = (version("openapi"), version("asyncapi"));
@@ -51,7 +51,7 @@ impl<'c> Loader<'_, 'c> {
     }
 
     /// A member of the object itself.
-    fn own(&self, place: Place, name: &str) -> Option<Place> {
+    pub(super) fn own(&self, place: Place, name: &str) -> Option<Place> {
         Some(place.at(self.document(place).get(place.node, name)?))
     }
 
@@ -62,7 +62,7 @@ impl<'c> Loader<'_, 'c> {
             let Some(reference) = self.own(at, "$ref").and_then(|at| self.string(at)) else { break };
             let resource =
                 self.resource_of.get(Place { node: Document::ROOT, ..at }.key()).unwrap_or_default();
-            match self.target(resource, &reference) {
+            match self.target(resource, reference) {
                 Some(target) => at = target.place,
                 None => break,
             }
@@ -70,14 +70,16 @@ impl<'c> Loader<'_, 'c> {
         at
     }
 
-    fn members(&self, place: Place) -> Vec<(String, Place)> {
+    fn members(&self, place: Place) -> Vec<(&'a str, Place)> {
         let at = self.led_to(place);
-        let document = self.document(at);
-        let name = |key| self.string(at.at(key)).unwrap_or_default();
-        document.members(at.node).map(|(key, value)| (name(key), at.at(value))).collect()
+        let mut members = Vec::new();
+        for (key, value) in self.pairs(at) {
+            members.push((self.string(key).unwrap_or_default(), value));
+        }
+        members
     }
 
-    fn text(&self, place: Place, name: &str) -> Option<String> {
+    fn text(&self, place: Place, name: &str) -> Option<&'a str> {
         self.member(place, name).and_then(|at| self.string(at)).filter(|text| !text.is_empty())
     }
 
@@ -106,12 +108,14 @@ impl<'c> Loader<'_, 'c> {
         };
         let x = self.own(root, "x-hooklens");
         let said = x.and_then(|at| self.text(at, "provider"));
-        let name = said.or_else(|| source.name.map(str::to_owned)).or_else(|| title.as_deref().map(slug));
-        let name =
-            self.arena.alloc_str(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| "catalog".into()));
-        let title = title.as_deref().map_or(&*name, |title| self.arena.alloc_str(title));
-        let wanted = |described: &Described| {
-            source.events.is_none_or(|events| events.contains(&&*described.event_type))
+        let name = match said.or(source.name) {
+            Some(name) => name,
+            None => &slug(title.unwrap_or_default()),
+        };
+        let name: &'c str = self.arena.alloc_str(if name.is_empty() { "catalog" } else { name });
+        let title = title.map_or(name, |title| self.arena.alloc_str(title));
+        let wanted = |described: &Described<'_>| {
+            source.events.is_none_or(|events| events.contains(&described.event_type))
         };
         for event in source.events.unwrap_or_default() {
             if !described.iter().any(|described| described.event_type == *event) {
@@ -147,7 +151,7 @@ impl<'c> Loader<'_, 'c> {
         })
     }
 
-    fn event(&mut self, described: &Described, number: u32) -> EventType<'c> {
+    fn event(&mut self, described: &Described<'a>, number: u32) -> EventType<'c> {
         let resource =
             self.resource_of.get(Place { document: number, node: Document::ROOT }.key()).unwrap_or_default();
         let shape = match described.schema {
@@ -157,12 +161,12 @@ impl<'c> Loader<'_, 'c> {
                 self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0 })
             }
         };
-        let name = self.arena.alloc_str(&described.event_type);
-        let title = match &*described.title {
-            "" => &*name,
+        let name: &'c str = self.arena.alloc_str(described.event_type);
+        let title = match described.title {
+            "" => name,
             title => self.arena.alloc_str(title),
         };
-        let operation = described.operation.as_deref().filter(|operation| *operation != name);
+        let operation = described.operation.filter(|operation| *operation != name);
         let operation: Option<&'c str> = operation.map(|operation| &*self.arena.alloc_str(operation));
         EventType {
             name,
@@ -178,12 +182,12 @@ impl<'c> Loader<'_, 'c> {
         }
     }
 
-    fn info(&self, root: Place) -> Option<String> {
+    fn info(&self, root: Place) -> Option<&'a str> {
         self.text(self.member(root, "info")?, "title")
     }
 
     /// OpenAPI's webhooks.
-    fn webhooks(&mut self, root: Place) -> Vec<Described> {
+    fn webhooks(&mut self, root: Place) -> Vec<Described<'a>> {
         let mut described = Vec::new();
         let hooks = ["webhooks", "x-webhooks"].iter().filter_map(|name| self.member(root, name)).next();
         let Some(hooks) = hooks else {
@@ -206,9 +210,10 @@ impl<'c> Loader<'_, 'c> {
                     self.own(json.1, "schema")
                 });
                 let title = self.text(operation, "summary").unwrap_or_default();
-                let title = if title.len() > 80 || title.bytes().any(|byte| byte == b'\n') { String::new() } else { title };
+                let title =
+                    if title.len() > 80 || title.bytes().any(|byte| byte == b'\n') { "" } else { title };
                 let operation = self.text(operation, "operationId");
-                described.push(Described { event_type: event_type.clone(), title, operation, schema });
+                described.push(Described { event_type, title, operation, schema });
                 break;
             }
         }
@@ -216,21 +221,20 @@ impl<'c> Loader<'_, 'c> {
     }
 
     /// AsyncAPI's messages, each once.
-    fn messages(&mut self, root: Place) -> Vec<Described> {
-        let mut found: Vec<(String, Place)> = Vec::new();
-        let add = |loader: &Self, key: String, message: Place, found: &mut Vec<(String, Place)>| {
+    fn messages(&mut self, root: Place) -> Vec<Described<'a>> {
+        let mut found: Vec<(&'a str, Place)> = Vec::new();
+        let add = |loader: &Self, key: &'a str, message: Place, found: &mut Vec<(&'a str, Place)>| {
             let at = loader.led_to(message);
             let alternatives = loader.own(at, "oneOf");
             let messages = match alternatives {
-                Some(list) => loader.document(list).elements(list.node).map(|node| list.at(node)).collect(),
+                Some(list) => loader.elements(list),
                 None => vec![message],
             };
             for message in messages {
                 let reference = loader.own(message, "$ref").and_then(|at| loader.string(at));
-                let last = reference.as_deref().map(|it| last_part(it).to_owned());
                 let at = loader.led_to(message);
                 if !found.iter().any(|(_, known)| *known == at) {
-                    found.push((last.unwrap_or_else(|| key.clone()), at));
+                    found.push((reference.map_or(key, last_part), at));
                 }
             }
         };
@@ -280,16 +284,14 @@ impl<'c> Loader<'_, 'c> {
     }
 
     /// The events of a schema: several where it is a union of references, or only definitions; else one.
-    fn schemas(&mut self, root: Place) -> Vec<Described> {
-        let document = self.document(root);
+    fn schemas(&mut self, root: Place) -> Vec<Described<'a>> {
         let mut list = None;
         let mut kept = Vec::new();
         let mut others = 0;
-        for (key, value) in document.members(root.node) {
-            let key = self.string(root.at(key)).unwrap_or_default();
-            match &*key {
-                "oneOf" | "anyOf" => list = Some(root.at(value)),
-                "$defs" | "definitions" => kept.extend(self.members(root.at(value))),
+        for (key, value) in self.pairs(root) {
+            match self.string(key).unwrap_or_default() {
+                "oneOf" | "anyOf" => list = Some(value),
+                "$defs" | "definitions" => kept.extend(self.members(value)),
                 "$schema" | "$id" | "id" | "$comment" | "$anchor" | "$vocabulary" | "title"
                 | "description" | "examples" | "default" | "deprecated" | "discriminator"
                 | "$dynamicAnchor" | "readOnly" | "writeOnly" => {}
@@ -297,49 +299,36 @@ impl<'c> Loader<'_, 'c> {
                 _ => others += 1,
             }
         }
-        let one = |place: Place, event_type: String, title: String| Described {
+        let one = |place: Place, event_type: &'a str| Described {
             event_type,
-            title,
+            title: self.text(place, "title").unwrap_or_default(),
             operation: None,
             schema: Some(place),
         };
         if let (Some(list), 0) = (list, others) {
-            let schemas: Vec<Place> =
-                self.document(list).elements(list.node).map(|schema| list.at(schema)).collect();
-            let reference = |schema: &Place| {
-                let only = self.document(*schema).members(schema.node).count() == 1;
-                self.own(*schema, "$ref").filter(|_| only).and_then(|at| self.string(at))
-            };
-            let references: Option<Vec<String>> = schemas.iter().map(reference).collect();
-            if let Some(references) = references.filter(|references| !references.is_empty()) {
-                let last = |reference: &String| {
-                    let last = last_part(reference);
-                    super::uri::decoded(cut_last(last, b'#').map_or(last, |(_, last)| last))
-                };
-                let events = schemas.iter().zip(&references);
-                return events
-                    .map(|(schema, reference)| {
-                        let title = self.text(*schema, "title").unwrap_or_default();
-                        one(*schema, last(reference), title)
-                    })
-                    .collect();
+            let mut events = Vec::new();
+            let schemas = self.elements(list);
+            for schema in &schemas {
+                let only = self.pairs(*schema).len() == 1;
+                let reference = self.own(*schema, "$ref").filter(|_| only).and_then(|at| self.string(at));
+                let Some(reference) = reference else { break };
+                let last = last_part(reference);
+                let last = super::uri::decoded(cut_last(last, b'#').map_or(last, |(_, last)| last));
+                events.push(one(*schema, self.arena.alloc_str(&last)));
+            }
+            if !events.is_empty() && events.len() == schemas.len() {
+                return events;
             }
         }
         if list.is_none() && others == 0 && !kept.is_empty() {
-            return kept
-                .into_iter()
-                .map(|(key, schema)| {
-                    let title = self.text(schema, "title").unwrap_or_default();
-                    one(schema, key, title)
-                })
-                .collect();
+            return kept.into_iter().map(|(key, schema)| one(schema, key)).collect();
         }
         let title = self.own(root, "title").and_then(|at| self.string(at)).unwrap_or_default();
-        let event_type = match slug(&title) {
-            slug if slug.is_empty() => "event".to_owned(),
-            slug => slug,
+        let event_type = match &*slug(title) {
+            "" => "event",
+            slug => self.arena.alloc_str(slug),
         };
-        vec![one(root, event_type, title)]
+        vec![Described { title, ..one(root, event_type) }]
     }
 
     /// Events that two documents, or one twice, or another provider have.
