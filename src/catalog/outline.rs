@@ -377,9 +377,10 @@ impl<'a, 'c> Builder<'a, 'c> {
             let Some(mut place) = place else { continue };
             let mut at = number as u32;
             while let Some((before, name)) = paths.get(at as usize) {
-                place.path.insert(0, *name);
+                place.path.push(*name);
                 at = *before;
             }
+            place.path.reverse();
             self.outlines.places.push(place);
         }
     }

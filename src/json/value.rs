@@ -36,7 +36,7 @@ pub(crate) fn spelled(document: &Document<'_>, id: NodeId) -> Vec<u8> {
 
 /// Whether a string's text has this spelling.
 pub(crate) fn is_text(text: &[u8], spelled: &[u8]) -> bool {
-    spelled.strip_suffix(&[STRING]).is_some_and(|spelled| super::document::equal(text, spelled))
+    spelled.strip_suffix(&[STRING]).is_some_and(|spelled| super::document::same(text, spelled))
 }
 
 /// The JSON type of a spelled value; of a number whether it has a fraction.

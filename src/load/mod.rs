@@ -165,7 +165,7 @@ struct Found {
     found: String,
 }
 
-struct Loader<'a, 'c> {
+struct Loader<'a, 'c: 'a> {
     arena: &'c Arena,
     documents: Vec<Given<'a>>,
     resources: Vec<Resource>,
@@ -223,7 +223,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             let own = own.and_then(|at| self.string(place.at(at)));
             let (dialect, is_schema) = self.dialect_of(place);
             let base = match own {
-                Some(own) => uri::resolve(&base, &own),
+                Some(own) => uri::resolve(&base, own),
                 None => base,
             };
             let resource = self.add_resource(base, place, dialect);

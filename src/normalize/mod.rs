@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::json::document::{Node, equal};
+use crate::json::document::{Node, same};
 use crate::json::output::Output;
 use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer, sort};
@@ -408,7 +408,7 @@ fn is(name: Option<&str>, field: &Field) -> bool {
 
 #[inline(never)]
 fn reads(name: &str, text: &[u8]) -> bool {
-    equal(name.as_bytes(), text)
+    same(name.as_bytes(), text)
 }
 
 /// Whether a value may be an attribute of a CloudEvent: a text, not empty, without controls and

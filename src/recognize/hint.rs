@@ -3,6 +3,7 @@
 use super::by_fit::Fit;
 use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
+use crate::json::string::cut;
 use crate::json::{Document, Kind};
 use crate::shape::{EventType, Provider, Wrapper};
 
@@ -141,7 +142,7 @@ impl<'c> Recognizer<'_, 'c> {
                 left.iter().filter(|(entry, ..)| entry.envelope.by_fit).map(|(.., event)| *event).collect();
             // `team` is `team/added` rather than `team-add`.
             let is_group = |event: &&EventType<'c>| {
-                let groups = event.aliases.iter().filter_map(|alias| Some(alias.split_once('/')?.0));
+                let groups = event.aliases.iter().filter_map(|alias| Some(cut(alias, b'/')?.0));
                 groups.into_iter().any(|group| letters(group).eq(letters(hint.words)))
             };
             if fits.iter().any(is_group) {

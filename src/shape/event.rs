@@ -106,7 +106,7 @@ pub enum Wrapper<'c> {
 }
 
 /// A kind of event.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct EventType<'c> {
     /// Its name on the wire, in its canonical spelling; the second half of its identity.
     pub name: &'c str,

@@ -74,7 +74,7 @@ impl<'c> Walker<'_, 'c> {
             match *applied {
                 Applied::All(shapes) => {
                     for shape in shapes {
-                        self.value(id, shape, false);
+                        self.apply(id, shape, false);
                     }
                 }
                 Applied::Any(alternatives) => self.alternatives(id, alternatives),
@@ -85,11 +85,11 @@ impl<'c> Walker<'_, 'c> {
                 }
                 Applied::If(test, then, otherwise) => {
                     let shape = if self.faults(id, test) == 0 { then } else { otherwise };
-                    self.value(id, shape, false);
+                    self.apply(id, shape, false);
                 }
                 Applied::With(name, shape) => {
                     if self.document.has_member(id, name) {
-                        self.value(id, shape, false);
+                        self.apply(id, shape, false);
                     }
                 }
             }
@@ -162,7 +162,7 @@ impl<'c> Walker<'_, 'c> {
         for element in document.elements(id) {
             count += 1;
             match prefix.next().or(rules.rest) {
-                Some(shape) => self.value(element, shape, false),
+                Some(shape) => self.apply(element, shape, false),
                 None => self.unshaped(element),
             }
         }
@@ -213,7 +213,7 @@ impl<'c> Walker<'_, 'c> {
         self.object(id, rules.object);
         if let Some(shape) = rules.names {
             for (key, _) in document.members(id) {
-                self.value(key, shape, false);
+                self.apply(key, shape, false);
             }
         }
         if rules.min > 0 || rules.max < u32::MAX {
@@ -256,7 +256,7 @@ impl<'c> Walker<'_, 'c> {
             let text = document.text(document.node(key));
             for field in object.patterns {
                 if field.pattern.is_match(&text) {
-                    self.value(value, &field.shape, false);
+                    self.apply(value, &field.shape, false);
                 }
             }
         }
