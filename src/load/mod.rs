@@ -76,7 +76,7 @@ pub struct DocumentProblem {
 ///
 /// ```
 /// use hooklens::load::{Arena, Source, load};
-/// use hooklens::{Checker, Limits};
+/// use hooklens::{Checker, Hint, Limits};
 ///
 /// let document = br#"{
 ///   "title": "user.created", "type": "object", "required": ["user_id"],
@@ -85,7 +85,8 @@ pub struct DocumentProblem {
 /// let arena = Arena::new();
 /// let source = Source { document, name: Some("acme"), ..Source::default() };
 /// let catalog = load(&arena, &[source], &[]).unwrap().catalog(&[]);
-/// let report = Checker::new(&catalog).validate(br#"{"user_id": "7"}"#, Limits::default());
+/// let event = Hint::of("acme/user-created");
+/// let report = Checker::new(&catalog).validate_as(br#"{"user_id": "7"}"#, event, Limits::default());
 /// assert_eq!(report.events[0].id.to_string(), "acme/user-created");
 /// assert_eq!(report.problems[0].message, "expected an integer, found `\"7\"`");
 /// ```
