@@ -1,11 +1,13 @@
 //! Which events a document describes, and where the schema of each is.
 
+use super::dialect::Dialect;
+use super::reference::Resource;
 use super::schema::Context;
 use super::{Loader, Place, Source};
 use crate::finding::Code;
+use crate::json::Document;
 use crate::json::map::Names;
 use crate::json::string::cat;
-use crate::json::{Document, Kind};
 use crate::shape::{Envelope, EventType, Object, Provider, Shape, Trust, Wrapper};
 
 /// What a document is written in.
@@ -26,6 +28,10 @@ struct Described {
     title: String,
     /// What the operation is called.
     operation: Option<String>,
+    /// What `x-hooklens` says of it.
+    x: Option<Place>,
+    /// The version of JSON Schema that its schema is said to be in.
+    dialect: Option<Dialect>,
     /// `None`: any payload.
     schema: Option<Place>,
 }
@@ -45,13 +51,13 @@ impl<'c> Loader<'_, 'c> {
     }
 
     /// A member of an object; where the object is a reference, of what it leads to.
-    fn member(&self, place: Place, name: &str) -> Option<Place> {
+    pub(super) fn member(&self, place: Place, name: &str) -> Option<Place> {
         let at = self.led_to(place);
         Some(at.at(self.document(at).get(at.node, name)?))
     }
 
     /// A member of the object itself.
-    fn own(&self, place: Place, name: &str) -> Option<Place> {
+    pub(super) fn own(&self, place: Place, name: &str) -> Option<Place> {
         Some(place.at(self.document(place).get(place.node, name)?))
     }
 
@@ -70,14 +76,14 @@ impl<'c> Loader<'_, 'c> {
         at
     }
 
-    fn members(&self, place: Place) -> Vec<(String, Place)> {
+    pub(super) fn members(&self, place: Place) -> Vec<(String, Place)> {
         let at = self.led_to(place);
         let document = self.document(at);
         let name = |key| self.string(at.at(key)).unwrap_or_default();
         document.members(at.node).map(|(key, value)| (name(key), at.at(value))).collect()
     }
 
-    fn text(&self, place: Place, name: &str) -> Option<String> {
+    pub(super) fn text(&self, place: Place, name: &str) -> Option<String> {
         self.member(place, name).and_then(|at| self.string(at)).filter(|text| !text.is_empty())
     }
 
@@ -89,9 +95,14 @@ impl<'c> Loader<'_, 'c> {
         }
     }
 
-    /// The provider that a document describes.
-    pub(super) fn provider(&mut self, number: u32, source: &Source<'_>) -> &'c Provider<'c> {
+    /// The providers that a document describes: one, unless its channels say who sends in them.
+    pub(super) fn providers(&mut self, number: u32, source: &Source<'_>) -> Vec<&'c Provider<'c>> {
         let root = Place { document: number, node: Document::ROOT };
+        let described = self.annotated_providers(root);
+        if described.is_empty() { vec![self.provider(root, source)] } else { described }
+    }
+
+    fn provider(&mut self, root: Place, source: &Source<'_>) -> &'c Provider<'c> {
         let language = self.language(root);
         let (described, title) = match language {
             Language::Swagger => {
@@ -121,7 +132,7 @@ impl<'c> Loader<'_, 'c> {
         }
         let mut events = Vec::with_capacity(described.len());
         for described in described.iter().filter(|described| wanted(described)) {
-            events.push(self.event(described, number));
+            events.push(self.event(described, root));
         }
         let envelope = self.arena.alloc(Envelope {
             title,
@@ -133,26 +144,34 @@ impl<'c> Loader<'_, 'c> {
             payload: None,
             events: self.arena.alloc_slice_fill_iter(events),
             unnamed: const { &Object::of(&[]) },
-            id: None,
-            time: None,
-            source: &[],
+            id: self.kept(x, "id"),
+            time: self.kept(x, "time"),
+            source: self.pairs(x, "source"),
             by_fit: true,
         });
         self.arena.alloc(Provider {
             name,
             title,
-            reverse_dns: name,
+            reverse_dns: self.kept(x, "type").unwrap_or(name),
             parameters: &[],
             envelopes: std::slice::from_ref(envelope),
         })
     }
 
-    fn event(&mut self, described: &Described, number: u32) -> EventType<'c> {
-        let resource =
-            self.resource_of.get(Place { document: number, node: Document::ROOT }.key()).unwrap_or_default();
+    fn event(&mut self, described: &Described, root: Place) -> EventType<'c> {
+        let mut resource = self.resource_of.get(root.key()).unwrap_or_default();
         let shape = match described.schema {
             None => Shape::Any,
             Some(schema) => {
+                if let Some(dialect) = described.dialect {
+                    let base =
+                        self.resources.get(resource as usize).map(|it| it.base.clone()).unwrap_or_default();
+                    resource = self.resources.len() as u32;
+                    self.resources.push(Resource { base, root, dialect, dynamic: Vec::new() });
+                }
+                if schema != root {
+                    self.scan(schema, resource);
+                }
                 let scope = self.entered(0, resource);
                 self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0 })
             }
@@ -173,7 +192,11 @@ impl<'c> Loader<'_, 'c> {
                 _ => const { &Object::of(&[]) },
             },
             schema: Some(shape),
-            meaning: dotted(self, name),
+            meaning: self.kept(described.x, "type").unwrap_or_else(|| dotted(self, name)),
+            subject: self.kept(described.x, "subject").or_else(|| {
+                let x = self.own(root, "x-hooklens");
+                self.kept(x, "subject")
+            }),
             ..EventType::BLANK
         }
     }
@@ -193,6 +216,7 @@ impl<'c> Loader<'_, 'c> {
         for (event_type, item) in self.members(hooks) {
             for method in ["post", "put", "patch", "get", "delete"] {
                 let Some(operation) = self.member(item, method) else { continue };
+                let operation_at = operation;
                 let schema = self.member(operation, "requestBody").and_then(|body| {
                     let content = self.member(body, "content")?;
                     let media = self.members(content);
@@ -208,7 +232,15 @@ impl<'c> Loader<'_, 'c> {
                 let title = self.text(operation, "summary").unwrap_or_default();
                 let title = if title.len() > 80 || title.contains('\n') { String::new() } else { title };
                 let operation = self.text(operation, "operationId");
-                described.push(Described { event_type: event_type.clone(), title, operation, schema });
+                let x = self.own(operation_at, "x-hooklens");
+                described.push(Described {
+                    event_type: event_type.clone(),
+                    title,
+                    operation,
+                    x,
+                    dialect: None,
+                    schema,
+                });
                 break;
             }
         }
@@ -274,7 +306,15 @@ impl<'c> Loader<'_, 'c> {
             }
             let event_type = self.text(message, "name").unwrap_or(key);
             let title = self.text(message, "title").unwrap_or_default();
-            described.push(Described { event_type, title, operation: None, schema });
+            let x = self.own(message, "x-hooklens");
+            described.push(Described {
+                event_type,
+                title,
+                operation: None,
+                x,
+                dialect: Dialect::of_format(&format),
+                schema,
+            });
         }
         described
     }
@@ -301,6 +341,8 @@ impl<'c> Loader<'_, 'c> {
             event_type,
             title,
             operation: None,
+            x: self.own(place, "x-hooklens"),
+            dialect: None,
             schema: Some(place),
         };
         if let (Some(list), 0) = (list, others) {
@@ -344,31 +386,34 @@ impl<'c> Loader<'_, 'c> {
     /// Events that two documents, or one twice, or another provider have.
     pub(super) fn repeated(
         &mut self,
-        sources: &[Source<'_>],
+        number: u32,
         providers: &[&'c Provider<'c>],
         others: &[&Provider<'_>],
+        ids: &mut Names<'c>,
     ) {
-        let mut ids = Names::default();
-        for provider in others {
+        let known = |id: &str| {
+            let (provider, name) = id.split_once('/').unwrap_or_default();
+            let of = others.iter().filter(|other| other.name == provider);
+            of.flat_map(|other| other.envelopes)
+                .any(|envelope| envelope.events.iter().any(|event| event.name == name))
+        };
+        for provider in providers {
+            let mut own: Vec<&'c str> = Vec::new();
+            // One event may arrive in several envelopes.
+            let several = provider.envelopes.len() > 1;
             for event in provider.envelopes.iter().flat_map(|envelope| envelope.events) {
-                ids.put(self.arena.alloc_str(&cat(&[provider.name, "/", event.name])).as_bytes());
-            }
-        }
-        for (number, (provider, _)) in providers.iter().zip(sources).enumerate() {
-            for event in provider.envelopes.iter().flat_map(|envelope| envelope.events) {
-                let id = self.arena.alloc_str(&cat(&[provider.name, "/", event.name]));
-                if !ids.put(id.as_bytes()).1 {
-                    let at = Place { document: number as u32, node: Document::ROOT };
-                    self.problem(
-                        at,
-                        Code::UnexpectedValue,
-                        "ids that no other event has",
-                        &cat(&["`", id, "` again"]),
-                    );
+                if several && own.contains(&event.name) {
+                    continue;
+                }
+                own.push(event.name);
+                let id = &*self.arena.alloc_str(&cat(&[provider.name, "/", event.name]));
+                if !ids.put(id.as_bytes()).1 || known(id) {
+                    let at = Place { document: number, node: Document::ROOT };
+                    let found = cat(&["`", id, "` again"]);
+                    self.problem(at, Code::UnexpectedValue, "ids that no other event has", &found);
                 }
             }
         }
-        let _ = Kind::Null;
     }
 }
 

@@ -67,6 +67,7 @@ keywords! {
     UnevaluatedItems "unevaluatedItems"
     UnevaluatedProperties "unevaluatedProperties"
     UniqueItems "uniqueItems"
+    XHooklens "x-hooklens"
 }
 
 /// The values of a schema's keywords.

@@ -1,6 +1,7 @@
 //! Catalog documents → a catalog, or what is wrong with them: OpenAPI, AsyncAPI and JSON Schema, each as it is
 //! given. Nothing is fetched.
 
+mod annotated;
 mod dialect;
 mod events;
 mod keywords;
@@ -120,10 +121,12 @@ pub fn load<'c>(
     }
     let mut providers = Vec::with_capacity(sources.len());
     loader.addresses_of(sources);
+    let mut ids = Names::default();
     for (number, source) in sources.iter().enumerate() {
-        providers.push(loader.provider(number as u32, source));
+        let described = loader.providers(number as u32, source);
+        loader.repeated(number as u32, &described, others, &mut ids);
+        providers.extend(described);
     }
-    loader.repeated(sources, &providers, others);
     if !loader.problems.is_empty() {
         return Err(loader.found());
     }

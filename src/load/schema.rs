@@ -129,6 +129,11 @@ impl<'a, 'c> Loader<'a, 'c> {
         if dialect.ref_alone && keywords.has(Keyword::Ref) {
             return self.referred(place, &keywords, context).unwrap_or(Shape::Any);
         }
+        if let Some(x) = keywords.get(Keyword::XHooklens)
+            && let Some(shape) = self.annotated(place, place.at(x), &keywords)
+        {
+            return shape;
+        }
         let mut rules = Rules::ANY;
         rules.kinds = self.kinds(place, &keywords, dialect);
         rules.values = self.values(place, &keywords);
@@ -922,7 +927,15 @@ impl<'a, 'c> Loader<'a, 'c> {
         let min = self.count(place, keywords, K::MinProperties, 0);
         let max = self.count(place, keywords, K::MaxProperties, u32::MAX);
         let patterns = self.arena.alloc_slice_copy(&patterns);
-        let object = self.object(fields, others, patterns);
+        let mut object = self.object(fields, others, patterns);
+        if let Some(x) = keywords.get(Keyword::XHooklens) {
+            object = self.annotated_object(object, place.at(x));
+        }
+        // Of fields that stand together the schema says so as well.
+        let said = |field: &Field<'_>| !matches!(field.presence, Presence::Required | Presence::Optional);
+        if object.fields.iter().any(said) {
+            dependent.clear();
+        }
         let dependent = self.arena.alloc_slice_copy(&dependent);
         rules.object = Some(self.arena.alloc(ObjectRules { object, names, min, max, dependent }));
         schemas
@@ -961,6 +974,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                     canonical: Canonical::Same,
                     doc: "",
                 };
+                let field = self.annotated_field(field, place.at(schema));
                 match index.put(name.as_bytes()) {
                     (_, true) => fields.push(field),
                     (number, false) => {
@@ -982,7 +996,9 @@ impl<'a, 'c> Loader<'a, 'c> {
                 let (number, new) = index.put(name.as_bytes());
                 if new {
                     fields.push(Field::required(name, Shape::Any).nullable());
-                } else if let Some(field) = fields.get_mut(number as usize) {
+                } else if let Some(field) =
+                    fields.get_mut(number as usize).filter(|field| field.presence == Presence::Optional)
+                {
                     field.presence = Presence::Required;
                 }
             }

@@ -11,7 +11,7 @@ import { root } from "./corpus.mjs";
 const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline
-    → body call-options catalog-error envelopes error facts is-lens memory report-reader shown utf8 verdict yaml-hint
+    → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
     → catalog-options engine loader
     → lens
     → event-types
