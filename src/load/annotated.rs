@@ -344,7 +344,7 @@ impl<'c> Loader<'_, 'c> {
         if let Some(it) = self.resources.get_mut(resource as usize) {
             it.dialect = Dialect::DRAFT_2020_12;
         }
-        let context = Context { resource, scope: 0, inside: false, depth: 0, descents: 0 };
+        let context = Context { resource, scope: 0, inside: false, depth: 0, descents: 0, here: 0 };
         match self.shape(schema, context) {
             Shape::Object(object) => object,
             _ => {

@@ -6,7 +6,7 @@ use super::schema::Context;
 use super::{Loader, Place, Source};
 use crate::finding::Code;
 use crate::json::Document;
-use crate::json::map::Names;
+use crate::json::map::{Map, Names};
 use crate::json::string::cat;
 use crate::shape::{Envelope, EventType, Object, Provider, Shape, Trust, Wrapper};
 
@@ -173,7 +173,7 @@ impl<'c> Loader<'_, 'c> {
                     self.scan(schema, resource);
                 }
                 let scope = self.entered(0, resource);
-                self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0 })
+                self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0, here: 0 })
             }
         };
         let name = self.arena.alloc_str(&described.event_type);
@@ -250,7 +250,8 @@ impl<'c> Loader<'_, 'c> {
     /// AsyncAPI's messages, each once.
     fn messages(&mut self, root: Place) -> Vec<Described> {
         let mut found: Vec<(String, Place)> = Vec::new();
-        let add = |loader: &Self, key: String, message: Place, found: &mut Vec<(String, Place)>| {
+        let mut known = Map::default();
+        let mut add = |loader: &Self, key: String, message: Place, found: &mut Vec<(String, Place)>| {
             let at = loader.led_to(message);
             let alternatives = loader.own(at, "oneOf");
             let messages = match alternatives {
@@ -261,7 +262,8 @@ impl<'c> Loader<'_, 'c> {
                 let reference = loader.own(message, "$ref").and_then(|at| loader.string(at));
                 let last = reference.as_deref().and_then(|it| it.rsplit('/').next()).map(str::to_owned);
                 let at = loader.led_to(message);
-                if !found.iter().any(|(_, known)| *known == at) {
+                if known.get(at.key()).is_none() {
+                    known.set(at.key(), 0);
                     found.push((last.unwrap_or_else(|| key.clone()), at));
                 }
             }

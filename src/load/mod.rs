@@ -11,6 +11,8 @@ mod uri;
 
 pub use bumpalo::Bump as Arena;
 
+use std::cell::Cell;
+
 use crate::catalog::Catalog;
 use crate::finding::{Code, Parameters, Severity};
 use crate::json::map::{Map, Names};
@@ -127,6 +129,7 @@ pub fn load<'c>(
         loader.repeated(number as u32, &described, others, &mut ids);
         providers.extend(described);
     }
+    loader.read_later();
     if !loader.problems.is_empty() {
         return Err(loader.found());
     }
@@ -181,8 +184,15 @@ struct Loader<'a, 'c> {
     states: Vec<State<'c>>,
     /// The state of a schema by its place and how it is looked at.
     state_of: Map,
+    /// Schemas that are read when those around them are.
+    later: Vec<(u32, Place, schema::Context)>,
+    /// How many schemas were looked at.
+    looks: usize,
     definitions: Vec<&'c Shape<'c>>,
     unknown_formats: Vec<&'c str>,
+    format_names: Names<'c>,
+    /// The members of large objects and the elements of large arrays, by where they are and the hash of the key.
+    children: Cell<Map>,
     problems: Vec<Found>,
 }
 
@@ -199,8 +209,12 @@ impl<'a, 'c> Loader<'a, 'c> {
             scopes: vec![Vec::new()],
             states: Vec::new(),
             state_of: Map::default(),
+            later: Vec::new(),
+            looks: 0,
             definitions: Vec::new(),
             unknown_formats: Vec::new(),
+            format_names: Names::default(),
+            children: Cell::default(),
             problems: Vec::new(),
         }
     }
