@@ -3,10 +3,13 @@
 
 use super::EnvelopeEntry;
 use crate::json::map::{Map, Names};
-use crate::shape::{Applied, EventType, Kinds, Object, Presence, Rules, Shape};
+use crate::shape::{Applied, EventType, Items, Kinds, Object, Presence, Rules, Shape};
 
 /// How many levels of an event an outline has.
 pub(crate) const LEVELS: u32 = 3;
+
+/// So many shapes of one value are looked at for the fields that it may have.
+const MOST_JOINED: u32 = 10_000;
 
 /// Where there is no outline, or no list of values.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -108,6 +111,8 @@ pub(crate) fn letters(name: &[u8]) -> Vec<u8> {
 #[derive(Default)]
 struct Fields<'c> {
     members: Vec<(u32, bool, &'c Shape<'c>, bool)>,
+    /// Where a name is among them.
+    places: Map,
 }
 
 pub(super) struct Builder<'a, 'c> {
@@ -173,7 +178,7 @@ impl<'a, 'c> Builder<'a, 'c> {
         let address = match shape {
             Shape::Object(object) => std::ptr::from_ref::<Object<'c>>(object) as usize,
             Shape::Rules(rules) => std::ptr::from_ref::<Rules<'c>>(rules) as usize,
-            Shape::Array(items) => return self.outline(&items.shape, levels),
+            Shape::Array(items) => std::ptr::from_ref::<Items<'c>>(items) as usize,
             Shape::Union(shapes) => {
                 let object = shapes.iter().find(|shape| matches!(shape, Shape::Object(_) | Shape::Rules(_)));
                 return object.map_or(NONE, |shape| self.outline(shape, levels));
@@ -184,10 +189,13 @@ impl<'a, 'c> Builder<'a, 'c> {
         if let Some(known) = self.of_shape.get(key) {
             return known;
         }
+        // Arrays of themselves have none.
+        self.of_shape.set(key, NONE);
         let mut fields = Fields::default();
-        self.fields(shape, &mut fields, 8);
+        self.fields(shape, &mut fields, 8, &mut { MOST_JOINED });
         if fields.members.is_empty() {
             let array = match shape {
+                Shape::Array(items) => Some(&items.shape),
                 Shape::Rules(rules) => rules.array.and_then(|array| array.rest.or(array.prefix.first())),
                 _ => None,
             };
@@ -216,15 +224,16 @@ impl<'a, 'c> Builder<'a, 'c> {
     }
 
     /// Collects the fields that a value may have by any of the schemas that look at it.
-    fn fields(&mut self, shape: &'c Shape<'c>, fields: &mut Fields<'c>, depth: u32) {
-        if depth == 0 {
+    fn fields(&mut self, shape: &'c Shape<'c>, fields: &mut Fields<'c>, depth: u32, left: &mut u32) {
+        if depth == 0 || *left == 0 {
             return;
         }
+        *left -= 1;
         match self.resolved(shape) {
             Shape::Object(object) => self.add(object, fields),
             Shape::Union(shapes) => {
                 for shape in *shapes {
-                    self.fields(shape, fields, depth - 1);
+                    self.fields(shape, fields, depth - 1, left);
                 }
             }
             Shape::Rules(rules) => {
@@ -235,30 +244,27 @@ impl<'a, 'c> Builder<'a, 'c> {
                     match applied {
                         Applied::All(shapes) => {
                             for shape in *shapes {
-                                self.fields(shape, fields, depth - 1);
+                                self.fields(shape, fields, depth - 1, left);
                             }
                         }
                         Applied::Any(alternatives) => {
                             let mut all: Vec<Fields<'c>> = Vec::new();
+                            // How many of them require a field.
+                            let mut requiring = Map::default();
                             for shape in alternatives.shapes {
                                 let mut of = Fields::default();
-                                self.fields(shape, &mut of, depth - 1);
+                                self.fields(shape, &mut of, depth - 1, left);
+                                for (name, ..) in of.members.iter().filter(|member| member.1) {
+                                    let key = (u64::from(*name), 0);
+                                    requiring.set(key, requiring.get(key).unwrap_or_default() + 1);
+                                }
                                 all.push(of);
                             }
                             // Required is what all of them require.
-                            for at in 0..all.len() {
-                                let members = all.get_mut(at).map(|of| std::mem::take(&mut of.members));
-                                for (name, required, shape, nullable) in members.unwrap_or_default() {
-                                    let by_all = required
-                                        && all.iter().enumerate().all(|(other, of)| {
-                                            other == at
-                                                || of
-                                                    .members
-                                                    .iter()
-                                                    .any(|member| member.0 == name && member.1)
-                                        });
-                                    put(fields, (name, by_all, shape, nullable));
-                                }
+                            let count = all.len() as u32;
+                            for (name, _, shape, nullable) in all.into_iter().flat_map(|of| of.members) {
+                                let by_all = requiring.get((u64::from(name), 0)) == Some(count);
+                                put(fields, (name, by_all, shape, nullable));
                             }
                         }
                         _ => {}
@@ -446,8 +452,12 @@ impl<'a, 'c> Builder<'a, 'c> {
 }
 
 fn put<'c>(fields: &mut Fields<'c>, member: (u32, bool, &'c Shape<'c>, bool)) {
-    match fields.members.iter_mut().find(|known| known.0 == member.0) {
+    let key = (u64::from(member.0), 0);
+    match fields.places.get(key).and_then(|at| fields.members.get_mut(at as usize)) {
         Some(known) => known.1 |= member.1,
-        None => fields.members.push(member),
+        None => {
+            fields.places.set(key, fields.members.len() as u32);
+            fields.members.push(member);
+        }
     }
 }

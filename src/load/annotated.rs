@@ -18,7 +18,7 @@ impl<'c> Loader<'_, 'c> {
     /// A text under a name, kept.
     pub(super) fn said(&self, x: Option<Place>, name: &str) -> Option<&'c str> {
         let text = self.string(self.own(x?, name)?)?;
-        Some(self.arena.alloc_str(&text))
+        Some(self.arena.alloc_str(text))
     }
 
     fn says(&self, x: Place, name: &str) -> bool {
@@ -43,7 +43,7 @@ impl<'c> Loader<'_, 'c> {
         let mut texts: Vec<&'c str> = Vec::new();
         for element in self.document(at).elements(at.node) {
             let text = self.string(at.at(element)).unwrap_or_default();
-            texts.push(self.arena.alloc_str(&text));
+            texts.push(self.arena.alloc_str(text));
         }
         self.arena.alloc_slice_copy(&texts)
     }
@@ -59,7 +59,7 @@ impl<'c> Loader<'_, 'c> {
             }
             for (key, value) in self.document(at).members(at.node) {
                 let [key, value] = [key, value].map(|node| self.string(at.at(node)).unwrap_or_default());
-                pairs.push((self.arena.alloc_str(&key), self.arena.alloc_str(&value)));
+                pairs.push((self.arena.alloc_str(key), self.arena.alloc_str(value)));
             }
         }
         self.arena.alloc_slice_copy(&pairs)
@@ -68,7 +68,7 @@ impl<'c> Loader<'_, 'c> {
     /// The shape of a value that `x-hooklens` says, where it says one.
     pub(super) fn annotated(&mut self, place: Place, x: Place, keywords: &Keywords) -> Option<Shape<'c>> {
         let is = self.own(x, "is").and_then(|at| self.string(at)).unwrap_or_default();
-        let shape = match &*is {
+        let shape = match is {
             "name" => Shape::Name,
             "events" => Shape::Events,
             "flag" => Shape::Integer(Integer::Flag),
@@ -345,7 +345,7 @@ impl<'c> Loader<'_, 'c> {
         if let Some(it) = self.resources.get_mut(resource as usize) {
             it.dialect = Dialect::DRAFT_2020_12;
         }
-        let context = Context { resource, scope: 0, inside: false, depth: 0, descents: 0 };
+        let context = Context { resource, scope: 0, inside: false, depth: 0, descents: 0, here: 0 };
         match self.shape(schema, context) {
             Shape::Object(object) => object,
             _ => {

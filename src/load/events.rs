@@ -6,7 +6,7 @@ use super::schema::Context;
 use super::{Loader, Place, Source};
 use crate::finding::Code;
 use crate::json::Document;
-use crate::json::map::Names;
+use crate::json::map::{Map, Names};
 use crate::json::string::{cat, cut, cut_last};
 use crate::shape::{Envelope, EventType, Object, Provider, Shape, Trust, Wrapper};
 
@@ -177,7 +177,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                     self.scan(schema, resource);
                 }
                 let scope = self.entered(0, resource);
-                self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0 })
+                self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0, here: 0 })
             }
         };
         let name: &'c str = self.arena.alloc_str(described.event_type);
@@ -248,7 +248,8 @@ impl<'a, 'c> Loader<'a, 'c> {
     /// AsyncAPI's messages, each once.
     fn messages(&mut self, root: Place) -> Vec<Described<'a>> {
         let mut found: Vec<(&'a str, Place)> = Vec::new();
-        let add = |loader: &Self, key: &'a str, message: Place, found: &mut Vec<(&'a str, Place)>| {
+        let mut known = Map::default();
+        let mut add = |loader: &Self, key: &'a str, message: Place, found: &mut Vec<(&'a str, Place)>| {
             let at = loader.led_to(message);
             let alternatives = loader.own(at, "oneOf");
             let messages = match alternatives {
@@ -258,7 +259,8 @@ impl<'a, 'c> Loader<'a, 'c> {
             for message in messages {
                 let reference = loader.own(message, "$ref").and_then(|at| loader.string(at));
                 let at = loader.led_to(message);
-                if !found.iter().any(|(_, known)| *known == at) {
+                if known.get(at.key()).is_none() {
+                    known.set(at.key(), 0);
                     found.push((reference.map_or(key, last_part), at));
                 }
             }
@@ -295,7 +297,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                 None => payload,
             };
             let is_known = format.is_empty()
-                || ["aai.asyncapi", "schema+json", "oai.openapi"].iter().any(|known| has(&format, known));
+                || ["aai.asyncapi", "schema+json", "oai.openapi"].iter().any(|known| has(format, known));
             if !is_known {
                 let at = format_at.and_then(|at| self.member(at, "schemaFormat")).unwrap_or(message);
                 self.problem(at, Code::UnexpectedValue, "a payload described by JSON Schema", "");
@@ -309,7 +311,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                 title,
                 operation: None,
                 x,
-                dialect: Dialect::of_format(&format),
+                dialect: Dialect::of_format(format),
                 schema,
             });
         }

@@ -11,6 +11,8 @@ mod uri;
 
 pub use bumpalo::Bump as Arena;
 
+use std::cell::Cell;
+
 use crate::catalog::Catalog;
 use crate::finding::{Code, Parameters, Severity};
 use crate::json::map::{Map, Names};
@@ -77,7 +79,7 @@ pub struct DocumentProblem {
 ///
 /// ```
 /// use hooklens::load::{Arena, Source, load};
-/// use hooklens::{Checker, Limits};
+/// use hooklens::{Checker, Hint, Limits};
 ///
 /// let document = br#"{
 ///   "title": "user.created", "type": "object", "required": ["user_id"],
@@ -86,7 +88,8 @@ pub struct DocumentProblem {
 /// let arena = Arena::new();
 /// let source = Source { document, name: Some("acme"), ..Source::default() };
 /// let catalog = load(&arena, &[source], &[]).unwrap().catalog(&[]);
-/// let report = Checker::new(&catalog).validate(br#"{"user_id": "7"}"#, Limits::default());
+/// let event = Hint::of("acme/user-created");
+/// let report = Checker::new(&catalog).validate_as(br#"{"user_id": "7"}"#, event, Limits::default());
 /// assert_eq!(report.events[0].id.to_string(), "acme/user-created");
 /// assert_eq!(report.problems[0].message, "expected an integer, found `\"7\"`");
 /// ```
@@ -126,6 +129,7 @@ pub fn load<'c>(
         loader.repeated(number as u32, &described, others, &mut ids);
         providers.extend(described);
     }
+    loader.read_later();
     if !loader.problems.is_empty() {
         return Err(loader.found());
     }
@@ -180,8 +184,15 @@ struct Loader<'a, 'c: 'a> {
     states: Vec<State<'c>>,
     /// The state of a schema by its place and how it is looked at.
     state_of: Map,
+    /// Schemas that are read when those around them are.
+    later: Vec<(u32, Place, schema::Context)>,
+    /// How many schemas were looked at.
+    looks: usize,
     definitions: Vec<&'c Shape<'c>>,
     unknown_formats: Vec<&'c str>,
+    format_names: Names<'c>,
+    /// The members of large objects and the elements of large arrays, by where they are and the hash of the key.
+    children: Cell<Map>,
     problems: Vec<Found>,
 }
 
@@ -198,8 +209,12 @@ impl<'a, 'c> Loader<'a, 'c> {
             scopes: vec![Vec::new()],
             states: Vec::new(),
             state_of: Map::default(),
+            later: Vec::new(),
+            looks: 0,
             definitions: Vec::new(),
             unknown_formats: Vec::new(),
+            format_names: Names::default(),
+            children: Cell::default(),
             problems: Vec::new(),
         }
     }

@@ -4,9 +4,16 @@ use super::dialect::Dialect;
 use super::keywords::{Keyword, Keywords, subschemas};
 use super::{Loader, Place, uri};
 use crate::finding::Code;
+use crate::json::map::hash;
 use crate::json::string::{cat, text};
-use crate::json::{Document, Kind, number};
+use crate::json::{Document, Kind, NodeId, number};
 use std::borrow::Cow;
+
+/// Objects and arrays of more nodes have their children looked up by their keys.
+const MANY_CHILDREN: u32 = 64;
+
+/// The most scopes of dynamic references.
+const MOST_SCOPES: usize = 1024;
 
 /// A schema with an address of its own, and what is in it.
 pub(super) struct Resource {
@@ -127,10 +134,10 @@ impl<'a, 'c> Loader<'a, 'c> {
         for token in pointer.as_bytes().split(|byte| *byte == b'/').skip(1) {
             let token = crate::json::pointer::unescaped(token);
             let node = match self.kind(at.place) {
-                Kind::Object => self.document(at.place).get(at.place.node, &token)?,
+                Kind::Object => self.child(at.place, hash(token.as_bytes()) as u64, &token)?,
                 Kind::Array if token.bytes().all(|byte| byte.is_ascii_digit()) => {
                     let index = number::integer(token.as_bytes(), false)?;
-                    self.elements(at.place).get(usize::try_from(index).ok()?)?.node
+                    self.child(at.place, u64::try_from(index).ok()?, &token)?
                 }
                 _ => return None,
             };
@@ -142,19 +149,61 @@ impl<'a, 'c> Loader<'a, 'c> {
         Some(at)
     }
 
+    /// A member or an element: of many ones by its number or the hash of its key, so that a reference does not
+    /// look at all of them.
+    fn child(&self, place: Place, key: u64, token: &str) -> Option<NodeId> {
+        let document = self.document(place);
+        let (at, node) = (place.key(), document.node(place.node));
+        let among = |child: u64| (at.0 << 32 | at.1, child);
+        if node.next - place.node > MANY_CHILDREN {
+            let mut children = self.children.take();
+            if children.get(among(u64::MAX)).is_none() {
+                children.set(among(u64::MAX), 0);
+                for (number, element) in document.elements(place.node).enumerate() {
+                    children.set(among(number as u64), element);
+                }
+                for (key, value) in document.members(place.node) {
+                    children.set(among(hash(&document.text(document.node(key))) as u64), value);
+                }
+            }
+            let child = children.get(among(key));
+            self.children.set(children);
+            let is =
+                |child: &NodeId| node.kind == Kind::Array || document.is(document.node(*child - 1), token);
+            if let Some(child) = child.filter(is) {
+                return Some(child);
+            }
+        }
+        match node.kind {
+            Kind::Array => document.elements(place.node).nth(key as usize),
+            _ => document.get(place.node, token),
+        }
+    }
+
     /// The scope of dynamic references once a resource is entered: what is outermost counts.
     pub(super) fn entered(&mut self, scope: u32, resource: u32) -> u32 {
         let Some(it) = self.resources.get(resource as usize).filter(|it| !it.dynamic.is_empty()) else {
             return scope;
         };
+        let root = it.root;
         let mut names = self.scopes.get(scope as usize).cloned().unwrap_or_default();
         for (name, place) in &it.dynamic {
             if !names.iter().any(|(known, _)| known == name) {
                 names.push((*name, Target { place: *place, resource }));
             }
         }
+        crate::json::sort::by(&mut names, |(name, _)| u64::from(*name));
         if let Some(same) = self.scopes.iter().position(|known| *known == names) {
             return same as u32;
+        }
+        if self.scopes.len() >= MOST_SCOPES {
+            self.problem(
+                root,
+                Code::TooLarge,
+                "fewer ways to this schema that differ for dynamic references",
+                "more",
+            );
+            return scope;
         }
         self.scopes.push(names);
         self.scopes.len() as u32 - 1

@@ -9,18 +9,27 @@ use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::format::pattern::{self, Pattern, Refusal};
 use crate::json::string::{cat, lossy};
-use crate::json::{Kind, number, value};
+use crate::json::{Document, Kind, number, sort, value};
 use crate::shape::{
     Alternatives, Applied, ArrayRules, Bound, Contains, Field, Items, Kinds, Number, NumberRules, Object,
     ObjectRules, Others, PatternField, Presence, Rules, Shape, StringRules, Tag, Text, Unevaluated, Value,
     places_of,
 };
 
-/// How deep schemas may stand in each other, references followed.
+/// How many schemas may look at the same value inside of each other, references followed.
 const DEEPEST: u32 = 100;
 
-/// How many schemas may be looked at, each counted in every scope of dynamic references.
-const MOST_SCHEMAS: usize = 1 << 22;
+/// The schemas of values that stand deeper than so many schemas are read when those around them are: what leads from
+/// one to another has no end, and the stack has.
+const DEEP: u32 = 60;
+
+/// How many schemas may be looked at: so many, and so many times those of the documents. Only scopes of dynamic
+/// references, in each of which all schemas are looked at anew, can make it more.
+const MOST_LOOKS: usize = 1 << 20;
+const MOST_TIMES: usize = 4;
+
+/// The most characters of a number in a schema.
+const LONGEST_NUMBER: usize = 1000;
 
 /// A schema as far as it was looked at.
 #[derive(Clone, Copy)]
@@ -28,6 +37,8 @@ pub(super) enum State<'c> {
     /// Its shape is being made: the number that it will have in the catalog, where another refers to it meanwhile,
     /// and how many values inside of each other lead to it.
     Begun(Option<u32>, u32),
+    /// It is read later, and will have this number.
+    Later(u32),
     Done(Shape<'c>),
 }
 
@@ -42,17 +53,19 @@ pub(super) struct Context {
     pub depth: u32,
     /// How many values inside of each other lead here.
     pub descents: u32,
+    /// How many schemas of the same value lead here, one to another.
+    pub here: u32,
 }
 
 impl Context {
     /// That of a schema of a value inside.
     fn below(self) -> Context {
-        Context { inside: false, depth: self.depth + 1, descents: self.descents + 1, ..self }
+        Context { inside: false, depth: self.depth + 1, descents: self.descents + 1, here: 0, ..self }
     }
 
     /// That of a schema of the same value.
     fn beside(self) -> Context {
-        Context { inside: true, depth: self.depth + 1, ..self }
+        Context { inside: true, depth: self.depth + 1, here: self.here + 1, ..self }
     }
 }
 
@@ -89,6 +102,11 @@ impl<'a, 'c> Loader<'a, 'c> {
                     Shape::Any
                 }
                 Some(State::Begun(Some(number), _)) => Shape::Defined(*number),
+                Some(State::Later(number)) if context.here == 0 => Shape::Defined(*number),
+                Some(State::Later(number)) => {
+                    let number = *number;
+                    self.begin(index, Some(number), place, context)
+                }
                 _ => {
                     let number = self.definitions.len() as u32;
                     self.definitions.push(&Shape::Any);
@@ -99,14 +117,36 @@ impl<'a, 'c> Loader<'a, 'c> {
                 }
             };
         }
-        if context.depth > DEEPEST || self.states.len() > MOST_SCHEMAS {
-            let expected = "at most 100 schemas inside of each other, references followed";
+        let nodes: usize = self.documents.iter().map(|given| given.document.nodes().len()).sum();
+        self.looks += 1;
+        if self.looks > MOST_LOOKS + MOST_TIMES * nodes {
+            let expected = "schemas that dynamic references lead to less often";
+            self.problem(Place { node: Document::ROOT, ..place }, Code::TooLarge, expected, "more");
+            return Shape::Any;
+        }
+        if context.here > DEEPEST {
+            let expected = "at most 100 schemas of the same value inside of each other, references followed";
             self.problem(place, Code::TooDeep, expected, "more");
             return Shape::Any;
         }
         let index = self.states.len() as u32;
-        self.states.push(State::Begun(None, context.descents));
         self.state_of.set(key, index);
+        if context.here == 0 && context.depth > DEEP {
+            let number = self.definitions.len() as u32;
+            self.definitions.push(&Shape::Any);
+            self.states.push(State::Later(number));
+            self.later.push((index, place, Context { depth: 0, descents: 0, ..context }));
+            return Shape::Defined(number);
+        }
+        self.states.push(State::Later(0));
+        self.begin(index, None, place, context)
+    }
+
+    /// Reads a schema, which may have a number already.
+    fn begin(&mut self, index: u32, number: Option<u32>, place: Place, context: Context) -> Shape<'c> {
+        if let Some(state) = self.states.get_mut(index as usize) {
+            *state = State::Begun(number, context.descents);
+        }
         let shape = self.read(place, context);
         if let Some(state) = self.states.get_mut(index as usize) {
             if let State::Begun(Some(number), _) = *state
@@ -117,6 +157,16 @@ impl<'a, 'c> Loader<'a, 'c> {
             *state = State::Done(shape);
         }
         shape
+    }
+
+    /// Reads the schemas that stood too deep to be read where they were met.
+    pub(super) fn read_later(&mut self) {
+        while let Some((index, place, context)) = self.later.pop() {
+            if let Some(State::Later(number)) = self.states.get(index as usize) {
+                let number = *number;
+                self.begin(index, Some(number), place, context);
+            }
+        }
     }
 
     fn dialect(&self, context: Context) -> Dialect {
@@ -303,6 +353,9 @@ impl<'a, 'c> Loader<'a, 'c> {
             Some(_) => return None,
         }
         if let Some(values) = values {
+            if values.len() > Value::MANY {
+                return None;
+            }
             let texts = values.iter().filter(|value| value::kind_spelled(value.spelled) == Kind::String);
             let listed: Vec<(&'c str, &'c str)> = texts.map(|value| (value.json, value.json)).collect();
             if listed.is_empty() {
@@ -542,7 +595,13 @@ impl<'a, 'c> Loader<'a, 'c> {
             true => context.scope,
             false => self.entered(context.scope, target.resource),
         };
-        let context = Context { resource: target.resource, scope, depth: context.depth + 1, ..context };
+        let context = Context {
+            resource: target.resource,
+            scope,
+            depth: context.depth + 1,
+            here: context.here + 1,
+            ..context
+        };
         self.shape(target.place, context)
     }
 
@@ -644,6 +703,11 @@ impl<'a, 'c> Loader<'a, 'c> {
                 Some(_) => {}
             }
         }
+        if values.len() > Value::MANY {
+            let spelled = |at: usize| values.get(at).map(|value| value.spelled);
+            let order = sort::order(values.len(), &|a, b| spelled(a).cmp(&spelled(b)));
+            values = order.into_iter().filter_map(|at| values.get(at).copied()).collect();
+        }
         Some(self.arena.alloc_slice_copy(&values))
     }
 
@@ -701,8 +765,11 @@ impl<'a, 'c> Loader<'a, 'c> {
     fn format(&mut self, name: &str) -> Option<Format> {
         const OF_NUMBERS: [&str; 4] = ["int32", "int64", "float", "double"];
         let format = Format::by_name(name);
-        if format.is_none() && !OF_NUMBERS.contains(&name) && !self.unknown_formats.contains(&name) {
-            self.unknown_formats.push(self.arena.alloc_str(name));
+        if format.is_none() && !OF_NUMBERS.contains(&name) {
+            let name = &*self.arena.alloc_str(name);
+            if self.format_names.put(name.as_bytes()).1 {
+                self.unknown_formats.push(name);
+            }
         }
         format
     }
@@ -808,6 +875,10 @@ impl<'a, 'c> Loader<'a, 'c> {
         let at = place.at(keywords.get(keyword)?);
         if self.kind(at) != Kind::Number {
             self.problem(at, Code::WrongType, "a number", "");
+            return None;
+        }
+        if self.raw(at).len() > LONGEST_NUMBER {
+            self.problem(at, Code::TooLarge, "a number of at most 1000 characters", "more");
             return None;
         }
         Some(Bound { at: self.as_written(at), exclusive, severity: Severity::Error })

@@ -258,7 +258,7 @@ pub(super) fn say_unmet(
             say(&["a value that matches exactly one alternative"]);
             return "one that matches several";
         }
-        Unmet::TooMuch => say(&["a value whose alternatives can be checked in bounded time"]),
+        Unmet::TooMuch => say(&["a body that can be checked against its schema in bounded time"]),
     }
     if let Some((count, what)) = found {
         words.say(Part::Found, &[what, &string::decimal(count as u64)]);

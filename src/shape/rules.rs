@@ -140,6 +140,11 @@ pub struct Value<'c> {
     pub spelled: &'c [u8],
 }
 
+impl Value<'_> {
+    /// More values than so many are listed in the order of their spelling, so that one is found among them at once.
+    pub const MANY: usize = 32;
+}
+
 /// What a string must be.
 #[derive(Clone, Copy, Debug)]
 pub struct StringRules<'c> {

@@ -1,5 +1,7 @@
 //! A value that may be one of several shapes: which one is meant, so that its problems alone are told.
 
+use std::cell::Cell;
+
 use super::{Detail, Walker};
 use crate::finding::Code;
 use crate::json::document::same;
@@ -7,8 +9,8 @@ use crate::json::map::Map;
 use crate::json::{Kind, NodeId};
 use crate::shape::{Alternatives, Applied, Field, Kinds, Rules, Shape, Text, Unmet};
 
-/// How much may be looked at on trial: so many nodes, and so many times those of the body.
-const MOST_TRIED: u64 = 4_000_000;
+/// How much work a body may be beyond one look at each of its values: so many steps, and so many for each node.
+const MOST_WORK: u64 = 8_000_000;
 const MOST_TIMES: u64 = 32;
 
 /// So much of it is remembered.
@@ -20,8 +22,8 @@ const MOST_REMEMBERED: usize = 1 << 20;
 pub(super) struct Trials {
     /// How many faults a node has as a shape.
     faults: Map,
-    /// How many nodes were looked at on trial.
-    tried: u64,
+    /// How much work was done beyond one look at each value.
+    work: Cell<u64>,
 }
 
 impl<'c> Walker<'_, 'c> {
@@ -38,8 +40,7 @@ impl<'c> Walker<'_, 'c> {
             return faults;
         }
         let node = self.document.node(id);
-        self.trials.tried += u64::from(node.next.saturating_sub(id));
-        if self.trials.tried > MOST_TRIED + MOST_TIMES * self.document.nodes().len() as u64 {
+        if !self.works(u64::from(node.next.saturating_sub(id))) {
             return 1;
         }
         let before = self.findings.try_out();
@@ -51,8 +52,31 @@ impl<'c> Walker<'_, 'c> {
         faults
     }
 
-    pub(super) fn tries_left(&self) -> bool {
-        self.trials.tried <= MOST_TRIED + MOST_TIMES * self.document.nodes().len() as u64
+    /// Counts steps of work; whether there may be more. Where there may not, the body is not checked to its end, and
+    /// is told so.
+    pub(super) fn works(&self, steps: u64) -> bool {
+        let work = self.trials.work.get().saturating_add(steps);
+        self.trials.work.set(work);
+        work <= MOST_WORK + MOST_TIMES * self.document.nodes().len() as u64
+    }
+
+    pub(super) fn work_left(&self) -> u64 {
+        let most = MOST_WORK + MOST_TIMES * self.document.nodes().len() as u64;
+        most.saturating_sub(self.trials.work.get())
+    }
+
+    /// The same for a look at a whole value, more than once.
+    pub(super) fn looks(&self, id: NodeId, times: usize) -> bool {
+        let node = self.document.node(id);
+        self.works(u64::from(node.next.saturating_sub(id)) * times as u64)
+    }
+
+    /// The same for one spelling of a value.
+    pub(super) fn spells(&self, id: NodeId) -> bool {
+        let node = self.document.node(id);
+        self.works(
+            u64::from(node.next.saturating_sub(id)) + u64::from(node.end.saturating_sub(node.start)) / 16,
+        )
     }
 
     #[inline(never)]
@@ -62,6 +86,9 @@ impl<'c> Walker<'_, 'c> {
         let kind = Kinds::of_node(node, self.document.raw(id));
         let mut kinds = Kinds::NONE;
         let mut left: Vec<&'c Shape<'c>> = Vec::new();
+        if !self.works(shapes.len() as u64) {
+            return;
+        }
         for shape in shapes {
             let of = self.kinds(shape);
             kinds = kinds.or(of);
@@ -88,8 +115,8 @@ impl<'c> Walker<'_, 'c> {
                 }
             }
         }
-        if !self.tries_left() {
-            return self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::TooMuch));
+        if !self.works(0) {
+            return;
         }
         if several {
             return self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::SeveralAlternatives));

@@ -55,6 +55,9 @@ impl<'c> Walker<'_, 'c> {
 
     /// `outer`: these are the rules whose unevaluated children are asked for.
     fn mark_rules(&mut self, id: NodeId, rules: &'c Rules<'c>, seen: &mut [(NodeId, bool)], outer: bool) {
+        if !self.works(seen.len() as u64 + 1) {
+            return;
+        }
         let is_array = self.document.node(id).kind == Kind::Array;
         let others = match is_array {
             true => rules.unevaluated_items.is_some(),
@@ -108,6 +111,9 @@ impl<'c> Walker<'_, 'c> {
     }
 
     fn mark_object(&self, object: &'c Object<'c>, seen: &mut [(NodeId, bool)]) {
+        if !self.works(seen.len() as u64 * (1 + object.fields.len() as u64 / 64)) {
+            return;
+        }
         let others = matches!(object.others, Others::Open | Others::Each(_));
         let mut expected = 0;
         for (key, seen) in seen {

@@ -28,7 +28,9 @@ impl<'c> Walker<'_, 'c> {
         self.repeated(&mut keys);
         let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
         let mut near: Vec<(usize, usize, usize)> = Vec::new();
-        for (at, (key, _)) in keys.iter().take(MOST_COMPARED).enumerate() {
+        let compared = keys.len().min(MOST_COMPARED) * object.fields.len();
+        let compared = if self.works(compared as u64 / 4) { MOST_COMPARED } else { 0 };
+        for (at, (key, _)) in keys.iter().take(compared).enumerate() {
             let key = text(*key);
             for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
                 if let (Document::ROOT, Some(distance)) = (*slot, suggest::near(&key, field.name)) {
@@ -92,6 +94,9 @@ impl<'c> Walker<'_, 'c> {
 
     /// The members of an object without fields, no two of which have the same key.
     pub(super) fn others(&mut self, id: NodeId, object: &'c Object<'c>) {
+        if !self.descends() {
+            return;
+        }
         for (key, value) in self.document.members(id) {
             if matches!(object.others, Others::Unexpected | Others::Forbidden) {
                 let severity = unexpected(object.others);
@@ -99,6 +104,7 @@ impl<'c> Walker<'_, 'c> {
             }
             self.other(value, object.others);
         }
+        self.rises();
     }
 
     /// The value of a member that is expected without being a field.

@@ -75,11 +75,30 @@ struct Walker<'a, 'c> {
     /// The shapes that the catalog defines, by their numbers.
     definitions: &'c [&'c Shape<'c>],
     trials: Trials,
-    /// How many schemas look at values inside of each other.
+    /// How many shapes look at values inside of each other.
     depth: u32,
 }
 
+/// How many shapes may look at values inside of each other: more take more stack than there is. A body deeper than
+/// that is not checked to its end, and is told so.
+const DEEPEST: u32 = 600;
+
 impl<'c> Walker<'_, 'c> {
+    /// Whether another shape may look at a value inside; then it ends with [`Walker::rises`].
+    #[inline]
+    fn descends(&mut self) -> bool {
+        if self.depth >= DEEPEST {
+            return self.works(u64::MAX);
+        }
+        self.depth += 1;
+        true
+    }
+
+    #[inline]
+    fn rises(&mut self) {
+        self.depth -= 1;
+    }
+
     fn body(&mut self) {
         let is_known =
             |event: &EventNode<'_>| matches!(event.kind, EventKind::Known(..) | EventKind::Unnamed);
@@ -91,7 +110,7 @@ impl<'c> Walker<'_, 'c> {
         if self.findings.errors == self.findings.unknown && self.findings.unknown > 0 && !any_known {
             return;
         }
-        if !self.tries_left() {
+        if !self.works(0) {
             self.findings.error(Code::UnmetRule, root, Detail::Unmet(Unmet::TooMuch));
         }
         if self.document.has(Node::LARGE | Node::LONE_SURROGATE) {

@@ -36,8 +36,11 @@ impl<'c> Walker<'_, 'c> {
         if items.not_empty && self.document.elements(id).next().is_none() {
             self.findings.error(Code::UnexpectedValue, id, Detail::Empty);
         }
-        for element in self.document.elements(id) {
-            self.value(element, &items.shape, false);
+        if self.descends() {
+            for element in self.document.elements(id) {
+                self.value(element, &items.shape, false);
+            }
+            self.rises();
         }
     }
 
