@@ -94,7 +94,7 @@ export function createCatalog(entries, { onLoad }) {
         `${entry.providerTitle}, ${entry.family}${entry.event ? "" : " (not an event)"}`,
       ),
       h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, breakable(entry.type)),
-      h("p", { className: "lead" }, entry.title),
+      entry.title === entry.type ? "" : h("p", { className: "lead" }, entry.title),
       entry.description ? h("p", {}, prose(entry.description)) : "",
       entry.deprecated ? h("p", {}, h("strong", {}, "Deprecated. "), prose(entry.deprecated)) : "",
       ...(example === undefined

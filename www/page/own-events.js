@@ -85,7 +85,8 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     const origins = new Map();
     const all = documents.flatMap((document) => {
       const { entries = [], name } = document;
-      document.said ??= entries.length > 0 && said(document);
+      if (entries.length === 0) return [];
+      document.said ??= said(document);
       return entries.map((entry) => {
         const about = document.said.get(entry.type);
         origins.set(entry.id, document);
@@ -179,7 +180,7 @@ const said = ({ json, text, entries }) =>
 const beginning = (type) => type.replace(/(?<=.)[-._/:][^-._/:]*$/, "");
 
 /** What a document is called. */
-export const titleOf = ({ file, entries }) => file ?? entries?.[0]?.provider ?? "that was pasted";
+export const titleOf = ({ file, entries }) => file ?? entries?.[0]?.provider ?? "pasted document";
 
 /** After this, what was drawn can be seen. A page in the background draws nothing. */
 const painted = () =>

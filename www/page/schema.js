@@ -165,7 +165,15 @@ export function fieldsOf(root) {
   const fields = [];
   let isCut = false;
   let visits = 0;
+  const inside = new Set(); // the references that are being followed
   const visit = (schema, path, depth) => {
+    const reference = schema?.$ref;
+    if (inside.has(reference)) return;
+    if (reference) inside.add(reference);
+    below(schema, path, depth);
+    inside.delete(reference);
+  };
+  const below = (schema, path, depth) => {
     const level = flat(schema, root);
     if (depth > 12) return;
     if (++visits > VISITS) return (isCut = true);
@@ -183,7 +191,7 @@ export function fieldsOf(root) {
         description: saidOf(field),
       });
       const items = field.items ? flat(field.items, root) : undefined;
-      visit(items?.properties ? items : field, items?.properties ? `${at}[]` : at, depth + 1);
+      visit(items?.properties ? field.items : property, items?.properties ? `${at}[]` : at, depth + 1);
     }
     if (!level.properties && level.choices) for (const choice of level.choices) visit(choice, path, depth);
   };
