@@ -22,17 +22,17 @@ const ORDER = {
     → catalog json-schema
     → schema`,
   "www/page": `
-    dom format-json schema share snippets text
-    → field-rows
+    document-events document-store dom format-json schema share snippets text yaml
+    → document-problems field-rows
     → hooklens
     → engine
     → whole-catalog
-    → code editor-theme hanging-indent marks
+    → code editor-theme hanging-indent marks own-events
     → catalog-list editor event-fields
-    → catalog-view details help input-sources offline problems settings share-dialog verdict
+    → catalog-view details help input-sources offline own-view problems settings share-dialog verdict
     → inspector
     → main
-    → boot sw`,
+    → boot sw yaml-worker`,
 };
 
 /** The modules between the arrows. */

@@ -70,5 +70,6 @@ const link = (entry, chosen) =>
     "a",
     { href: `#/${entry.id}`, "aria-current": entry.id === chosen && "true" },
     h("span", { className: "mono" }, breakable(entry.type)),
-    h("span", { className: "faint" }, entry.deprecated ? `${entry.title}, deprecated` : entry.title),
+    entry.title !== entry.type &&
+      h("span", { className: "faint" }, entry.deprecated ? `${entry.title}, deprecated` : entry.title),
   );

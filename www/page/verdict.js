@@ -130,7 +130,8 @@ export function showEvents(report, entries) {
   const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];
   const candidates = report?.status === "unknown" ? report.candidates.filter((id) => !ids.includes(id)) : [];
   const described = [...ids, ...candidates].some((id) => entries.get(id)?.description);
-  const key = JSON.stringify([ids, candidates, described]);
+  const told = [...ids, ...candidates].map((id) => [id, entries.get(id)?.providerTitle]);
+  const key = JSON.stringify([told, ids.length, described]);
   if (place.dataset.key === key) return;
   place.dataset.key = key;
   place.hidden = ids.length + candidates.length === 0;

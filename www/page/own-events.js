@@ -1,0 +1,190 @@
+import { documentEvents } from "./document-events.js";
+import { areKept, forgetDocuments, keepDocuments, keptDocuments } from "./document-store.js";
+import { say } from "./dom.js";
+import { engineLoaded } from "./engine.js";
+import { setOwnEntries } from "./whole-catalog.js";
+import { isYaml, readYaml } from "./yaml.js";
+
+/** Of these it is the key that is wrong, not its value. */
+const OF_KEYS = new Set(["unexpected-field", "misspelled-field", "duplicate-key", "prototype-key"]);
+
+/**
+ * The user's documents and the engine that knows their events. `onDocuments` is told when something is to be seen of them,
+ * `onEngine` gets each engine that comes of them.
+ */
+export function createOwnEvents({ onDocuments, onEngine }) {
+  let documents = [];
+  let last = 0;
+  let run = 0;
+  let kept = areKept();
+  let saving = Promise.resolve("");
+
+  const made = ({ text, raw, file, name = "" }) => ({
+    key: ++last,
+    name,
+    file,
+    // Line ends as a text field gives them back.
+    text: text.replaceAll("\r\n", "\n"),
+    raw,
+    isYaml: !raw && isYaml(text, file),
+    state: "loading",
+  });
+
+  async function update() {
+    const mine = ++run;
+    onDocuments(documents);
+    const saved = save();
+    const { builtIn, load } = await engineLoaded;
+    if (documents.some(({ state }) => state === "loading")) await painted();
+    await Promise.all(documents.map(prepare));
+    if (mine !== run) return;
+    const ready = documents.filter(({ source }) => source);
+    const { engine, outcomes } =
+      ready.length > 0 ? load(ready.map(({ source }) => source)) : { engine: builtIn };
+    for (const [at, document] of ready.entries()) settle(document, outcomes[at]);
+    await Promise.all(ready.map(placeInYaml));
+    const trouble = await saved;
+    if (trouble) say(trouble);
+    if (mine !== run) return;
+    publish(engine);
+    onDocuments(documents);
+  }
+
+  /** Makes what is loaded of a document, once. */
+  async function prepare(document) {
+    if (document.source) return;
+    const named = document.name === "" ? {} : { name: document.name };
+    if (!document.isYaml) {
+      document.source = { document: document.raw ?? document.text, ...named };
+      return;
+    }
+    document.json ??= await readYaml(document.text);
+    const { json, problems } = document.json;
+    if (problems) Object.assign(document, { state: "refused", problems, json: undefined });
+    else document.source = { document: json, ...named };
+  }
+
+  function settle(document, { problems, entries, unknownFormats }) {
+    document.problems = problems;
+    document.state = problems ? "refused" : "loaded";
+    document.entries = entries;
+    document.unknownFormats = unknownFormats;
+  }
+
+  async function placeInYaml(document) {
+    const { isYaml: isIt, text, problems, placed } = document;
+    if (!isIt || !problems || problems === placed) return;
+    const asked = problems.map(({ pointer = "", code }) => ({ pointer, isKey: OF_KEYS.has(code) }));
+    const { places = [] } = await readYaml(text, asked);
+    document.problems = problems.map((problem, at) => ({ ...problem, span: places[at] ?? null }));
+    document.placed = document.problems;
+  }
+
+  /** Gives the engine to the page, with where each of the events comes from. */
+  function publish(engine) {
+    const origins = new Map();
+    const all = documents.flatMap((document) => {
+      const { entries = [], name } = document;
+      if (entries.length === 0) return [];
+      document.said ??= said(document);
+      return entries.map((entry) => {
+        const about = document.said.get(entry.type);
+        origins.set(entry.id, document);
+        return {
+          ...entry,
+          providerTitle: name || entry.providerTitle,
+          family: about?.family || beginning(entry.type),
+          description: about?.description ?? "",
+          example: about?.example,
+          source: `your document ${titleOf(document)}`,
+          isOwn: true,
+          get schema() {
+            return about?.schema;
+          },
+        };
+      });
+    });
+    setOwnEntries(all);
+    const entries = new Map(engine.entries);
+    for (const entry of all) entries.set(entry.id, entry);
+    onEngine({ ...engine, entries, origins });
+  }
+
+  function save() {
+    if (!kept) return saving;
+    const all = documents.map(({ name, file, text, raw }) => ({ name, file, text, raw }));
+    saving = saving
+      .then(() => keepDocuments(all))
+      .then(
+        () => "",
+        () => {
+          kept = false;
+          return "This browser could not keep the documents.";
+        },
+      );
+    return saving;
+  }
+
+  const replaced = (document, values) => {
+    const { key, json } = document;
+    const next = { ...made({ ...document, ...values }), key, json: "text" in values ? undefined : json };
+    documents = documents.map((each) => (each === document ? next : each));
+    return update();
+  };
+
+  return {
+    isKept: () => kept,
+
+    /** Adds documents, each `{ text, raw, file }`. */
+    add(all) {
+      documents = [...documents, ...all.map(made)];
+      return update();
+    },
+    rename: (document, name) => replaced(document, { name }),
+    edit: (document, text) => replaced(document, { text, raw: undefined }),
+    remove(document) {
+      documents = documents.filter((each) => each !== document);
+      return update();
+    },
+
+    /** Keeps the documents in this browser, or not any more; says what went wrong, if anything did. */
+    async keep(wanted) {
+      kept = wanted;
+      if (wanted) return save();
+      return forgetDocuments().then(
+        () => "",
+        () => "This browser could not delete the documents.",
+      );
+    },
+
+    /** Loads what this browser has kept. */
+    async restore() {
+      try {
+        if (kept) documents = (await keptDocuments()).map(made);
+      } catch {
+        kept = false;
+      }
+      await update();
+    },
+  };
+}
+
+/** What a document that was loaded says of its events. */
+const said = ({ json, text, entries }) =>
+  documentEvents(
+    JSON.parse(json?.json ?? text.replace(/^\uFEFF/, "")),
+    entries.map(({ type }) => type),
+  );
+
+/** An event's type up to its last word. */
+const beginning = (type) => type.replace(/(?<=.)[-._/:][^-._/:]*$/, "");
+
+/** What a document is called. */
+export const titleOf = ({ file, entries }) => file ?? entries?.[0]?.provider ?? "pasted document";
+
+/** After this, what was drawn can be seen. A page in the background draws nothing. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });
