@@ -82,10 +82,13 @@ fn is_future(address: &[u8]) -> bool {
 fn is_made_of(text: &[u8], others: &[u8]) -> bool {
     let mut rest = text;
     while let Some((byte, after)) = rest.split_first() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
+            rest = after;
+            continue;
+        }
         rest = match after_encoded(rest) {
             Some(after) => after,
-            _ if byte.is_ascii_alphanumeric() || is_among(*byte, b"-._~!$&'()*+,;=") => after,
-            _ if is_among(*byte, others) => after,
+            _ if is_among(*byte, b"~!$&'()*+,;=") || is_among(*byte, others) => after,
             _ => return false,
         };
     }
