@@ -280,13 +280,7 @@ impl<'a, 'c> Builder<'a, 'c> {
         match shape {
             Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner, depth)),
             Shape::Defined(_) if depth > 0 => self.kinds(self.resolved(shape), depth - 1),
-            Shape::Rules(rules) => rules.kinds,
-            shape => {
-                use crate::json::Kind;
-                let all = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
-                let fitting = all.into_iter().filter(|kind| shape.is_of(*kind));
-                fitting.fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind)))
-            }
+            shape => shape.kinds(),
         }
     }
 
