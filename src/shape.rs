@@ -279,6 +279,24 @@ impl<'c> Shape<'c> {
         }
     }
 
+    /// The JSON types that it may have; of one that the catalog defines, all.
+    #[inline(never)]
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        match self {
+            Shape::Rules(rules) => return rules.kinds,
+            Shape::Nullable(shape) => return Kinds::NULL.or(shape.kinds()),
+            _ => {}
+        }
+        let mut kinds = Kinds::NONE;
+        for kind in [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object] {
+            if self.is_of(kind) {
+                kinds = kinds.or(Kinds::of(kind));
+            }
+        }
+        kinds
+    }
+
     /// Of a union, the shape that a value of a JSON type must be; else the shape itself.
     #[must_use]
     pub fn branch(&'c self, kind: Kind) -> &'c Shape<'c> {

@@ -9,6 +9,7 @@ use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::json::Kind;
+use crate::json::string::cut;
 use crate::shape::{
     Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Others,
     Parameter, Presence, Provider, Shape, Text, Time, Trust, Wrapper,
@@ -214,7 +215,7 @@ impl<'c> Loader<'_, 'c> {
                 title: self.said(x, "title").unwrap_or(name),
                 reverse_dns: self.said(x, "type").unwrap_or(name),
                 parameters: self.arena.alloc_slice_copy(&parameters),
-                envelopes: self.arena.alloc_slice_fill_iter(read),
+                envelopes: self.arena.alloc_slice_copy(&read),
             }));
         }
         providers
@@ -254,7 +255,13 @@ impl<'c> Loader<'_, 'c> {
             }
         }
         let pointer = self.said(Some(x), "nameAt").unwrap_or_default();
-        let path: Vec<&'c str> = pointer.split('/').skip(1).collect();
+        let mut path: Vec<&'c str> = Vec::new();
+        let mut rest = cut(pointer, b'/').map(|(_, rest)| rest);
+        while let Some(text) = rest {
+            let parts = cut(text, b'/');
+            path.push(parts.map_or(text, |(key, _)| key));
+            rest = parts.map(|(_, rest)| rest);
+        }
         Envelope {
             title: self.said(Some(x), "title").unwrap_or_default(),
             wrapper,
@@ -267,7 +274,7 @@ impl<'c> Loader<'_, 'c> {
             },
             excluded,
             payload: self.said(Some(x), "payload"),
-            events: self.arena.alloc_slice_fill_iter(events),
+            events: self.arena.alloc_slice_copy(&events),
             unnamed: match self.own(x, "unnamed") {
                 Some(unnamed) => self.object_at(root, unnamed),
                 None => const { &Object::of(&[]) },
@@ -329,7 +336,7 @@ impl<'c> Loader<'_, 'c> {
             aliases: self.texts(x, "aliases"),
             title: self.said(Some(message), "title").unwrap_or(name),
             shape,
-            evidence: self.arena.alloc_slice_fill_iter(evidence),
+            evidence: self.arena.alloc_slice_copy(&evidence),
             event: is_event.is_none_or(|at| self.document(at).node(at.node).kind != Kind::False),
             meaning: self.said(x, "type").unwrap_or(name),
             subject: self.said(x, "subject"),

@@ -123,8 +123,8 @@ impl<'a, 'c> Loader<'a, 'c> {
             Some(name) => name,
             None => &slug(title.unwrap_or_default()),
         };
-        let name: &'c str = self.arena.alloc_str(if name.is_empty() { "catalog" } else { name });
-        let title = title.map_or(name, |title| self.arena.alloc_str(title));
+        let name: &'c str = self.keep(if name.is_empty() { "catalog" } else { name });
+        let title = title.map_or(name, |title| self.keep(title));
         let wanted = |described: &Described<'_>| {
             source.events.is_none_or(|events| events.contains(&described.event_type))
         };
@@ -180,13 +180,13 @@ impl<'a, 'c> Loader<'a, 'c> {
                 self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0, here: 0 })
             }
         };
-        let name: &'c str = self.arena.alloc_str(described.event_type);
+        let name: &'c str = self.keep(described.event_type);
         let title = match described.title {
             "" => name,
-            title => self.arena.alloc_str(title),
+            title => self.keep(title),
         };
         let operation = described.operation.filter(|operation| *operation != name);
-        let operation: Option<&'c str> = operation.map(|operation| &*self.arena.alloc_str(operation));
+        let operation: Option<&'c str> = operation.map(|operation| self.keep(operation));
         EventType {
             name,
             aliases: self.arena.alloc_slice_copy(operation.as_slice()),
@@ -351,7 +351,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                 let Some(reference) = reference else { break };
                 let last = last_part(reference);
                 let last = super::uri::decoded(cut_last(last, b'#').map_or(last, |(_, last)| last));
-                events.push(one(*schema, self.arena.alloc_str(&last)));
+                events.push(one(*schema, self.keep(&last)));
             }
             if !events.is_empty() && events.len() == schemas.len() {
                 return events;
@@ -363,7 +363,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         let title = self.own(root, "title").and_then(|at| self.string(at)).unwrap_or_default();
         let event_type = match &*slug(title) {
             "" => "event",
-            slug => self.arena.alloc_str(slug),
+            slug => self.keep(slug),
         };
         vec![Described { title, ..one(root, event_type) }]
     }
@@ -377,7 +377,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         ids: &mut Names<'c>,
     ) {
         let known = |id: &str| {
-            let (provider, name) = id.split_once('/').unwrap_or_default();
+            let (provider, name) = cut(id, b'/').unwrap_or_default();
             let of = others.iter().filter(|other| other.name == provider);
             of.flat_map(|other| other.envelopes)
                 .any(|envelope| envelope.events.iter().any(|event| event.name == name))
@@ -391,7 +391,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                     continue;
                 }
                 own.push(event.name);
-                let id = &*self.arena.alloc_str(&cat(&[provider.name, "/", event.name]));
+                let id = self.keep(&cat(&[provider.name, "/", event.name]));
                 if !ids.put(id.as_bytes()).1 || known(id) {
                     let at = Place { document: number, node: Document::ROOT };
                     let found = cat(&["`", id, "` again"]);
@@ -436,5 +436,5 @@ fn dotted<'c>(loader: &Loader<'_, 'c>, name: &str) -> &'c str {
     for character in name.chars() {
         dotted.push(if character == '/' { '.' } else { character });
     }
-    loader.arena.alloc_str(&dotted)
+    loader.keep(&dotted)
 }

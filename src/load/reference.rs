@@ -44,7 +44,7 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     /// Says what is at an address; the first counts.
     fn address(&mut self, address: &str, target: Target) {
-        let (_, new) = self.addresses.put(self.arena.alloc_str(address).as_bytes());
+        let (_, new) = self.addresses.put(self.keep(address).as_bytes());
         if new {
             self.targets.push(target);
         }
@@ -103,7 +103,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             self.address(&cat(&[&base, "#", anchor]), target);
         }
         if let Some(dynamic) = dynamic {
-            let (name, _) = self.dynamic_names.put(self.arena.alloc_str(dynamic).as_bytes());
+            let (name, _) = self.dynamic_names.put(self.keep(dynamic).as_bytes());
             if let Some(it) = self.resources.get_mut(resource as usize) {
                 it.dynamic.push((name, place));
             }
@@ -231,14 +231,20 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         Some(match text(document.inner(node)) {
             Cow::Borrowed(text) => text,
-            Cow::Owned(text) => self.arena.alloc_str(&text),
+            Cow::Owned(text) => self.keep(&text),
         })
+    }
+
+    /// A text that lives as long as the catalog.
+    #[inline(never)]
+    pub(super) fn keep(&self, text: &str) -> &'c str {
+        self.arena.alloc_str(text)
     }
 
     /// The text of a string, to be kept in the catalog.
     #[inline(never)]
     pub(super) fn kept(&self, at: Place) -> &'c str {
-        self.arena.alloc_str(self.string(at).unwrap_or_default())
+        self.keep(self.string(at).unwrap_or_default())
     }
 
     /// A value as it stands in its document.

@@ -4,7 +4,7 @@ use super::dialect::Dialect;
 use super::events::last_part;
 use super::keywords::{Keyword, Keywords};
 use super::reference::Target;
-use super::{Loader, Place};
+use super::{Arena, Loader, Place};
 use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::format::pattern::{self, Pattern, Refusal};
@@ -152,7 +152,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             if let State::Begun(Some(number), _) = *state
                 && let Some(definition) = self.definitions.get_mut(number as usize)
             {
-                *definition = self.arena.alloc(shape);
+                *definition = one(self.arena, shape);
             }
             *state = State::Done(shape);
         }
@@ -235,23 +235,18 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
         }
         // What applies to the same value and was made one shape needs nothing else.
+        let others = [Keyword::Not, Keyword::If, Keyword::UnevaluatedItems, Keyword::UnevaluatedProperties];
         let plain = rules.kinds == Kinds::ALL
-            && rules.values.is_none()
-            && rules.string.is_none()
-            && rules.number.is_none()
-            && rules.array.is_none()
+            && says_nothing_but_of_objects(&rules)
             && rules.object.is_none()
-            && !keywords.has(Keyword::Not)
-            && !keywords.has(Keyword::If)
             && dependencies.is_empty()
-            && !keywords.has(Keyword::UnevaluatedItems)
-            && !keywords.has(Keyword::UnevaluatedProperties);
+            && keywords.count(&others) == 0;
         if plain && all.len() == 1 {
             let shape = all.first().copied().unwrap_or(Shape::Any);
             return if context.inside { shape } else { self.outermost(shape) };
         }
         if !all.is_empty() {
-            applied.push(Applied::All(self.arena.alloc_slice_copy(&all)));
+            applied.push(Applied::All(self.shapes_of(&all)));
         }
         if let Some(shape) = self.shape_at(place, &keywords, Keyword::Not, context.beside()) {
             applied.push(Applied::Not(shape));
@@ -262,7 +257,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             applied.push(Applied::If(test, then.unwrap_or(&Shape::Any), otherwise.unwrap_or(&Shape::Any)));
         }
         for (name, shape) in dependencies {
-            applied.push(Applied::With(name, self.arena.alloc(shape)));
+            applied.push(Applied::With(name, self.one(shape)));
         }
         rules.applied = self.arena.alloc_slice_copy(&applied);
         rules.unevaluated_items = self.shape_at(place, &keywords, Keyword::UnevaluatedItems, context.below());
@@ -296,21 +291,10 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
         }
         let shape = match inner {
-            _ if !inner.applied.is_empty()
-                || inner.unevaluated_items.is_some()
-                || !matches!(inner.unevaluated_members, Unevaluated::Unsaid) =>
-            {
-                None
+            _ if says_of_what_is_left(&inner) => None,
+            Rules { kinds: Kinds::ALL, object: None, .. } if says_nothing_but_of_objects(&inner) => {
+                Some(Shape::Any)
             }
-            Rules {
-                kinds: Kinds::ALL,
-                values: None,
-                string: None,
-                number: None,
-                array: None,
-                object: None,
-                ..
-            } => Some(Shape::Any),
             Rules { kinds: Kinds::NONE, .. } => Some(Shape::Never),
             Rules { kinds: Kinds::BOOLEAN, values: None, .. } => Some(Shape::Boolean),
             Rules { kinds: Kinds::NUMBER, values: None, number: None, .. } => {
@@ -322,17 +306,14 @@ impl<'a, 'c> Loader<'a, 'c> {
                 None => Some(Shape::Object(
                     self.arena.alloc(Object { others: Others::Unsaid, ..Object::of(&[]) }),
                 )),
-                Some(ObjectRules { object, names: None, min: 0, max: u32::MAX, dependent: [] }) => {
-                    Some(Shape::Object(object))
-                }
-                Some(_) => None,
+                Some(rules) => fields_alone(rules).map(Shape::Object),
             },
             _ => None,
         };
         let shape = shape.unwrap_or_else(|| Shape::Rules(self.arena.alloc(inner)));
         match inner.kinds == rules.kinds {
             true => shape,
-            false => Shape::Nullable(self.arena.alloc(shape)),
+            false => Shape::Nullable(self.one(shape)),
         }
     }
 
@@ -387,13 +368,9 @@ impl<'a, 'c> Loader<'a, 'c> {
         let [Applied::All(shapes)] = *rules.applied else { return None };
         let own = match rules.object {
             None => None,
-            Some(ObjectRules { object, names: None, min: 0, max: u32::MAX, dependent: [] }) => Some(*object),
-            Some(_) => return None,
+            Some(rules) => Some(fields_alone(rules)?),
         };
-        let rest = rules.values.is_none()
-            && rules.string.is_none()
-            && rules.number.is_none()
-            && rules.array.is_none()
+        let rest = says_nothing_but_of_objects(rules)
             && rules.kinds.has(Kinds::OBJECT)
             && rules.unevaluated_items.is_none()
             && !matches!(rules.unevaluated_members, Unevaluated::Each(_));
@@ -405,24 +382,18 @@ impl<'a, 'c> Loader<'a, 'c> {
             match shape {
                 Shape::Object(object) => objects.push(object),
                 // Required fields and the like, of any value.
-                Shape::Rules(Rules {
-                    kinds: Kinds::ALL,
-                    values: None,
-                    string: None,
-                    number: None,
-                    array: None,
-                    object: Some(ObjectRules { object, names: None, min: 0, max: u32::MAX, dependent: [] }),
-                    applied: [],
-                    unevaluated_items: None,
-                    unevaluated_members: Unevaluated::Unsaid,
-                }) if !objects.is_empty() || rules.kinds == Kinds::OBJECT => objects.push(object),
+                Shape::Rules(own)
+                    if (!objects.is_empty() || rules.kinds == Kinds::OBJECT)
+                        && own.kinds == Kinds::ALL
+                        && says_nothing_but_of_objects(own)
+                        && !says_of_what_is_left(own) =>
+                {
+                    objects.push(fields_alone(own.object?)?);
+                }
                 _ => return None,
             }
         }
         objects.extend(own);
-        if !rules.kinds.has(Kinds::OBJECT) {
-            return None;
-        }
         let mut fields: Vec<Field<'c>> = Vec::new();
         let mut open = false;
         for object in &objects {
@@ -466,11 +437,11 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
             Shape::Nullable(inner) => {
                 let inner = self.outermost(*inner);
-                Shape::Nullable(self.arena.alloc(inner))
+                Shape::Nullable(self.one(inner))
             }
             Shape::Union(shapes) => {
                 let shapes: Vec<Shape<'c>> = shapes.iter().map(|shape| self.outermost(*shape)).collect();
-                Shape::Union(self.arena.alloc_slice_copy(&shapes))
+                Shape::Union(self.shapes_of(&shapes))
             }
             Shape::Rules(rules)
                 if matches!(rules.unevaluated_members, Unevaluated::Unsaid)
@@ -541,10 +512,10 @@ impl<'a, 'c> Loader<'a, 'c> {
         if apart {
             let inner = match *others {
                 [shape] => shape,
-                _ => Shape::Union(self.arena.alloc_slice_copy(&others)),
+                _ => Shape::Union(self.shapes_of(&others)),
             };
             let nullable = others.len() < shapes.len();
-            return Some(if nullable { Shape::Nullable(self.arena.alloc(inner)) } else { inner });
+            return Some(if nullable { Shape::Nullable(self.one(inner)) } else { inner });
         }
         let alternatives = self.arena.alloc(Alternatives { shapes, exactly_one, tag });
         let applied = self.arena.alloc([Applied::Any(alternatives)]);
@@ -612,7 +583,16 @@ impl<'a, 'c> Loader<'a, 'c> {
         for schema in schemas {
             shapes.push(self.shape(*schema, context));
         }
-        self.arena.alloc_slice_copy(&shapes)
+        self.shapes_of(&shapes)
+    }
+
+    #[inline(never)]
+    fn shapes_of(&self, shapes: &[Shape<'c>]) -> &'c [Shape<'c>] {
+        self.arena.alloc_slice_copy(shapes)
+    }
+
+    fn one(&self, shape: Shape<'c>) -> &'c Shape<'c> {
+        one(self.arena, shape)
     }
 
     /// The shape of a keyword's schema, where there is one.
@@ -625,7 +605,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         context: Context,
     ) -> Option<&'c Shape<'c>> {
         let shape = self.shape(place.at(keywords.get(keyword)?), context);
-        Some(self.arena.alloc(shape))
+        Some(self.one(shape))
     }
 
     fn is_true(&self, place: Place, keywords: &Keywords, keyword: Keyword) -> bool {
@@ -722,7 +702,7 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     /// A value as it stands, to be kept in the catalog.
     fn as_written(&self, at: Place) -> &'c str {
-        self.arena.alloc_str(&lossy(self.raw(at)))
+        self.keep(&lossy(self.raw(at)))
     }
 
     /// A count in a schema.
@@ -766,7 +746,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         const OF_NUMBERS: [&str; 4] = ["int32", "int64", "float", "double"];
         let format = Format::by_name(name);
         if format.is_none() && !OF_NUMBERS.contains(&name) {
-            let name = &*self.arena.alloc_str(name);
+            let name = self.keep(name);
             if self.format_names.put(name.as_bytes()).1 {
                 self.unknown_formats.push(name);
             }
@@ -782,7 +762,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         };
         match pattern::compile(source) {
             Ok(compiled) => Some(Pattern {
-                source: self.arena.alloc_str(source),
+                source: self.keep(source),
                 ops: self.arena.alloc_slice_copy(&compiled.ops),
                 ranges: self.arena.alloc_slice_copy(&compiled.ranges),
             }),
@@ -973,7 +953,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             Some(schema) => match self.shape(place.at(schema), below) {
                 Shape::Any => Others::Open,
                 Shape::Never => Others::Forbidden,
-                shape => Others::Each(self.arena.alloc(shape)),
+                shape => Others::Each(self.one(shape)),
             },
         };
         let mut dependent: Vec<(&'c str, &'c [&'c str])> = Vec::new();
@@ -1089,12 +1069,35 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         for (index, reference) in references.iter().enumerate() {
             if let Some(reference) = reference {
-                values.push((self.arena.alloc_str(last_part(reference)), index));
+                values.push((self.keep(last_part(reference)), index));
             }
         }
         let values = self.arena.alloc_slice_copy(&values);
-        Some(self.arena.alloc(Tag { field: self.arena.alloc_str(field), values }))
+        Some(self.arena.alloc(Tag { field: self.keep(field), values }))
     }
+}
+
+#[inline(never)]
+fn one<'c>(arena: &'c Arena, shape: Shape<'c>) -> &'c Shape<'c> {
+    arena.alloc(shape)
+}
+
+/// What an object's fields must be, where nothing else is said of it.
+fn fields_alone<'c>(rules: &ObjectRules<'c>) -> Option<&'c Object<'c>> {
+    let alone =
+        rules.names.is_none() && (rules.min, rules.max) == (0, u32::MAX) && rules.dependent.is_empty();
+    alone.then_some(rules.object)
+}
+
+fn says_nothing_but_of_objects(rules: &Rules<'_>) -> bool {
+    rules.values.is_none() && rules.string.is_none() && rules.number.is_none() && rules.array.is_none()
+}
+
+/// Whether other schemas look at the value, or at what is left of it.
+fn says_of_what_is_left(rules: &Rules<'_>) -> bool {
+    !rules.applied.is_empty()
+        || rules.unevaluated_items.is_some()
+        || !matches!(rules.unevaluated_members, Unevaluated::Unsaid)
 }
 
 /// Whether two shapes are one.
@@ -1112,14 +1115,9 @@ fn same_shape(one: &Shape<'_>, other: &Shape<'_>) -> bool {
 
 /// The JSON types of a shape that is made; `None` for one that is not yet.
 fn kinds(shape: &Shape<'_>) -> Option<Kinds> {
-    Some(match shape {
-        Shape::Defined(_) => return None,
-        Shape::Rules(rules) => rules.kinds,
-        Shape::Nullable(inner) => Kinds::NULL.or(kinds(inner)?),
-        Shape::Any => Kinds::ALL,
-        shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
-            .into_iter()
-            .filter(|kind| shape.is_of(*kind))
-            .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
-    })
+    match shape {
+        Shape::Defined(_) => None,
+        Shape::Nullable(inner) => Some(Kinds::NULL.or(kinds(inner)?)),
+        shape => Some(shape.kinds()),
+    }
 }

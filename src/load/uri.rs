@@ -1,6 +1,6 @@
 //! References between schemas: RFC 3986, section 5.
 
-use crate::json::string::{cat, cut, cut_last, lossy};
+use crate::json::string::{cat, cut, cut_last};
 
 /// A URI reference in its parts; those that are absent are `None`.
 struct Parts<'u> {
@@ -49,36 +49,41 @@ pub(super) fn resolve(base: &str, reference: &str) -> String {
         return base.to_owned();
     }
     let (base, to) = (parts(base), parts(reference));
-    let (scheme, authority, path, query) = if to.scheme.is_some() {
-        (to.scheme, to.authority, without_dots(to.path), to.query)
-    } else if to.authority.is_some() {
-        (base.scheme, to.authority, without_dots(to.path), to.query)
-    } else if to.path.is_empty() {
-        (base.scheme, base.authority, base.path.to_owned(), to.query.or(base.query))
-    } else if to.path.starts_with('/') {
-        (base.scheme, base.authority, without_dots(to.path), to.query)
+    let mut uri = String::new();
+    let scheme = to.scheme.or(base.scheme);
+    if let Some(scheme) = scheme {
+        uri.push_str(scheme);
+        uri.make_ascii_lowercase();
+        uri.push(':');
+    }
+    let is_whole = to.scheme.is_some() || to.authority.is_some();
+    if let Some(authority) = if is_whole { to.authority } else { base.authority } {
+        uri.push_str("//");
+        uri.push_str(authority);
+    }
+    let mut query = to.query;
+    if !is_whole && to.path.is_empty() {
+        uri.push_str(base.path);
+        query = query.or(base.query);
     } else {
-        let path = match cut_last(base.path, b'/') {
-            Some((folder, _)) => cat(&[folder, "/", to.path]),
-            None if base.authority.is_some() => cat(&["/", to.path]),
-            None => to.path.to_owned(),
+        let (folder, slash) = match cut_last(base.path, b'/') {
+            _ if is_whole || to.path.starts_with('/') => ("", ""),
+            Some((folder, _)) => (folder, "/"),
+            None if base.authority.is_some() => ("", "/"),
+            None => ("", ""),
         };
-        (base.scheme, base.authority, without_dots(&path), to.query)
-    };
-    let scheme = scheme.map(|scheme| cat(&[&scheme.to_ascii_lowercase(), ":"]));
-    let authority = authority.map(|authority| cat(&["//", authority]));
-    let query = query.map(|query| cat(&["?", query]));
-    cat(&[
-        scheme.as_deref().unwrap_or_default(),
-        authority.as_deref().unwrap_or_default(),
-        &path,
-        query.as_deref().unwrap_or_default(),
-    ])
+        push_without_dots(&mut uri, &cat(&[folder, slash, to.path]));
+    }
+    if let Some(query) = query {
+        uri.push('?');
+        uri.push_str(query);
+    }
+    uri
 }
 
-/// A path with its `.` and `..` gone.
-fn without_dots(path: &str) -> String {
-    let Some(mut rest) = path.strip_prefix('/') else { return path.to_owned() };
+/// Appends a path with its `.` and `..` gone.
+fn push_without_dots(uri: &mut String, path: &str) {
+    let Some(mut rest) = path.strip_prefix('/') else { return uri.push_str(path) };
     let mut kept: Vec<u8> = Vec::new();
     loop {
         let (segment, after) = match cut(rest, b'/') {
@@ -96,7 +101,7 @@ fn without_dots(path: &str) -> String {
         }
         match after {
             Some(after) => rest = after,
-            None => return lossy(&kept),
+            None => return uri.push_str(std::str::from_utf8(&kept).unwrap_or_default()),
         }
     }
 }

@@ -205,10 +205,17 @@ pub(super) fn say_unmet(
     id: NodeId,
     unmet: Unmet<'_>,
 ) -> &'static str {
-    let number = |number: u32| string::decimal(u64::from(number));
-    let many = |count: u32, one: &'static str, more: &'static str| if count == 1 { one } else { more };
+    let count = match unmet {
+        Unmet::Shorter(count) | Unmet::Longer(count) => count,
+        Unmet::FewElements(count) | Unmet::ManyElements(count) => count,
+        Unmet::Contains(count) | Unmet::ContainsMany(count) => count,
+        Unmet::FewMembers(count) | Unmet::ManyMembers(count) => count,
+        Unmet::NoAlternative(count) => count as u32,
+        _ => 0,
+    };
+    let number = string::decimal(u64::from(count));
+    let s = if count == 1 { "" } else { "s" };
     let mut say = |pieces: &[&str]| words.say(Part::Expected, pieces);
-    let mut found = None;
     match unmet {
         Unmet::Min(bound) if bound.exclusive => say(&["a number greater than ", bound.at]),
         Unmet::Min(bound) => say(&["a number of at least ", bound.at]),
@@ -216,34 +223,16 @@ pub(super) fn say_unmet(
         Unmet::Max(bound) => say(&["a number of at most ", bound.at]),
         Unmet::MultipleOf(of) => say(&["a multiple of ", of]),
         Unmet::Shorter(1) => say(&["a string that is not empty"]),
-        Unmet::Shorter(min) => say(&["a string of at least ", &number(min), " characters"]),
-        Unmet::Longer(max) => {
-            say(&["a string of at most ", &number(max), many(max, " character", " characters")]);
-        }
+        Unmet::Shorter(_) => say(&["a string of at least ", &number, " characters"]),
+        Unmet::Longer(_) => say(&["a string of at most ", &number, " character", s]),
         Unmet::Pattern(source) => say(&["a string that matches `", source, "`"]),
-        Unmet::FewElements(min) => {
-            say(&["at least ", &number(min), many(min, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of "));
-        }
-        Unmet::ManyElements(max) => {
-            say(&["at most ", &number(max), many(max, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of "));
-        }
+        Unmet::FewElements(_) => say(&["at least ", &number, " element", s]),
+        Unmet::ManyElements(_) => say(&["at most ", &number, " element", s]),
         Unmet::Repeated => say(&["an element that is not repeated"]),
-        Unmet::Contains(min) => {
-            say(&["at least ", &number(min), many(min, " element", " elements"), " as the schema says"]);
-        }
-        Unmet::ContainsMany(max) => {
-            say(&["at most ", &number(max), many(max, " element", " elements"), " as the schema says"]);
-        }
-        Unmet::FewMembers(min) => {
-            say(&["at least ", &number(min), many(min, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of "));
-        }
-        Unmet::ManyMembers(max) => {
-            say(&["at most ", &number(max), many(max, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of "));
-        }
+        Unmet::Contains(_) => say(&["at least ", &number, " element", s, " as the schema says"]),
+        Unmet::ContainsMany(_) => say(&["at most ", &number, " element", s, " as the schema says"]),
+        Unmet::FewMembers(_) => say(&["at least ", &number, " field", s]),
+        Unmet::ManyMembers(_) => say(&["at most ", &number, " field", s]),
         Unmet::Dependent(name, other) => {
             say(&["the field `", other, "`, which `", name, "` requires"]);
             words.say(Part::Field, &[other]);
@@ -251,17 +240,18 @@ pub(super) fn say_unmet(
         }
         Unmet::Nothing => say(&["nothing here"]),
         Unmet::Not => say(&["a value that the schema does not exclude"]),
-        Unmet::NoAlternative(count) => {
-            say(&["a value that matches one of ", &string::decimal(count as u64), " alternatives"]);
-        }
+        Unmet::NoAlternative(_) => say(&["a value that matches one of ", &number, " alternatives"]),
         Unmet::SeveralAlternatives => {
             say(&["a value that matches exactly one alternative"]);
             return "one that matches several";
         }
         Unmet::TooMuch => say(&["a body that can be checked against its schema in bounded time"]),
     }
-    if let Some((count, what)) = found {
-        words.say(Part::Found, &[what, &string::decimal(count as u64)]);
-    }
+    let (what, count) = match unmet {
+        Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count()),
+        Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count()),
+        _ => return "",
+    };
+    words.say(Part::Found, &[what, &string::decimal(count as u64)]);
     ""
 }

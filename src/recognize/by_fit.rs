@@ -7,7 +7,7 @@ use super::{EventKind, MOST_COMPARED, Recognition, Recognizer};
 use crate::catalog::outline::{LEVELS, Member, NONE, Outlined, Outlines, letters};
 use crate::json::map::Map;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{EventType, Kinds};
+use crate::shape::{EventType, Kinds, Shape};
 use crate::suggest;
 
 /// So many candidates are compared to the last level.
@@ -130,7 +130,7 @@ impl<'c> Fitter<'_, 'c> {
     fn only(&self, among: Option<&[&'c EventType<'c>]>) -> Fit {
         let kind = Kinds::of(self.document.node(Document::ROOT).kind);
         let mut fitting = self.outlines.events.iter().enumerate().filter(|(_, of)| {
-            let kinds = of.event.schema.as_ref().map_or(Kinds::ALL, |shape| kinds_of(shape));
+            let kinds = of.event.schema.as_ref().map_or(Kinds::ALL, Shape::kinds);
             kinds.has(kind)
                 && kinds != Kinds::ALL
                 && among.is_none_or(|among| among.iter().any(|event| std::ptr::eq(*event, of.event)))
@@ -565,18 +565,4 @@ fn by_points(scored: &mut [(u32, Score)]) {
         let points = (i64::from(i32::MAX) - i64::from(score.points)) as u64;
         points << 24 | u64::from(*number)
     });
-}
-
-/// The JSON types of a whole event.
-fn kinds_of(shape: &crate::shape::Shape<'_>) -> Kinds {
-    use crate::shape::Shape;
-    match shape {
-        Shape::Rules(rules) => rules.kinds,
-        Shape::Nullable(inner) => Kinds::NULL.or(kinds_of(inner)),
-        Shape::Defined(_) => Kinds::ALL,
-        shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
-            .into_iter()
-            .filter(|kind| shape.is_of(*kind))
-            .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
-    }
 }

@@ -247,12 +247,8 @@ impl<'c> Walker<'_, 'c> {
     /// The JSON types that a shape may have.
     pub(super) fn kinds(&self, shape: &'c Shape<'c>) -> Kinds {
         match self.resolved(shape) {
-            Shape::Rules(rules) => rules.kinds,
             Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner)),
-            shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
-                .into_iter()
-                .filter(|kind| shape.is_of(*kind))
-                .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
+            shape => shape.kinds(),
         }
     }
 }
