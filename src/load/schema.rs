@@ -24,7 +24,7 @@ const DEEP: u32 = 60;
 
 /// How many schemas may be looked at: so many, and so many times those of the documents. Only scopes of dynamic
 /// references, in each of which all schemas are looked at anew, can make it more.
-const MOST_LOOKS: usize = 1 << 20;
+const MOST_LOOKS: usize = 1 << 18;
 const MOST_TIMES: usize = 4;
 
 /// The most characters of a number in a schema.

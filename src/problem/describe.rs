@@ -104,8 +104,11 @@ pub(super) fn say_kinds(words: &mut MessageBuffer, kinds: Kinds, nullable: bool)
     words.end(Part::Expected, start);
 }
 
-/// So many values of a list are said; a program finds all of them in `allowed`.
+/// So many values of a list are said; a program finds more of them in `allowed`.
 const MOST_SAID: usize = 12;
+
+/// So many.
+pub(super) const MOST_ALLOWED: usize = 1000;
 
 /// Says which values are allowed, and the one that was near-certainly meant.
 pub(super) fn say_listed<'c>(words: &mut MessageBuffer<'c>, text: &str, id: NodeId, document: &Document<'_>) {
@@ -118,7 +121,8 @@ pub(super) fn say_listed<'c>(words: &mut MessageBuffer<'c>, text: &str, id: Node
         for name in allowed.iter().take(MOST_SAID) {
             words.add(&["`", name, "`, "]);
         }
-        words.add(&["or one of ", &more, " others"]);
+        let more = if allowed.len() < MOST_ALLOWED { &*more } else { "many" };
+        words.add(&["or one of ", more, " others"]);
         words.end(Part::Expected, start);
     }
     if document.node(id).kind == Kind::String {
@@ -192,7 +196,7 @@ fn listed<'c>(
 
 fn add_all<'c>(words: &mut MessageBuffer<'c>, values: &mut dyn Iterator<Item = &'c str>) {
     for value in values {
-        if !words.allowed.contains(&value) {
+        if words.allowed.len() < MOST_ALLOWED && !words.allowed.contains(&value) {
             words.allowed.push(value);
         }
     }

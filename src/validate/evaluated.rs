@@ -111,7 +111,7 @@ impl<'c> Walker<'_, 'c> {
     }
 
     fn mark_object(&self, object: &'c Object<'c>, seen: &mut [(NodeId, bool)]) {
-        if !self.works(seen.len() as u64 * (1 + object.fields.len() as u64 / 64)) {
+        if !self.works(seen.len() as u64 * (1 + object.fields.len() as u64 / 16)) {
             return;
         }
         let others = matches!(object.others, Others::Open | Others::Each(_));

@@ -282,14 +282,15 @@ impl<'c> Walker<'_, 'c> {
     /// Whether a text matches a pattern. What a few steps for each byte do not decide is work.
     fn matches(&self, pattern: &Pattern<'_>, text: &[u8]) -> bool {
         // Every range of a class may be looked at for every byte.
-        if !self.works(1 + (text.len() * pattern.ranges.len()) as u64 / 256) {
+        if !self.works(8 + (text.len() * pattern.ranges.len()) as u64 / 256) {
             return true;
         }
         let free = FREE_STEPS * (text.len() as u64 + pattern.ops.len() as u64);
         let mut left = free + STEPS_A_WORK * self.work_left();
         let before = left;
         let is = pattern.matches(text, &mut left);
-        self.works(((before - left).saturating_sub(free)) / STEPS_A_WORK);
+        let work = if left == 0 { u64::MAX } else { (before - left).saturating_sub(free) / STEPS_A_WORK };
+        self.works(work);
         // Where the steps came to an end it is not known.
         is || left == 0
     }
