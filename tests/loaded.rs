@@ -24,7 +24,8 @@ struct Case {
 
 fn cases() -> Vec<Case> {
     let folder = tests().join("loaded/problems");
-    let names = names_in(&folder).into_iter().filter_map(|file| file.strip_suffix(".json").map(str::to_owned));
+    let names =
+        names_in(&folder).into_iter().filter_map(|file| file.strip_suffix(".json").map(str::to_owned));
     names
         .filter(|name| !name.ends_with(".expected"))
         .map(|name| {
@@ -95,14 +96,8 @@ fn every_code_has_a_case() {
     let seen: BTreeSet<&str> = cases().iter().flat_map(|case| -> Vec<&str> { codes(case) }).collect();
     // Those of a body that is no JSON do not depend on the catalog, and one of one's own says the others with
     // `x-hooklens`.
-    let elsewhere = [
-        "invalid-json",
-        "invalid-utf8",
-        "too-large",
-        "too-deep",
-        "missing-envelope",
-        "inconsistent-value",
-    ];
+    let elsewhere =
+        ["invalid-json", "invalid-utf8", "too-large", "too-deep", "missing-envelope", "inconsistent-value"];
     let known: BTreeSet<&str> =
         Code::ALL.iter().map(|code| code.spelling()).filter(|code| !elsewhere.contains(code)).collect();
     assert_eq!(seen, known);
@@ -122,7 +117,8 @@ fn every_problem_has_its_place() {
                 let key = problem.pointer.rsplit('/').next().unwrap();
                 let is_key = serde_json::from_str::<Value>(&span).is_ok_and(|value| value == key);
                 let found = text.pointer(&problem.pointer);
-                let is_value = found.is_some_and(|value| serde_json::from_str(&span).ok().as_ref() == Some(value));
+                let is_value =
+                    found.is_some_and(|value| serde_json::from_str(&span).ok().as_ref() == Some(value));
                 assert!(span == "{" || is_key || is_value || text.is_null(), "{at}: {span}");
                 assert!(!problem.message.contains('\n'), "{at}");
                 assert!(!problem.message.contains("another value"), "{at}: {}", problem.message);

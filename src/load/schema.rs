@@ -1055,6 +1055,9 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         if let Some(at) = keywords.get(Keyword::Required) {
             // In draft 3, and in some documents of today, it is a boolean of the field itself.
+            if !matches!(document.node(at).kind, Kind::Array | Kind::True | Kind::False) {
+                self.problem(place.at(at), Code::WrongType, "an array of the names of fields", "");
+            }
             for name in document.elements(at) {
                 let Some(name) = self.string(place.at(name)) else {
                     self.problem(place.at(name), Code::WrongType, "the name of a field", "");

@@ -5,9 +5,11 @@ use crate::format::timestamp::Style;
 use crate::format::{Format, flag};
 use crate::json::string;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Applied, Integer, Kinds, Number, Shape, Text, Time, Unmet};
+use crate::shape::{Applied, Integer, Kinds, Number, Rules, Shape, Text, Time, Unmet};
 
 pub(super) const SECONDS: &str = "integer seconds since 1970";
+
+const KINDS: [Kind; 6] = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
 
 /// Says what a value must be; of a union, each of what it may be.
 pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: bool) {
@@ -16,6 +18,17 @@ pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: 
         Shape::Union(shapes) => *shapes,
         shape => std::slice::from_ref(shape),
     };
+    if shapes.iter().any(|shape| matches!(shape, Shape::Rules(_))) {
+        let of = |shape: &Shape<'_>| match shape {
+            Shape::Rules(rules) => rules.kinds,
+            shape => KINDS
+                .into_iter()
+                .filter(|kind| shape.is_of(*kind))
+                .map(Kinds::of)
+                .fold(Kinds::NONE, Kinds::or),
+        };
+        return say_kinds(words, shapes.iter().map(of).fold(Kinds::NONE, Kinds::or), nullable);
+    }
     for (index, shape) in shapes.iter().enumerate() {
         words.add(&[if index == 0 { "" } else { " or " }, shape_words(shape)]);
     }
@@ -202,6 +215,28 @@ fn add_all<'c>(words: &mut MessageBuffer<'c>, values: &mut dyn Iterator<Item = &
     }
 }
 
+/// The one value that a shape may have.
+fn constant<'c>(shape: &Shape<'c>) -> Option<&'c str> {
+    match shape {
+        Shape::Text(Text { values: [(value, _)], .. }) => Some(value),
+        Shape::Rules(Rules { values: Some([value]), .. }) => Some(value.json),
+        _ => None,
+    }
+}
+
+/// What some elements of an array must be, in words.
+fn element_words(shape: &Shape<'_>) -> String {
+    match (shape, constant(shape)) {
+        (_, Some(value)) => string::cat(&["`", value, "`"]),
+        (Shape::Rules(Rules { kinds: Kinds::INTEGER, number: None, values: None, applied: [], .. }), _) => {
+            "an integer".to_owned()
+        }
+        (Shape::Boolean | Shape::Number(_), _) => shape_words(shape).to_owned(),
+        (Shape::Text(Text { format: Format::Any, values: [], .. }), _) => shape_words(shape).to_owned(),
+        _ => "as `contains` says".to_owned(),
+    }
+}
+
 /// Says what a rule of a schema asks for; what was found, where that is not the value.
 pub(super) fn say_unmet(
     words: &mut MessageBuffer,
@@ -234,11 +269,17 @@ pub(super) fn say_unmet(
             found = Some((document.elements(id).count(), "an array of "));
         }
         Unmet::Repeated => say(&["an element that is not repeated"]),
-        Unmet::Contains(min) => {
-            say(&["at least ", &number(min), many(min, " element", " elements"), " as the schema says"]);
+        Unmet::Contains(contains, count) => {
+            let (min, what) = (number(contains.min), element_words(&contains.shape));
+            let that = many(contains.min, " element that is ", " elements that are each ");
+            say(&["at least ", &min, that, &what]);
+            found = Some((count as usize, "an array with such elements: "));
         }
-        Unmet::ContainsMany(max) => {
-            say(&["at most ", &number(max), many(max, " element", " elements"), " as the schema says"]);
+        Unmet::ContainsMany(contains, count) => {
+            let (max, what) = (number(contains.max), element_words(&contains.shape));
+            let that = many(contains.max, " element that is ", " elements that are each ");
+            say(&["at most ", &max, that, &what]);
+            found = Some((count as usize, "an array with such elements: "));
         }
         Unmet::FewMembers(min) => {
             say(&["at least ", &number(min), many(min, " field", " fields")]);
@@ -254,7 +295,11 @@ pub(super) fn say_unmet(
             return "no such field";
         }
         Unmet::Nothing => say(&["nothing here"]),
-        Unmet::Not => say(&["a value that the schema does not exclude"]),
+        Unmet::Not(Shape::Any) => say(&["nothing here"]),
+        Unmet::Not(shape) => match constant(shape) {
+            Some(value) => say(&["a value other than `", value, "`"]),
+            None => say(&["a value that the schema does not exclude"]),
+        },
         Unmet::NoAlternative(count) => {
             say(&["a value that matches one of ", &string::decimal(count as u64), " alternatives"]);
         }

@@ -89,8 +89,9 @@ impl<'c> Finding<'c> {
                 say_kinds(words, kinds, nullable);
                 ("", "")
             }
-            Detail::Values(values) => {
+            Detail::Values(values, nullable) => {
                 words.allowed.extend(values.iter().take(MOST_ALLOWED).map(|value| value.json));
+                words.allowed.extend(nullable.then_some("null"));
                 say_listed(words, &text(), self.at, document);
                 ("", "")
             }
