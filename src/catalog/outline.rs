@@ -8,8 +8,8 @@ use crate::shape::{Applied, EventType, Items, Kinds, Object, Presence, Rules, Sh
 /// How many levels of an event an outline has.
 pub(crate) const LEVELS: u32 = 3;
 
-/// So many shapes of one value are looked at for the fields that it may have.
-const MOST_JOINED: u32 = 10_000;
+/// So many shapes of one value and fields of theirs are looked at for the fields that it may have.
+const MOST_JOINED: u32 = 1 << 17;
 
 /// Where there is no outline, or no list of values.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -231,7 +231,12 @@ impl<'a, 'c> Builder<'a, 'c> {
         if depth == 0 || *left == 0 {
             return;
         }
-        *left -= 1;
+        let own = match self.resolved(shape) {
+            Shape::Object(object) => object.fields.len(),
+            Shape::Rules(Rules { object: Some(rules), .. }) => rules.object.fields.len(),
+            _ => 0,
+        };
+        *left = left.saturating_sub(1 + own as u32);
         match self.resolved(shape) {
             Shape::Object(object) => self.add(object, fields),
             Shape::Union(shapes) => {

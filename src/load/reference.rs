@@ -13,7 +13,7 @@ use std::borrow::Cow;
 const MANY_CHILDREN: u32 = 64;
 
 /// The most scopes of dynamic references.
-const MOST_SCOPES: usize = 1024;
+const MOST_SCOPES: usize = 256;
 
 /// A schema with an address of its own, and what is in it.
 pub(super) struct Resource {

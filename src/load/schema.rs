@@ -25,7 +25,7 @@ const DEEP: u32 = 60;
 
 /// How many schemas may be looked at: so many, and so many times those of the documents. Only scopes of dynamic
 /// references, in each of which all schemas are looked at anew, can make it more.
-const MOST_LOOKS: usize = 1 << 20;
+const MOST_LOOKS: usize = 1 << 18;
 const MOST_TIMES: usize = 4;
 
 /// The most characters of a number in a schema.
@@ -1029,7 +1029,11 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         if let Some(at) = keywords.get(Keyword::Required) {
             // In draft 3, and in some documents of today, it is a boolean of the field itself.
-            for at in self.elements(place.at(at)) {
+            let at = place.at(at);
+            if !matches!(self.kind(at), Kind::Array | Kind::True | Kind::False) {
+                self.problem(at, Code::WrongType, "an array of the names of fields", "");
+            }
+            for at in self.elements(at) {
                 if self.kind(at) != Kind::String {
                     self.problem(at, Code::WrongType, "the name of a field", "");
                     continue;

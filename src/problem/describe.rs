@@ -5,9 +5,11 @@ use crate::format::timestamp::Style;
 use crate::format::{Format, flag};
 use crate::json::string;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Applied, Integer, Kinds, Number, Shape, Text, Time, Unmet};
+use crate::shape::{Applied, Integer, Kinds, Number, Rules, Shape, Text, Time, Unmet};
 
 pub(super) const SECONDS: &str = "integer seconds since 1970";
+
+const KINDS: [Kind; 6] = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
 
 /// Says what a value must be; of a union, each of what it may be.
 pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: bool) {
@@ -16,6 +18,17 @@ pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: 
         Shape::Union(shapes) => *shapes,
         shape => std::slice::from_ref(shape),
     };
+    if shapes.iter().any(|shape| matches!(shape, Shape::Rules(_))) {
+        let of = |shape: &Shape<'_>| match shape {
+            Shape::Rules(rules) => rules.kinds,
+            shape => KINDS
+                .into_iter()
+                .filter(|kind| shape.is_of(*kind))
+                .map(Kinds::of)
+                .fold(Kinds::NONE, Kinds::or),
+        };
+        return say_kinds(words, shapes.iter().map(of).fold(Kinds::NONE, Kinds::or), nullable);
+    }
     for (index, shape) in shapes.iter().enumerate() {
         words.add(&[if index == 0 { "" } else { " or " }, shape_words(shape)]);
     }
@@ -104,8 +117,11 @@ pub(super) fn say_kinds(words: &mut MessageBuffer, kinds: Kinds, nullable: bool)
     words.end(Part::Expected, start);
 }
 
-/// So many values of a list are said; a program finds all of them in `allowed`.
+/// So many values of a list are said; a program finds more of them in `allowed`.
 const MOST_SAID: usize = 12;
+
+/// So many.
+pub(super) const MOST_ALLOWED: usize = 1000;
 
 /// Says which values are allowed, and the one that was near-certainly meant.
 pub(super) fn say_listed<'c>(words: &mut MessageBuffer<'c>, text: &str, id: NodeId, document: &Document<'_>) {
@@ -118,7 +134,8 @@ pub(super) fn say_listed<'c>(words: &mut MessageBuffer<'c>, text: &str, id: Node
         for name in allowed.iter().take(MOST_SAID) {
             words.add(&["`", name, "`, "]);
         }
-        words.add(&["or one of ", &more, " others"]);
+        let more = if allowed.len() < MOST_ALLOWED { &*more } else { "many" };
+        words.add(&["or one of ", more, " others"]);
         words.end(Part::Expected, start);
     }
     if document.node(id).kind == Kind::String {
@@ -192,9 +209,31 @@ fn listed<'c>(
 
 fn add_all<'c>(words: &mut MessageBuffer<'c>, values: &mut dyn Iterator<Item = &'c str>) {
     for value in values {
-        if !words.allowed.contains(&value) {
+        if words.allowed.len() < MOST_ALLOWED && !words.allowed.contains(&value) {
             words.allowed.push(value);
         }
+    }
+}
+
+/// The one value that a shape may have.
+fn constant<'c>(shape: &Shape<'c>) -> Option<&'c str> {
+    match shape {
+        Shape::Text(Text { values: [(value, _)], .. }) => Some(value),
+        Shape::Rules(Rules { values: Some([value]), .. }) => Some(value.json),
+        _ => None,
+    }
+}
+
+/// What some elements of an array must be, in words.
+fn element_words(shape: &Shape<'_>) -> String {
+    match (shape, constant(shape)) {
+        (_, Some(value)) => string::cat(&["`", value, "`"]),
+        (Shape::Rules(Rules { kinds: Kinds::INTEGER, number: None, values: None, applied: [], .. }), _) => {
+            "an integer".to_owned()
+        }
+        (Shape::Boolean | Shape::Number(_), _) => shape_words(shape).to_owned(),
+        (Shape::Text(Text { format: Format::Any, values: [], .. }), _) => shape_words(shape).to_owned(),
+        _ => "as `contains` says".to_owned(),
     }
 }
 
@@ -208,7 +247,8 @@ pub(super) fn say_unmet(
     let count = match unmet {
         Unmet::Shorter(count) | Unmet::Longer(count) => count,
         Unmet::FewElements(count) | Unmet::ManyElements(count) => count,
-        Unmet::Contains(count) | Unmet::ContainsMany(count) => count,
+        Unmet::Contains(contains, _) => contains.min,
+        Unmet::ContainsMany(contains, _) => contains.max,
         Unmet::FewMembers(count) | Unmet::ManyMembers(count) => count,
         Unmet::NoAlternative(count) => count as u32,
         _ => 0,
@@ -229,8 +269,14 @@ pub(super) fn say_unmet(
         Unmet::FewElements(_) => say(&["at least ", &number, " element", s]),
         Unmet::ManyElements(_) => say(&["at most ", &number, " element", s]),
         Unmet::Repeated => say(&["an element that is not repeated"]),
-        Unmet::Contains(_) => say(&["at least ", &number, " element", s, " as the schema says"]),
-        Unmet::ContainsMany(_) => say(&["at most ", &number, " element", s, " as the schema says"]),
+        Unmet::Contains(contains, _) => {
+            let that = if count == 1 { " element that is " } else { " elements that are each " };
+            say(&["at least ", &number, that, &element_words(&contains.shape)]);
+        }
+        Unmet::ContainsMany(contains, _) => {
+            let that = if count == 1 { " element that is " } else { " elements that are each " };
+            say(&["at most ", &number, that, &element_words(&contains.shape)]);
+        }
         Unmet::FewMembers(_) => say(&["at least ", &number, " field", s]),
         Unmet::ManyMembers(_) => say(&["at most ", &number, " field", s]),
         Unmet::Dependent(name, other) => {
@@ -239,7 +285,11 @@ pub(super) fn say_unmet(
             return "no such field";
         }
         Unmet::Nothing => say(&["nothing here"]),
-        Unmet::Not => say(&["a value that the schema does not exclude"]),
+        Unmet::Not(Shape::Any) => say(&["nothing here"]),
+        Unmet::Not(shape) => match constant(shape) {
+            Some(value) => say(&["a value other than `", value, "`"]),
+            None => say(&["a value that the schema does not exclude"]),
+        },
         Unmet::NoAlternative(_) => say(&["a value that matches one of ", &number, " alternatives"]),
         Unmet::SeveralAlternatives => {
             say(&["a value that matches exactly one alternative"]);
@@ -248,6 +298,9 @@ pub(super) fn say_unmet(
         Unmet::TooMuch => say(&["a body that can be checked against its schema in bounded time"]),
     }
     let (what, count) = match unmet {
+        Unmet::Contains(_, count) | Unmet::ContainsMany(_, count) => {
+            ("an array with such elements: ", count as usize)
+        }
         Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count()),
         Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count()),
         _ => return "",

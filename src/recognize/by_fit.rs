@@ -476,11 +476,12 @@ impl<'c> Fitter<'_, 'c> {
         }
         let required = members.iter().filter(|member| member.required).count() as u32;
         let mut missing = required.saturating_sub(met);
-        for value in strange {
+        for (at, value) in strange.into_iter().enumerate() {
             let name = self.document.text(self.document.node(value - 1));
             let number = outlines.names.get(&name);
             let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
-            if (!elsewhere || !is_root)
+            if at < MOST_COMPARED
+                && (!elsewhere || !is_root)
                 && let Some(member) = self.renamed(&name, members, (start, end), value)
             {
                 missing -= u32::from(member.required).min(missing);
@@ -551,10 +552,9 @@ impl<'c> Fitter<'_, 'c> {
         let own = self.members.get(start..end).unwrap_or_default();
         let fitting = members.iter().filter(|member| member.kinds.has(kind));
         fitting.copied().find(|member| {
-            !own.iter().any(|(known, _)| *known == member.name)
-                && self.outlines.names.text(member.name).is_some_and(|known| {
-                    std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some())
-                })
+            self.outlines.names.text(member.name).is_some_and(|known| {
+                std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some())
+            }) && !own.iter().any(|(known, _)| *known == member.name)
         })
     }
 }

@@ -10,11 +10,11 @@ use crate::json::{Kind, NodeId};
 use crate::shape::{Alternatives, Applied, Field, Kinds, Rules, Shape, Text, Unmet};
 
 /// How much work a body may be beyond one look at each of its values: so many steps, and so many for each node.
-const MOST_WORK: u64 = 8_000_000;
+const MOST_WORK: u64 = 6_000_000;
 const MOST_TIMES: u64 = 32;
 
 /// So much of it is remembered.
-const MOST_REMEMBERED: usize = 1 << 20;
+const MOST_REMEMBERED: usize = 1 << 18;
 
 /// What was found of a value on trial, remembered: else shapes in shapes in shapes would be tried anew for each of
 /// those around them.
@@ -40,7 +40,7 @@ impl<'c> Walker<'_, 'c> {
             return faults;
         }
         let node = self.document.node(id);
-        if !self.works(u64::from(node.next.saturating_sub(id))) {
+        if !self.works(u64::from(node.next.saturating_sub(id)) + 1) {
             return 1;
         }
         let before = self.findings.try_out();

@@ -86,8 +86,11 @@ impl<'c> Walker<'_, 'c> {
                     }
                 }
                 Applied::Any(alternatives) => {
+                    let fits = |walker: &mut Self, shape| walker.faults(id, shape) == 0;
+                    // Where none fits that is the fault, and what one of them knows is not another.
+                    let none = !alternatives.shapes.iter().any(|shape| fits(self, shape));
                     for shape in alternatives.shapes {
-                        if self.faults(id, shape) == 0 {
+                        if none || fits(self, shape) {
                             self.mark(id, shape, seen);
                         }
                     }
@@ -111,7 +114,7 @@ impl<'c> Walker<'_, 'c> {
     }
 
     fn mark_object(&self, object: &'c Object<'c>, seen: &mut [(NodeId, bool)]) {
-        if !self.works(seen.len() as u64 * (1 + object.fields.len() as u64 / 64)) {
+        if !self.works(seen.len() as u64 * (1 + object.fields.len() as u64 / 16)) {
             return;
         }
         let others = matches!(object.others, Others::Open | Others::Each(_));

@@ -29,8 +29,8 @@ pub(crate) enum Detail<'c> {
     Time(Time, Option<&'static str>),
     /// The JSON types that it may have, and whether it may be null besides.
     Kinds(Kinds, bool),
-    /// The values that a schema lists.
-    Values(&'c [Value<'c>]),
+    /// The values that a schema lists, and whether it may be null besides.
+    Values(&'c [Value<'c>], bool),
     /// The value that tells which of these shapes is meant is that of none; what the catalog defines.
     Tags(&'c [Shape<'c>], &'c [&'c Shape<'c>]),
     /// A rule of a schema.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Detail, Walker};
 use crate::finding::{Code, Severity};
 use crate::json::document::{Node, same};
+use crate::json::map::{Map, hash};
 use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId, sort};
 use crate::recognize::{MOST_COMPARED, kind_fits};
@@ -13,6 +14,9 @@ use crate::suggest;
 
 /// So many keys are compared with each other without memory of their own.
 const FEW_KEYS: usize = 8;
+
+/// Of so many keys it is first seen whether two may be the same.
+const MANY_KEYS: usize = 64;
 
 /// How bad a member is that is no field.
 fn unexpected(others: Others<'_>) -> Severity {
@@ -121,6 +125,9 @@ impl<'c> Walker<'_, 'c> {
         if members.len() < 2 {
             return;
         }
+        if members.len() > MANY_KEYS && !self.may_repeat(members) {
+            return;
+        }
         let texts: Vec<Cow<'_, [u8]>> =
             members.iter().map(|(key, _)| self.document.text(self.document.node(*key))).collect();
         let order = sort::order(members.len(), &|a, b| texts.get(a).cmp(&texts.get(b)));
@@ -143,6 +150,17 @@ impl<'c> Walker<'_, 'c> {
             self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
         }
         members.retain(|(key, _)| repeats.binary_search(key).is_err());
+    }
+
+    /// Whether the hashes of two keys are the same: hardly ever where no two keys are, and found sooner than those.
+    fn may_repeat(&self, members: &[(NodeId, NodeId)]) -> bool {
+        let mut seen = Map::default();
+        members.iter().any(|(key, _)| {
+            let hash = (hash(&self.document.text(self.document.node(*key))) as u64, 0);
+            let is = seen.get(hash).is_some();
+            seen.set(hash, 0);
+            is
+        })
     }
 
     /// A value of which nothing is known: it may repeat keys.

@@ -46,7 +46,7 @@ impl<'c> Walker<'_, 'c> {
                 expected += 1;
                 continue;
             }
-            if object.fields.len() > MANY_FIELDS && !self.works(object.fields.len() as u64 / 64) {
+            if object.fields.len() > MANY_FIELDS && !self.works(object.fields.len() as u64 / 16) {
                 break;
             }
             let Some(index) = object.index_of(self.document, node, expected) else {

@@ -28,7 +28,7 @@ impl<'c> Walker<'_, 'c> {
         if let Some(values) = rules.values
             && !self.is_listed(id, node, values)
         {
-            return self.findings.error(Code::UnexpectedValue, id, Detail::Values(values));
+            return self.findings.error(Code::UnexpectedValue, id, Detail::Values(values, nullable));
         }
         if !self.descends() {
             return;
@@ -82,7 +82,7 @@ impl<'c> Walker<'_, 'c> {
                 Applied::Any(alternatives) => self.alternatives(id, alternatives),
                 Applied::Not(shape) => {
                     if self.faults(id, shape) == 0 {
-                        self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Not));
+                        self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Not(shape)));
                     }
                 }
                 Applied::If(test, then, otherwise) => {
@@ -189,9 +189,11 @@ impl<'c> Walker<'_, 'c> {
             let fitting = document.elements(id).filter(|element| self.faults(*element, &contains.shape) == 0);
             let fitting = fitting.count();
             if fitting < contains.min as usize {
-                self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::Contains(contains.min));
+                let unmet = Unmet::Contains(contains, fitting as u32);
+                self.unmet(Code::UnmetRule, Severity::Error, id, unmet);
             } else if fitting > contains.max as usize {
-                self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::ContainsMany(contains.max));
+                let unmet = Unmet::ContainsMany(contains, fitting as u32);
+                self.unmet(Code::UnmetRule, Severity::Error, id, unmet);
             }
         }
     }
@@ -282,14 +284,15 @@ impl<'c> Walker<'_, 'c> {
     /// Whether a text matches a pattern. What a few steps for each byte do not decide is work.
     fn matches(&self, pattern: &Pattern<'_>, text: &[u8]) -> bool {
         // Every range of a class may be looked at for every byte.
-        if !self.works(1 + (text.len() * pattern.ranges.len()) as u64 / 256) {
+        if !self.works(8 + (text.len() * pattern.ranges.len()) as u64 / 256) {
             return true;
         }
         let free = FREE_STEPS * (text.len() as u64 + pattern.ops.len() as u64);
         let mut left = free + STEPS_A_WORK * self.work_left();
         let before = left;
         let is = pattern.matches(text, &mut left);
-        self.works(((before - left).saturating_sub(free)) / STEPS_A_WORK);
+        let work = if left == 0 { u64::MAX } else { (before - left).saturating_sub(free) / STEPS_A_WORK };
+        self.works(work);
         // Where the steps came to an end it is not known.
         is || left == 0
     }
