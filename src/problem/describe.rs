@@ -215,41 +215,41 @@ pub(super) fn say_unmet(
     };
     let number = string::decimal(u64::from(count));
     let s = if count == 1 { "" } else { "s" };
-    let mut say = |pieces: &[&str]| words.say(Part::Expected, pieces);
-    match unmet {
-        Unmet::Min(bound) if bound.exclusive => say(&["a number greater than ", bound.at]),
-        Unmet::Min(bound) => say(&["a number of at least ", bound.at]),
-        Unmet::Max(bound) if bound.exclusive => say(&["a number less than ", bound.at]),
-        Unmet::Max(bound) => say(&["a number of at most ", bound.at]),
-        Unmet::MultipleOf(of) => say(&["a multiple of ", of]),
-        Unmet::Shorter(1) => say(&["a string that is not empty"]),
-        Unmet::Shorter(_) => say(&["a string of at least ", &number, " characters"]),
-        Unmet::Longer(_) => say(&["a string of at most ", &number, " character", s]),
-        Unmet::Pattern(source) => say(&["a string that matches `", source, "`"]),
-        Unmet::FewElements(_) => say(&["at least ", &number, " element", s]),
-        Unmet::ManyElements(_) => say(&["at most ", &number, " element", s]),
-        Unmet::Repeated => say(&["an element that is not repeated"]),
-        Unmet::Contains(_) => say(&["at least ", &number, " element", s, " as the schema says"]),
-        Unmet::ContainsMany(_) => say(&["at most ", &number, " element", s, " as the schema says"]),
-        Unmet::FewMembers(_) => say(&["at least ", &number, " field", s]),
-        Unmet::ManyMembers(_) => say(&["at most ", &number, " field", s]),
-        Unmet::Dependent(name, other) => {
-            say(&["the field `", other, "`, which `", name, "` requires"]);
-            words.say(Part::Field, &[other]);
-            return "no such field";
-        }
-        Unmet::Nothing => say(&["nothing here"]),
-        Unmet::Not => say(&["a value that the schema does not exclude"]),
-        Unmet::NoAlternative(_) => say(&["a value that matches one of ", &number, " alternatives"]),
-        Unmet::SeveralAlternatives => {
-            say(&["a value that matches exactly one alternative"]);
-            return "one that matches several";
-        }
-        Unmet::TooMuch => say(&["a value whose alternatives can be checked in bounded time"]),
-    }
+    let many = number.as_str();
+    let as_said = " as the schema says";
+    let pieces = match unmet {
+        Unmet::Min(bound) if bound.exclusive => ["a number greater than ", bound.at, "", "", ""],
+        Unmet::Min(bound) => ["a number of at least ", bound.at, "", "", ""],
+        Unmet::Max(bound) if bound.exclusive => ["a number less than ", bound.at, "", "", ""],
+        Unmet::Max(bound) => ["a number of at most ", bound.at, "", "", ""],
+        Unmet::MultipleOf(of) => ["a multiple of ", of, "", "", ""],
+        Unmet::Shorter(1) => ["a string that is not empty", "", "", "", ""],
+        Unmet::Shorter(_) => ["a string of at least ", many, " characters", "", ""],
+        Unmet::Longer(_) => ["a string of at most ", many, " character", s, ""],
+        Unmet::Pattern(source) => ["a string that matches `", source, "`", "", ""],
+        Unmet::FewElements(_) => ["at least ", many, " element", s, ""],
+        Unmet::ManyElements(_) => ["at most ", many, " element", s, ""],
+        Unmet::Repeated => ["an element that is not repeated", "", "", "", ""],
+        Unmet::Contains(_) => ["at least ", many, " element", s, as_said],
+        Unmet::ContainsMany(_) => ["at most ", many, " element", s, as_said],
+        Unmet::FewMembers(_) => ["at least ", many, " field", s, ""],
+        Unmet::ManyMembers(_) => ["at most ", many, " field", s, ""],
+        Unmet::Dependent(name, other) => ["the field `", other, "`, which `", name, "` requires"],
+        Unmet::Nothing => ["nothing here", "", "", "", ""],
+        Unmet::Not => ["a value that the schema does not exclude", "", "", "", ""],
+        Unmet::NoAlternative(_) => ["a value that matches one of ", many, " alternatives", "", ""],
+        Unmet::SeveralAlternatives => ["a value that matches exactly one alternative", "", "", "", ""],
+        Unmet::TooMuch => ["a value whose alternatives can be checked in bounded time", "", "", "", ""],
+    };
+    words.say(Part::Expected, &pieces);
     let (what, count) = match unmet {
         Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count()),
         Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count()),
+        Unmet::Dependent(_, other) => {
+            words.say(Part::Field, &[other]);
+            return "no such field";
+        }
+        Unmet::SeveralAlternatives => return "one that matches several",
         _ => return "",
     };
     words.say(Part::Found, &[what, &string::decimal(count as u64)]);
