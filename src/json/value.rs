@@ -111,6 +111,11 @@ impl<'s> Spelling<'s> {
     }
 }
 
+/// How many members an object has, a repeated key counted once.
+pub(crate) fn distinct(document: &Document<'_>, object: NodeId) -> usize {
+    members(document, object).unwrap_or_else(|keys| keys.len())
+}
+
 /// How many members an object has, if their keys ascend; else the keys in order, of equal ones the last.
 fn members(document: &Document<'_>, object: NodeId) -> Result<usize, Vec<NodeId>> {
     let key = |id: NodeId| document.text(document.node(id));

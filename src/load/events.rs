@@ -7,7 +7,7 @@ use super::{Loader, Place, Source};
 use crate::finding::Code;
 use crate::json::Document;
 use crate::json::map::{Map, Names};
-use crate::json::string::{cat, cut, cut_last};
+use crate::json::string::{cat, cut, cut_last, lossy};
 use crate::shape::{Envelope, EventType, Object, Provider, Shape, Trust, Wrapper};
 
 /// What a document is written in.
@@ -21,6 +21,25 @@ pub(super) enum Language {
     AsyncApi3,
     JsonSchema,
 }
+
+/// What a schema may say besides its events.
+const ANNOTATIONS: [&str; 15] = [
+    "$schema",
+    "$id",
+    "id",
+    "$comment",
+    "$anchor",
+    "$vocabulary",
+    "title",
+    "description",
+    "examples",
+    "default",
+    "deprecated",
+    "discriminator",
+    "$dynamicAnchor",
+    "readOnly",
+    "writeOnly",
+];
 
 /// An event as a document describes it.
 struct Described<'a> {
@@ -327,10 +346,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             match self.string(key).unwrap_or_default() {
                 "oneOf" | "anyOf" => list = Some(value),
                 "$defs" | "definitions" => kept.extend(self.members(value)),
-                "$schema" | "$id" | "id" | "$comment" | "$anchor" | "$vocabulary" | "title"
-                | "description" | "examples" | "default" | "deprecated" | "discriminator"
-                | "$dynamicAnchor" | "readOnly" | "writeOnly" => {}
-                key if key.starts_with("x-") => {}
+                key if key.starts_with("x-") || ANNOTATIONS.contains(&key) => {}
                 _ => others += 1,
             }
         }
@@ -414,27 +430,27 @@ pub(super) fn last_part(path: &str) -> &str {
 
 /// A title as a name: its letters and digits in lower case, with hyphens between.
 fn slug(title: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = Vec::new();
     let mut between = false;
-    for character in title.chars() {
-        if character.is_ascii_alphanumeric() || !character.is_ascii() {
+    for byte in title.bytes() {
+        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
             if between && !slug.is_empty() {
-                slug.push('-');
+                slug.push(b'-');
             }
             between = false;
-            slug.push(character.to_ascii_lowercase());
+            slug.push(byte.to_ascii_lowercase());
         } else {
             between = true;
         }
     }
-    slug
+    lossy(&slug)
 }
 
 /// The end of a CloudEvents `type`: the event's type with dots.
 fn dotted<'c>(loader: &Loader<'_, 'c>, name: &str) -> &'c str {
-    let mut dotted = String::with_capacity(name.len());
-    for character in name.chars() {
-        dotted.push(if character == '/' { '.' } else { character });
+    let mut dotted = Vec::new();
+    for byte in name.bytes() {
+        dotted.push(if byte == b'/' { b'.' } else { byte });
     }
-    loader.keep(&dotted)
+    loader.keep(&lossy(&dotted))
 }

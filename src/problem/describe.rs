@@ -255,54 +255,54 @@ pub(super) fn say_unmet(
     };
     let number = string::decimal(u64::from(count));
     let s = if count == 1 { "" } else { "s" };
-    let mut say = |pieces: &[&str]| words.say(Part::Expected, pieces);
-    match unmet {
-        Unmet::Min(bound) if bound.exclusive => say(&["a number greater than ", bound.at]),
-        Unmet::Min(bound) => say(&["a number of at least ", bound.at]),
-        Unmet::Max(bound) if bound.exclusive => say(&["a number less than ", bound.at]),
-        Unmet::Max(bound) => say(&["a number of at most ", bound.at]),
-        Unmet::MultipleOf(of) => say(&["a multiple of ", of]),
-        Unmet::Shorter(1) => say(&["a string that is not empty"]),
-        Unmet::Shorter(_) => say(&["a string of at least ", &number, " characters"]),
-        Unmet::Longer(_) => say(&["a string of at most ", &number, " character", s]),
-        Unmet::Pattern(source) => say(&["a string that matches `", source, "`"]),
-        Unmet::FewElements(_) => say(&["at least ", &number, " element", s]),
-        Unmet::ManyElements(_) => say(&["at most ", &number, " element", s]),
-        Unmet::Repeated => say(&["an element that is not repeated"]),
-        Unmet::Contains(contains, _) => {
-            let that = if count == 1 { " element that is " } else { " elements that are each " };
-            say(&["at least ", &number, that, &element_words(&contains.shape)]);
+    let many = number.as_str();
+    let (what, value) = match unmet {
+        Unmet::Contains(contains, _) | Unmet::ContainsMany(contains, _) => {
+            (element_words(&contains.shape), None)
         }
-        Unmet::ContainsMany(contains, _) => {
-            let that = if count == 1 { " element that is " } else { " elements that are each " };
-            say(&["at most ", &number, that, &element_words(&contains.shape)]);
-        }
-        Unmet::FewMembers(_) => say(&["at least ", &number, " field", s]),
-        Unmet::ManyMembers(_) => say(&["at most ", &number, " field", s]),
-        Unmet::Dependent(name, other) => {
-            say(&["the field `", other, "`, which `", name, "` requires"]);
-            words.say(Part::Field, &[other]);
-            return "no such field";
-        }
-        Unmet::Nothing => say(&["nothing here"]),
-        Unmet::Not(Shape::Any) => say(&["nothing here"]),
-        Unmet::Not(shape) => match constant(shape) {
-            Some(value) => say(&["a value other than `", value, "`"]),
-            None => say(&["a value that the schema does not exclude"]),
+        Unmet::Not(shape) => (String::new(), constant(shape)),
+        _ => (String::new(), None),
+    };
+    let that = if count == 1 { " element that is " } else { " elements that are each " };
+    let pieces = match unmet {
+        Unmet::Min(bound) if bound.exclusive => ["a number greater than ", bound.at, "", "", ""],
+        Unmet::Min(bound) => ["a number of at least ", bound.at, "", "", ""],
+        Unmet::Max(bound) if bound.exclusive => ["a number less than ", bound.at, "", "", ""],
+        Unmet::Max(bound) => ["a number of at most ", bound.at, "", "", ""],
+        Unmet::MultipleOf(of) => ["a multiple of ", of, "", "", ""],
+        Unmet::Shorter(1) => ["a string that is not empty", "", "", "", ""],
+        Unmet::Shorter(_) => ["a string of at least ", many, " characters", "", ""],
+        Unmet::Longer(_) => ["a string of at most ", many, " character", s, ""],
+        Unmet::Pattern(source) => ["a string that matches `", source, "`", "", ""],
+        Unmet::FewElements(_) => ["at least ", many, " element", s, ""],
+        Unmet::ManyElements(_) => ["at most ", many, " element", s, ""],
+        Unmet::Repeated => ["an element that is not repeated", "", "", "", ""],
+        Unmet::Contains(..) => ["at least ", many, that, &what, ""],
+        Unmet::ContainsMany(..) => ["at most ", many, that, &what, ""],
+        Unmet::FewMembers(_) => ["at least ", many, " field", s, ""],
+        Unmet::ManyMembers(_) => ["at most ", many, " field", s, ""],
+        Unmet::Dependent(name, other) => ["the field `", other, "`, which `", name, "` requires"],
+        Unmet::Nothing | Unmet::Not(Shape::Any) => ["nothing here", "", "", "", ""],
+        Unmet::Not(_) => match value {
+            Some(value) => ["a value other than `", value, "`", "", ""],
+            None => ["a value that the schema does not exclude", "", "", "", ""],
         },
-        Unmet::NoAlternative(_) => say(&["a value that matches one of ", &number, " alternatives"]),
-        Unmet::SeveralAlternatives => {
-            say(&["a value that matches exactly one alternative"]);
-            return "one that matches several";
-        }
-        Unmet::TooMuch => say(&["a body that can be checked against its schema in bounded time"]),
-    }
+        Unmet::NoAlternative(_) => ["a value that matches one of ", many, " alternatives", "", ""],
+        Unmet::SeveralAlternatives => ["a value that matches exactly one alternative", "", "", "", ""],
+        Unmet::TooMuch => ["a body that can be checked against its schema in bounded time", "", "", "", ""],
+    };
+    words.say(Part::Expected, &pieces);
     let (what, count) = match unmet {
         Unmet::Contains(_, count) | Unmet::ContainsMany(_, count) => {
             ("an array with such elements: ", count as usize)
         }
         Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count()),
         Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count()),
+        Unmet::Dependent(_, other) => {
+            words.say(Part::Field, &[other]);
+            return "no such field";
+        }
+        Unmet::SeveralAlternatives => return "one that matches several",
         _ => return "",
     };
     words.say(Part::Found, &[what, &string::decimal(count as u64)]);

@@ -204,17 +204,22 @@ impl<'c> Walker<'_, 'c> {
         if !self.spells(id) {
             return;
         }
-        let elements: Vec<NodeId> = self.document.elements(id).collect();
-        let spelled: Vec<Vec<u8>> =
-            elements.iter().map(|element| value::spelled(self.document, *element)).collect();
+        let mut elements: Vec<NodeId> = Vec::new();
+        let mut spelled: Vec<Vec<u8>> = Vec::new();
+        for element in self.document.elements(id) {
+            elements.push(element);
+            spelled.push(value::spelled(self.document, element));
+        }
         let order = sort::order(elements.len(), &|a, b| spelled.get(a).cmp(&spelled.get(b)));
-        let mut repeated: Vec<NodeId> = order
-            .windows(2)
-            .filter_map(|pair| match *pair {
-                [a, b] if spelled.get(a) == spelled.get(b) => elements.get(b).copied(),
-                _ => None,
-            })
-            .collect();
+        let mut repeated: Vec<NodeId> = Vec::new();
+        let mut last = None;
+        for at in order {
+            let (value, element) = (spelled.get(at), elements.get(at));
+            if value == last {
+                repeated.extend(element);
+            }
+            last = value;
+        }
         sort::by(&mut repeated, |element| u64::from(*element));
         for element in repeated {
             self.unmet(Code::UnexpectedValue, Severity::Error, element, Unmet::Repeated);
@@ -230,7 +235,7 @@ impl<'c> Walker<'_, 'c> {
             }
         }
         if rules.min > 0 || rules.max < u32::MAX {
-            let count = self.distinct(id);
+            let count = value::distinct(document, id) as u32;
             if count < rules.min {
                 self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::FewMembers(rules.min));
             } else if count > rules.max {
@@ -247,18 +252,6 @@ impl<'c> Walker<'_, 'c> {
                 }
             }
         }
-    }
-
-    /// How many members an object has, a repeated key counted once.
-    fn distinct(&self, id: NodeId) -> u32 {
-        let keys: Vec<NodeId> = self.document.members(id).map(|(key, _)| key).collect();
-        let text = |index: &usize| keys.get(*index).map(|key| self.document.text(self.document.node(*key)));
-        let order = sort::by_text(self.document, &keys);
-        let repeated = order.windows(2).filter(|pair| match pair {
-            [a, b] => text(a) == text(b),
-            _ => false,
-        });
-        (keys.len() - repeated.count()) as u32
     }
 
     /// The members whose keys match a pattern.
