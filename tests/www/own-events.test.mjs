@@ -298,6 +298,25 @@ test("problems of a YAML document have their places in the YAML", async (t) => {
   assert.match(await page.locator(".document .where").first().textContent(), /line 11, column 17/);
 });
 
+test("a value without its format is a warning, or an error where that is asked for", async (t) => {
+  const page = await open(t);
+  const at = { type: "string", format: "email" };
+  await addLoaded(page, text({ title: "word", type: "object", required: ["at"], properties: { at } }));
+  const body = '{"at": "abc"}';
+  await go(page, "#/");
+  await paste(page, body);
+  await verdict(page, /^Valid\. catalog event word; 1 warning\./);
+  await go(page, "#/yours");
+  await page.locator(".document summary").click();
+  await page.getByLabel("is an error, not a warning").check();
+  await state(page, "loaded");
+  await go(page, "#/");
+  await verdict(page, /^Invalid\. catalog event word; 1 problem\./);
+  await page.locator("#tab-code").click();
+  await page.locator("#details-panel select").selectOption("fetch");
+  assert.match(await page.locator("#details-panel pre").textContent(), /document, formats: "assert" \}/);
+});
+
 test("a name is given to a document, and stands in the ids", async (t) => {
   const page = await open(t);
   await addLoaded(page, text(issues));
@@ -500,6 +519,10 @@ const STATES = {
     await state(page, "refused");
     await page.locator(".document .problem-go").first().click();
   },
+  "the options of a document": async (page) => {
+    await addLoaded(page, text(issues));
+    await page.locator(".document summary").click();
+  },
   "a name that cannot be": async (page) => {
     await addLoaded(page, text(issues));
     await page.getByLabel("Name in the ids").fill("a/b");
@@ -552,7 +575,7 @@ test("it is all done by keyboard, and the focus is seen", async (t) => {
   await state(page, "refused");
   const unseen = [];
   const reached = new Set();
-  for (let presses = 0; presses < 7; presses++) {
+  for (let presses = 0; presses < 8; presses++) {
     await page.keyboard.press("Tab");
     const [name, isSeen] = await page.evaluate(() => {
       const { activeElement } = document;

@@ -19,10 +19,11 @@ export function createOwnEvents({ onDocuments, onEngine }) {
   let kept = areKept();
   let saving = Promise.resolve("");
 
-  const made = ({ text, raw, file, name = "" }) => ({
+  const made = ({ text, raw, file, name = "", options = {} }) => ({
     key: ++last,
     name,
     file,
+    options,
     // Line ends as a text field gives them back.
     text: text.replaceAll("\r\n", "\n"),
     raw,
@@ -53,15 +54,15 @@ export function createOwnEvents({ onDocuments, onEngine }) {
   /** Makes what is loaded of a document, once. */
   async function prepare(document) {
     if (document.source) return;
-    const named = document.name === "" ? {} : { name: document.name };
+    const told = { ...document.options, ...(document.name === "" ? {} : { name: document.name }) };
     if (!document.isYaml) {
-      document.source = { document: document.raw ?? document.text, ...named };
+      document.source = { document: document.raw ?? document.text, ...told };
       return;
     }
     document.json ??= await readYaml(document.text);
     const { json, problems } = document.json;
     if (problems) Object.assign(document, { state: "refused", problems, json: undefined });
-    else document.source = { document: json, ...named };
+    else document.source = { document: json, ...told };
   }
 
   function settle(document, { problems, entries, unknownFormats }) {
@@ -112,7 +113,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
 
   function save() {
     if (!kept) return saving;
-    const all = documents.map(({ name, file, text, raw }) => ({ name, file, text, raw }));
+    const all = documents.map(({ name, file, options, text, raw }) => ({ name, file, options, text, raw }));
     saving = saving
       .then(() => keepDocuments(all))
       .then(
@@ -141,6 +142,8 @@ export function createOwnEvents({ onDocuments, onEngine }) {
       return update();
     },
     rename: (document, name) => replaced(document, { name }),
+    /** `options` as a catalog source has them. */
+    choose: (document, options) => replaced(document, { options }),
     edit: (document, text) => replaced(document, { text, raw: undefined }),
     remove(document) {
       documents = documents.filter((each) => each !== document);
@@ -169,12 +172,15 @@ export function createOwnEvents({ onDocuments, onEngine }) {
   };
 }
 
-/** What a document that was loaded says of its events. */
-const said = ({ json, text, entries }) =>
-  documentEvents(
-    JSON.parse(json?.json ?? text.replace(/^\uFEFF/, "")),
-    entries.map(({ type }) => type),
-  );
+/** What a document that was loaded says of its events. None of it is needed to know them. */
+function said({ json, text, entries }) {
+  const types = entries.map(({ type }) => type);
+  try {
+    return documentEvents(JSON.parse(json?.json ?? text.replace(/^\uFEFF/, "")), types);
+  } catch {
+    return new Map();
+  }
+}
 
 /** An event's type up to its last word. */
 const beginning = (type) => type.replace(/(?<=.)[-._/:][^-._/:]*$/, "");
