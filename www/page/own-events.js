@@ -17,7 +17,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
   let last = 0;
   let run = 0;
   let kept = areKept();
-  let saving = Promise.resolve("");
+  let saving = Promise.resolve();
 
   const made = ({ text, raw, file, name = "", options = {} }) => ({
     key: ++last,
@@ -35,7 +35,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     const mine = ++run;
     onDocuments(documents);
     const saved = save();
-    const { builtIn, load } = await engineLoaded;
+    const { builtIn, load } = await engineLoaded.catch(refuseAll);
     if (documents.some(({ state }) => state === "loading")) await painted();
     await Promise.all(documents.map(prepare));
     if (mine !== run) return;
@@ -49,6 +49,17 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     if (mine !== run) return;
     publish(engine);
     onDocuments(documents);
+  }
+
+  /** Where nothing can be loaded, nothing is loading. */
+  function refuseAll(error) {
+    for (const document of documents)
+      Object.assign(document, {
+        state: "refused",
+        problems: [{ severity: "error", message: error.message, pointer: "", span: null }],
+      });
+    onDocuments(documents);
+    throw error;
   }
 
   /** Makes what is loaded of a document, once. */
@@ -111,20 +122,31 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     onEngine({ ...engine, entries, origins });
   }
 
+  /** Does this after what was asked for before it; says what went wrong, if anything did. */
+  const inOrder = (action) => (saving = saving.then(action));
+
   function save() {
-    if (!kept) return saving;
+    if (!kept) return "";
     const all = documents.map(({ name, file, options, text, raw }) => ({ name, file, options, text, raw }));
-    saving = saving
-      .then(() => keepDocuments(all))
-      .then(
-        () => "",
-        () => {
-          kept = false;
-          return "This browser could not keep the documents.";
-        },
-      );
-    return saving;
+    return inOrder(async () => {
+      try {
+        await keepDocuments(all);
+        return "";
+      } catch {
+        kept = false;
+        await forgetDocuments().catch(() => {});
+        return "This browser could not keep the documents.";
+      }
+    });
   }
+
+  const forget = () =>
+    inOrder(() =>
+      forgetDocuments().then(
+        () => "",
+        () => "This browser could not delete the documents.",
+      ),
+    );
 
   const replaced = (document, values) => {
     const { key, json } = document;
@@ -153,11 +175,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     /** Keeps the documents in this browser, or not any more; says what went wrong, if anything did. */
     async keep(wanted) {
       kept = wanted;
-      if (wanted) return save();
-      return forgetDocuments().then(
-        () => "",
-        () => "This browser could not delete the documents.",
-      );
+      return wanted ? save() : forget();
     },
 
     /** Loads what this browser has kept. */

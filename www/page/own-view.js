@@ -1,7 +1,7 @@
 import { documentProblems } from "./document-problems.js";
 import { breakable, button, byId, h, icon, prose, say } from "./dom.js";
 import { titleOf } from "./own-events.js";
-import { bytes, count, listed } from "./text.js";
+import { bytes, count, linkTo, listed } from "./text.js";
 
 /** A text of more than this is mended elsewhere: a text field would be slow with it. */
 const EDITABLE = 1_000_000;
@@ -276,7 +276,7 @@ function createCard(key, { onRename, onOptions, onEdit, onRemove }) {
           ". ",
           h(
             "a",
-            { href: `#/${entries[0].id}` },
+            { href: linkTo(entries[0].id) },
             entries.length === 1 ? "See it" : "See the first",
             " in the catalog",
           ),
