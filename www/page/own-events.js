@@ -70,10 +70,10 @@ export function createOwnEvents({ onDocuments, onEngine }) {
       document.source = { document: document.raw ?? document.text, ...told };
       return;
     }
-    document.json ??= await readYaml(document.text);
-    const { json, problems } = document.json;
-    if (problems) Object.assign(document, { state: "refused", problems, json: undefined });
-    else document.source = { document: json, ...told };
+    document.reading ??= readYaml(document.text);
+    const { json, problems } = await document.reading;
+    if (problems) Object.assign(document, { state: "refused", problems, reading: undefined });
+    else document.source ??= { document: (document.json = json), ...told };
   }
 
   function settle(document, { problems, entries, unknownFormats }) {
@@ -149,8 +149,9 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     );
 
   const replaced = (document, values) => {
-    const { key, json } = document;
-    const next = { ...made({ ...document, ...values }), key, json: "text" in values ? undefined : json };
+    const { key, reading } = document;
+    const next = { ...made({ ...document, ...values }), key };
+    if (!("text" in values)) next.reading = reading;
     documents = documents.map((each) => (each === document ? next : each));
     return update();
   };
@@ -194,7 +195,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
 function said({ json, text, entries }) {
   const types = entries.map(({ type }) => type);
   try {
-    return documentEvents(JSON.parse(json?.json ?? text.replace(/^\uFEFF/, "")), types);
+    return documentEvents(JSON.parse(json ?? text.replace(/^\uFEFF/, "")), types);
   } catch {
     return new Map();
   }
