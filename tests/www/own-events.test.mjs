@@ -298,6 +298,65 @@ test("problems of a YAML document have their places in the YAML", async (t) => {
   assert.match(await page.locator(".document .where").first().textContent(), /line 11, column 17/);
 });
 
+test("a value without its format is a warning, or an error where that is asked for", async (t) => {
+  const page = await open(t);
+  const at = { type: "string", format: "email" };
+  await addLoaded(page, text({ title: "word", type: "object", required: ["at"], properties: { at } }));
+  const body = '{"at": "abc"}';
+  await go(page, "#/");
+  await paste(page, body);
+  await verdict(page, /^Valid\. catalog event word; 1 warning\./);
+  await go(page, "#/yours");
+  await page.locator(".document summary").click();
+  await page.getByLabel("is an error, not a warning").check();
+  await state(page, "loaded");
+  await go(page, "#/");
+  await verdict(page, /^Invalid\. catalog event word; 1 problem\./);
+  await page.locator("#tab-code").click();
+  await page.locator("#details-panel select").selectOption("fetch");
+  assert.match(await page.locator("#details-panel pre").textContent(), /document, formats: "assert" \}/);
+});
+
+test("hostile documents harm nothing", async (t) => {
+  const page = await open(t);
+  const bomb = Array.from({ length: 9 }, (_, at) =>
+    at === 0 ? "a0: &a0 [x, x, x, x, x, x, x, x, x]" : `a${at}: &a${at} [${Array(9).fill(`*a${at - 1}`)}]`,
+  );
+  await add(page, bomb.join("\n"));
+  await state(page, "refused");
+  assert.match(await cards(page).textContent(), /alias/);
+
+  const type = '50%41 <img src=x onerror="alert(1)">#/../"';
+  const schema = JSON.parse(
+    '{"type": "object", "required": ["__proto__"], "properties": {"__proto__": {"const": 1}, "constructor": {"$ref": "#/components/schemas/all"}}}',
+  );
+  const operation = {
+    description: "<b>bold</b> `x`",
+    tags: [5],
+    requestBody: {
+      content: { "application/json": { schema: { $ref: "#/components/schemas/all" }, examples: 7 } },
+    },
+  };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "<i>Evil</i>\u202e" },
+    webhooks: { [type]: { post: operation } },
+    components: { schemas: { all: schema } },
+  };
+  await add(page, text(document));
+  await state(page, "loaded", 1);
+  await page.locator(".document a").click();
+  await page.locator("#entry-title", { hasText: "50%41 <img" }).waitFor();
+  assert.equal(await page.locator("#catalog img, #catalog i, #catalog b").count(), 0);
+  assert.deepEqual((await page.locator(".schema-fields .field-name").allTextContents()).slice(0, 2), [
+    "__proto__",
+    "constructor",
+  ]);
+  await go(page, "#/");
+  await paste(page, '{"__proto__": 1}');
+  await verdict(page, /^(Valid|Invalid|Unknown)/);
+});
+
 test("a name is given to a document, and stands in the ids", async (t) => {
   const page = await open(t);
   await addLoaded(page, text(issues));
@@ -408,6 +467,34 @@ test("documents are kept only where the user turns that on", async (t) => {
   assert.equal(await cards(page).count(), 0);
 });
 
+test("where a browser cannot keep documents, it says so and they stay on the page", async (t) => {
+  const page = await open(t, { ready: false });
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("The disk is full.", "QuotaExceededError");
+    };
+  });
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  await addLoaded(page, text(issues));
+  const box = page.getByLabel("Keep these documents in this browser");
+  await box.click();
+  await page.locator("#toast", { hasText: "could not keep" }).waitFor();
+  assert.equal(await box.isChecked(), false);
+  assert.deepEqual(await storage(page), ["{}", 0]);
+  await addLoaded(page, YAML);
+});
+
+test("without WebAssembly, a document is told that nothing can be loaded", async (t) => {
+  const page = await open(t, { ready: false });
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto(`${shared.url}?without#/yours`);
+  await page.waitForSelector("html[data-ready]");
+  await add(page, text(issues));
+  await state(page, "refused");
+  assert.match(await cards(page).textContent(), /it needs WebAssembly/);
+});
+
 test("a link is opened with the events that are kept, and says that it does not contain them", async (t) => {
   const page = await open(t);
   await addLoaded(page, text(issues));
@@ -500,6 +587,10 @@ const STATES = {
     await state(page, "refused");
     await page.locator(".document .problem-go").first().click();
   },
+  "the options of a document": async (page) => {
+    await addLoaded(page, text(issues));
+    await page.locator(".document summary").click();
+  },
   "a name that cannot be": async (page) => {
     await addLoaded(page, text(issues));
     await page.getByLabel("Name in the ids").fill("a/b");
@@ -552,7 +643,7 @@ test("it is all done by keyboard, and the focus is seen", async (t) => {
   await state(page, "refused");
   const unseen = [];
   const reached = new Set();
-  for (let presses = 0; presses < 7; presses++) {
+  for (let presses = 0; presses < 8; presses++) {
     await page.keyboard.press("Tab");
     const [name, isSeen] = await page.evaluate(() => {
       const { activeElement } = document;

@@ -4,6 +4,8 @@ import { breakable, button, byId, copy, h, prose } from "./dom.js";
 import { fieldsOf } from "./schema.js";
 import { count } from "./text.js";
 
+const FIELDS = 1000;
+
 export const exampleText = ({ example, isOwn }) =>
   typeof example === "string" && !isOwn ? example : JSON.stringify(example, null, 2);
 
@@ -138,28 +140,31 @@ const back = () => h("a", { className: "back", href: "#/catalog" }, "All event t
 
 function fieldTable({ schema }) {
   if (!schema) return [h("p", { className: "none" }, "Its fields cannot be shown here.")];
-  const { fields, isCut } = fieldsOf(schema);
+  const fields = fieldsOf(schema, FIELDS + 1);
+  const isCut = fields.length > FIELDS;
   if (fields.length === 0) return [h("p", { className: "none" }, "Its schema names no fields.")];
   const table = h(
     "ul",
     { className: "schema-fields" },
-    fields.map(({ name, depth, kind, required, description }) =>
-      h(
-        "li",
-        { className: `depth-${Math.min(depth, 6)}` },
-        h("span", { className: "field-name" }, breakable(name)),
-        h("span", { className: required ? "need" : "need optional" }, required ? "required" : "optional"),
+    fields
+      .slice(0, FIELDS)
+      .map(({ name, depth, kind, required, description }) =>
         h(
-          "span",
-          { className: "field-about" },
-          h("span", { className: "field-kind" }, kind),
-          description && h("span", { className: "field-description" }, prose(description)),
+          "li",
+          { className: `depth-${Math.min(depth, 6)}` },
+          h("span", { className: "field-name" }, breakable(name)),
+          h("span", { className: required ? "need" : "need optional" }, required ? "required" : "optional"),
+          h(
+            "span",
+            { className: "field-about" },
+            h("span", { className: "field-kind" }, kind),
+            description && h("span", { className: "field-description" }, prose(description)),
+          ),
         ),
       ),
-    ),
   );
   return [
     table,
-    isCut ? h("p", { className: "none" }, `Only the first ${count(fields.length, "field")} are shown.`) : "",
+    isCut ? h("p", { className: "none" }, `Only the first ${count(FIELDS, "field")} are shown.`) : "",
   ];
 }

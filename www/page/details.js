@@ -14,7 +14,8 @@ const SNIPPETS = [
 /** What code needs to know of the documents that a report's events are from. */
 function sourcesOf({ events, candidates }, { origins }) {
   const documents = [...events.map(({ id }) => id), ...candidates].flatMap((id) => origins.get(id) ?? []);
-  return [...new Set(documents)].map(({ name, file, entries, isYaml }) => ({
+  return [...new Set(documents)].map(({ name, file, options, entries, isYaml }) => ({
+    options,
     name: name || entries[0].provider,
     file: file ?? `${entries[0].provider}.${isYaml ? "yaml" : "json"}`,
     isYaml,

@@ -51,7 +51,8 @@ function webhooks(root) {
     return [
       type,
       {
-        family: text(own(operation, "tags")?.[0]),
+        family:
+          text(own(operation, "tags")?.[0]) || text(own(operation, "operationId")).match(/^(.+?)\//)?.[1],
         description: text(own(operation, "description")) || text(own(operation, "summary")),
         schema: own(media, "schema"),
         examples: [own(media, "example"), ...valuesOf(own(media, "examples"), "value", root)],

@@ -72,9 +72,15 @@ export function load(sources) {
   }
 }
 
+/** What was found out of a source beside others: it stays the same. */
+const shares = new WeakMap();
+
 /** How much of a lens is of one of its sources. The others are there only to be referred to. */
 function share(sources, at) {
+  if (shares.has(sources[at])) return shares.get(sources[at]);
   const catalogs = sources.map((source, index) => (index === at ? source : { ...source, events: [] }));
-  const lens = createHookLens({ catalogs, builtIn: false });
-  return { size: lens.catalog.length, unknownFormats: lens.unknownFormats };
+  const { catalog: entries, unknownFormats } = createHookLens({ catalogs, builtIn: false });
+  const found = { size: entries.length, unknownFormats };
+  shares.set(sources[at], found);
+  return found;
 }

@@ -17,12 +17,13 @@ export function createOwnEvents({ onDocuments, onEngine }) {
   let last = 0;
   let run = 0;
   let kept = areKept();
-  let saving = Promise.resolve("");
+  let saving = Promise.resolve();
 
-  const made = ({ text, raw, file, name = "" }) => ({
+  const made = ({ text, raw, file, name = "", options = {} }) => ({
     key: ++last,
     name,
     file,
+    options,
     // Line ends as a text field gives them back.
     text: text.replaceAll("\r\n", "\n"),
     raw,
@@ -34,7 +35,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     const mine = ++run;
     onDocuments(documents);
     const saved = save();
-    const { builtIn, load } = await engineLoaded;
+    const { builtIn, load } = await engineLoaded.catch(refuseAll);
     if (documents.some(({ state }) => state === "loading")) await painted();
     await Promise.all(documents.map(prepare));
     if (mine !== run) return;
@@ -50,18 +51,29 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     onDocuments(documents);
   }
 
+  /** Where nothing can be loaded, nothing is loading. */
+  function refuseAll(error) {
+    for (const document of documents)
+      Object.assign(document, {
+        state: "refused",
+        problems: [{ severity: "error", message: error.message, pointer: "", span: null }],
+      });
+    onDocuments(documents);
+    throw error;
+  }
+
   /** Makes what is loaded of a document, once. */
   async function prepare(document) {
     if (document.source) return;
-    const named = document.name === "" ? {} : { name: document.name };
+    const told = { ...document.options, ...(document.name === "" ? {} : { name: document.name }) };
     if (!document.isYaml) {
-      document.source = { document: document.raw ?? document.text, ...named };
+      document.source = { document: document.raw ?? document.text, ...told };
       return;
     }
-    document.json ??= await readYaml(document.text);
-    const { json, problems } = document.json;
-    if (problems) Object.assign(document, { state: "refused", problems, json: undefined });
-    else document.source = { document: json, ...named };
+    document.reading ??= readYaml(document.text);
+    const { json, problems } = await document.reading;
+    if (problems) Object.assign(document, { state: "refused", problems, reading: undefined });
+    else document.source ??= { document: (document.json = json), ...told };
   }
 
   function settle(document, { problems, entries, unknownFormats }) {
@@ -110,24 +122,36 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     onEngine({ ...engine, entries, origins });
   }
 
+  /** Does this after what was asked for before it; says what went wrong, if anything did. */
+  const inOrder = (action) => (saving = saving.then(action));
+
   function save() {
-    if (!kept) return saving;
-    const all = documents.map(({ name, file, text, raw }) => ({ name, file, text, raw }));
-    saving = saving
-      .then(() => keepDocuments(all))
-      .then(
-        () => "",
-        () => {
-          kept = false;
-          return "This browser could not keep the documents.";
-        },
-      );
-    return saving;
+    if (!kept) return "";
+    const all = documents.map(({ name, file, options, text, raw }) => ({ name, file, options, text, raw }));
+    return inOrder(async () => {
+      try {
+        await keepDocuments(all);
+        return "";
+      } catch {
+        kept = false;
+        await forgetDocuments().catch(() => {});
+        return "This browser could not keep the documents.";
+      }
+    });
   }
 
+  const forget = () =>
+    inOrder(() =>
+      forgetDocuments().then(
+        () => "",
+        () => "This browser could not delete the documents.",
+      ),
+    );
+
   const replaced = (document, values) => {
-    const { key, json } = document;
-    const next = { ...made({ ...document, ...values }), key, json: "text" in values ? undefined : json };
+    const { key, reading } = document;
+    const next = { ...made({ ...document, ...values }), key };
+    if (!("text" in values)) next.reading = reading;
     documents = documents.map((each) => (each === document ? next : each));
     return update();
   };
@@ -141,6 +165,8 @@ export function createOwnEvents({ onDocuments, onEngine }) {
       return update();
     },
     rename: (document, name) => replaced(document, { name }),
+    /** `options` as a catalog source has them. */
+    choose: (document, options) => replaced(document, { options }),
     edit: (document, text) => replaced(document, { text, raw: undefined }),
     remove(document) {
       documents = documents.filter((each) => each !== document);
@@ -150,11 +176,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     /** Keeps the documents in this browser, or not any more; says what went wrong, if anything did. */
     async keep(wanted) {
       kept = wanted;
-      if (wanted) return save();
-      return forgetDocuments().then(
-        () => "",
-        () => "This browser could not delete the documents.",
-      );
+      return wanted ? save() : forget();
     },
 
     /** Loads what this browser has kept. */
@@ -169,12 +191,15 @@ export function createOwnEvents({ onDocuments, onEngine }) {
   };
 }
 
-/** What a document that was loaded says of its events. */
-const said = ({ json, text, entries }) =>
-  documentEvents(
-    JSON.parse(json?.json ?? text.replace(/^\uFEFF/, "")),
-    entries.map(({ type }) => type),
-  );
+/** What a document that was loaded says of its events. None of it is needed to know them. */
+function said({ json, text, entries }) {
+  const types = entries.map(({ type }) => type);
+  try {
+    return documentEvents(JSON.parse(json ?? text.replace(/^\uFEFF/, "")), types);
+  } catch {
+    return new Map();
+  }
+}
 
 /** An event's type up to its last word. */
 const beginning = (type) => type.replace(/(?<=.)[-._/:][^-._/:]*$/, "");

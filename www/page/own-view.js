@@ -1,11 +1,14 @@
 import { documentProblems } from "./document-problems.js";
 import { breakable, button, byId, h, icon, prose, say } from "./dom.js";
 import { titleOf } from "./own-events.js";
-import { bytes, count, listed } from "./text.js";
+import { bytes, count, linkTo, listed } from "./text.js";
 
 /** A text of more than this is mended elsewhere: a text field would be slow with it. */
 const EDITABLE = 1_000_000;
 const FORMATS = 8;
+
+/** What can be said of a catalog source besides its name: each with the words of its box. */
+const OPTIONS = [["formats", "assert", "A value without its format is an error, not a warning"]];
 
 /** "Your events": the user's documents, to add, to read what is in them and what is wrong with them, and to remove. */
 export function createOwnView(own, { onChoose }) {
@@ -116,6 +119,7 @@ export function createOwnView(own, { onChoose }) {
       if (!cards.has(document.key)) {
         const card = createCard(document.key, {
           onRename: (each, name) => own.rename(each, name).then(announce, failed),
+          onOptions: (each, options) => own.choose(each, options).then(announce, failed),
           onEdit: (each, text) => own.edit(each, text).then(announce, failed),
           onRemove: remove,
         });
@@ -147,7 +151,7 @@ const onShortcut = (action) => (event) => {
 };
 
 /** One document in the list. */
-function createCard(key, { onRename, onEdit, onRemove }) {
+function createCard(key, { onRename, onOptions, onEdit, onRemove }) {
   let held;
   const ids = { name: `own-name-${key}`, note: `own-note-${key}`, edit: `own-edit-${key}` };
   const title = h("h3", { tabIndex: -1 });
@@ -180,6 +184,16 @@ function createCard(key, { onRename, onEdit, onRemove }) {
   const edit = button("Edit", null, () => open());
   const remove = button("Remove", "clear", () => onRemove(held));
   const problems = h("div", {});
+  const boxes = OPTIONS.map(([option, value, words]) => {
+    const box = h("input", { type: "checkbox", onchange: chooseOptions });
+    return { option, value, box, label: h("label", { className: "check" }, box, h("span", {}, words)) };
+  });
+  const more = h(
+    "details",
+    { className: "document-options" },
+    h("summary", {}, "Options"),
+    boxes.map(({ label }) => label),
+  );
   const element = h(
     "li",
     { className: "document" },
@@ -194,6 +208,7 @@ function createCard(key, { onRename, onEdit, onRemove }) {
       name,
       note,
     ),
+    more,
   );
 
   function open(span) {
@@ -211,6 +226,11 @@ function createCard(key, { onRename, onEdit, onRemove }) {
     editor.hidden = true;
     title.focus();
     onEdit(held, text.value);
+  }
+
+  function chooseOptions() {
+    const chosen = boxes.filter(({ box }) => box.checked);
+    onOptions(held, Object.fromEntries(chosen.map(({ option, value }) => [option, value])));
   }
 
   function rename() {
@@ -256,7 +276,7 @@ function createCard(key, { onRename, onEdit, onRemove }) {
           ". ",
           h(
             "a",
-            { href: `#/${entries[0].id}` },
+            { href: linkTo(entries[0].id) },
             entries.length === 1 ? "See it" : "See the first",
             " in the catalog",
           ),
@@ -295,6 +315,7 @@ function createCard(key, { onRename, onEdit, onRemove }) {
       problems.replaceChildren(
         ...(next.state === "refused" ? documentProblems(next.problems, next.text, pick) : []),
       );
+      for (const { option, box } of boxes) box.checked = option in next.options;
       if (isNew && document.activeElement !== name) name.value = next.name;
       tellName();
     },

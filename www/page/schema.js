@@ -150,7 +150,6 @@ function kindOf(level, types, root) {
   return types.map((type) => (type === "string" ? "text" : type)).join(" or ");
 }
 
-const FIELDS = 1000;
 const VISITS = 10_000;
 
 /** What is said of a value: texts alone, whatever a document has there. */
@@ -158,12 +157,11 @@ export const saidOf = ({ description, title }) =>
   [description, title].find((words) => typeof words === "string") ?? "";
 
 /**
- * The fields below a schema, in the schema's order: `{ name, path, depth, kind, required, description }`, and
- * whether there are more than FIELDS: a schema may have itself inside.
+ * The fields below a schema, in the schema's order: `{ name, path, depth, kind, required, description }`. No more than
+ * `most`, for a schema may have itself inside.
  */
-export function fieldsOf(root) {
+export function fieldsOf(root, most = 10_000) {
   const fields = [];
-  let isCut = false;
   let visits = 0;
   const inside = new Set(); // the references that are being followed
   const visit = (schema, path, depth) => {
@@ -175,11 +173,10 @@ export function fieldsOf(root) {
   };
   const below = (schema, path, depth) => {
     const level = flat(schema, root);
-    if (depth > 12) return;
-    if (++visits > VISITS) return (isCut = true);
+    if (depth > 12 || ++visits > VISITS) return;
     const required = new Set(level.required);
     for (const [name, property] of Object.entries(level.properties ?? {})) {
-      if (fields.length === FIELDS) return (isCut = true);
+      if (fields.length === most) return;
       const at = path ? `${path}.${name}` : name;
       const field = flat(property, root);
       fields.push({
@@ -196,5 +193,5 @@ export function fieldsOf(root) {
     if (!level.properties && level.choices) for (const choice of level.choices) visit(choice, path, depth);
   };
   visit(root, "", 0);
-  return { fields, isCut };
+  return fields;
 }

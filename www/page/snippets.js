@@ -10,12 +10,17 @@ function literal(text) {
 
 const quote = (text) => JSON.stringify(text);
 
+const besides = (options) =>
+  Object.entries(options)
+    .map(([name, value]) => `, ${name}: ${quote(value)}`)
+    .join("");
+
 /** `createHookLens` over documents that are read from files beside the code. */
 function lens(sources) {
-  const each = sources.map(({ name, file, isYaml }) => {
+  const each = sources.map(({ name, file, isYaml, options }) => {
     const path = `new URL(${quote(`./${file}`)}, import.meta.url)`;
     const document = isYaml ? `parse(readFileSync(${path}, "utf8"))` : `readFileSync(${path})`;
-    return `    { name: ${quote(name)}, document: ${document} },\n`;
+    return `    { name: ${quote(name)}, document: ${document}${besides(options)} },\n`;
   });
   return `createHookLens({\n  catalogs: [\n${each.join("")}  ],\n})`;
 }
@@ -67,7 +72,7 @@ function cases({ events }) {
   return `switch (event.id) {\n${each.join("")}    default:\n      console.log(event.id, canonical.type);\n  }`;
 }
 
-const options = (sources) => `{${sources.length > 0 ? "\n  lens," : ""}
+const handlerOptions = (sources) => `{${sources.length > 0 ? "\n  lens," : ""}
   // verify: (rawBody, headers) => …, to check the provider's signature
 }`;
 
@@ -82,7 +87,7 @@ ${lensImports(sources)}
 ${lensOf(sources)}// With Express: app.post("/webhook", handler)
 const handler = webhook((event, { canonical }) => {
   ${cases(report)}
-}, ${options(sources)});
+}, ${handlerOptions(sources)});
 
 createServer(handler).listen(3000);
 `;
@@ -94,9 +99,9 @@ function bundledLens(sources) {
     ({ file, isYaml }, at) =>
       `import ${names[at]} from ${quote(`./${file.replace(/\.ya?ml$/i, ".json")}`)};${isYaml ? ` // ${file} as JSON` : ""}\n`,
   );
-  const each = sources.map(({ name }, at) => {
+  const each = sources.map(({ name, options }, at) => {
     const member = names[at] === "document" ? "document" : `document: ${names[at]}`;
-    return `{ name: ${quote(name)}, ${member} }`;
+    return `{ name: ${quote(name)}, ${member}${besides(options)} }`;
   });
   return [imports.join(""), `const lens = createHookLens({ catalogs: [${each.join(", ")}] });\n\n`];
 }
@@ -109,6 +114,6 @@ ${imports}
 ${made}// Next: as it is. Hono: app.post("/webhook", (context) => POST(context.req.raw))
 export const POST = webhook((event, { canonical }) => {
   ${cases(report)}
-}, ${options(sources)});
+}, ${handlerOptions(sources)});
 `;
 }

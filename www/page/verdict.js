@@ -1,5 +1,5 @@
 import { byId, h, icon, prose } from "./dom.js";
-import { capital, count, listed, number } from "./text.js";
+import { capital, count, linkTo, listed, number } from "./text.js";
 
 export const EMPTY = "Paste a webhook body to see which event it is.";
 
@@ -144,7 +144,7 @@ export function showEvents(report, entries) {
         "p",
         { className: "event-name" },
         could && h("span", { className: "tag" }, "Could be"),
-        h("a", { href: `#/${id}` }, entry.type),
+        h("a", { href: linkTo(id) }, entry.type),
         h("span", { className: "faint" }, entry.providerTitle),
       ),
       h("p", {}, prose(entry.description || entry.title)),
