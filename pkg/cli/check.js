@@ -61,7 +61,7 @@ export const command = {
 
 export async function run({ values, paths }) {
   checkTogether(values, paths);
-  const out = await openOutput(values.output);
+  const out = openOutput(values.output);
   const failures = [];
   const progress = progressOf();
   const fail = (error) => {
@@ -84,7 +84,7 @@ export async function run({ values, paths }) {
   }
   const { tally } = checker;
   reporter.end({ files: files.length, tally, failures });
-  await out.end();
+  out.end();
   if (failures.length > 0) return 2;
   return isFailure(tally, values) ? 1 : 0;
 }

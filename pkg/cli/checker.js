@@ -28,7 +28,6 @@ export class Checker {
     if (tally.bodies > 0) this.reporter.file({ name: file.name, tally, isArchive: file.kind === "lines" });
     addTally(before, tally);
     this.tally = before;
-    await this.out.ease();
   }
 
   async body(file) {
@@ -52,7 +51,6 @@ export class Checker {
       if (found.length > 0) this.progress.clear();
       for (const record of found) {
         this.reporter.body({ ...record, file: name, line: before + record.line });
-        await this.out.ease();
       }
     }
   }

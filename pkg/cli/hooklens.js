@@ -50,8 +50,11 @@ async function main([name, ...rest]) {
   return run(given);
 }
 
-function print(text) {
-  process.stdout.write(text);
+async function print(text) {
+  const { openOutput } = await import("./output.js");
+  const out = openOutput();
+  out.write(text);
+  out.end();
   return 0;
 }
 
@@ -68,14 +71,6 @@ async function unknown(name) {
   if (existsSync(name))
     return new Refusal(`there is no command ${name}`, `to check it: hooklens check ${name}`);
   return new Refusal(`there is no command ${name}`, "hooklens --help lists them");
-}
-
-/** A reader that has enough, such as `head`, ends the command. */
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
-  });
 }
 
 try {

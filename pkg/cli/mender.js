@@ -54,7 +54,6 @@ export class Mender extends Checker {
           }
           from = next + 1;
         }
-        await this.out.ease();
       }
       if (isChanged) await temporary?.replace(path);
     } finally {

@@ -1,14 +1,12 @@
 // How far it is, on a terminal, for what takes longer than a second.
 import { many, some } from "./tally.js";
+import { STDERR, isTerminal } from "./terminal.js";
 
 const AFTER = 1000;
 const EVERY = 200;
 
-const NONE = { expect() {}, read() {}, problems() {}, clear() {} };
-
 /** Is told of the files that are expected, of bytes that were read and of problems that were found. */
-export function progressOf(stream = process.stderr) {
-  if (!stream.isTTY) return NONE;
+export function progressOf() {
   const started = performance.now();
   let total = 0;
   let done = 0;
@@ -20,16 +18,17 @@ export function progressOf(stream = process.stderr) {
   function show() {
     const now = performance.now();
     if (now < next) return;
-    next = now + EVERY;
+    next = isTerminal(STDERR) ? now + EVERY : Infinity;
+    if (next === Infinity) return;
     const rate = `${(done / 1e6 / ((now - started) / 1000)).toFixed(0)} MB/s`;
     const part = total > 0 ? `${Math.min(100, Math.floor((done / total) * 100))} % of ` : "";
     const size = `${many(Math.round((total || done) / 1e6))} MB`;
-    stream.write(`\r\u001b[K${part}${size}, ${rate}, ${some(problems, "problem")} so far`);
+    process.stderr.write(`\r\u001b[K${part}${size}, ${rate}, ${some(problems, "problem")} so far`);
     shown = true;
   }
 
   function clear() {
-    if (shown) stream.write("\r\u001b[K");
+    if (shown) process.stderr.write("\r\u001b[K");
     shown = false;
   }
 

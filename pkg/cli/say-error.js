@@ -1,6 +1,6 @@
 // What went wrong, in words, on standard error.
 import { Refusal } from "./options.js";
-import { paintFor, visible } from "./terminal.js";
+import { STDERR, paintFor, visible } from "./terminal.js";
 
 /** What the system says, in words for people. */
 const SYSTEM = {
@@ -22,7 +22,7 @@ export function reasonOf(error) {
 }
 
 export function sayError(error) {
-  const paint = paintFor(process.stderr);
+  const paint = paintFor(STDERR);
   const file = error.path ?? error.file;
   const isExpected = error instanceof Refusal || error.code !== undefined;
   const words = isExpected ? reasonOf(error) : (error.stack ?? String(error));

@@ -1,17 +1,31 @@
 // What a terminal shows: colours where they are wanted, and nothing that it would obey.
+import { fstatSync } from "node:fs";
 import { styleText } from "node:util";
 
-/** Whether a stream is to have colours. */
-function hasColours(stream, { NO_COLOR, FORCE_COLOR, TERM } = process.env) {
+export const STDOUT = 1;
+export const STDERR = 2;
+
+/** Whether a descriptor is a terminal. To look at the stream of one takes as long as to check a body. */
+export function isTerminal(descriptor) {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor === STDOUT ? process.stdout : process.stderr).isTTY === true;
+}
+
+/** Whether what is written to a descriptor is to have colours. */
+function hasColours(descriptor, { NO_COLOR, FORCE_COLOR, TERM } = process.env) {
   if (FORCE_COLOR !== undefined) return !["0", "false"].includes(FORCE_COLOR);
-  return !NO_COLOR && TERM !== "dumb" && stream?.isTTY === true;
+  return !NO_COLOR && TERM !== "dumb" && [STDOUT, STDERR].includes(descriptor) && isTerminal(descriptor);
 }
 
 const STYLES = ["bold", "dim", "red", "green", "yellow", "blue", "cyan"];
 
-/** A function for each style, for what is written to a stream. */
-export function paintFor(stream) {
-  const coloured = hasColours(stream);
+/** A function for each style, for what is written to a descriptor. */
+export function paintFor(descriptor) {
+  const coloured = hasColours(descriptor);
   return Object.fromEntries(
     STYLES.map((style) => [
       style,
