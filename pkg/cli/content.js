@@ -112,3 +112,37 @@ export async function* piecesOf(file, most, told) {
 
 /** What is looked at in one go. */
 export const PIECE = 1 << 22;
+
+/**
+ * The bodies in its lines, those of a piece together: as much as there is, so that nobody waits for lines that are not
+ * there yet. Blank lines are left out.
+ */
+export async function* bodiesOf(file, most, told) {
+  let line = 0;
+  let rest = [];
+  let size = 0;
+  const body = (bytes) => {
+    line += 1;
+    return bytes.every((byte) => byte === 32 || byte === 9 || byte === 13) ? [] : [{ line, body: bytes }];
+  };
+  // Of a line that is too large no more is kept than shows that it is.
+  const keep = (bytes) => {
+    const kept = bytes.subarray(0, Math.max(0, most + 1 - size));
+    rest.push(kept);
+    size += kept.length;
+  };
+  for await (const chunk of contentOf(file, told)) {
+    const found = [];
+    let from = 0;
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      keep(chunk.subarray(from, end));
+      found.push(...body(rest.length === 1 ? rest[0] : Buffer.concat(rest)));
+      rest = [];
+      size = 0;
+      from = end + 1;
+    }
+    if (from < chunk.length) keep(chunk.subarray(from));
+    if (found.length > 0) yield found;
+  }
+  if (size > 0) yield body(Buffer.concat(rest));
+}

@@ -5,6 +5,10 @@ import { Refusal, help, nearest, read } from "./options.js";
 /** Each command's module is loaded when it is asked for. */
 const COMMANDS = {
   check: ["tell which event each body is, and everything that is wrong with it", () => import("./check.js")],
+  normalize: ["turn bodies into CloudEvents", () => import("./normalize.js")],
+  events: ["list the events that are known", () => import("./events.js")],
+  example: ["print an example body of an event", () => import("./example.js")],
+  schema: ["print the JSON Schema of an event's body", () => import("./schema.js")],
 };
 
 const USAGE = `hooklens: tells which webhook event a body is, everything that is wrong with it, and what it means
@@ -26,7 +30,8 @@ environment:
 
 examples:
   hooklens check body.json
-  hooklens COMMAND --help
+  hooklens events credential
+  hooklens example refresh | hooklens normalize
 
 exit codes:
   0  all is well

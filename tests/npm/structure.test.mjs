@@ -23,12 +23,12 @@ const ORDER = {
     → schema`,
   "pkg/cli": `
     content diff fixes har options place plain-record pool tally terminal version
-    → concise github inputs json junit look ndjson output progress sarif say-error width
-    → catalogs excerpt ranges
+    → concise find-event github inputs json junit look ndjson output progress sarif say-error width
+    → catalogs example excerpt ranges schema
     → open pretty
-    → archives worker
+    → archives events worker
     → checker
-    → mender
+    → mender normalize
     → check
     → hooklens`,
   "www/page": `
