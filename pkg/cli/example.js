@@ -5,7 +5,7 @@ import { openOutput } from "./output.js";
 export const command = {
   name: "example",
   title: "prints an example body of an event",
-  about: "EVENT is an id, a type, or the first words of one.",
+  about: "EVENT is an id, a type, or the first or last words of one.",
   arguments: { usage: "EVENT", least: 1, most: 1 },
   options: { compact: { help: "on one line" } },
   examples: [

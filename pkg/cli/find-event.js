@@ -1,4 +1,4 @@
-// The event type that somebody means: case and separators do not matter, and the first words are enough.
+// The event type that somebody means: case and separators do not matter, and the first or last words are enough.
 import { Refusal, nearest } from "./options.js";
 
 const fold = (text) =>
@@ -7,14 +7,15 @@ const fold = (text) =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}/]+/gu, ".");
 
-/** The one that is named by its id, its type or the first words of one; a `Refusal` where there is none, or several. */
+/** The one that is named by its id, its type, or the first or last words of one; a `Refusal` where there is none, or several. */
 export function findEvent(catalog, given) {
   const exact = catalog.find(({ id }) => id === given);
   if (exact !== undefined) return exact;
   const wanted = fold(given);
   const isNamed = ({ id, type }) => fold(id) === wanted || fold(type) === wanted;
   const isBegun = ({ id, type }) => [id, type].some((name) => fold(name).startsWith(`${wanted}.`));
-  for (const fits of [isNamed, isBegun]) {
+  const isEnded = ({ type }) => fold(type).endsWith(`.${wanted}`);
+  for (const fits of [isNamed, isBegun, isEnded]) {
     const found = catalog.filter(fits);
     if (found.length === 1) return found[0];
     if (found.length > 1) throw new Refusal(`${given} may be each of ${some(found)}`, "give the whole id");

@@ -9,6 +9,9 @@ const COMMANDS = {
   events: ["list the events that are known", () => import("./events.js")],
   example: ["print an example body of an event", () => import("./example.js")],
   schema: ["print the JSON Schema of an event's body", () => import("./schema.js")],
+  listen: ["receive deliveries on a local port and show each one's verdict", () => import("./listen.js")],
+  send: ["send an event's example to your endpoint", () => import("./send.js")],
+  replay: ["send recorded deliveries again", () => import("./replay.js")],
 };
 
 const USAGE = `hooklens: tells which webhook event a body is, everything that is wrong with it, and what it means

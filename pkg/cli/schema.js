@@ -5,7 +5,7 @@ import { openOutput } from "./output.js";
 export const command = {
   name: "schema",
   title: "prints the JSON Schema of an event's body",
-  about: "EVENT is an id, a type, or the first words of one. The schema is of draft 2020-12.",
+  about: "EVENT is an id, a type, or the first or last words of one. The schema is of draft 2020-12.",
   arguments: { usage: "EVENT", least: 1, most: 1 },
   options: { compact: { help: "on one line" } },
   examples: [

@@ -22,11 +22,11 @@ const ORDER = {
     → catalog json-schema
     → schema`,
   "pkg/cli": `
-    content diff fixes har options place plain-record pool tally terminal version
-    → concise find-event github inputs json junit look ndjson output progress sarif say-error width
-    → catalogs example excerpt ranges schema
+    content diff fixes fresh har options pace place plain-record pool recording sign tally terminal version
+    → concise find-event github inputs json junit look ndjson output progress sarif say-error target width
+    → catalogs example excerpt ranges replay schema
     → open pretty
-    → archives events worker
+    → archives events listen send worker
     → checker
     → mender normalize
     → check
