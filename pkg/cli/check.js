@@ -7,6 +7,7 @@ import { openOutput } from "./output.js";
 import { progressOf } from "./progress.js";
 import { reasonOf, sayError } from "./say-error.js";
 import { STATUSES } from "./tally.js";
+import { STDOUT, isTerminal } from "./terminal.js";
 
 const FORMATS = {
   pretty: () => import("./pretty.js"),
@@ -38,6 +39,7 @@ export const command = {
     quiet: { help: "no warnings and no summary" },
     "allow-unknown": { help: "a body that is no known event is no failure" },
     "max-warnings": { value: "N", least: 0, help: "fail where there are more warnings than these" },
+    watch: { help: "check again whenever a file changes, until Ctrl+C" },
     jobs: {
       value: "N",
       least: 1,
@@ -61,6 +63,17 @@ export const command = {
 
 export async function run({ values, paths }) {
   checkTogether(values, paths);
+  if (!values.watch) return check({ values, paths });
+  const { watch } = await import("./watch.js");
+  return watch(paths, async () => {
+    // What was said before is out of date.
+    if (values.output === undefined && isTerminal(STDOUT)) process.stdout.write("\u001b[2J\u001b[3J\u001b[H");
+    await check({ values, paths });
+    process.stderr.write("watching for changes\n");
+  });
+}
+
+async function check({ values, paths }) {
   const out = openOutput(values.output);
   const failures = [];
   const progress = progressOf();
@@ -89,10 +102,12 @@ export async function run({ values, paths }) {
   return isFailure(tally, values) ? 1 : 0;
 }
 
-function checkTogether({ fix, diff, format, output }, paths) {
+function checkTogether({ fix, diff, format, output, watch }, paths) {
   if (diff && format !== undefined) throw new Refusal("--diff shows a diff: it cannot be with --format");
   if (fix && (paths.length === 0 || paths.includes("-")))
     throw new Refusal("--fix mends files: give it a PATH that is one");
+  if (watch && (paths.length === 0 || paths.includes("-")))
+    throw new Refusal("--watch is for files: give it a PATH that is one");
   if (output === "") throw new Refusal("--output needs the name of a file");
 }
 

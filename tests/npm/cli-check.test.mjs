@@ -1,10 +1,11 @@
 // `hooklens check`: what it reads, what it says of it, and what it mends.
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync, statSync, symlinkSync } from "node:fs";
+import { once } from "node:events";
+import { readFileSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { MISSPELLED, VALID, WRONG, folderOf, hooklens } from "./cli.mjs";
+import { MISSPELLED, VALID, WRONG, folderOf, hooklens, start } from "./cli.mjs";
 import { corpus, payload, root } from "./corpus.mjs";
 
 const har = (...bodies) =>
@@ -349,6 +350,27 @@ describe("--fix and --diff", () => {
     assert.equal(status, 2);
     assert.match(stderr, /what is compressed cannot be mended\n.*an HTTP Archive cannot be mended/);
   });
+});
+
+test("--watch checks again after each change", async (t) => {
+  const folder = folderWith({ "in/a.json": VALID, "b.json": VALID });
+  const child = start(["check", "--watch", "in", "b.json", "--format", "concise"], { cwd: folder });
+  t.after(() => child.kill("SIGKILL"));
+  let said = "";
+  child.stdout.on("data", (chunk) => (said += chunk));
+  const until = async (pattern) => {
+    while (!pattern.test(said)) await once(child.stdout, "data");
+    said = "";
+    // What is changed before it watches again is seen all the same, but told with what comes next.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  };
+  await until(/2 valid/);
+  writeFileSync(join(folder, "in/a.json"), WRONG);
+  await until(/in\/a\.json:.*bad-format.*1 valid, 1 invalid/s);
+  writeFileSync(join(folder, "in/a.json"), VALID);
+  await until(/2 valid/);
+  renameSync(join(folder, "in/a.json"), join(folder, "b.json"));
+  await until(/1 body in 1 file/);
 });
 
 test("payloads of every provider are what they are", () => {

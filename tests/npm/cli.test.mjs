@@ -120,6 +120,8 @@ const REFUSED = {
     /no\/where: there is no such/,
   ],
   "fixes of standard input": [["check", "--fix"], /--fix mends files/],
+  "watching standard input": [["check", "--watch"], /--watch is for files/],
+  "watching what there is not": [["check", "--watch", "nothing"], /nothing: there is no such file/],
   "a diff in a format": [["check", "--diff", "--format", "json", "valid.json"], /--diff shows a diff/],
 };
 

@@ -22,7 +22,7 @@ const ORDER = {
     → catalog json-schema
     → schema`,
   "pkg/cli": `
-    content diff fixes fresh har options pace place plain-record pool recording sign tally terminal version
+    content diff fixes fresh har options pace place plain-record pool recording sign tally terminal version watch
     → concise find-event github inputs json junit look ndjson output progress sarif say-error target width
     → catalogs example excerpt ranges replay schema
     → open pretty
