@@ -387,7 +387,19 @@ describe("commands", () => {
       assert.ok(Object.hasOwn(CARGO, command), `cargo ${command}`);
       CARGO[command](args);
     },
-    npx: (args) => args.filter((word) => /^[\w/.-]+\.json$/.test(word)).forEach(fileExists),
+    npx(args) {
+      if (args[0] === "hooklens") return PROGRAMS.hooklens(args.slice(1));
+      args.filter((word) => /^[\w/.-]+\.json$/.test(word)).forEach(fileExists);
+    },
+    hooklens([command, ...args]) {
+      const known = spawnSync(process.execPath, ["pkg/cli/hooklens.js", command, "--help"], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      assert.equal(known.status, 0, `hooklens ${command}`);
+      for (const option of args.filter((word) => word.startsWith("--")))
+        assert.ok(known.stdout.includes(`  ${option}`), `hooklens ${command} knows no ${option}`);
+    },
     git() {},
     cd() {},
     export() {},

@@ -69,7 +69,8 @@ const FILES = [
   ...["catalog", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
     (name) => `${name}.d.ts`,
   ),
-  ...["catalogs", "handlers", "normalized-form", "report", "runtimes", "types"].map(
+  ...readdirSync(join(root, "pkg/cli")).map((name) => `cli/${name}`),
+  ...["catalogs", "cli", "handlers", "normalized-form", "report", "runtimes", "types"].map(
     (name) => `docs/${name}.md`,
   ),
   "wasm/hooklens.js",
@@ -154,8 +155,11 @@ describe("installed in an empty folder", () => {
     assert.deepEqual(Object.keys(packages), ["node_modules/hooklens"]);
     assert.equal(packages["node_modules/hooklens"].hasInstallScript, undefined);
     const fields = Object.keys(JSON.parse(readFileSync(join(modules, "hooklens/package.json"), "utf8")));
-    const others = fields.filter((name) => /^(bin|scripts|gypfile)$|dependencies$/i.test(name));
-    assert.deepEqual(others, []);
+    const others = fields.filter((name) => /^(scripts|gypfile)$|dependencies$/i.test(name));
+    assert.deepEqual(others, ["peerDependencies"]);
+    const { peerDependencies, peerDependenciesMeta } = manifest;
+    for (const name of Object.keys(peerDependencies))
+      assert.equal(peerDependenciesMeta[name].optional, true, name);
   });
 
   test("every entry can be imported, and has the functions that its types say", () => {
