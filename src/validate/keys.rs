@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Detail, Walker};
 use crate::finding::{Code, Severity};
-use crate::json::document::{Node, same};
+use crate::json::document::{Node, equal};
 use crate::json::map::{Map, hash};
 use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId, sort};
@@ -89,7 +89,7 @@ impl<'c> Walker<'_, 'c> {
             let Some(place) = seen.get_mut(count) else { return false };
             *place = text;
             // Two escaped keys may be the same though they are spelled in different ways.
-            if node.has(Node::ESCAPED) || seen.iter().take(count).any(|other| same(other, text)) {
+            if node.has(Node::ESCAPED) || seen.iter().take(count).any(|other| equal(other, text)) {
                 return false;
             }
         }
