@@ -262,32 +262,32 @@ pub(super) fn say_unmet(
         Unmet::Pattern(source) => say(&["a string that matches `", source, "`"]),
         Unmet::FewElements(min) => {
             say(&["at least ", &number(min), many(min, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of "));
+            found = Some((document.elements(id).count(), "an array of ", ""));
         }
         Unmet::ManyElements(max) => {
             say(&["at most ", &number(max), many(max, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of "));
+            found = Some((document.elements(id).count(), "an array of ", ""));
         }
         Unmet::Repeated => say(&["an element that is not repeated"]),
         Unmet::Contains(contains, count) => {
             let (min, what) = (number(contains.min), element_words(&contains.shape));
             let that = many(contains.min, " element that is ", " elements that are each ");
             say(&["at least ", &min, that, &what]);
-            found = Some((count as usize, "an array with such elements: "));
+            found = Some((count as usize, "an array with ", " of them"));
         }
         Unmet::ContainsMany(contains, count) => {
             let (max, what) = (number(contains.max), element_words(&contains.shape));
             let that = many(contains.max, " element that is ", " elements that are each ");
             say(&["at most ", &max, that, &what]);
-            found = Some((count as usize, "an array with such elements: "));
+            found = Some((count as usize, "an array with ", " of them"));
         }
         Unmet::FewMembers(min) => {
             say(&["at least ", &number(min), many(min, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of "));
+            found = Some((document.members(id).count(), "an object of ", ""));
         }
         Unmet::ManyMembers(max) => {
             say(&["at most ", &number(max), many(max, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of "));
+            found = Some((document.members(id).count(), "an object of ", ""));
         }
         Unmet::Dependent(name, other) => {
             say(&["the field `", other, "`, which `", name, "` requires"]);
@@ -309,8 +309,8 @@ pub(super) fn say_unmet(
         }
         Unmet::TooMuch => say(&["a body that can be checked against its schema in bounded time"]),
     }
-    if let Some((count, what)) = found {
-        words.say(Part::Found, &[what, &string::decimal(count as u64)]);
+    if let Some((count, before, after)) = found {
+        words.say(Part::Found, &[before, &string::decimal(count as u64), after]);
     }
     ""
 }
