@@ -13,9 +13,10 @@ use hooklens::catalog::Catalog;
 use hooklens::format::pattern::compile;
 use hooklens::format::{Format, is_placeholder};
 use hooklens::json::number;
+use hooklens::load::{Arena, Source, load};
 use hooklens::shape::{Field, Shape, Text};
 use hooklens::suggest::near;
-use hooklens::{Checker, CloudEvent, Limits, Report};
+use hooklens::{Checker, CloudEvent, Hint, Limits, Report};
 use util::{candidates, ids, summary, with_bakery};
 
 /// A number of the core.
@@ -364,6 +365,12 @@ const TABLE: &[Bound] = &[
             vec![inside(mended(65_536 - 6), "65532"), outside(mended(65_536 - 5), "0")]
         }),
     ),
+    bound(
+        "json/value.rs",
+        "MOST_KEPT",
+        "the bytes of a description that are hashed at once",
+        Nowhere("the hash is of all of them: bounds::texts_of_every_length_have_ids_of_their_own"),
+    ),
     // ---- format
     bound("format/mod.rs", "is_placeholder", "the letters of a placeholder in capitals", {
         Here(|| vec![inside(is_placeholder("A_BC"), "true"), outside(is_placeholder("A_B"), "false")])
@@ -612,6 +619,13 @@ const TABLE: &[Bound] = &[
         "the bytes of a code point",
         By("patterns::repetitions_are_counted"),
     ),
+    // ---- shape
+    bound(
+        "shape/rules.rs",
+        "MANY",
+        "the values of a list that are compared one by one",
+        Nowhere("more are found alike: load::lists_of_any_number_of_values_are_checked_alike"),
+    ),
     // ---- catalog
     bound(
         "catalog/mod.rs",
@@ -627,6 +641,20 @@ const TABLE: &[Bound] = &[
             };
             vec![inside(known(65_535), "valid"), outside(known(65_536), "unknown: error unknown-event")]
         }),
+    ),
+    bound(
+        "catalog/outline.rs",
+        "LEVELS",
+        "the levels of an event that tell it from others",
+        Nowhere(MEASURED),
+    ),
+    bound(
+        "catalog/outline.rs",
+        "MOST_JOINED",
+        "the shapes of one value and fields of theirs that tell an event from others",
+        Nowhere(
+            "no provider has so many; hostile ones took memory for each: load::hostile_documents_come_to_an_end",
+        ),
     ),
     // ---- suggest
     bound(
@@ -786,7 +814,110 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    bound(
+        "recognize/by_fit.rs",
+        "MOST_CANDIDATES",
+        "the events that are compared to the last level",
+        Nowhere(MEASURED),
+    ),
+    bound("recognize/by_fit.rs", "MOST_SIBLINGS", "the same where they are equally near", Nowhere(MEASURED)),
+    bound(
+        "recognize/by_fit.rs",
+        "MOST_MEMBERS",
+        "the members of an object that are looked at",
+        Nowhere(MEASURED),
+    ),
+    bound("recognize/by_fit.rs", "AHEAD", "how far the best must be ahead", Nowhere(MEASURED)),
+    bound(
+        "recognize/by_fit.rs",
+        "MOST_SURE",
+        "the faults of an event that is meant for certain",
+        Nowhere(MEASURED),
+    ),
+    bound(
+        "recognize/by_fit.rs",
+        "MOST_PLAUSIBLE",
+        "the faults of an event that is perhaps meant",
+        Nowhere(MEASURED),
+    ),
+    bound(
+        "recognize/by_fit.rs",
+        "MOST_NAMED",
+        "the faults of an event that the body names",
+        Nowhere(MEASURED),
+    ),
+    bound(
+        "recognize/by_fit.rs",
+        "MOST_RIVAL",
+        "the faults of another that may be meant as well",
+        Nowhere(MEASURED),
+    ),
+    bound(
+        "recognize/by_fit.rs",
+        "MOST_MISSING",
+        "the faults of an event that explains all that is there",
+        Nowhere(MEASURED),
+    ),
     // ---- validate
+    bound(
+        "validate/mod.rs",
+        "DEEPEST",
+        "the shapes that look at values inside of each other",
+        Here(|| {
+            let lists = |levels: usize| {
+                let document = r##"{"title":"e","type":"array","items":{"$ref":"#"}}"##;
+                by_schema(document, &format!("{}{}", "[".repeat(levels), "]".repeat(levels)))
+            };
+            vec![inside(lists(600), "valid"), outside(lists(601), "invalid: error unmet-rule")]
+        }),
+    ),
+    bound(
+        "validate/alternatives.rs",
+        "MOST_WORK",
+        "what is done beyond one look at each value",
+        Here(|| vec![inside(worked(3030), "valid"), outside(worked(3031), "invalid: error unmet-rule")]),
+    ),
+    bound(
+        "validate/alternatives.rs",
+        "MOST_TIMES",
+        "the same for each node of the body",
+        Here(|| vec![inside(worked(3030), "valid"), outside(worked(3031), "invalid: error unmet-rule")]),
+    ),
+    bound(
+        "validate/alternatives.rs",
+        "MOST_REMEMBERED",
+        "what was found of values on trial that is remembered",
+        Nowhere("what is not is tried again"),
+    ),
+    bound(
+        "validate/rules.rs",
+        "FREE_STEPS",
+        "the steps of a pattern, for each byte of a text, that are no work",
+        Nowhere("what is one more is an eighth of a step: load::patterns_of_too_many_steps_are_told"),
+    ),
+    bound(
+        "validate/rules.rs",
+        "STEPS_A_WORK",
+        "the steps of a pattern that are as much work as one look at a node",
+        Nowhere("it is what both cost: load::patterns_of_too_many_steps_are_told"),
+    ),
+    bound(
+        "validate/rules.rs",
+        "FEW_FINDINGS",
+        "the findings of several schemas about one value that are compared with each other",
+        Here(|| {
+            let missing = |count: usize| {
+                let names: Vec<String> = (0..count).map(|at| format!("\"n{at}\"")).collect();
+                let names = names.join(",");
+                let document = format!(
+                    r#"{{"title":"e","allOf":[{{"type":"object","required":[{names}],"minProperties":0}},
+                        {{"required":[{names}],"maxProperties":9}}]}}"#
+                );
+                with_schema(&document, "{}", |report| report.problems.len() as u32 + report.omitted)
+            };
+            vec![inside(missing(128), "128"), outside(missing(129), "258")]
+        }),
+    ),
     bound(
         "validate/members.rs",
         "FEW_FIELDS",
@@ -798,6 +929,18 @@ const TABLE: &[Bound] = &[
         "FEW_KEYS",
         "the keys of a map that are compared without memory: more of them are checked alike",
         Nowhere("more are checked alike: bounds::maps_of_any_number_of_keys_are_checked_alike"),
+    ),
+    bound(
+        "validate/keys.rs",
+        "MANY_KEYS",
+        "the keys that are sorted without a look whether one may repeat another",
+        Nowhere("more are checked alike: bounds::maps_of_any_number_of_keys_are_checked_alike"),
+    ),
+    bound(
+        "validate/members.rs",
+        "MANY_FIELDS",
+        "the fields of an object that are no work by themselves",
+        Nowhere("more are checked alike: bounds::objects_of_any_number_of_fields_are_checked_alike"),
     ),
     bound(
         "validate/keys.rs",
@@ -972,13 +1115,35 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
-    bound(
-        "normalize/content_id.rs",
-        "MOST_KEPT",
-        "the bytes of a description that are hashed at once",
-        Nowhere("the hash is of all of them: bounds::texts_of_every_length_have_ids_of_their_own"),
-    ),
     // ---- problem
+    bound(
+        "problem/describe.rs",
+        "MOST_SAID",
+        "the values of a list that are said",
+        Here(|| {
+            let said = |count: usize| {
+                with_schema(&listed(count), "-1", |report| {
+                    let message = report.problems[0].message.clone();
+                    message.split(", ").nth(11).unwrap().to_owned()
+                })
+            };
+            vec![inside(said(12), "found the number `-1`"), outside(said(13), "`11`")]
+        }),
+    ),
+    bound(
+        "problem/describe.rs",
+        "MOST_ALLOWED",
+        "the values of a list that a program finds",
+        Here(|| {
+            let allowed = |count: usize| {
+                with_schema(&listed(count), "-1", |report| {
+                    let allowed = report.problems[0].parameters.allowed.len();
+                    format!("{allowed} of {count}")
+                })
+            };
+            vec![inside(allowed(1000), "1000 of 1000"), outside(allowed(1001), "1000 of 1001")]
+        }),
+    ),
     bound(
         "problem/message_buffer.rs",
         "LONGEST",
@@ -1077,12 +1242,98 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    // ---- load
+    bound(
+        "load/mod.rs",
+        "MOST_PROBLEMS",
+        "the problems of documents that are told",
+        By("load::all_problems_are_told_in_the_order_of_the_documents"),
+    ),
+    bound(
+        "load/schema.rs",
+        "DEEPEST",
+        "the schemas of one value inside of each other",
+        Here(|| {
+            // The root, its references, and what they lead to.
+            let chain = |count: usize| {
+                let def = |at: usize| format!(r##""d{at}":{{"$ref":"#/$defs/d{}"}}"##, at + 1);
+                let defs: Vec<String> = (0..count).map(def).collect();
+                let defs = defs.join(",");
+                let document = format!(
+                    r##"{{"title":"e","$ref":"#/$defs/d0","$defs":{{{defs},"d{count}":{{"type":"object"}}}}}}"##
+                );
+                by_schema(&document, "{}")
+            };
+            vec![inside(chain(99), "valid"), outside(chain(100), "too-deep")]
+        }),
+    ),
+    bound(
+        "load/schema.rs",
+        "DEEP",
+        "the schemas that are read where they are met",
+        Nowhere("deeper ones are read later: load::schemas_may_lead_to_each_other_without_end"),
+    ),
+    bound(
+        "load/schema.rs",
+        "MOST_LOOKS",
+        "the schemas that are looked at, each in every scope of dynamic references",
+        Nowhere("there are not as many: load::hostile_documents_come_to_an_end"),
+    ),
+    bound(
+        "load/schema.rs",
+        "MOST_TIMES",
+        "the same for each node of the documents",
+        Nowhere("there are not as many: load::hostile_documents_come_to_an_end"),
+    ),
+    bound(
+        "load/schema.rs",
+        "LONGEST_NUMBER",
+        "the characters of a number that a schema compares others with",
+        Here(|| {
+            let least = |digits: usize| {
+                by_schema(&format!(r#"{{"title":"e","minimum":-{}}}"#, "9".repeat(digits - 1)), "1")
+            };
+            vec![inside(least(1000), "valid"), outside(least(1001), "too-large")]
+        }),
+    ),
+    bound(
+        "load/reference.rs",
+        "MANY_CHILDREN",
+        "the nodes of an object whose members are looked at one by one",
+        Nowhere("it is the same member: load::references_lead_into_objects_and_arrays_of_any_size"),
+    ),
+    bound(
+        "load/reference.rs",
+        "MOST_SCOPES",
+        "the scopes of dynamic references, the empty one included",
+        Here(|| {
+            let chain = |count: usize| {
+                let resource = |at: usize| {
+                    format!(
+                        r##""r{at}":{{"$id":"r{at}","$dynamicAnchor":"a{at}","properties":{{"x":{{"$ref":"r{}"}}}}}}"##,
+                        at + 1
+                    )
+                };
+                let resources: Vec<String> = (0..count).map(resource).collect();
+                let document = format!(
+                    r##"{{"$id":"http://acme/","title":"e","properties":{{"x":{{"$ref":"r0"}}}},"$defs":{{{},"r{count}":{{"$id":"r{count}"}}}}}}"##,
+                    resources.join(",")
+                );
+                by_schema(&document, "{}")
+            };
+            vec![inside(chain(255), "valid"), outside(chain(256), "too-large")]
+        }),
+    ),
 ];
+
+/// Why some numbers of recognising have no body at their bound: no one number decides.
+const MEASURED: &str =
+    "what an event is taken for is measured on the payloads of a large document, damaged ones too";
 
 /// Constants that bound nothing: flags, tags, what stands for nothing, parts of a hash, room at first.
 const OTHERS: &[(&str, &str)] = &[
-    ("catalog/index.rs", "MULTIPLIER"),
     ("catalog/index.rs", "NONE"),
+    ("catalog/outline.rs", "NONE"),
     // No bound of a repetition.
     ("format/pattern.rs", "ENDLESS"),
     // No code point, and no step.
@@ -1093,21 +1344,41 @@ const OTHERS: &[(&str, &str)] = &[
     ("json/document.rs", "LARGE"),
     ("json/document.rs", "LONE_SURROGATE"),
     ("json/document.rs", "ROOT"),
+    ("json/map.rs", "MULTIPLIER"),
+    ("json/map.rs", "NONE"),
     ("json/reader.rs", "NONE"),
     ("json/reader.rs", "SMALLEST_TAPE"),
-    ("normalize/content_id.rs", "ARRAY"),
-    ("normalize/content_id.rs", "FALSE"),
-    ("normalize/content_id.rs", "NULL"),
-    ("normalize/content_id.rs", "NUMBER"),
-    ("normalize/content_id.rs", "OBJECT"),
-    ("normalize/content_id.rs", "STRING"),
-    ("normalize/content_id.rs", "TRUE"),
+    ("json/value.rs", "ARRAY"),
+    ("json/value.rs", "FALSE"),
+    ("json/value.rs", "NULL"),
+    ("json/value.rs", "NUMBER"),
+    ("json/value.rs", "OBJECT"),
+    ("json/value.rs", "STRING"),
+    ("json/value.rs", "TRUE"),
+    // What a member counts in the score of an event that is told by what fits.
+    ("recognize/by_fit.rs", "ABSENT"),
+    ("recognize/by_fit.rs", "BELOW"),
+    ("recognize/by_fit.rs", "CONSTANT"),
+    ("recognize/by_fit.rs", "KNOWN_ELSEWHERE"),
+    ("recognize/by_fit.rs", "LISTED"),
+    ("recognize/by_fit.rs", "MISSING"),
+    ("recognize/by_fit.rs", "NEW"),
+    ("recognize/by_fit.rs", "OPTIONAL"),
+    ("recognize/by_fit.rs", "OTHER_KIND"),
+    ("recognize/by_fit.rs", "OTHER_KIND_FAULT"),
+    ("recognize/by_fit.rs", "OTHER_TEXT"),
+    ("recognize/by_fit.rs", "RENAMED"),
+    ("recognize/by_fit.rs", "RENAME_FAULT"),
+    ("recognize/by_fit.rs", "REQUIRED"),
     // What orders problems in a report: warnings after errors.
     ("report/build.rs", "LAST"),
     // How many fields a list of the catalog has.
     ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.
+    ("wasm.rs", "ASSERTED"),
     ("wasm.rs", "LISTED"),
+    ("wasm.rs", "NAMED"),
+    ("wasm.rs", "SELECTED"),
     ("wasm.rs", "SEVERAL"),
     ("wasm/report_writer.rs", "ABSENT"),
 ];
@@ -1261,6 +1532,40 @@ fn check<'c>(catalog: &'c Catalog<'c>, body: &str) -> Report<'c> {
     Checker::new(catalog).validate(body.as_bytes(), Limits::default())
 }
 
+/// What is made of the report of a body that is the event of a schema; else the first problem of that.
+fn with_schema<T>(document: &str, body: &str, work: impl FnOnce(&Report) -> T) -> T {
+    let arena = Arena::new();
+    let source = Source { document: document.as_bytes(), name: Some("acme"), ..Source::default() };
+    let loaded = load(&arena, &[source], &[]).unwrap_or_else(|found| panic!("{found:?}"));
+    let catalog = loaded.catalog(&[]);
+    let limits = Limits { max_depth: 1000, ..Limits::default() };
+    work(&Checker::new(&catalog).validate_as(body.as_bytes(), Hint::of("acme/e"), limits))
+}
+
+/// What is said of a body by a schema; where the schema is refused, the code of that.
+fn by_schema(document: &str, body: &str) -> String {
+    let source = Source { document: document.as_bytes(), ..Source::default() };
+    match load(&Arena::new(), &[source], &[]) {
+        Ok(_) => with_schema(document, body, told),
+        Err(problems) => problems[0].problem.code.spelling().to_owned(),
+    }
+}
+
+/// What is said after a look at all 2,001 nodes of a body for each of so many names: 6 million and 32 for each node
+/// may be.
+fn worked(names: usize) -> String {
+    let names: Vec<String> = (0..names).map(|at| format!("\"name {at}\":[]")).collect();
+    let document = format!(r#"{{"title":"e","type":"object","dependentRequired":{{{}}}}}"#, names.join(","));
+    let members: Vec<String> = (0..1000).map(|at| format!("\"{at}\":0")).collect();
+    by_schema(&document, &format!("{{{}}}", members.join(",")))
+}
+
+/// A schema of so many values.
+fn listed(count: usize) -> String {
+    let values: Vec<String> = (0..count).map(|value| value.to_string()).collect();
+    format!(r#"{{"title":"e","enum":[{}]}}"#, values.join(","))
+}
+
 fn events(body: &str) -> Vec<CloudEvent> {
     hooklens::normalize(body.as_bytes()).unwrap_or_else(|report| panic!("{}", told(&report)))
 }
@@ -1341,7 +1646,7 @@ fn refresh_with(endpoints: &str) -> String {
 /// One field more is checked as the others are, wherever there is room for it.
 #[test]
 fn objects_of_any_number_of_fields_are_checked_alike() {
-    for count in [1, 2, 14, 15, 16, 17, 18, 31, 32, 33, 100] {
+    for count in [1, 2, 14, 15, 16, 17, 18, 31, 32, 33, 100, 256, 257] {
         // The name is a field as well.
         let names: Vec<String> = (1..count).map(|number| format!("field number {number}")).collect();
         let id = Shape::Text(Text::of(Format::ObjectId));
@@ -1531,7 +1836,7 @@ fn maps_of_any_number_of_keys_are_checked_alike() {
     let example = include_str!("payloads/seam/device.connected.json");
     let map = r#""device_custom_metadata": {"#;
     assert!(example.contains(map));
-    for count in 1..=20 {
+    for count in (1..=20).chain(60..70) {
         let keys: String = (0..count).map(|key| format!(r#""key_{key}": true, "#)).collect();
         let with = |more: &str| {
             summary(&hooklens::validate(example.replace(map, &format!("{map}{keys}{more}")).as_bytes()))

@@ -394,3 +394,125 @@ fn unknown_formats_are_listed() {
     let loaded = load(&arena, &[source(document, "acme")], &[]).unwrap();
     assert_eq!(loaded.unknown_formats, ["colour", "size"]);
 }
+
+/// Members and elements are found by references however many there are.
+#[test]
+fn references_lead_into_objects_and_arrays_of_any_size() {
+    for count in [1, 2, 10, 30, 31, 32, 33, 64, 65, 66, 200] {
+        let list: Vec<String> = (0..count).map(|at| format!(r#"{{"const":{at}}}"#)).collect();
+        let map: Vec<String> = (0..count).map(|at| format!(r#""k~{at}/":{{"const":{at}}}"#)).collect();
+        let (list, map) = (list.join(","), map.join(","));
+        for at in [0, count / 2, count - 1] {
+            let document = format!(
+                r##"{{"title":"e","properties":{{"a":{{"$ref":"#/$defs/l/prefixItems/{at}"}},
+                    "b":{{"$ref":"#/$defs/m/$defs/k~0{at}~1"}}}},"$defs":{{"l":{{"prefixItems":[{list}]}},"m":{{"$defs":{{{map}}}}}}}}}"##
+            );
+            assert_eq!(told(&document, "acme/e", &format!(r#"{{"a":{at},"b":{at}}}"#)), "valid", "{count}");
+            let wrong = "invalid: error unexpected-value /a, error unexpected-value /b";
+            assert_eq!(told(&document, "acme/e", r#"{"a":-1,"b":-1}"#), wrong, "{count}");
+        }
+        let document = format!(
+            r##"{{"title":"e","properties":{{"a":{{"$ref":"#/$defs/l/prefixItems/{count}"}},
+                "b":{{"$ref":"#/$defs/m/$defs/k~0{count}~1"}}}},"$defs":{{"l":{{"prefixItems":[{list}]}},"m":{{"$defs":{{{map}}}}}}}}}"##
+        );
+        assert_eq!(refused(&[source(&document, "acme")]).len(), 2, "{count}");
+    }
+}
+
+#[test]
+fn lists_of_any_number_of_values_are_checked_alike() {
+    for count in [1, 2, 31, 32, 33, 34, 100] {
+        let text = |at: usize| format!(r#""value {}""#, at * 7 % 101);
+        let number = |at: usize| format!("{}", at * 7 % 101);
+        for value in [&text as &dyn Fn(usize) -> String, &number] {
+            let values: Vec<String> = (0..count).map(value).collect();
+            let document = format!(r#"{{"title":"e","items":{{"enum":[{}]}}}}"#, values.join(","));
+            let all = format!("[{}]", values.join(","));
+            assert_eq!(told(&document, "acme/e", &all), "valid", "{count}");
+            for other in ["\"value\"", "101", "null", "[]", "true"] {
+                let told = told(&document, "acme/e", &format!("[{other}]"));
+                assert!(told.starts_with("invalid: error "), "{count}, {other}: {told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn patterns_of_too_many_steps_are_told() {
+    let pattern: Vec<String> = (0..300).map(|at| format!(".*a{at}")).collect();
+    let document = format!(r#"{{"title":"e","pattern":"({})x"}}"#, pattern.join("|"));
+    let text = |length: usize| format!("\"{}b\"", "a".repeat(length));
+    assert_eq!(told(&document, "acme/e", &text(1000)), "invalid: error bad-format");
+    assert_eq!(told(&document, "acme/e", &text(1_000_000)), "invalid: error unmet-rule");
+}
+
+/// Documents and bodies whose work would grow with a power of their size.
+#[test]
+fn hostile_documents_come_to_an_end() {
+    let refers = |at: usize| {
+        format!(r##"{{"$ref":"#/$defs/d{at}"}},{{"$ref":"#/$defs/d{at}","minProperties":{at}}}"##)
+    };
+    for union in ["allOf", "anyOf", "oneOf"] {
+        let defs: Vec<String> =
+            (0..30).map(|at| format!(r#""d{at}":{{"{union}":[{}]}}"#, refers(at + 1))).collect();
+        let document = format!(
+            r##"{{"title":"e","$ref":"#/$defs/d0","$defs":{{{},"d30":{{"type":"object","required":["x"]}}}}}}"##,
+            defs.join(",")
+        );
+        assert!(told(&document, "acme/e", r#"{"y":1}"#).starts_with("invalid: "), "{union}");
+        let document = format!(
+            r##"{{"title":"e","{union}":[{{"type":"object","properties":{{"a":{{"$ref":"#"}},"p":{{"type":"integer"}}}}}},
+                {{"type":"object","properties":{{"a":{{"$ref":"#"}},"q":{{"type":"integer"}}}}}}]}}"##
+        );
+        let body = format!("{}{}{}", r#"{"a":"#.repeat(120), r#"{"p":"x","q":"y"}"#, "}".repeat(120));
+        assert!(told(&document, "acme/e", &body).starts_with("invalid: "), "{union}");
+    }
+    // Every order of some resources is another scope.
+    let resource = |at: usize| {
+        let each: Vec<String> =
+            (0..12).map(|other| format!(r##""p{other}":{{"$ref":"s{other}"}}"##)).collect();
+        format!(
+            r##""s{at}":{{"$id":"s{at}","$defs":{{"x":{{"$dynamicAnchor":"a{at}","type":"object"}}}},"properties":{{{}}},
+                "patternProperties":{{"^d":{{"$dynamicRef":"#a{at}"}}}}}}"##,
+            each.join(",")
+        )
+    };
+    let resources: Vec<String> = (0..12).map(resource).collect();
+    let document = format!(
+        r##"{{"title":"e","$id":"http://acme/","properties":{{"a":{{"$ref":"s0"}}}},"$defs":{{{}}}}}"##,
+        resources.join(",")
+    );
+    assert!(refused(&[source(&document, "acme")])[0].starts_with("0 too-large"));
+    // An outline of all fields of all branches would have a hundred million.
+    let names: Vec<String> = (0..10_000).map(|at| format!("\"n{at}\"")).collect();
+    let branches: Vec<String> = (0..1000)
+        .map(|at| format!(r##"{{"allOf":[{{"$ref":"#/$defs/b"}}],"minProperties":{at}}}"##))
+        .collect();
+    let document = format!(
+        r##"{{"title":"e","oneOf":[{}],"$defs":{{"b":{{"type":"object","required":[{}]}}}}}}"##,
+        branches.join(","),
+        names.join(",")
+    );
+    assert!(told(&document, "acme/e", "{}").starts_with("invalid: "));
+}
+
+/// A body may be deeper than the stack has room for.
+#[test]
+fn deep_bodies_come_to_an_end() {
+    let documents = [
+        r##"{"title":"e","type":"object","additionalProperties":{"$ref":"#"}}"##,
+        r##"{"title":"e","type":"object","properties":{"a":{"$ref":"#"}}}"##,
+        r##"{"title":"e","type":"object","patternProperties":{"a":{"$ref":"#"}}}"##,
+        r##"{"title":"e","type":"object","minProperties":1,"unevaluatedProperties":{"$ref":"#"}}"##,
+        r##"{"title":"e","oneOf":[{"type":"object","properties":{"a":{"$ref":"#"}},"required":["a"]},
+            {"type":"object","properties":{"a":{"$ref":"#"}},"required":["b"]}]}"##,
+    ];
+    let body = format!("{}{{}}{}", r#"{"a":"#.repeat(90_000), "}".repeat(90_000));
+    for document in documents {
+        let arena = Arena::new();
+        let catalog = load(&arena, &[source(document, "acme")], &[]).unwrap().catalog(&[]);
+        let limits = Limits { max_depth: 100_000, ..Limits::default() };
+        let report = Checker::new(&catalog).validate_as(body.as_bytes(), Hint::of("acme/e"), limits);
+        assert!(summary(&report).contains(&"error unmet-rule".to_owned()), "{document}");
+    }
+}

@@ -292,12 +292,12 @@ pub(super) fn say_unmet(
         Unmet::TooMuch => ["a body that can be checked against its schema in bounded time", "", "", "", ""],
     };
     words.say(Part::Expected, &pieces);
-    let (what, count) = match unmet {
+    let (before, count, after) = match unmet {
         Unmet::Contains(_, count) | Unmet::ContainsMany(_, count) => {
-            ("an array with such elements: ", count as usize)
+            ("an array with ", count as usize, " of them")
         }
-        Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count()),
-        Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count()),
+        Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count(), ""),
+        Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count(), ""),
         Unmet::Dependent(_, other) => {
             words.say(Part::Field, &[other]);
             return "no such field";
@@ -305,6 +305,6 @@ pub(super) fn say_unmet(
         Unmet::SeveralAlternatives => return "one that matches several",
         _ => return "",
     };
-    words.say(Part::Found, &[what, &string::decimal(count as u64)]);
+    words.say(Part::Found, &[before, &string::decimal(count as u64), after]);
     ""
 }

@@ -15,7 +15,7 @@ const FREE_STEPS: u64 = 16;
 const STEPS_A_WORK: u64 = 8;
 
 /// Findings of several schemas about one object are compared with each other where there are so few.
-const FEW_FINDINGS: usize = 64;
+const FEW_FINDINGS: usize = 256;
 
 impl<'c> Walker<'_, 'c> {
     #[inline(never)]

@@ -61,11 +61,31 @@ function writeSeeds() {
   return seeds;
 }
 
+/** Schemas of JSON Schema's test suite, each by itself, or with each of some bodies behind a line of `---`. */
+function writeSchemas(withBodies) {
+  const seeds = join(folder, withBodies ? "seeds-loaded" : "seeds-document");
+  mkdirSync(seeds, { recursive: true });
+  const suite = join(folder, "../json-schema/draft2020-12");
+  for (const file of readdirSync(suite).filter((name) => name.endsWith(".json"))) {
+    const groups = JSON.parse(readFileSync(join(suite, file), "utf8"));
+    for (const [at, { schema, tests }] of groups.entries()) {
+      const text = JSON.stringify(schema);
+      const bodies = withBodies ? tests.slice(0, 4).map(({ data }) => `\n---\n${JSON.stringify(data)}`) : [""];
+      for (const [number, body] of bodies.entries()) {
+        writeFileSync(join(seeds, `${file}-${at}-${number}`), text + body);
+      }
+    }
+  }
+  return seeds;
+}
+
 const { targets, minutes } = options(process.argv.slice(2));
-const seeds = writeSeeds();
+const bodies = writeSeeds();
+const SEEDS = { document: writeSchemas(false), loaded: writeSchemas(true) };
 let failed = false;
 for (const target of targets) {
   const corpus = join(folder, "corpus", target);
+  const seeds = SEEDS[target] ?? bodies;
   mkdirSync(corpus, { recursive: true });
   // The core has no unsafe code: without a sanitizer it is as well tested, several times as fast.
   const args = [

@@ -5,6 +5,7 @@
 
 mod canonical;
 mod fixes;
+mod loading;
 mod reader;
 mod report;
 pub mod tree;
@@ -14,6 +15,7 @@ use serde::de::IgnoredAny;
 
 pub use canonical::canonical;
 pub use fixes::fixes;
+pub use loading::{document, document_and_body};
 pub use reader::reader;
 pub use report::report;
 
