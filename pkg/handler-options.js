@@ -11,8 +11,6 @@ const LENS = ["what createHookLens gives", isLens];
 const HEADER = ['an object with the name of a header field, as in { header: "x-event" }', namesHeader];
 
 const OPTIONS = {
-  lens: LENS,
-  event: HEADER,
   maxBytes: LIMIT,
   maxDepth: LIMIT,
   anyContentType: FLAG,
@@ -22,6 +20,8 @@ const OPTIONS = {
   dedupe: HOOK,
   onUnknown: HOOK,
   onRefused: HOOK,
+  lens: LENS,
+  event: HEADER,
 };
 
 const DEFAULTS = { maxBytes: 1024 * 1024, unknownStatus: 202 };

@@ -25,26 +25,19 @@ export type MaybePromise<T> = T | Promise<T>;
 /** Header fields by lower-case name. */
 export type HeaderFields = Record<string, string>;
 
-/** The events that a lens gives. */
+/** The events that a lens returns. */
 export type EventOf<Lens extends AnyLens> = ReturnType<Lens["parse"]>["events"][number];
 
-/** What a lens makes of an event. */
+/** The CloudEvents that a lens returns. */
 export type CloudEventOfLens<Lens extends AnyLens> = ReturnType<Lens["normalize"]>[number];
 
-/** What a lens says of a body. */
+/** The report that a lens returns. */
 export type ReportOf<Lens extends AnyLens> = ReturnType<Lens["validate"]>;
 
-/** The package's own functions. */
+/** The package's own functions, which handlers use if there is no `lens`. */
 export type OwnLens = HookLens<{}>;
 
 export interface WebhookOptions<Lens extends AnyLens = OwnLens> {
-  /** What `createHookLens` made, for events of your own documents. Default: the events that come with HookLens. */
-  lens?: Lens;
-  /**
-   * The header field that names the event, as in `{ header: "x-github-event" }`. Its value narrows what a body may be, as
-   * the option `event` of `validate` does, but never decides: header fields are not signed.
-   */
-  event?: { header: string };
   /** The largest body in bytes, after decompression; over it, the answer is 413. Default: 1 MiB (1,048,576). */
   maxBytes?: number;
   /** The most nested objects and arrays. Default: 128. */
@@ -81,6 +74,13 @@ export interface WebhookOptions<Lens extends AnyLens = OwnLens> {
    * threw, or a `PayloadError`, whose report may quote values of the body.
    */
   onRefused?(problem: ProblemDetails<ReportOf<Lens>["candidates"][number]>, error?: unknown): void;
+  /** What `createHookLens` returned, for events of your own documents. Default: the events built into HookLens. */
+  lens?: Lens;
+  /**
+   * The header that names the event, such as `{ header: "x-github-event" }`. Its value narrows the choice like the option
+   * `event` of `validate`, but never decides, because headers are not signed.
+   */
+  event?: { header: string };
 }
 
 /** What a handler gets besides the event. */
@@ -181,7 +181,7 @@ export function webhook<Around extends object = {}, Lens extends AnyLens = OwnLe
   options?: WebhookOptions<Lens>,
 ): (delivery: Delivery, around?: Around) => Promise<Answer>;
 
-/** A report as an RFC 9457 problem, without values of the body unless `echoValues` asks for them. */
+/** A report as RFC 9457 problem details, without values of the body unless `echoValues` is set. */
 export function problemDetails<Id extends string>(
   report: Report<Id>,
   options?: { echoValues?: boolean; status?: number },

@@ -70,7 +70,7 @@ export interface Report<Id extends string = EventId> {
   omitted?: number;
 }
 
-/** The provider's part of an event's id. */
+/** The provider in an event's id. */
 export type ProviderOf<Id extends string> = Id extends `${infer Provider}/${string}` ? Provider : string;
 
 /** An event recognized in a body. */
@@ -200,7 +200,10 @@ export function normalize(body: Body, options?: Options): CloudEvent[];
 /** Thrown by {@link parse} and {@link normalize} if the body is not a valid event. */
 export class PayloadError extends Error {
   name: "PayloadError";
-  /** The whole report. It may quote values of the body; `message` never does, though it may name fields. */
+  /**
+   * The whole report; its ids are those of the lens that threw, if it was one. It may quote values of the body; `message`
+   * never does, though it may name fields.
+   */
   report: Report;
   constructor(report: Report, message?: string);
 }
@@ -233,22 +236,25 @@ export interface CatalogSource {
   document: string | Uint8Array | ArrayBuffer | object;
   /** The provider in the events' ids, as in `"github"`. Default: the document's title. */
   name?: string;
-  /** The types of the events to load. Default: all of the document's. */
+  /** The types of the events to load. Default: all in the document. */
   events?: readonly string[];
-  /** What a string is that does not have its `format`. Default: `"warn"`, unless the document says otherwise. */
+  /**
+   * Whether a string that does not match its `format` is a warning or an error. Default: `"warn"`, unless the document
+   * itself asks for errors.
+   */
   formats?: "warn" | "assert";
   /**
-   * With `"host"`, patterns that cannot be matched in linear time are left to the `RegExp` of the runtime: those with
-   * look-around and back-references. A body can make such a pattern take very long. Default: they are refused.
+   * With `"host"`, the runtime's `RegExp` matches the patterns that cannot be matched in linear time: those with
+   * look-around or back-references. A body can make such a pattern take very long. Default: they are refused.
    */
   patterns?: "host";
 }
 
-/** What a lens looks through. */
+/** The options of {@link createHookLens}. */
 export interface LensOptions {
-  /** Documents whose events are known; a reference in one may lead to another by its `$id`. Default: none. */
+  /** Documents with your events. A reference in one may lead to another by its `$id`. Default: none. */
   catalogs?: readonly CatalogSource[];
-  /** Whether the events that come with HookLens are known as well. Default: yes. */
+  /** Whether the lens also knows the events built into HookLens. Default: `true`. */
   builtIn?: boolean;
 }
 
@@ -267,14 +273,26 @@ export interface LoadedEvent<Id extends string = string, Payload = unknown> {
 }
 
 /**
- * The events of a lens, discriminated by `id`: those of `Events`, a map from an id to the type of its payload, and the
- * built-in ones. Without a map, all that is known of an event is what every event has.
+ * The events of a lens, discriminated by `id`: those of `Events`, a map from ids to the types of payloads, and the
+ * built-in ones. Without a map, `id` is a `string` and `payload` is `unknown`.
  */
 export type LensEvent<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> = unknown extends Events
   ? LoadedEvent
   : { [Id in keyof Events & string]: LoadedEvent<Id, Events[Id]> }[keyof Events & string] | BuiltIn;
 
-/** What `normalize` of a lens gives. Of a loaded event, only the document says more. */
+/**
+ * The map of events for {@link createHookLens}, of an OpenAPI document: `Webhooks` is the interface `webhooks` that
+ * `openapi-typescript` generates, `Name` the name of the catalog.
+ */
+export type OpenApiEvents<Webhooks, Name extends string> = {
+  [Type in keyof Webhooks & string as `${Name}/${Type}`]: Webhooks[Type] extends {
+    post: { requestBody?: { content: { "application/json": infer Payload } } };
+  }
+    ? Payload
+    : unknown;
+};
+
+/** What `normalize` of a lens returns. The data of loaded events has no type. */
 export type LensCloudEvent<Events = unknown> = unknown extends Events
   ? CloudEventOf<string, unknown>
   : [keyof Events] extends [never]
@@ -289,25 +307,25 @@ export interface AnyLens {
   readonly catalog: readonly CatalogEntry<string>[];
 }
 
-/** `validate`, `parse`, `normalize` and `catalog` over catalogs of your own. The functions may be destructured. */
+/** `validate`, `parse`, `normalize` and `catalog` for your own documents. You can destructure the functions. */
 export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
   /** As {@link validate}. */
   readonly validate: (body: Body, options?: Options) => Report<LensEvent<Events, BuiltIn>["id"]>;
   /** As {@link parse}. */
   readonly parse: (body: Body, options?: Options) => { events: LensEvent<Events, BuiltIn>[] };
-  /** As {@link normalize}. What has no CloudEvents form of its own has the payload as `data`, as it was sent. */
+  /** As {@link normalize}. A loaded event has its payload as `data`, as it was sent, unless its document says more. */
   readonly normalize: (body: Body, options?: Options) => LensCloudEvent<Events>[];
-  /** Every event type that is known: first the loaded ones, in the order of their documents. */
+  /** Every event type that the lens knows: first the loaded ones, in the order of their documents. */
   readonly catalog: readonly CatalogEntry<LensEvent<Events, BuiltIn>["id"]>[];
-  /** The names of formats in the documents that are not known: no value is checked against them. */
+  /** The formats in the documents that HookLens does not know; nothing is checked against them. */
   readonly unknownFormats: readonly string[];
 }
 
 /**
- * Makes a lens: HookLens over the events of your own documents. It loads them at once; that takes a moment, so make it
- * once and keep it.
+ * Creates a lens: HookLens for the events of your own documents. It loads them at once, which takes a moment, so create
+ * it once and keep it.
  *
- * @typeParam Events A map from an event's id to the type of its payload.
+ * @typeParam Events A map from the ids of events to the types of their payloads.
  * @throws {CatalogError} if something is wrong with a document.
  * @throws {TypeError} if an option is not what it should be.
  *
@@ -343,8 +361,8 @@ export interface CatalogProblem extends Problem {
 }
 
 /**
- * Thrown by {@link createHookLens} for documents of which no catalog can be made. Its message says the first problem and
- * how many more there are.
+ * Thrown by {@link createHookLens} if something is wrong with a document. Its message has the first problem, and says how
+ * many more there are.
  *
  * @example
  * ```js
@@ -359,7 +377,7 @@ export interface CatalogProblem extends Problem {
  */
 export class CatalogError extends Error {
   name: "CatalogError";
-  /** Everything that is wrong, at most 100 problems: by document, in text order. */
+  /** Everything that is wrong, by document and in text order; at most 100 problems. */
   problems: CatalogProblem[];
   constructor(problems: CatalogProblem[], message?: string);
 }

@@ -3,18 +3,13 @@
 import { CatalogError, summary } from "./catalog-error.js";
 import { indexFacts } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
+import { copyMemory, restoreMemory } from "./memory-copy.js";
 import { reportAt, withoutPlaces } from "./report-reader.js";
 import { bytesOf } from "./utf8.js";
 import { yamlHint } from "./yaml-hint.js";
 
 /** The most bytes of a document; also in src/load. */
 const MOST = 64 * 1024 * 1024;
-
-/** What memory grows by. */
-const PAGE = 1 << 16;
-
-/** What is copied at a time, in numbers of four bytes. */
-const CHUNK = 1 << 10;
 
 /** The flags of a source, see src/wasm.rs. */
 const NAMED = 1;
@@ -28,34 +23,36 @@ const HOST_PATTERNS = 8;
  */
 export function loadCatalog(instantiate, { sources, builtIn }) {
   let ready = instantiate();
-  const memory = new ModuleMemory(() => ready);
-  const before = new Uint32Array(ready.memory.buffer.slice(0));
+  const memory = new ModuleMemory();
+  memory.exports = ready;
+  const fresh = ready.memory.buffer.slice(0);
   refuseLarge(sources, memory);
-  for (const source of sources) add(source, memory);
-  const address = load(ready, builtIn);
-  if (address !== 0) throw failed(sources, address, memory);
+  load(sources, builtIn, memory);
   // Facts leave values in a table of the instance, which is no part of its memory: the copy comes first.
-  ready.clear_free_memory();
-  const size = ready.memory.buffer.byteLength;
-  const copy = copyOf(new Uint32Array(ready.memory.buffer), before);
+  const copy = copyMemory(ready.memory, fresh);
   const facts = indexFacts(ready.facts());
   return {
     facts,
-    size,
+    size: copy.size,
     instantiate() {
-      const exports = ready ?? restored(instantiate(), size, copy);
+      const exports = ready ?? instantiate();
+      if (ready === undefined) restoreMemory(exports.memory, copy);
       ready = undefined;
       return exports;
     },
   };
 }
 
-function load(exports, builtIn) {
+function load(sources, builtIn, memory) {
+  let address;
   try {
-    return exports.load_catalog(builtIn);
+    for (const source of sources) add(source, memory);
+    address = memory.exports.load_catalog(builtIn);
+    if (address === 0) return memory.exports.clear_free_memory();
   } catch (cause) {
     throw new Error("hooklens: the WebAssembly module trapped while it loaded a catalog", { cause });
   }
+  throw failed(sources, address, memory);
 }
 
 function add({ raw, name, events, asserts, host }, memory) {
@@ -86,7 +83,6 @@ function refuseLarge(sources, memory) {
     raw.length > MOST || (typeof raw === "string" && raw.length * 3 > MOST && bytesOf(raw).length > MOST);
   const large = sources.flatMap((source, index) => (isLarge(source) ? [index] : []));
   if (large.length === 0) return;
-  memory.roomFor(0);
   const address = memory.exports.too_large(MOST);
   const [problem] = reportAt(address, memory, indexFacts(memory.exports.facts())).problems;
   throw errorOf(
@@ -110,39 +106,18 @@ function errorOf(sources, found, omitted) {
   const told = new Set();
   const problems = found.map((problem) => {
     const source = sources[problem.source];
-    const isFirst = !told.has(source);
+    const advised = told.has(source) ? problem : withAdvice(problem, source.raw);
     told.add(source);
-    const hint =
-      problem.hint ?? (isFirst && problem.code === "invalid-json" ? yamlHint(source.raw) : undefined);
-    const said = hint === undefined ? problem : { ...problem, hint };
-    return source.isDecoded ? withoutPlaces(said) : said;
+    return source.isDecoded ? withoutPlaces(advised) : advised;
   });
   const names = sources.map(({ name }) => name);
   return new CatalogError(problems, summary(problems, { names, omitted }));
 }
 
-/** The parts of a memory that are not all zero, now or in a new instance, each with where it begins. */
-function copyOf(numbers, before) {
-  const parts = [];
-  let start = 0;
-  for (let at = 0; at <= numbers.length; at += CHUNK) {
-    if (at < numbers.length && !(isZero(numbers, at) && isZero(before, at))) continue;
-    if (at > start) parts.push([start, numbers.slice(start, at)]);
-    start = at + CHUNK;
-  }
-  return parts;
-}
-
-function isZero(numbers, from) {
-  const end = Math.min(from + CHUNK, numbers.length);
-  for (let at = from; at < end; at++) if (numbers[at] !== 0) return false;
-  return true;
-}
-
-/** A new instance that has the memory of the one that was copied: what was not copied is zero in it already. */
-function restored(exports, size, copy) {
-  exports.memory.grow((size - exports.memory.buffer.byteLength) / PAGE);
-  const numbers = new Uint32Array(exports.memory.buffer);
-  for (const [start, part] of copy) numbers.set(part, start);
-  return exports;
+/** The first problem of a document; of one that is YAML, what a JSON reader says of it is of no use. */
+function withAdvice(problem, raw) {
+  const hint = problem.code === "invalid-json" ? yamlHint(raw) : undefined;
+  if (hint === undefined) return problem;
+  const { fix: _, ...rest } = problem;
+  return { ...rest, hint };
 }

@@ -5,12 +5,12 @@
  */
 import type { AnyLens, EnvelopedBodies, EventId, KnownEvent, LoadedEvent, ProviderName } from "./index.js";
 
-/** The schema of a body, with one event or more, all of these. Standard Schema v1. */
+/** The schema of a body whose events are all of these types. Standard Schema v1. */
 export interface LensSchema<Event extends LoadedEvent> {
   readonly "~standard": StandardOf<Event>;
 }
 
-/** The schema of a body whose events are all of these types. Standard Schema v1 and Standard JSON Schema v1. */
+/** The same for events built into HookLens. Standard Schema v1 and Standard JSON Schema v1. */
 export interface EventSchema<Event extends KnownEvent = KnownEvent> {
   readonly "~standard": StandardOf<Event> & {
     /** Throws if it does not know the target. */
@@ -27,7 +27,7 @@ export interface StandardOf<Event extends LoadedEvent> {
   readonly version: 1;
   readonly vendor: "hooklens";
   readonly types?: { readonly input: BodyOf<Event>; readonly output: EventsOf<Event> } | undefined;
-  /** Takes a body in every form that `validate` takes, and gives what `parse` gives. Synchronous. */
+  /** Takes a body in any form that `validate` takes, and returns what `parse` returns. Synchronous. */
   readonly validate: (body: unknown) => ValidationResult<EventsOf<Event>>;
 }
 
@@ -67,7 +67,7 @@ export const providers: {
  */
 export const events: { readonly [Id in EventId]: EventSchema<Extract<KnownEvent, { id: Id }>> };
 
-/** The schemas of a lens. */
+/** What {@link schemasOf} returns. */
 export interface LensSchemas<Event extends LoadedEvent> {
   /** Any event that it knows. */
   readonly anyEvent: LensSchema<Event>;
@@ -75,14 +75,14 @@ export interface LensSchemas<Event extends LoadedEvent> {
   readonly providers: {
     readonly [Name in Event["provider"]]: LensSchema<Extract<Event, { provider: Name }>>;
   };
-  /** Each event type by id; a body is checked against that type, whatever it looks like. */
+  /** Each event type by id. A body is checked against that type, whatever it looks like. */
   readonly events: { readonly [Id in Event["id"]]: LensSchema<Extract<Event, { id: Id }>> };
 }
 
 /**
- * The schemas of what `createHookLens` made. They give no JSON Schema: that of a loaded event is in its document.
+ * The schemas of a lens. They have no `jsonSchema`: the schemas of loaded events are in your documents.
  *
- * @throws {TypeError} if it is no lens.
+ * @throws {TypeError} if it is not a lens.
  *
  * @example
  * ```js

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules in the order in which data flows. Each imports only from those before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "json",
     "format",
     "finding",
@@ -28,6 +28,7 @@ const ORDER: [&str; 15] = [
     "problem",
     "report",
     "checker",
+    "load",
     "wasm",
     "export",
     "lib",

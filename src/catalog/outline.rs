@@ -3,10 +3,13 @@
 
 use super::EnvelopeEntry;
 use crate::json::map::{Map, Names};
-use crate::shape::{Applied, EventType, Kinds, Object, Presence, Rules, Shape};
+use crate::shape::{Applied, EventType, Items, Kinds, Object, Presence, Rules, Shape};
 
 /// How many levels of an event an outline has.
 pub(crate) const LEVELS: u32 = 3;
+
+/// So many shapes of one value and fields of theirs are looked at for the fields that it may have.
+const MOST_JOINED: u32 = 1 << 17;
 
 /// Where there is no outline, or no list of values.
 pub(crate) const NONE: u32 = u32::MAX;
@@ -108,6 +111,8 @@ pub(crate) fn letters(name: &[u8]) -> Vec<u8> {
 #[derive(Default)]
 struct Fields<'c> {
     members: Vec<(u32, bool, &'c Shape<'c>, bool)>,
+    /// Where a name is among them.
+    places: Map,
 }
 
 pub(super) struct Builder<'a, 'c> {
@@ -129,9 +134,12 @@ impl<'a, 'c> Builder<'a, 'c> {
         builder.know();
         builder.find_places();
         builder.find_vague();
-        let named = std::mem::take(&mut builder.outlines.named);
-        let order = crate::json::sort::order(named.len(), &|a, b| named.get(a).cmp(&named.get(b)));
-        builder.outlines.named = order.into_iter().filter_map(|at| named.get(at).cloned()).collect();
+        let mut named = std::mem::take(&mut builder.outlines.named);
+        for at in crate::json::sort::order(named.len(), &|a, b| named.get(a).cmp(&named.get(b))) {
+            if let Some(named) = named.get_mut(at) {
+                builder.outlines.named.push(std::mem::take(named));
+            }
+        }
         builder.outlines
     }
 
@@ -173,7 +181,7 @@ impl<'a, 'c> Builder<'a, 'c> {
         let address = match shape {
             Shape::Object(object) => std::ptr::from_ref::<Object<'c>>(object) as usize,
             Shape::Rules(rules) => std::ptr::from_ref::<Rules<'c>>(rules) as usize,
-            Shape::Array(items) => return self.outline(&items.shape, levels),
+            Shape::Array(items) => std::ptr::from_ref::<Items<'c>>(items) as usize,
             Shape::Union(shapes) => {
                 let object = shapes.iter().find(|shape| matches!(shape, Shape::Object(_) | Shape::Rules(_)));
                 return object.map_or(NONE, |shape| self.outline(shape, levels));
@@ -184,10 +192,13 @@ impl<'a, 'c> Builder<'a, 'c> {
         if let Some(known) = self.of_shape.get(key) {
             return known;
         }
+        // Arrays of themselves have none.
+        self.of_shape.set(key, NONE);
         let mut fields = Fields::default();
-        self.fields(shape, &mut fields, 8);
+        self.fields(shape, &mut fields, 8, &mut { MOST_JOINED });
         if fields.members.is_empty() {
             let array = match shape {
+                Shape::Array(items) => Some(&items.shape),
                 Shape::Rules(rules) => rules.array.and_then(|array| array.rest.or(array.prefix.first())),
                 _ => None,
             };
@@ -216,15 +227,21 @@ impl<'a, 'c> Builder<'a, 'c> {
     }
 
     /// Collects the fields that a value may have by any of the schemas that look at it.
-    fn fields(&mut self, shape: &'c Shape<'c>, fields: &mut Fields<'c>, depth: u32) {
-        if depth == 0 {
+    fn fields(&mut self, shape: &'c Shape<'c>, fields: &mut Fields<'c>, depth: u32, left: &mut u32) {
+        if depth == 0 || *left == 0 {
             return;
         }
+        let own = match self.resolved(shape) {
+            Shape::Object(object) => object.fields.len(),
+            Shape::Rules(Rules { object: Some(rules), .. }) => rules.object.fields.len(),
+            _ => 0,
+        };
+        *left = left.saturating_sub(1 + own as u32);
         match self.resolved(shape) {
             Shape::Object(object) => self.add(object, fields),
             Shape::Union(shapes) => {
                 for shape in *shapes {
-                    self.fields(shape, fields, depth - 1);
+                    self.fields(shape, fields, depth - 1, left);
                 }
             }
             Shape::Rules(rules) => {
@@ -235,30 +252,27 @@ impl<'a, 'c> Builder<'a, 'c> {
                     match applied {
                         Applied::All(shapes) => {
                             for shape in *shapes {
-                                self.fields(shape, fields, depth - 1);
+                                self.fields(shape, fields, depth - 1, left);
                             }
                         }
                         Applied::Any(alternatives) => {
                             let mut all: Vec<Fields<'c>> = Vec::new();
+                            // How many of them require a field.
+                            let mut requiring = Map::default();
                             for shape in alternatives.shapes {
                                 let mut of = Fields::default();
-                                self.fields(shape, &mut of, depth - 1);
+                                self.fields(shape, &mut of, depth - 1, left);
+                                for (name, ..) in of.members.iter().filter(|member| member.1) {
+                                    let key = (u64::from(*name), 0);
+                                    requiring.set(key, requiring.get(key).unwrap_or_default() + 1);
+                                }
                                 all.push(of);
                             }
                             // Required is what all of them require.
-                            for at in 0..all.len() {
-                                let members = all.get_mut(at).map(|of| std::mem::take(&mut of.members));
-                                for (name, required, shape, nullable) in members.unwrap_or_default() {
-                                    let by_all = required
-                                        && all.iter().enumerate().all(|(other, of)| {
-                                            other == at
-                                                || of
-                                                    .members
-                                                    .iter()
-                                                    .any(|member| member.0 == name && member.1)
-                                        });
-                                    put(fields, (name, by_all, shape, nullable));
-                                }
+                            let count = all.len() as u32;
+                            for (name, _, shape, nullable) in all.into_iter().flat_map(|of| of.members) {
+                                let by_all = requiring.get((u64::from(name), 0)) == Some(count);
+                                put(fields, (name, by_all, shape, nullable));
                             }
                         }
                         _ => {}
@@ -280,13 +294,7 @@ impl<'a, 'c> Builder<'a, 'c> {
         match shape {
             Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner, depth)),
             Shape::Defined(_) if depth > 0 => self.kinds(self.resolved(shape), depth - 1),
-            Shape::Rules(rules) => rules.kinds,
-            shape => {
-                use crate::json::Kind;
-                let all = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
-                let fitting = all.into_iter().filter(|kind| shape.is_of(*kind));
-                fitting.fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind)))
-            }
+            shape => shape.kinds(),
         }
     }
 
@@ -317,7 +325,8 @@ impl<'a, 'c> Builder<'a, 'c> {
 
     /// Finds which events know a key at the root.
     fn know(&mut self) {
-        let mut knowing: Vec<Vec<u32>> = vec![Vec::new(); self.outlines.names.len()];
+        let mut knowing: Vec<Vec<u32>> = Vec::new();
+        knowing.resize_with(self.outlines.names.len(), Vec::new);
         for (number, event) in self.outlines.events.iter().enumerate() {
             for outline in event.first..event.first + event.count {
                 for member in self.outlines.members(outline) {
@@ -330,13 +339,15 @@ impl<'a, 'c> Builder<'a, 'c> {
             }
         }
         self.outlines.knowing = knowing;
-        let is_name = |name: &u32| {
-            let text = letters(self.outlines.names.text(*name).unwrap_or_default());
-            NAME_KEYS.iter().any(|key| key.as_bytes() == text)
-        };
-        let known = |name: &u32| !self.outlines.knowing(*name).is_empty();
-        self.outlines.name_keys =
-            (0..self.outlines.names.len() as u32).filter(|name| known(name) && is_name(name)).collect();
+        for name in 0..self.outlines.names.len() as u32 {
+            if self.outlines.knowing(name).is_empty() {
+                continue;
+            }
+            let text = letters(self.outlines.names.text(name).unwrap_or_default());
+            if NAME_KEYS.iter().any(|key| key.as_bytes() == text) {
+                self.outlines.name_keys.push(name);
+            }
+        }
     }
 
     /// Finds the places whose texts tell events apart.
@@ -347,8 +358,10 @@ impl<'a, 'c> Builder<'a, 'c> {
         let mut paths: Vec<(u32, u32)> = Vec::new();
         let mut listed: Vec<Vec<(u32, u32)>> = Vec::new();
         for (number, event) in self.outlines.events.iter().enumerate() {
-            let mut left: Vec<(u32, u32)> =
-                (event.first..event.first + event.count).map(|outline| (NONE, outline)).collect();
+            let mut left: Vec<(u32, u32)> = Vec::new();
+            for outline in event.first..event.first + event.count {
+                left.push((NONE, outline));
+            }
             while let Some((path, outline)) = left.pop() {
                 for member in self.outlines.members(outline) {
                     if member.values == NONE && member.inner == NONE {
@@ -377,9 +390,10 @@ impl<'a, 'c> Builder<'a, 'c> {
             let Some(mut place) = place else { continue };
             let mut at = number as u32;
             while let Some((before, name)) = paths.get(at as usize) {
-                place.path.insert(0, *name);
+                place.path.push(*name);
                 at = *before;
             }
+            place.path.reverse();
             self.outlines.places.push(place);
         }
     }
@@ -388,11 +402,7 @@ impl<'a, 'c> Builder<'a, 'c> {
     fn place(&self, count: usize, listed: &[(u32, u32)]) -> Option<Place> {
         let mut events: Vec<(u32, Vec<u32>)> = Vec::new();
         let mut of_text = Map::default();
-        let mut said = vec![false; count];
         for (event, list) in listed {
-            if let Some(said) = said.get_mut(*event as usize) {
-                *said = true;
-            }
             for text in self.outlines.texts(*list) {
                 let at = of_text.get((u64::from(*text), 0)).unwrap_or_else(|| {
                     of_text.set((u64::from(*text), 0), events.len() as u32);
@@ -406,12 +416,16 @@ impl<'a, 'c> Builder<'a, 'c> {
                 }
             }
         }
-        let saying = said.iter().filter(|said| **said).count();
-        if 2 * saying < count || count < 2 {
+        // They are listed in the order of the events.
+        let mut free: Vec<u32> = Vec::new();
+        for event in 0..count as u32 {
+            if listed.binary_search_by(|(other, _)| other.cmp(&event)).is_err() {
+                free.push(event);
+            }
+        }
+        if 2 * (count - free.len()) < count || count < 2 {
             return None;
         }
-        let free: Vec<u32> =
-            (0..count as u32).filter(|event| !said.get(*event as usize).unwrap_or(&true)).collect();
         // How many events a value leaves, each event's values taken together.
         let (mut left, mut values) = (0, 0);
         for (_, of) in &events {
@@ -426,18 +440,14 @@ impl<'a, 'c> Builder<'a, 'c> {
         let count = self.outlines.events.len();
         let few = |name: u32| 3 * self.outlines.knowing(name).len() < count || count < 3;
         let tells = |name: u32| self.outlines.places.iter().any(|place| *place.path == [name]);
-        let vague: Vec<bool> = self
-            .outlines
-            .events
-            .iter()
-            .map(|event| {
-                let mut outlines = event.first..event.first + event.count;
-                outlines.any(|outline| {
-                    let mut required = self.outlines.members(outline).iter().filter(|member| member.required);
-                    !required.any(|member| few(member.name) || member.values != NONE && tells(member.name))
-                })
-            })
-            .collect();
+        let is_vague = |outline: u32| {
+            let mut required = self.outlines.members(outline).iter().filter(|member| member.required);
+            !required.any(|member| few(member.name) || member.values != NONE && tells(member.name))
+        };
+        let mut vague = Vec::new();
+        for event in &self.outlines.events {
+            vague.push((event.first..event.first + event.count).any(is_vague));
+        }
         for (event, vague) in self.outlines.events.iter_mut().zip(vague) {
             event.vague = vague;
         }
@@ -445,8 +455,12 @@ impl<'a, 'c> Builder<'a, 'c> {
 }
 
 fn put<'c>(fields: &mut Fields<'c>, member: (u32, bool, &'c Shape<'c>, bool)) {
-    match fields.members.iter_mut().find(|known| known.0 == member.0) {
+    let key = (u64::from(member.0), 0);
+    match fields.places.get(key).and_then(|at| fields.members.get_mut(at as usize)) {
         Some(known) => known.1 |= member.1,
-        None => fields.members.push(member),
+        None => {
+            fields.places.set(key, fields.members.len() as u32);
+            fields.members.push(member);
+        }
     }
 }

@@ -1,18 +1,32 @@
-//! Catalog → one AsyncAPI 3 document: a channel for each provider, a message for each event type.
+//! Catalog → one AsyncAPI 3 document: a channel for each provider, a message for each event type, and with
+//! `x-hooklens` all that the catalog knows: loaded, it is the same catalog.
 
 use serde_json::{Map, Value, json};
 
-use super::schema;
+use super::schema::{self, Of};
+use super::x_hooklens;
 use crate::catalog::Catalog;
 
-/// The document; it refers to the schemas beside it.
+/// The document.
 pub(super) fn document(catalog: &Catalog<'_>) -> Value {
     let (mut channels, mut operations) = (Map::new(), Map::new());
     for provider in catalog.providers() {
         let mut messages = Map::new();
-        for (_, _, event) in
-            catalog.event_types().filter(|(of, _, event)| of.name == provider.name && event.event)
-        {
+        for (_, envelope, event) in catalog.event_types().filter(|(of, ..)| of.name == provider.name) {
+            let envelopes: Vec<usize> = provider
+                .envelopes
+                .iter()
+                .enumerate()
+                .filter(|(_, envelope)| envelope.events.iter().any(|other| other.name == event.name))
+                .map(|(index, _)| index)
+                .collect();
+            let mut payload = schema::body_of(provider, envelope, Of { event, annotated: true });
+            if let Some(payload) = payload.as_object_mut() {
+                // The message has them.
+                for key in ["$schema", "title", "description", "examples", "deprecated"] {
+                    payload.remove(key);
+                }
+            }
             let mut message = json!({
                 "name": event.name,
                 "title": event.title,
@@ -20,8 +34,9 @@ pub(super) fn document(catalog: &Catalog<'_>) -> Value {
                 "contentType": "application/json",
                 "payload": {
                     "schemaFormat": "application/schema+json;version=draft-2020-12",
-                    "schema": { "$ref": schema::path(provider, event.name) },
+                    "schema": payload,
                 },
+                "x-hooklens": x_hooklens::event(event, &envelopes),
                 "examples": [{ "payload": schema::example(event) }],
             });
             if event.deprecated.is_some()
@@ -37,6 +52,7 @@ pub(super) fn document(catalog: &Catalog<'_>) -> Value {
             "title": provider.title,
             "description": format!("The webhook URL that {} delivers to.", provider.title),
             "messages": messages,
+            "x-hooklens": x_hooklens::provider(provider),
         });
         channels.insert(provider.name.into(), channel);
         let operation = json!({

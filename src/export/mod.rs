@@ -7,6 +7,7 @@ mod javascript;
 pub mod markdown;
 pub mod schema;
 mod typescript;
+mod x_hooklens;
 
 use crate::catalog::Catalog;
 

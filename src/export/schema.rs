@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::x_hooklens;
 use crate::catalog::Catalog;
 use crate::format::{Format, endpoint, object_id, timestamp, uri, url, uuid};
 use crate::shape::{
@@ -42,18 +43,31 @@ fn is_batch(envelope: &Envelope) -> bool {
     matches!(envelope.wrapper, Wrapper::Object { single: false, .. })
 }
 
+/// An event type whose schema is written.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub event: &'a EventType<'a>,
+    /// Whether `x-hooklens` says what JSON Schema can't.
+    pub annotated: bool,
+}
+
 /// The schema of a whole body with events of one type.
 #[must_use]
 pub fn body(provider: &Provider, envelope: &Envelope, event: &EventType) -> Value {
+    body_of(provider, envelope, Of { event, annotated: false })
+}
+
+pub(super) fn body_of(provider: &Provider, envelope: &Envelope, of: Of) -> Value {
+    let event = of.event;
     let mut schema = head(provider, event.name, event.title, event.description);
     schema.extend(deprecated(event));
     schema.insert("examples".into(), json!([example(event)]));
     match envelope.wrapper {
         Wrapper::Object { object: around, .. } => {
-            schema.extend(wrapper(around, event));
-            schema.insert("$defs".into(), json!({ "event": item(envelope, event) }));
+            schema.extend(wrapper(around, of));
+            schema.insert("$defs".into(), json!({ "event": item(envelope, of) }));
         }
-        Wrapper::None | Wrapper::List => schema.extend(unwrapped(envelope, event)),
+        Wrapper::None | Wrapper::List => schema.extend(unwrapped(envelope, of)),
     }
     Value::Object(schema)
 }
@@ -65,14 +79,14 @@ fn batch(provider: &Provider, envelope: &Envelope) -> Value {
     let mut schema = head(provider, "envelope", title, description);
     schema.insert("examples".into(), envelope.events.iter().map(example).collect());
     if let (Wrapper::Object { object: around, .. }, [event, ..]) = (&envelope.wrapper, envelope.events) {
-        schema.extend(wrapper(around, event));
+        schema.extend(wrapper(around, Of { event, annotated: false }));
     }
     let mut defs = Map::new();
     let refs: Vec<Value> =
         envelope.events.iter().map(|event| json!({ "$ref": format!("#/$defs/{}", event.name) })).collect();
     defs.insert("event".into(), json!({ "oneOf": refs }));
     for event in envelope.events {
-        defs.insert(event.name.into(), item(envelope, event));
+        defs.insert(event.name.into(), item(envelope, Of { event, annotated: false }));
     }
     schema.insert("$defs".into(), Value::Object(defs));
     Value::Object(schema)
@@ -99,24 +113,26 @@ pub fn example(event: &EventType) -> Value {
 }
 
 /// What is around the events; it is the same for each of its event types.
-fn wrapper(around: &Object, event: &EventType) -> Map<String, Value> {
-    object(around, &|field| match field.shape {
+fn wrapper(around: &Object, of: Of) -> Map<String, Value> {
+    object(around, of, &|field| match field.shape {
         Shape::Events => json!({ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/event" } }),
-        shape => value(shape, field.nullable, event),
+        shape => value(shape, field.nullable, of),
     })
 }
 
-fn item(envelope: &Envelope, event: &EventType) -> Value {
+fn item(envelope: &Envelope, of: Of) -> Value {
+    let event = of.event;
     let mut schema = Map::new();
     schema.insert("title".into(), json!(event.title));
     schema.insert("description".into(), json!(event.description));
     schema.extend(deprecated(event));
-    schema.extend(unwrapped(envelope, event));
+    schema.extend(unwrapped(envelope, of));
     Value::Object(schema)
 }
 
-fn unwrapped(envelope: &Envelope, event: &EventType) -> Map<String, Value> {
-    let mut schema = object(event.shape, &|field| value(field.shape, field.nullable, event));
+fn unwrapped(envelope: &Envelope, of: Of) -> Map<String, Value> {
+    let event = of.event;
+    let mut schema = object(event.shape, of, &|field| value(field.shape, field.nullable, of));
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         // With one of these the body is something else.
         properties.extend(envelope.excluded.iter().map(|name| ((*name).into(), Value::Bool(false))));
@@ -137,15 +153,18 @@ fn unwrapped(envelope: &Envelope, event: &EventType) -> Map<String, Value> {
     schema
 }
 
-fn object(object: &Object, of: &dyn Fn(&Field) -> Value) -> Map<String, Value> {
+pub(super) fn object(object: &Object, of: Of, value: &dyn Fn(&Field) -> Value) -> Map<String, Value> {
     let mut properties = Map::new();
     for field in object.fields {
-        let mut schema = match of(field) {
+        let mut schema = match value(field) {
             Value::Object(schema) => schema,
             _ => Map::new(),
         };
         if !field.doc.is_empty() {
             schema.insert("description".into(), json!(field.doc));
+        }
+        if of.annotated {
+            x_hooklens::add(&mut schema, x_hooklens::field(field));
         }
         properties.insert(field.name.into(), Value::Object(schema));
     }
@@ -168,15 +187,19 @@ fn object(object: &Object, of: &dyn Fn(&Field) -> Value) -> Map<String, Value> {
         let dependent = together.iter().map(|name| ((*name).to_owned(), others(name)));
         schema.insert("dependentRequired".into(), Value::Object(dependent.collect()));
     }
+    if of.annotated {
+        x_hooklens::add(&mut schema, x_hooklens::object(object));
+    }
     schema
 }
 
-fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
-    let schema = match shape {
+pub(super) fn value(shape: Shape, nullable: bool, of: Of) -> Value {
+    let event = of.event;
+    let mut schema = match shape {
         // What was loaded has a schema of its own: it is not exported.
-        Shape::Any | Shape::Events | Shape::Rules(_) | Shape::Defined(_) => return json!({}),
+        Shape::Any | Shape::Events | Shape::Rules(_) | Shape::Defined(_) => json!({}),
         Shape::Never => return json!(false),
-        Shape::Nullable(inner) => return value(*inner, true, event),
+        Shape::Nullable(inner) => return value(*inner, true, of),
         Shape::Boolean => json!({ "type": "boolean" }),
         Shape::Text(rule) => text(&rule),
         Shape::Name => match event.aliases {
@@ -186,14 +209,14 @@ fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
         Shape::Number(Number::Any) => json!({ "type": "number" }),
         Shape::Number(Number::Share) => json!({ "type": "number", "minimum": 0, "maximum": 1 }),
         Shape::Union(shapes) => {
-            json!({ "anyOf": shapes.iter().map(|shape| value(*shape, false, event)).collect::<Vec<_>>() })
+            json!({ "anyOf": shapes.iter().map(|shape| value(*shape, false, of)).collect::<Vec<_>>() })
         }
         Shape::Integer(Integer::Flag) => json!({ "type": "integer", "enum": [0, 1] }),
         Shape::Integer(Integer::Count | Integer::Seconds) => json!({ "type": "integer", "minimum": 0 }),
         Shape::Time(rule) => time(rule),
         Shape::Array(items) if items.are_none() => json!({ "type": "array", "maxItems": 0 }),
         Shape::Array(items) => {
-            let mut schema = json!({ "type": "array", "items": value(items.shape, false, event) });
+            let mut schema = json!({ "type": "array", "items": value(items.shape, false, of) });
             if items.not_empty
                 && let Some(schema) = schema.as_object_mut()
             {
@@ -202,14 +225,19 @@ fn value(shape: Shape, nullable: bool, event: &EventType) -> Value {
             schema
         }
         Shape::Object(inner) => {
-            let mut schema = object(inner, &|field| value(field.shape, field.nullable, event));
+            let mut schema = object(inner, of, &|field| value(field.shape, field.nullable, of));
             if let Others::Each(shape) = inner.others {
-                schema.insert("additionalProperties".into(), value(*shape, false, event));
+                schema.insert("additionalProperties".into(), value(*shape, false, of));
             }
             Value::Object(schema)
         }
     };
-    if !nullable {
+    if of.annotated
+        && let Some(schema) = schema.as_object_mut()
+    {
+        x_hooklens::add(schema, x_hooklens::shape(&shape));
+    }
+    if !nullable || schema.as_object().is_some_and(Map::is_empty) {
         return schema;
     }
     match schema {

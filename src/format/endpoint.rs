@@ -7,7 +7,7 @@ use wide::i8x16;
 
 use super::url::without_slashes;
 use super::{block, unescaped};
-use crate::json::document::equal;
+use crate::json::document::same;
 use crate::json::string::cat;
 
 pub(super) const WORDS: &str = "an API path (starts with a single `/`, without a host)";
@@ -87,7 +87,7 @@ impl Parameter {
 
     #[inline(never)]
     fn reads_as(&self, endpoint: &[u8], name: &[u8]) -> bool {
-        equal(&self.name(endpoint), name)
+        same(&self.name(endpoint), name)
     }
 
     fn from(start: usize) -> Self {
@@ -232,7 +232,7 @@ fn after_name<'a>(text: &'a [u8], before: usize, name: &str, in_query: bool) -> 
         b'?' | b'&' => in_query && *byte == b'=',
         _ => false,
     };
-    (fits && equal(start, name.as_bytes())).then_some(rest)
+    (fits && same(start, name.as_bytes())).then_some(rest)
 }
 
 /// The id that a stretch of an endpoint starts with.

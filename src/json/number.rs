@@ -45,9 +45,11 @@ pub fn compare(left: &[u8], right: &[u8]) -> Ordering {
     let (left, right) = (Signed::read(left), Signed::read(right));
     let order = left.sign.cmp(&right.sign).then_with(|| {
         let (left, right) = (&left.size, &right.size);
-        let differ = |at: &usize| left.digit(*at) != right.digit(*at);
-        let first = (0..left.count.max(right.count)).find(differ).unwrap_or(0);
-        left.places().cmp(&right.places()).then(left.digit(first).cmp(&right.digit(first)))
+        left.places().cmp(&right.places()).then_with(|| {
+            let differ = |at: &usize| left.digit(*at) != right.digit(*at);
+            let first = (0..left.count.max(right.count)).find(differ).unwrap_or(0);
+            left.digit(first).cmp(&right.digit(first))
+        })
     });
     // Of two negative numbers the one of the larger size is the smaller.
     if left.sign < 0 && right.sign < 0 { order.reverse() } else { order }

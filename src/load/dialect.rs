@@ -39,6 +39,17 @@ impl Dialect {
     pub const DRAFT_4: Dialect = Dialect { draft_4: true, ..Dialect::DRAFT_7 };
     pub const OPEN_API_3_0: Dialect = Dialect { open_api_3_0: true, draft_4: false, ..Dialect::DRAFT_7 };
 
+    /// The version that a media type names, as in `application/schema+json;version=draft-2020-12`.
+    pub fn of_format(format: &str) -> Option<Dialect> {
+        match format.rsplit("version=").next()? {
+            "draft-2020-12" => Some(Dialect::DRAFT_2020_12),
+            "draft-2019-09" => Some(Dialect::DRAFT_2019_09),
+            "draft-07" | "draft-06" => Some(Dialect::DRAFT_7),
+            "draft-04" => Some(Dialect::DRAFT_4),
+            _ => None,
+        }
+    }
+
     /// The version that `$schema` names; `None` for one that is not known.
     pub fn named(uri: &str) -> Option<Dialect> {
         let uri = uri.strip_suffix('#').unwrap_or(uri);

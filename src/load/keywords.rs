@@ -67,6 +67,7 @@ keywords! {
     UnevaluatedItems "unevaluatedItems"
     UnevaluatedProperties "unevaluatedProperties"
     UniqueItems "uniqueItems"
+    XHooklens "x-hooklens"
 }
 
 /// The values of a schema's keywords.
@@ -104,6 +105,7 @@ impl Keywords {
     }
 
     /// How many of these there are.
+    #[inline(never)]
     pub fn count(&self, keywords: &[Keyword]) -> u32 {
         keywords.iter().filter(|keyword| self.has(**keyword)).count() as u32
     }

@@ -1,6 +1,7 @@
 //! Catalog documents → a catalog, or what is wrong with them: OpenAPI, AsyncAPI and JSON Schema, each as it is
 //! given. Nothing is fetched.
 
+mod annotated;
 mod dialect;
 mod events;
 mod keywords;
@@ -9,6 +10,8 @@ mod schema;
 mod uri;
 
 pub use bumpalo::Bump as Arena;
+
+use std::cell::Cell;
 
 use crate::catalog::Catalog;
 use crate::finding::{Code, Parameters, Severity};
@@ -76,7 +79,7 @@ pub struct DocumentProblem {
 ///
 /// ```
 /// use hooklens::load::{Arena, Source, load};
-/// use hooklens::{Checker, Limits};
+/// use hooklens::{Checker, Hint, Limits};
 ///
 /// let document = br#"{
 ///   "title": "user.created", "type": "object", "required": ["user_id"],
@@ -85,7 +88,8 @@ pub struct DocumentProblem {
 /// let arena = Arena::new();
 /// let source = Source { document, name: Some("acme"), ..Source::default() };
 /// let catalog = load(&arena, &[source], &[]).unwrap().catalog(&[]);
-/// let report = Checker::new(&catalog).validate(br#"{"user_id": "7"}"#, Limits::default());
+/// let event = Hint::of("acme/user-created");
+/// let report = Checker::new(&catalog).validate_as(br#"{"user_id": "7"}"#, event, Limits::default());
 /// assert_eq!(report.events[0].id.to_string(), "acme/user-created");
 /// assert_eq!(report.problems[0].message, "expected an integer, found `\"7\"`");
 /// ```
@@ -119,14 +123,22 @@ pub fn load<'c>(
     }
     let mut providers = Vec::with_capacity(sources.len());
     loader.addresses_of(sources);
+    let mut ids = Names::default();
     for (number, source) in sources.iter().enumerate() {
-        providers.push(loader.provider(number as u32, source));
+        let described = loader.providers(number as u32, source);
+        loader.repeated(number as u32, &described, others, &mut ids);
+        providers.extend(described);
     }
-    loader.repeated(sources, &providers, others);
-    if !loader.problems.is_empty() {
-        return Err(loader.found());
+    loader.read_later();
+    let problems = loader.found();
+    match problems.is_empty() {
+        true => {
+            let definitions = std::mem::take(&mut loader.definitions);
+            let unknown_formats = std::mem::take(&mut loader.unknown_formats);
+            Ok(Loaded { providers, definitions, unknown_formats })
+        }
+        false => Err(problems),
     }
-    Ok(Loaded { providers, definitions: loader.definitions, unknown_formats: loader.unknown_formats })
 }
 
 /// A document that was read.
@@ -162,7 +174,7 @@ struct Found {
     found: String,
 }
 
-struct Loader<'a, 'c> {
+struct Loader<'a, 'c: 'a> {
     arena: &'c Arena,
     documents: Vec<Given<'a>>,
     resources: Vec<Resource>,
@@ -177,8 +189,15 @@ struct Loader<'a, 'c> {
     states: Vec<State<'c>>,
     /// The state of a schema by its place and how it is looked at.
     state_of: Map,
+    /// Schemas that are read when those around them are.
+    later: Vec<(u32, Place, schema::Context)>,
+    /// How many schemas were looked at.
+    looks: usize,
     definitions: Vec<&'c Shape<'c>>,
     unknown_formats: Vec<&'c str>,
+    format_names: Names<'c>,
+    /// The members of large objects and the elements of large arrays, by where they are and the hash of the key.
+    children: Cell<Map>,
     problems: Vec<Found>,
 }
 
@@ -195,8 +214,12 @@ impl<'a, 'c> Loader<'a, 'c> {
             scopes: vec![Vec::new()],
             states: Vec::new(),
             state_of: Map::default(),
+            later: Vec::new(),
+            looks: 0,
             definitions: Vec::new(),
             unknown_formats: Vec::new(),
+            format_names: Names::default(),
+            children: Cell::default(),
             problems: Vec::new(),
         }
     }
@@ -220,7 +243,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             let own = own.and_then(|at| self.string(place.at(at)));
             let (dialect, is_schema) = self.dialect_of(place);
             let base = match own {
-                Some(own) => uri::resolve(&base, &own),
+                Some(own) => uri::resolve(&base, own),
                 None => base,
             };
             let resource = self.add_resource(base, place, dialect);
@@ -233,14 +256,14 @@ impl<'a, 'c> Loader<'a, 'c> {
     }
 
     /// The problems that were found, in words, with their places.
-    fn found(mut self) -> Vec<DocumentProblem> {
+    fn found(&mut self) -> Vec<DocumentProblem> {
         let mut found = std::mem::take(&mut self.problems);
-        let order: Vec<u64> = found
-            .iter()
-            .map(|found| u64::from(found.place.document) << 32 | u64::from(found.place.node))
-            .collect();
-        let order = crate::json::sort::order_of(&order);
-        let mut problems = Vec::with_capacity(found.len());
+        let mut places = Vec::new();
+        for found in &found {
+            places.push(u64::from(found.place.document) << 32 | u64::from(found.place.node));
+        }
+        let order = crate::json::sort::order_of(&places);
+        let mut problems = Vec::new();
         let mut positions: Option<(u32, Positions<'a>)> = None;
         for index in order {
             let Some(Found { place, code, expected, found }) = found.get_mut(index) else { continue };

@@ -12,12 +12,14 @@ mod content_id;
 
 use std::ops::Range;
 
-use crate::json::document::{Node, equal};
+use crate::format::Format;
+use crate::format::timestamp::Style;
+use crate::json::document::{Node, same};
 use crate::json::output::Output;
 use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer, sort};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope};
-use crate::shape::{Canonical, EventType, Field, Object, Shape, Wrapper};
+use crate::shape::{Canonical, EventType, Field, Integer, Object, Shape, Text, Time, Wrapper};
 use canonical::{Data, is_lower, is_plain, push_moment, push_string, push_text, text};
 pub use cloud_event::CloudEvent;
 pub(crate) use cloud_event::EncodedEvent;
@@ -76,7 +78,13 @@ pub(crate) fn normalize<'c>(
             extras: Vec::new(),
             id: None,
             time: Output::new(0),
+            told: None,
+            tenants: Vec::new(),
         };
+        if event.schema.is_some() {
+            events.push(writer.sent());
+            continue;
+        }
         writer.data.json.byte(b'{');
         writer.object(event_node.node, event.shape);
         if let Some((object, values)) = &around {
@@ -132,6 +140,9 @@ struct Writer<'a, 'c> {
     /// The field with the provider's own event id.
     id: Option<(NodeId, &'c Shape<'c>)>,
     time: Output,
+    /// Of an event whose schema alone is known: what it is about, and the fields of its tenant.
+    told: Option<(NodeId, &'c Shape<'c>)>,
+    tenants: Vec<Option<NodeId>>,
 }
 
 impl<'c> Writer<'_, 'c> {
@@ -302,9 +313,36 @@ impl<'c> Writer<'_, 'c> {
         EncodedEvent { head, data: self.data.json, attributes }
     }
 
+    /// An event whose schema alone is known: its data is the payload as it was sent, and what else is known of it
+    /// stands where the catalog says.
+    fn sent(mut self) -> EncodedEvent {
+        const TEXT: &Shape<'static> = &Shape::Text(Text::of(Format::Any));
+        const MOMENTS: [&Shape<'static>; 2] = [
+            &Shape::Time(Time { style: Style::Rfc3339, no_offset: None, or_seconds: true }),
+            &Shape::Integer(Integer::Seconds),
+        ];
+        let (document, node) = (self.document, self.node);
+        let envelope = self.matched.entry.envelope;
+        let member = |name: Option<&str>| name.and_then(|name| document.get(node, name));
+        self.data.any(node);
+        // What is written has a comma after it.
+        let length = self.data.json.len().saturating_sub(1);
+        self.data.json.truncate(length);
+        self.id = member(envelope.id).filter(|id| is_attribute(document, *id)).map(|id| (id, TEXT));
+        if let Some(at) = member(envelope.time) {
+            let _ = MOMENTS.into_iter().any(|shape| push_moment(&mut self.time, document, at, shape));
+        }
+        self.told = member(self.event.subject).map(|subject| (subject, TEXT));
+        self.tenants = envelope.source.iter().map(|(_, name)| member(Some(name))).collect();
+        self.cloud_event(node)
+    }
+
     /// What the event is about: a field of the data or, where there is a list with one element, of that.
     fn subject(&self) -> Option<(NodeId, &'c Shape<'c>)> {
         let name = self.event.subject?;
+        if self.event.schema.is_some() {
+            return self.told;
+        }
         if let Some((field, _, value)) = self.placed.iter().rfind(|(field, ..)| is(Some(name), field)) {
             return Some((*value, &field.shape));
         }
@@ -329,9 +367,11 @@ impl<'c> Writer<'_, 'c> {
         for part in ["/", self.matched.entry.provider.name] {
             source.push(part.as_bytes());
         }
-        for (segment, tenant) in self.matched.entry.envelope.source {
-            let values = self.placed.iter().filter(|(field, ..)| is(Some(tenant), field));
-            let mut nodes = values.map(|(.., value)| self.data.document.node(*value));
+        for (index, (segment, tenant)) in self.matched.entry.envelope.source.iter().enumerate() {
+            let placed =
+                self.placed.iter().filter(|(field, ..)| is(Some(tenant), field)).map(|(.., value)| *value);
+            let values = placed.chain(self.tenants.get(index).copied().flatten());
+            let mut nodes = values.map(|value| self.data.document.node(value));
             if let Some(node) = nodes.find(|node| node.kind == Kind::String) {
                 plain &= is_plain(node);
                 for part in ["/", segment, "/"] {
@@ -368,7 +408,7 @@ fn is(name: Option<&str>, field: &Field) -> bool {
 
 #[inline(never)]
 fn reads(name: &str, text: &[u8]) -> bool {
-    equal(name.as_bytes(), text)
+    same(name.as_bytes(), text)
 }
 
 /// Whether a value may be an attribute of a CloudEvent: a text, not empty, without controls and

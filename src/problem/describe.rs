@@ -5,9 +5,11 @@ use crate::format::timestamp::Style;
 use crate::format::{Format, flag};
 use crate::json::string;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Applied, Integer, Kinds, Number, Shape, Text, Time, Unmet};
+use crate::shape::{Applied, Integer, Kinds, Number, Rules, Shape, Text, Time, Unmet};
 
 pub(super) const SECONDS: &str = "integer seconds since 1970";
+
+const KINDS: [Kind; 6] = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
 
 /// Says what a value must be; of a union, each of what it may be.
 pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: bool) {
@@ -16,6 +18,17 @@ pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: 
         Shape::Union(shapes) => *shapes,
         shape => std::slice::from_ref(shape),
     };
+    if shapes.iter().any(|shape| matches!(shape, Shape::Rules(_))) {
+        let of = |shape: &Shape<'_>| match shape {
+            Shape::Rules(rules) => rules.kinds,
+            shape => KINDS
+                .into_iter()
+                .filter(|kind| shape.is_of(*kind))
+                .map(Kinds::of)
+                .fold(Kinds::NONE, Kinds::or),
+        };
+        return say_kinds(words, shapes.iter().map(of).fold(Kinds::NONE, Kinds::or), nullable);
+    }
     for (index, shape) in shapes.iter().enumerate() {
         words.add(&[if index == 0 { "" } else { " or " }, shape_words(shape)]);
     }
@@ -104,8 +117,11 @@ pub(super) fn say_kinds(words: &mut MessageBuffer, kinds: Kinds, nullable: bool)
     words.end(Part::Expected, start);
 }
 
-/// So many values of a list are said; a program finds all of them in `allowed`.
+/// So many values of a list are said; a program finds more of them in `allowed`.
 const MOST_SAID: usize = 12;
+
+/// So many.
+pub(super) const MOST_ALLOWED: usize = 1000;
 
 /// Says which values are allowed, and the one that was near-certainly meant.
 pub(super) fn say_listed<'c>(words: &mut MessageBuffer<'c>, text: &str, id: NodeId, document: &Document<'_>) {
@@ -118,7 +134,8 @@ pub(super) fn say_listed<'c>(words: &mut MessageBuffer<'c>, text: &str, id: Node
         for name in allowed.iter().take(MOST_SAID) {
             words.add(&["`", name, "`, "]);
         }
-        words.add(&["or one of ", &more, " others"]);
+        let more = if allowed.len() < MOST_ALLOWED { &*more } else { "many" };
+        words.add(&["or one of ", more, " others"]);
         words.end(Part::Expected, start);
     }
     if document.node(id).kind == Kind::String {
@@ -192,9 +209,31 @@ fn listed<'c>(
 
 fn add_all<'c>(words: &mut MessageBuffer<'c>, values: &mut dyn Iterator<Item = &'c str>) {
     for value in values {
-        if !words.allowed.contains(&value) {
+        if words.allowed.len() < MOST_ALLOWED && !words.allowed.contains(&value) {
             words.allowed.push(value);
         }
+    }
+}
+
+/// The one value that a shape may have.
+fn constant<'c>(shape: &Shape<'c>) -> Option<&'c str> {
+    match shape {
+        Shape::Text(Text { values: [(value, _)], .. }) => Some(value),
+        Shape::Rules(Rules { values: Some([value]), .. }) => Some(value.json),
+        _ => None,
+    }
+}
+
+/// What some elements of an array must be, in words.
+fn element_words(shape: &Shape<'_>) -> String {
+    match (shape, constant(shape)) {
+        (_, Some(value)) => string::cat(&["`", value, "`"]),
+        (Shape::Rules(Rules { kinds: Kinds::INTEGER, number: None, values: None, applied: [], .. }), _) => {
+            "an integer".to_owned()
+        }
+        (Shape::Boolean | Shape::Number(_), _) => shape_words(shape).to_owned(),
+        (Shape::Text(Text { format: Format::Any, values: [], .. }), _) => shape_words(shape).to_owned(),
+        _ => "as `contains` says".to_owned(),
     }
 }
 
@@ -205,63 +244,67 @@ pub(super) fn say_unmet(
     id: NodeId,
     unmet: Unmet<'_>,
 ) -> &'static str {
-    let number = |number: u32| string::decimal(u64::from(number));
-    let many = |count: u32, one: &'static str, more: &'static str| if count == 1 { one } else { more };
-    let mut say = |pieces: &[&str]| words.say(Part::Expected, pieces);
-    let mut found = None;
-    match unmet {
-        Unmet::Min(bound) if bound.exclusive => say(&["a number greater than ", bound.at]),
-        Unmet::Min(bound) => say(&["a number of at least ", bound.at]),
-        Unmet::Max(bound) if bound.exclusive => say(&["a number less than ", bound.at]),
-        Unmet::Max(bound) => say(&["a number of at most ", bound.at]),
-        Unmet::MultipleOf(of) => say(&["a multiple of ", of]),
-        Unmet::Shorter(1) => say(&["a string that is not empty"]),
-        Unmet::Shorter(min) => say(&["a string of at least ", &number(min), " characters"]),
-        Unmet::Longer(max) => {
-            say(&["a string of at most ", &number(max), many(max, " character", " characters")]);
+    let count = match unmet {
+        Unmet::Shorter(count) | Unmet::Longer(count) => count,
+        Unmet::FewElements(count) | Unmet::ManyElements(count) => count,
+        Unmet::Contains(contains, _) => contains.min,
+        Unmet::ContainsMany(contains, _) => contains.max,
+        Unmet::FewMembers(count) | Unmet::ManyMembers(count) => count,
+        Unmet::NoAlternative(count) => count as u32,
+        _ => 0,
+    };
+    let number = string::decimal(u64::from(count));
+    let s = if count == 1 { "" } else { "s" };
+    let many = number.as_str();
+    let (what, value) = match unmet {
+        Unmet::Contains(contains, _) | Unmet::ContainsMany(contains, _) => {
+            (element_words(&contains.shape), None)
         }
-        Unmet::Pattern(source) => say(&["a string that matches `", source, "`"]),
-        Unmet::FewElements(min) => {
-            say(&["at least ", &number(min), many(min, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of "));
+        Unmet::Not(shape) => (String::new(), constant(shape)),
+        _ => (String::new(), None),
+    };
+    let that = if count == 1 { " element that is " } else { " elements that are each " };
+    let pieces = match unmet {
+        Unmet::Min(bound) if bound.exclusive => ["a number greater than ", bound.at, "", "", ""],
+        Unmet::Min(bound) => ["a number of at least ", bound.at, "", "", ""],
+        Unmet::Max(bound) if bound.exclusive => ["a number less than ", bound.at, "", "", ""],
+        Unmet::Max(bound) => ["a number of at most ", bound.at, "", "", ""],
+        Unmet::MultipleOf(of) => ["a multiple of ", of, "", "", ""],
+        Unmet::Shorter(1) => ["a string that is not empty", "", "", "", ""],
+        Unmet::Shorter(_) => ["a string of at least ", many, " characters", "", ""],
+        Unmet::Longer(_) => ["a string of at most ", many, " character", s, ""],
+        Unmet::Pattern(source) => ["a string that matches `", source, "`", "", ""],
+        Unmet::FewElements(_) => ["at least ", many, " element", s, ""],
+        Unmet::ManyElements(_) => ["at most ", many, " element", s, ""],
+        Unmet::Repeated => ["an element that is not repeated", "", "", "", ""],
+        Unmet::Contains(..) => ["at least ", many, that, &what, ""],
+        Unmet::ContainsMany(..) => ["at most ", many, that, &what, ""],
+        Unmet::FewMembers(_) => ["at least ", many, " field", s, ""],
+        Unmet::ManyMembers(_) => ["at most ", many, " field", s, ""],
+        Unmet::Dependent(name, other) => ["the field `", other, "`, which `", name, "` requires"],
+        Unmet::Nothing | Unmet::Not(Shape::Any) => ["nothing here", "", "", "", ""],
+        Unmet::Not(_) => match value {
+            Some(value) => ["a value other than `", value, "`", "", ""],
+            None => ["a value that the schema does not exclude", "", "", "", ""],
+        },
+        Unmet::NoAlternative(_) => ["a value that matches one of ", many, " alternatives", "", ""],
+        Unmet::SeveralAlternatives => ["a value that matches exactly one alternative", "", "", "", ""],
+        Unmet::TooMuch => ["a body that can be checked against its schema in bounded time", "", "", "", ""],
+    };
+    words.say(Part::Expected, &pieces);
+    let (what, count) = match unmet {
+        Unmet::Contains(_, count) | Unmet::ContainsMany(_, count) => {
+            ("an array with such elements: ", count as usize)
         }
-        Unmet::ManyElements(max) => {
-            say(&["at most ", &number(max), many(max, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of "));
-        }
-        Unmet::Repeated => say(&["an element that is not repeated"]),
-        Unmet::Contains(min) => {
-            say(&["at least ", &number(min), many(min, " element", " elements"), " as the schema says"]);
-        }
-        Unmet::ContainsMany(max) => {
-            say(&["at most ", &number(max), many(max, " element", " elements"), " as the schema says"]);
-        }
-        Unmet::FewMembers(min) => {
-            say(&["at least ", &number(min), many(min, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of "));
-        }
-        Unmet::ManyMembers(max) => {
-            say(&["at most ", &number(max), many(max, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of "));
-        }
-        Unmet::Dependent(name, other) => {
-            say(&["the field `", other, "`, which `", name, "` requires"]);
+        Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count()),
+        Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count()),
+        Unmet::Dependent(_, other) => {
             words.say(Part::Field, &[other]);
             return "no such field";
         }
-        Unmet::Nothing => say(&["nothing here"]),
-        Unmet::Not => say(&["a value that the schema does not exclude"]),
-        Unmet::NoAlternative(count) => {
-            say(&["a value that matches one of ", &string::decimal(count as u64), " alternatives"]);
-        }
-        Unmet::SeveralAlternatives => {
-            say(&["a value that matches exactly one alternative"]);
-            return "one that matches several";
-        }
-        Unmet::TooMuch => say(&["a value whose alternatives can be checked in bounded time"]),
-    }
-    if let Some((count, what)) = found {
-        words.say(Part::Found, &[what, &string::decimal(count as u64)]);
-    }
+        Unmet::SeveralAlternatives => return "one that matches several",
+        _ => return "",
+    };
+    words.say(Part::Found, &[what, &string::decimal(count as u64)]);
     ""
 }

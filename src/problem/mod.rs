@@ -18,7 +18,9 @@ use crate::json::{Document, Kind};
 use crate::shape::{Integer, Presence, Unmet};
 use crate::suggest;
 use crate::validate::{Detail, Finding};
-use describe::{SECONDS, number_words, say_kinds, say_listed, say_shape, say_unmet, tagged, time_words};
+use describe::{
+    MOST_ALLOWED, SECONDS, number_words, say_kinds, say_listed, say_shape, say_unmet, tagged, time_words,
+};
 use mend::{mend_kinds, mend_type, milliseconds};
 
 impl<'c> Finding<'c> {
@@ -87,8 +89,9 @@ impl<'c> Finding<'c> {
                 say_kinds(words, kinds, nullable);
                 ("", "")
             }
-            Detail::Values(values) => {
-                words.allowed.extend(values.iter().map(|value| value.json));
+            Detail::Values(values, nullable) => {
+                words.allowed.extend(values.iter().take(MOST_ALLOWED).map(|value| value.json));
+                words.allowed.extend(nullable.then_some("null"));
                 say_listed(words, &text(), self.at, document);
                 ("", "")
             }

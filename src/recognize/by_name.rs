@@ -2,7 +2,7 @@
 
 use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer};
 use crate::catalog::EnvelopeEntry;
-use crate::json::document::equal;
+use crate::json::document::same;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Envelope, Trust};
 use crate::suggest;
@@ -103,7 +103,7 @@ impl<'c> Recognizer<'_, 'c> {
 
 fn is_same_path(path: &[&str], other: &[&str]) -> bool {
     match (path, other) {
-        ([key], [other]) => equal(key.as_bytes(), other.as_bytes()),
+        ([key], [other]) => same(key.as_bytes(), other.as_bytes()),
         _ => false,
     }
 }

@@ -140,6 +140,11 @@ pub struct Value<'c> {
     pub spelled: &'c [u8],
 }
 
+impl Value<'_> {
+    /// More values than so many are listed in the order of their spelling, so that one is found among them at once.
+    pub const MANY: usize = 32;
+}
+
 /// What a string must be.
 #[derive(Clone, Copy, Debug)]
 pub struct StringRules<'c> {
@@ -287,10 +292,10 @@ pub enum Unmet<'c> {
     ManyElements(u32),
     /// An element that another is equal to.
     Repeated,
-    /// An array with fewer elements of a kind.
-    Contains(u32),
-    /// An array with more elements of a kind.
-    ContainsMany(u32),
+    /// An array with too few elements of a kind: so many.
+    Contains(&'c Contains<'c>, u32),
+    /// An array with too many elements of a kind.
+    ContainsMany(&'c Contains<'c>, u32),
     /// An object with fewer members.
     FewMembers(u32),
     /// An object with more members.
@@ -299,8 +304,8 @@ pub enum Unmet<'c> {
     Dependent(&'c str, &'c str),
     /// A value that may not be there at all.
     Nothing,
-    /// A value that must not be what it is.
-    Not,
+    /// A value that must not be this, and is.
+    Not(&'c Shape<'c>),
     /// A value that is none of so many alternatives.
     NoAlternative(usize),
     /// A value that is more than one of them.

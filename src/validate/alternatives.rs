@@ -1,18 +1,20 @@
 //! A value that may be one of several shapes: which one is meant, so that its problems alone are told.
 
+use std::cell::Cell;
+
 use super::{Detail, Walker};
 use crate::finding::Code;
-use crate::json::document::equal;
+use crate::json::document::same;
 use crate::json::map::Map;
 use crate::json::{Kind, NodeId};
 use crate::shape::{Alternatives, Applied, Field, Kinds, Rules, Shape, Text, Unmet};
 
-/// How much may be looked at on trial: so many nodes, and so many times those of the body.
-const MOST_TRIED: u64 = 4_000_000;
+/// How much work a body may be beyond one look at each of its values: so many steps, and so many for each node.
+const MOST_WORK: u64 = 6_000_000;
 const MOST_TIMES: u64 = 32;
 
 /// So much of it is remembered.
-const MOST_REMEMBERED: usize = 1 << 20;
+const MOST_REMEMBERED: usize = 1 << 18;
 
 /// What was found of a value on trial, remembered: else shapes in shapes in shapes would be tried anew for each of
 /// those around them.
@@ -20,8 +22,8 @@ const MOST_REMEMBERED: usize = 1 << 20;
 pub(super) struct Trials {
     /// How many faults a node has as a shape.
     faults: Map,
-    /// How many nodes were looked at on trial.
-    tried: u64,
+    /// How much work was done beyond one look at each value.
+    work: Cell<u64>,
 }
 
 impl<'c> Walker<'_, 'c> {
@@ -38,12 +40,11 @@ impl<'c> Walker<'_, 'c> {
             return faults;
         }
         let node = self.document.node(id);
-        self.trials.tried += u64::from(node.next.saturating_sub(id));
-        if self.trials.tried > MOST_TRIED + MOST_TIMES * self.document.nodes().len() as u64 {
+        if !self.works(u64::from(node.next.saturating_sub(id)) + 1) {
             return 1;
         }
         let before = self.findings.try_out();
-        self.value(id, shape, false);
+        self.apply(id, shape, false);
         let faults = self.findings.tried(before);
         if self.trials.faults.len() < MOST_REMEMBERED {
             self.trials.faults.set(key, faults);
@@ -51,8 +52,31 @@ impl<'c> Walker<'_, 'c> {
         faults
     }
 
-    pub(super) fn tries_left(&self) -> bool {
-        self.trials.tried <= MOST_TRIED + MOST_TIMES * self.document.nodes().len() as u64
+    /// Counts steps of work; whether there may be more. Where there may not, the body is not checked to its end, and
+    /// is told so.
+    pub(super) fn works(&self, steps: u64) -> bool {
+        let work = self.trials.work.get().saturating_add(steps);
+        self.trials.work.set(work);
+        work <= MOST_WORK + MOST_TIMES * self.document.nodes().len() as u64
+    }
+
+    pub(super) fn work_left(&self) -> u64 {
+        let most = MOST_WORK + MOST_TIMES * self.document.nodes().len() as u64;
+        most.saturating_sub(self.trials.work.get())
+    }
+
+    /// The same for a look at a whole value, more than once.
+    pub(super) fn looks(&self, id: NodeId, times: usize) -> bool {
+        let node = self.document.node(id);
+        self.works(u64::from(node.next.saturating_sub(id)) * times as u64)
+    }
+
+    /// The same for one spelling of a value.
+    pub(super) fn spells(&self, id: NodeId) -> bool {
+        let node = self.document.node(id);
+        self.works(
+            u64::from(node.next.saturating_sub(id)) + u64::from(node.end.saturating_sub(node.start)) / 16,
+        )
     }
 
     #[inline(never)]
@@ -62,6 +86,9 @@ impl<'c> Walker<'_, 'c> {
         let kind = Kinds::of_node(node, self.document.raw(id));
         let mut kinds = Kinds::NONE;
         let mut left: Vec<&'c Shape<'c>> = Vec::new();
+        if !self.works(shapes.len() as u64) {
+            return;
+        }
         for shape in shapes {
             let of = self.kinds(shape);
             kinds = kinds.or(of);
@@ -75,7 +102,7 @@ impl<'c> Walker<'_, 'c> {
         let agreeing: Vec<&'c Shape<'c>> =
             left.iter().copied().filter(|shape| self.contradiction(id, shape).is_none()).collect();
         if let [shape] = *agreeing {
-            return self.value(id, shape, false);
+            return self.apply(id, shape, false);
         }
         let mut fits: Option<&'c Shape<'c>> = None;
         let mut several = false;
@@ -88,23 +115,23 @@ impl<'c> Walker<'_, 'c> {
                 }
             }
         }
-        if !self.tries_left() {
-            return self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::TooMuch));
+        if !self.works(0) {
+            return;
         }
         if several {
             return self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::SeveralAlternatives));
         }
         if let Some(shape) = fits {
-            return self.value(id, shape, false);
+            return self.apply(id, shape, false);
         }
         let tagged = tag.and_then(|tag| {
             let value = self.document.get(id, tag.field)?;
             let text = self.document.text(self.document.node(value));
-            let (_, index) = tag.values.iter().find(|(value, _)| equal(value.as_bytes(), &text))?;
+            let (_, index) = tag.values.iter().find(|(value, _)| same(value.as_bytes(), &text))?;
             shapes.get(*index)
         });
         if let Some(shape) = tagged {
-            return self.value(id, shape, false);
+            return self.apply(id, shape, false);
         }
         if agreeing.is_empty() {
             return self.contradicted(id, &left, shapes);
@@ -126,7 +153,7 @@ impl<'c> Walker<'_, 'c> {
             }
         }
         match best {
-            Some((_, shape)) if !tied => self.value(id, shape, false),
+            Some((_, shape)) if !tied => self.apply(id, shape, false),
             _ => self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::NoAlternative(count))),
         }
     }
@@ -214,18 +241,14 @@ impl<'c> Walker<'_, 'c> {
             return true;
         }
         let text = self.document.text(node);
-        node.kind == Kind::String && rule.values.iter().any(|(value, _)| equal(value.as_bytes(), &text))
+        node.kind == Kind::String && rule.values.iter().any(|(value, _)| same(value.as_bytes(), &text))
     }
 
     /// The JSON types that a shape may have.
     pub(super) fn kinds(&self, shape: &'c Shape<'c>) -> Kinds {
         match self.resolved(shape) {
-            Shape::Rules(rules) => rules.kinds,
             Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner)),
-            shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
-                .into_iter()
-                .filter(|kind| shape.is_of(*kind))
-                .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
+            shape => shape.kinds(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Detail, Walker};
 use crate::finding::Code;
 use crate::format::{Format, endpoint};
-use crate::json::document::equal;
+use crate::json::document::same;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Anchor, Object};
 
@@ -27,7 +27,7 @@ impl<'c> Walker<'_, 'c> {
         slots: &[NodeId],
     ) -> bool {
         let index =
-            object.fields.iter().position(|field| equal(field.name.as_bytes(), anchor.field.as_bytes()));
+            object.fields.iter().position(|field| same(field.name.as_bytes(), anchor.field.as_bytes()));
         let at = index.and_then(|index| slots.get(index)).copied().unwrap_or(Document::ROOT);
         let node = self.document.node(at);
         let id = self.document.inner(node);
@@ -45,7 +45,7 @@ impl<'c> Walker<'_, 'c> {
         let Anchor { collection, parameter, .. } = anchored.anchor;
         endpoint::named(text, collection, parameter, |rest| {
             if let Some((id, rest)) = rest.split_at_checked(anchored.id.len())
-                && equal(id, anchored.id)
+                && same(id, anchored.id)
                 && matches!(rest, [] | [b'/' | b'?' | b'&' | b'#', ..])
             {
                 anchored.agreed = true;

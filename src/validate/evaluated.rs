@@ -20,7 +20,7 @@ impl<'c> Walker<'_, 'c> {
         for (child, _) in seen.into_iter().filter(|(_, seen)| !seen) {
             if node.kind == Kind::Array {
                 if let Some(shape) = rules.unevaluated_items {
-                    self.value(child, shape, false);
+                    self.apply(child, shape, false);
                 }
                 continue;
             }
@@ -32,7 +32,7 @@ impl<'c> Walker<'_, 'c> {
                 Unevaluated::Each(Shape::Never) => {
                     self.findings.error(Code::UnexpectedField, child, Detail::Extra(None));
                 }
-                Unevaluated::Each(shape) => self.value(child + 1, shape, false),
+                Unevaluated::Each(shape) => self.apply(child + 1, shape, false),
             }
         }
     }
@@ -55,6 +55,9 @@ impl<'c> Walker<'_, 'c> {
 
     /// `outer`: these are the rules whose unevaluated children are asked for.
     fn mark_rules(&mut self, id: NodeId, rules: &'c Rules<'c>, seen: &mut [(NodeId, bool)], outer: bool) {
+        if !self.works(seen.len() as u64 + 1) {
+            return;
+        }
         let is_array = self.document.node(id).kind == Kind::Array;
         let others = match is_array {
             true => rules.unevaluated_items.is_some(),
@@ -83,8 +86,11 @@ impl<'c> Walker<'_, 'c> {
                     }
                 }
                 Applied::Any(alternatives) => {
+                    let fits = |walker: &mut Self, shape| walker.faults(id, shape) == 0;
+                    // Where none fits that is the fault, and what one of them knows is not another.
+                    let none = !alternatives.shapes.iter().any(|shape| fits(self, shape));
                     for shape in alternatives.shapes {
-                        if self.faults(id, shape) == 0 {
+                        if none || fits(self, shape) {
                             self.mark(id, shape, seen);
                         }
                     }
@@ -108,6 +114,9 @@ impl<'c> Walker<'_, 'c> {
     }
 
     fn mark_object(&self, object: &'c Object<'c>, seen: &mut [(NodeId, bool)]) {
+        if !self.works(seen.len() as u64 * (1 + object.fields.len() as u64 / 16)) {
+            return;
+        }
         let others = matches!(object.others, Others::Open | Others::Each(_));
         let mut expected = 0;
         for (key, seen) in seen {

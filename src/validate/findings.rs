@@ -29,8 +29,8 @@ pub(crate) enum Detail<'c> {
     Time(Time, Option<&'static str>),
     /// The JSON types that it may have, and whether it may be null besides.
     Kinds(Kinds, bool),
-    /// The values that a schema lists.
-    Values(&'c [Value<'c>]),
+    /// The values that a schema lists, and whether it may be null besides.
+    Values(&'c [Value<'c>], bool),
     /// The value that tells which of these shapes is meant is that of none; what the catalog defines.
     Tags(&'c [Shape<'c>], &'c [&'c Shape<'c>]),
     /// A rule of a schema.
@@ -168,7 +168,7 @@ impl<'c> Findings<'c> {
     pub fn without_doubles(&mut self, first: usize, most: usize) {
         let mut at = first + 1;
         while self.list.len() - first.min(self.list.len()) <= most && at < self.list.len() {
-            let (before, after) = self.list.split_at(at);
+            let (before, after) = self.list.split_at_checked(at).unwrap_or_default();
             let double = after.first().is_some_and(|finding| {
                 before.get(first..).unwrap_or_default().iter().any(|earlier| earlier.says(finding))
             });
@@ -176,9 +176,13 @@ impl<'c> Findings<'c> {
                 at += 1;
                 continue;
             }
-            match self.list.remove(at).severity {
-                Severity::Error => self.errors -= 1,
-                Severity::Warning => self.warnings -= 1,
+            for index in at..self.list.len() - 1 {
+                sort::swap(&mut self.list, index, index + 1);
+            }
+            match self.list.pop().map(|finding| finding.severity) {
+                Some(Severity::Error) => self.errors -= 1,
+                Some(Severity::Warning) => self.warnings -= 1,
+                None => {}
             }
         }
     }

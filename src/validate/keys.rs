@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::{Detail, Walker};
 use crate::finding::{Code, Severity};
-use crate::json::document::{Node, equal};
+use crate::json::document::{Node, same};
+use crate::json::map::{Map, hash};
 use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId, sort};
 use crate::recognize::{MOST_COMPARED, kind_fits};
@@ -13,6 +14,9 @@ use crate::suggest;
 
 /// So many keys are compared with each other without memory of their own.
 const FEW_KEYS: usize = 8;
+
+/// Of so many keys it is first seen whether two may be the same.
+const MANY_KEYS: usize = 64;
 
 /// How bad a member is that is no field.
 fn unexpected(others: Others<'_>) -> Severity {
@@ -28,7 +32,9 @@ impl<'c> Walker<'_, 'c> {
         self.repeated(&mut keys);
         let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
         let mut near: Vec<(usize, usize, usize)> = Vec::new();
-        for (at, (key, _)) in keys.iter().take(MOST_COMPARED).enumerate() {
+        let compared = keys.len().min(MOST_COMPARED) * object.fields.len();
+        let compared = if self.works(compared as u64 / 4) { MOST_COMPARED } else { 0 };
+        for (at, (key, _)) in keys.iter().take(compared).enumerate() {
             let key = text(*key);
             for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
                 if let (Document::ROOT, Some(distance)) = (*slot, suggest::near(&key, field.name)) {
@@ -83,7 +89,7 @@ impl<'c> Walker<'_, 'c> {
             let Some(place) = seen.get_mut(count) else { return false };
             *place = text;
             // Two escaped keys may be the same though they are spelled in different ways.
-            if node.has(Node::ESCAPED) || seen.iter().take(count).any(|other| equal(other, text)) {
+            if node.has(Node::ESCAPED) || seen.iter().take(count).any(|other| same(other, text)) {
                 return false;
             }
         }
@@ -92,6 +98,9 @@ impl<'c> Walker<'_, 'c> {
 
     /// The members of an object without fields, no two of which have the same key.
     pub(super) fn others(&mut self, id: NodeId, object: &'c Object<'c>) {
+        if !self.descends() {
+            return;
+        }
         for (key, value) in self.document.members(id) {
             if matches!(object.others, Others::Unexpected | Others::Forbidden) {
                 let severity = unexpected(object.others);
@@ -99,12 +108,13 @@ impl<'c> Walker<'_, 'c> {
             }
             self.other(value, object.others);
         }
+        self.rises();
     }
 
     /// The value of a member that is expected without being a field.
     fn other(&mut self, value: NodeId, others: Others<'c>) {
         match others {
-            Others::Each(shape) => self.value(value, shape, false),
+            Others::Each(shape) => self.apply(value, shape, false),
             _ => self.unshaped(value),
         }
     }
@@ -113,6 +123,9 @@ impl<'c> Walker<'_, 'c> {
     /// that counts, the last.
     fn repeated(&mut self, members: &mut Vec<(NodeId, NodeId)>) {
         if members.len() < 2 {
+            return;
+        }
+        if members.len() > MANY_KEYS && !self.may_repeat(members) {
             return;
         }
         let texts: Vec<Cow<'_, [u8]>> =
@@ -137,6 +150,17 @@ impl<'c> Walker<'_, 'c> {
             self.findings.warning(Code::DuplicateKey, key, Detail::Duplicate);
         }
         members.retain(|(key, _)| repeats.binary_search(key).is_err());
+    }
+
+    /// Whether the hashes of two keys are the same: hardly ever where no two keys are, and found sooner than those.
+    fn may_repeat(&self, members: &[(NodeId, NodeId)]) -> bool {
+        let mut seen = Map::default();
+        members.iter().any(|(key, _)| {
+            let hash = (hash(&self.document.text(self.document.node(*key))) as u64, 0);
+            let is = seen.get(hash).is_some();
+            seen.set(hash, 0);
+            is
+        })
     }
 
     /// A value of which nothing is known: it may repeat keys.

@@ -8,19 +8,32 @@ use crate::shape::{Object, Presence};
 /// So many fields have their places on the stack; those of a larger object take memory for them.
 const FEW_FIELDS: usize = 16;
 
+/// More than so many fields of an object are work, whether its members are.
+const MANY_FIELDS: usize = 256;
+
 impl<'c> Walker<'_, 'c> {
     #[inline(always)]
     pub(super) fn object(&mut self, id: NodeId, object: &'c Object<'c>) {
         match object.fields.len() {
             0 if object.patterns.is_empty() && self.has_few_distinct_keys(id) => self.others(id, object),
             0..=FEW_FIELDS => self.members(id, object, &mut [Document::ROOT; FEW_FIELDS]),
-            count => self.members(id, object, &mut vec![Document::ROOT; count]),
+            count => self.many_members(id, object, count),
+        }
+    }
+
+    #[inline(never)]
+    fn many_members(&mut self, id: NodeId, object: &'c Object<'c>, count: usize) {
+        if count <= MANY_FIELDS || self.works(count as u64) {
+            self.members(id, object, &mut vec![Document::ROOT; count]);
         }
     }
 
     /// The members of an object; `slots` has room for the place of each field's value.
     #[inline(never)]
     fn members(&mut self, id: NodeId, object: &'c Object<'c>, slots: &mut [NodeId]) {
+        if !self.descends() {
+            return;
+        }
         let first_extra = self.extras.len();
         let mut expected = 0;
         let mut members = self.document.members(id);
@@ -32,6 +45,9 @@ impl<'c> Walker<'_, 'c> {
                 *slot = key + 1;
                 expected += 1;
                 continue;
+            }
+            if object.fields.len() > MANY_FIELDS && !self.works(object.fields.len() as u64 / 16) {
+                break;
             }
             let Some(index) = object.index_of(self.document, node, expected) else {
                 if object.patterns.is_empty() || !self.is_patterned(key, object) {
@@ -75,6 +91,7 @@ impl<'c> Walker<'_, 'c> {
         if anchored {
             self.weigh_anchor();
         }
+        self.rises();
     }
 
     #[inline(never)]

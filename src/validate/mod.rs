@@ -19,7 +19,7 @@ pub(crate) use findings::{Detail, Finding, Findings};
 
 use crate::catalog::EnvelopeEntry;
 use crate::finding::Code;
-use crate::json::document::{Node, equal};
+use crate::json::document::{Node, same};
 use crate::json::{Document, Kind, NodeId};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
 use crate::shape::{EventType, Object, Shape, Unmet, Wrapper};
@@ -75,11 +75,30 @@ struct Walker<'a, 'c> {
     /// The shapes that the catalog defines, by their numbers.
     definitions: &'c [&'c Shape<'c>],
     trials: Trials,
-    /// How many schemas look at values inside of each other.
+    /// How many shapes look at values inside of each other.
     depth: u32,
 }
 
+/// How many shapes may look at values inside of each other: more take more stack than there is. A body deeper than
+/// that is not checked to its end, and is told so.
+const DEEPEST: u32 = 600;
+
 impl<'c> Walker<'_, 'c> {
+    /// Whether another shape may look at a value inside; then it ends with [`Walker::rises`].
+    #[inline]
+    fn descends(&mut self) -> bool {
+        if self.depth >= DEEPEST {
+            return self.works(u64::MAX);
+        }
+        self.depth += 1;
+        true
+    }
+
+    #[inline]
+    fn rises(&mut self) {
+        self.depth -= 1;
+    }
+
     fn body(&mut self) {
         let is_known =
             |event: &EventNode<'_>| matches!(event.kind, EventKind::Known(..) | EventKind::Unnamed);
@@ -91,7 +110,7 @@ impl<'c> Walker<'_, 'c> {
         if self.findings.errors == self.findings.unknown && self.findings.unknown > 0 && !any_known {
             return;
         }
-        if !self.tries_left() {
+        if !self.works(0) {
             self.findings.error(Code::UnmetRule, root, Detail::Unmet(Unmet::TooMuch));
         }
         if self.document.has(Node::LARGE | Node::LONE_SURROGATE) {
@@ -143,8 +162,8 @@ impl<'c> Walker<'_, 'c> {
                 _ => None,
             };
             let (Some(left), Some(right)) = (text(first), text(second)) else { continue };
-            let same = equal(&left, &right) || left.eq_ignore_ascii_case(&right);
-            if !same && !self.findings.has(first) && !self.findings.has(second) {
+            let is_same = same(&left, &right) || left.eq_ignore_ascii_case(&right);
+            if !is_same && !self.findings.has(first) && !self.findings.has(second) {
                 self.findings.warning(Code::InconsistentValue, second, Detail::Same(first));
             }
         }

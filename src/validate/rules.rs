@@ -2,6 +2,7 @@
 
 use super::{Detail, Walker};
 use crate::finding::{Code, Severity};
+use crate::format::pattern::Pattern;
 use crate::json::document::Node;
 use crate::json::{Kind, NodeId, number, sort, value};
 use crate::shape::{
@@ -9,8 +10,9 @@ use crate::shape::{
 };
 use std::cmp::Ordering;
 
-/// How many schemas may look at one another's values inside of each other: more take more stack than there is.
-const DEEPEST: u32 = 600;
+/// So many steps of a pattern for each byte of a text, and of its own, cost nothing; and so many more are one of work.
+const FREE_STEPS: u64 = 16;
+const STEPS_A_WORK: u64 = 8;
 
 /// Findings of several schemas about one object are compared with each other where there are so few.
 const FEW_FINDINGS: usize = 64;
@@ -26,7 +28,10 @@ impl<'c> Walker<'_, 'c> {
         if let Some(values) = rules.values
             && !self.is_listed(id, node, values)
         {
-            return self.findings.error(Code::UnexpectedValue, id, Detail::Values(values));
+            return self.findings.error(Code::UnexpectedValue, id, Detail::Values(values, nullable));
+        }
+        if !self.descends() {
+            return;
         }
         match node.kind {
             Kind::String => {
@@ -59,52 +64,55 @@ impl<'c> Walker<'_, 'c> {
         {
             self.unevaluated(id, node, rules);
         }
+        self.rises();
     }
 
     #[inline(never)]
     fn applied(&mut self, id: NodeId, applied: &'c [Applied<'c>]) {
-        // Shapes that contain themselves without looking into the value are refused when they are loaded; what is
-        // left is bounded by the depth of the body times that of the schema.
-        if self.depth >= DEEPEST {
-            return self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::TooMuch));
-        }
-        self.depth += 1;
         let first = self.findings.list.len();
         for applied in applied {
             match *applied {
                 Applied::All(shapes) => {
-                    for shape in shapes {
-                        self.value(id, shape, false);
+                    for (at, shape) in shapes.iter().enumerate() {
+                        if at == 0 || self.looks(id, 1) {
+                            self.apply(id, shape, false);
+                        }
                     }
                 }
                 Applied::Any(alternatives) => self.alternatives(id, alternatives),
                 Applied::Not(shape) => {
                     if self.faults(id, shape) == 0 {
-                        self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Not));
+                        self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Not(shape)));
                     }
                 }
                 Applied::If(test, then, otherwise) => {
                     let shape = if self.faults(id, test) == 0 { then } else { otherwise };
-                    self.value(id, shape, false);
+                    self.apply(id, shape, false);
                 }
                 Applied::With(name, shape) => {
-                    if self.document.has_member(id, name) {
-                        self.value(id, shape, false);
+                    if self.looks(id, 1) && self.document.has_member(id, name) {
+                        self.apply(id, shape, false);
                     }
                 }
             }
         }
         self.findings.without_doubles(first, FEW_FINDINGS);
-        self.depth -= 1;
     }
 
     pub(super) fn is_listed(&self, id: NodeId, node: Node, values: &[Value<'_>]) -> bool {
-        if node.kind == Kind::String {
+        let many = values.len() > Value::MANY;
+        if node.kind == Kind::String && !many {
             let text = self.document.text(node);
             return values.iter().any(|listed| value::is_text(&text, listed.spelled));
         }
+        if !self.spells(id) {
+            return true;
+        }
         let spelled = value::spelled(self.document, id);
-        values.iter().any(|listed| *listed.spelled == *spelled)
+        match many {
+            true => values.binary_search_by(|listed| listed.spelled.cmp(&spelled)).is_ok(),
+            false => values.iter().any(|listed| *listed.spelled == *spelled),
+        }
     }
 
     fn unmet(&mut self, code: Code, severity: Severity, id: NodeId, unmet: Unmet<'c>) {
@@ -124,7 +132,7 @@ impl<'c> Walker<'_, 'c> {
             }
         }
         if let Some(pattern) = rules.pattern
-            && !pattern.is_match(&text)
+            && !self.matches(pattern, &text)
         {
             return self.unmet(Code::BadFormat, Severity::Error, id, Unmet::Pattern(pattern.source));
         }
@@ -162,7 +170,7 @@ impl<'c> Walker<'_, 'c> {
         for element in document.elements(id) {
             count += 1;
             match prefix.next().or(rules.rest) {
-                Some(shape) => self.value(element, shape, false),
+                Some(shape) => self.apply(element, shape, false),
                 None => self.unshaped(element),
             }
         }
@@ -181,9 +189,11 @@ impl<'c> Walker<'_, 'c> {
             let fitting = document.elements(id).filter(|element| self.faults(*element, &contains.shape) == 0);
             let fitting = fitting.count();
             if fitting < contains.min as usize {
-                self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::Contains(contains.min));
+                let unmet = Unmet::Contains(contains, fitting as u32);
+                self.unmet(Code::UnmetRule, Severity::Error, id, unmet);
             } else if fitting > contains.max as usize {
-                self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::ContainsMany(contains.max));
+                let unmet = Unmet::ContainsMany(contains, fitting as u32);
+                self.unmet(Code::UnmetRule, Severity::Error, id, unmet);
             }
         }
     }
@@ -191,17 +201,25 @@ impl<'c> Walker<'_, 'c> {
     /// Every element that an earlier one is equal to. Equal ones stand beside each other where all are in order:
     /// not all pairs are compared.
     fn unique(&mut self, id: NodeId) {
-        let elements: Vec<NodeId> = self.document.elements(id).collect();
-        let spelled: Vec<Vec<u8>> =
-            elements.iter().map(|element| value::spelled(self.document, *element)).collect();
+        if !self.spells(id) {
+            return;
+        }
+        let mut elements: Vec<NodeId> = Vec::new();
+        let mut spelled: Vec<Vec<u8>> = Vec::new();
+        for element in self.document.elements(id) {
+            elements.push(element);
+            spelled.push(value::spelled(self.document, element));
+        }
         let order = sort::order(elements.len(), &|a, b| spelled.get(a).cmp(&spelled.get(b)));
-        let mut repeated: Vec<NodeId> = order
-            .windows(2)
-            .filter_map(|pair| match *pair {
-                [a, b] if spelled.get(a) == spelled.get(b) => elements.get(b).copied(),
-                _ => None,
-            })
-            .collect();
+        let mut repeated: Vec<NodeId> = Vec::new();
+        let mut last = None;
+        for at in order {
+            let (value, element) = (spelled.get(at), elements.get(at));
+            if value == last {
+                repeated.extend(element);
+            }
+            last = value;
+        }
         sort::by(&mut repeated, |element| u64::from(*element));
         for element in repeated {
             self.unmet(Code::UnexpectedValue, Severity::Error, element, Unmet::Repeated);
@@ -213,11 +231,11 @@ impl<'c> Walker<'_, 'c> {
         self.object(id, rules.object);
         if let Some(shape) = rules.names {
             for (key, _) in document.members(id) {
-                self.value(key, shape, false);
+                self.apply(key, shape, false);
             }
         }
         if rules.min > 0 || rules.max < u32::MAX {
-            let count = self.distinct(id);
+            let count = value::distinct(document, id) as u32;
             if count < rules.min {
                 self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::FewMembers(rules.min));
             } else if count > rules.max {
@@ -225,27 +243,15 @@ impl<'c> Walker<'_, 'c> {
             }
         }
         for (name, required) in rules.dependent {
-            if !document.has_member(id, name) {
+            if !self.looks(id, 1) || !document.has_member(id, name) {
                 continue;
             }
             for other in *required {
-                if !document.has_member(id, other) {
+                if self.looks(id, 1) && !document.has_member(id, other) {
                     self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::Dependent(name, other));
                 }
             }
         }
-    }
-
-    /// How many members an object has, a repeated key counted once.
-    fn distinct(&self, id: NodeId) -> u32 {
-        let keys: Vec<NodeId> = self.document.members(id).map(|(key, _)| key).collect();
-        let text = |index: &usize| keys.get(*index).map(|key| self.document.text(self.document.node(*key)));
-        let order = sort::by_text(self.document, &keys);
-        let repeated = order.windows(2).filter(|pair| match pair {
-            [a, b] => text(a) == text(b),
-            _ => false,
-        });
-        (keys.len() - repeated.count()) as u32
     }
 
     /// The members whose keys match a pattern.
@@ -255,8 +261,8 @@ impl<'c> Walker<'_, 'c> {
         for (key, value) in document.members(id) {
             let text = document.text(document.node(key));
             for field in object.patterns {
-                if field.pattern.is_match(&text) {
-                    self.value(value, &field.shape, false);
+                if self.matches(&field.pattern, &text) {
+                    self.apply(value, &field.shape, false);
                 }
             }
         }
@@ -265,7 +271,23 @@ impl<'c> Walker<'_, 'c> {
     /// Whether a key matches one of the patterns of an object.
     pub(super) fn is_patterned(&self, key: NodeId, object: &Object<'_>) -> bool {
         let text = self.document.text(self.document.node(key));
-        object.patterns.iter().any(|field| field.pattern.is_match(&text))
+        object.patterns.iter().any(|field| self.matches(&field.pattern, &text))
+    }
+
+    /// Whether a text matches a pattern. What a few steps for each byte do not decide is work.
+    fn matches(&self, pattern: &Pattern<'_>, text: &[u8]) -> bool {
+        // Every range of a class may be looked at for every byte.
+        if !self.works(8 + (text.len() * pattern.ranges.len()) as u64 / 256) {
+            return true;
+        }
+        let free = FREE_STEPS * (text.len() as u64 + pattern.ops.len() as u64);
+        let mut left = free + STEPS_A_WORK * self.work_left();
+        let before = left;
+        let is = pattern.matches(text, &mut left);
+        let work = if left == 0 { u64::MAX } else { (before - left).saturating_sub(free) / STEPS_A_WORK };
+        self.works(work);
+        // Where the steps came to an end it is not known.
+        is || left == 0
     }
 
     /// The shape that a number stands for.
@@ -275,13 +297,11 @@ impl<'c> Walker<'_, 'c> {
 
     /// The same shape, looked up where it stands for another.
     pub(super) fn resolved(&self, shape: &'c Shape<'c>) -> &'c Shape<'c> {
-        match shape {
-            // One that stands for itself is refused when it is loaded.
-            Shape::Defined(number) => match self.defined(*number) {
-                Shape::Defined(_) => &Shape::Any,
-                shape => shape,
-            },
-            shape => shape,
+        let mut shape = shape;
+        // One that stands for itself is refused when it is loaded.
+        while let Shape::Defined(number) = shape {
+            shape = self.defined(*number);
         }
+        shape
     }
 }

@@ -102,12 +102,17 @@ async function load(progress) {
   progress("large bodies");
   const idle = await memory();
   const [opened] = payloads();
-  lens.validate(extended(opened.text));
-  // A small body is what large memory goes with; what was dropped for it is back with the next one.
-  const [back] = timed(() => {
-    lens.validate(opened.bytes);
-    lens.validate(opened.bytes);
+  const times = Array.from({ length: LOADS }, () => {
+    lens.validate(extended(opened.text));
+    // The body itself took far more than that, to make it.
+    collect();
+    // A small body is what large memory goes with; what was dropped for it is back with the next one.
+    return timed(() => {
+      lens.validate(opened.bytes);
+      lens.validate(opened.bytes);
+    })[0];
   });
+  const back = Math.min(...times);
   const later = await memory();
   if (lens.validate(opened.bytes).status !== opened.status) throw new Error("not what it was");
 

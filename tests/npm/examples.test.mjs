@@ -1,6 +1,7 @@
 // Every example as its user starts it, under what the internet sends.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { Agent } from "node:http";
 import { join } from "node:path";
@@ -8,9 +9,11 @@ import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { findBun, findDeno, findWorkerd } from "./binaries.mjs";
 import { payload, root } from "./corpus.mjs";
+import { PAYLOADS } from "./github.mjs";
 import { JSON_TYPE, breakOff, post, stream } from "./http.mjs";
 import { startWorker } from "./workerd.mjs";
 import { handler } from "../examples/lambda.mjs";
+import { verifyGitHub } from "../examples/verify-github.mjs";
 
 const MiB = 1024 * 1024;
 const PROBE = new URL("probe.mjs", import.meta.url).href;
@@ -46,8 +49,9 @@ async function start(name, command, args, options) {
   return example;
 }
 
-async function startNode(name) {
-  const options = { stdio: ["ignore", "pipe", "pipe", "ipc"] };
+async function startNode(name, more = {}) {
+  const env = { ...process.env, PORT: "0", ...more };
+  const options = { stdio: ["ignore", "pipe", "pipe", "ipc"], env };
   const example = await start(name, process.execPath, ["--import", PROBE], options);
   /** By how much its memory has grown, at most, since this was asked before. */
   example.grown = async () => {
@@ -189,6 +193,67 @@ for (const [name, begin, find = () => process.execPath] of EXAMPLES) {
     });
   });
 }
+
+describe("github.mjs", () => {
+  const secret = "It's a Secret to Everybody";
+  const { name, key, text } = PAYLOADS.find(({ key }) => key === "issues-opened");
+  const signed = (body, event = name, by = secret) => ({
+    headers: {
+      ...JSON_TYPE,
+      "x-github-event": event,
+      "x-hub-signature-256": `sha256=${createHmac("sha256", by).update(body).digest("hex")}`,
+    },
+  });
+  let example;
+  before(async () => (example = await startNode("github.mjs", { GITHUB_WEBHOOK_SECRET: secret })));
+  after(async () => {
+    if (!example) return;
+    assert.equal(await example.stop(), null, "it ended by itself");
+    assert.equal(example.errors, "");
+  });
+  const send = (body, options = signed(body)) => post(example.url, body, options);
+
+  test("an event that is signed: 204, and it is handled", async () => {
+    assert.equal((await send(text)).status, 204);
+    assert.ok(example.output.includes(`github/${key} `), example.output);
+  });
+
+  test("one that is not, or by somebody else: 401", async () => {
+    assert.equal((await send(text, { headers: JSON_TYPE })).status, 401);
+    assert.equal((await send(text, signed(text, name, "another"))).status, 401);
+    assert.equal((await send(text, signed(`${text} `))).status, 401);
+    const headers = { ...signed(text).headers, "x-hub-signature-256": "sha256=0" };
+    assert.equal((await send(text, { headers })).status, 401);
+  });
+
+  test("an event with errors: 422, and each is told", async () => {
+    const body = text.replace(/"number": ?\d+/, '"number":"one"');
+    assert.notEqual(body, text);
+    const { status, json } = await send(body);
+    assert.equal(status, 422);
+    assert.deepEqual(
+      json.errors.map(({ code, pointer }) => [code, pointer]),
+      [["wrong-type", "/issue/number"]],
+    );
+  });
+
+  test("a header narrows: of another event's name the body is unknown, and never that event", async () => {
+    assert.equal((await send(text, signed(text, "star"))).status, 202);
+    // An id decides nothing here: nobody has signed it.
+    assert.equal((await send("[]", signed("[]", "github/issues-opened"))).status, 202);
+    assert.equal((await send(text, signed(text, ""))).status, 204);
+  });
+});
+
+test("verify-github.mjs, with GitHub's own example", () => {
+  const headers = {
+    "x-hub-signature-256": "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17",
+  };
+  const verify = verifyGitHub("It's a Secret to Everybody");
+  assert.equal(verify(Buffer.from("Hello, World!"), headers), true);
+  assert.equal(verify(Buffer.from("Hello, World?"), headers), false);
+  assert.equal(verify(Buffer.from("Hello, World!"), {}), false);
+});
 
 test("lambda.mjs", async (t) => {
   const logged = t.mock.method(console, "log", () => {});

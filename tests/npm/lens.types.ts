@@ -9,6 +9,7 @@ import {
   type HookLens,
   type KnownEvent,
   type LoadedEvent,
+  type OpenApiEvents,
   type Report,
 } from "hooklens";
 import { problemDetails, receive, webhook as anyWebhook, type OwnLens } from "hooklens/handler";
@@ -98,6 +99,28 @@ for (const event of both.parse("{}").events) {
 }
 is<Same<typeof both, HookLens<Events>>>();
 for (const { data } of both.normalize("{}")) is<Same<typeof data, unknown>>();
+
+// ---- with one that openapi-typescript has generated
+
+interface webhooks {
+  "star-created": {
+    parameters: { query?: never };
+    get?: never;
+    post: {
+      requestBody: { content: { "application/json": { action: "created" } } };
+      responses: { 200: { content?: never } };
+    };
+  };
+  "star-deleted": { post: { requestBody?: { content: { "application/json": { action: "deleted" } } } } };
+  other: { get: { responses: object } };
+}
+type Generated = OpenApiEvents<webhooks, "github">;
+is<Same<keyof Generated, "github/star-created" | "github/star-deleted" | "github/other">>();
+is<Same<Generated["github/star-deleted"], { action: "deleted" }>>();
+is<Same<Generated["github/other"], unknown>>();
+for (const event of createHookLens<Generated>({ builtIn: false }).parse("{}").events) {
+  if (event.id === "github/star-created") is<Same<typeof event.payload, { action: "created" }>>();
+}
 
 // ---- errors
 

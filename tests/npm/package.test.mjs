@@ -55,6 +55,7 @@ const FILES = [
     "lens",
     "loader",
     "memory",
+    "memory-copy",
     "node",
     "report-reader",
     "schema",

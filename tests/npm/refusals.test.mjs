@@ -260,8 +260,26 @@ test("options that are none say what was expected", () => {
     [
       { secret: "x" },
       "expected options of maxBytes, maxDepth, anyContentType, echoValues, unknownStatus, verify, dedupe, " +
-        "onUnknown, onRefused, found secret",
+        "onUnknown, onRefused, lens, event, found secret",
     ],
+    [{ lens: null }, "expected options.lens as what createHookLens gives, found null"],
+    [
+      { lens: { parse() {} } },
+      "expected options.lens as what createHookLens gives, found a value of type object",
+    ],
+    ...[
+      "refresh",
+      {},
+      { header: "" },
+      { header: "a b" },
+      { header: "a\n" },
+      { header: 5 },
+      { header: "a", as: "b" },
+    ].map((event) => [
+      { event },
+      'expected options.event as an object with the name of a header field, as in { header: "x-event" }, found ' +
+        (typeof event === "string" ? event : "a value of type object"),
+    ]),
   ];
   for (const [options, message] of WRONG) {
     assert.throws(() => webhook(() => {}, options), { name: "TypeError", message });

@@ -17,11 +17,14 @@ function textOf(bytes) {
   }
 }
 
-/** A line a body: the reports on its bytes, its text and its JSON, and what the other functions make of it. */
+/**
+ * The catalogs, and then a line a body: the reports on its bytes, its text and its JSON, and what the other functions
+ * make of it.
+ */
 export async function say({ hooklens, whole, fetch, schema }, corpus) {
   const { validate, parse, normalize, catalog } = hooklens;
   const respond = fetch.webhook(() => {}, { maxBytes: 1 << 24, echoValues: true, unknownStatus: 422 });
-  const lines = [JSON.stringify([catalog, whole.catalog])];
+  const lines = [JSON.stringify([catalog, whole.catalog, sayLens({ hooklens, schema })])];
   for (const [path, base64] of corpus) {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const text = textOf(bytes);
@@ -48,6 +51,33 @@ export async function say({ hooklens, whole, fetch, schema }, corpus) {
     );
   }
   return lines.join("\n");
+}
+
+const LOADED = {
+  title: "user.created",
+  type: "object",
+  required: ["user_id"],
+  properties: { user_id: { type: "integer" }, code: { type: "string", pattern: "^[a-z]+$" } },
+};
+
+/** What it says of events that it has loaded, also once a large body was forgotten, and of a document with a fault. */
+function sayLens({ hooklens: { createHookLens }, schema: { schemasOf } }) {
+  const lens = createHookLens({ catalogs: [{ name: "acme", document: LOADED }] });
+  const options = { event: "acme/user-created" };
+  const bodies = [
+    '{"user_id":7}',
+    '{"usr_id":7,"code":"A"}',
+    `"${"x".repeat(9 << 20)}"`,
+    '{"user_id":7}',
+    "[]",
+  ];
+  return [
+    lens.catalog.slice(0, 2),
+    ...bodies.map((body) => lens.validate(body, options)),
+    attempt(() => lens.normalize(bodies[0], options)),
+    schemasOf(lens).events[options.event]["~standard"].validate(bodies[1]),
+    attempt(() => createHookLens({ catalogs: [{ document: '{"type":"text"}' }] })),
+  ];
 }
 
 /** What an endpoint answers to a compressed body: 415 where the platform cannot decompress. */

@@ -11,7 +11,7 @@ import { root } from "./corpus.mjs";
 const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline
-    → body call-options catalog-error envelopes error facts is-lens memory report-reader shown utf8 verdict yaml-hint
+    → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
     → catalog-options engine loader
     → lens
     → event-types
@@ -32,17 +32,17 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    dom format-json schema share snippets text
-    → field-rows
+    document-events document-store dom format-json schema share snippets text yaml
+    → document-problems field-rows
     → hooklens
     → engine
     → whole-catalog
-    → code editor-theme hanging-indent marks
+    → code editor-theme hanging-indent marks own-events
     → catalog-list editor event-fields
-    → catalog-view details help input-sources offline problems settings share-dialog verdict
+    → catalog-view details help input-sources offline own-view problems settings share-dialog verdict
     → inspector
     → main
-    → boot sw`,
+    → boot sw yaml-worker`,
 };
 
 /** The modules between the arrows. */

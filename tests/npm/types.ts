@@ -2,8 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import {
+  CatalogError,
   PayloadError,
   catalog,
+  createHookLens,
   normalize,
   parse,
   validate,
@@ -22,7 +24,7 @@ import {
   type ProblemDetails,
 } from "hooklens/handler";
 import { fastifyWebhook, webhook as nodeWebhook } from "hooklens/node";
-import { anyEvent, events, providers } from "hooklens/schema";
+import { anyEvent, events, providers, schemasOf } from "hooklens/schema";
 import { init } from "hooklens/slim";
 
 /** Compiles only where both are the same type. */
@@ -113,3 +115,15 @@ if (result.issues) result.issues[0]?.path?.[0];
 else same<(typeof result.value.events)[number]["provider"], "chift">();
 
 await init(fetch("/hooklens.wasm"));
+
+try {
+  const lens = createHookLens<{ "acme/ping": { at: string } }>({
+    catalogs: [{ document: {} }],
+    builtIn: false,
+  });
+  fetchWebhook(({ payload }) => payload.at.trim(), { lens, event: { header: "x-acme-event" } });
+  const ping = schemasOf(lens).events["acme/ping"] satisfies StandardSchemaV1;
+  same<StandardSchemaV1.InferOutput<typeof ping>["events"][number]["id"], "acme/ping">();
+} catch (error) {
+  if (error instanceof CatalogError) error.problems[0]?.source.toFixed();
+}

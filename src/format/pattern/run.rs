@@ -14,14 +14,19 @@ impl Pattern<'_> {
     /// code points as well.
     #[must_use]
     pub fn is_match(&self, text: &[u8]) -> bool {
+        self.matches(text, &mut u64::MAX.clone())
+    }
+
+    /// The same in so many steps at most, which are counted down: where none is left, it is not known.
+    pub(crate) fn matches(&self, text: &[u8], left: &mut u64) -> bool {
         let mut place = Place { before: NOTHING, after: NOTHING, rest: text };
         place.go_on();
         if !matches!(self.ops.first(), Some(Op::Start)) {
-            return self.all_ways(place, 0, true);
+            return self.all_ways(place, 0, true, left);
         }
         match self.one_way(&mut place) {
             Ok(is) => is,
-            Err(step) => self.all_ways(place, step, false),
+            Err(step) => self.all_ways(place, step, false, left),
         }
     }
 
@@ -89,7 +94,7 @@ impl Pattern<'_> {
     }
 
     /// Goes all ways at once from a step on; where it is `anywhere`, also from each place after.
-    fn all_ways(&self, place: Place<'_>, step: u32, anywhere: bool) -> bool {
+    fn all_ways(&self, place: Place<'_>, step: u32, anywhere: bool, left: &mut u64) -> bool {
         let mut run = Run {
             pattern: *self,
             place,
@@ -98,6 +103,7 @@ impl Pattern<'_> {
             next: Vec::new(),
             stack: Vec::new(),
             counts: Vec::new(),
+            met: 0,
         };
         let mut steps = Vec::new();
         loop {
@@ -109,6 +115,11 @@ impl Pattern<'_> {
             }
             std::mem::swap(&mut steps, &mut run.next);
             run.next.clear();
+            *left = left.saturating_sub(run.met.max(1));
+            if *left == 0 {
+                return false;
+            }
+            run.met = 0;
             if run.takes(&steps) {
                 return true;
             }
@@ -194,6 +205,8 @@ struct Run<'p> {
     /// Steps still to be met.
     stack: Vec<u32>,
     counts: Vec<Count>,
+    /// How many steps were met since they were last counted.
+    met: u64,
 }
 
 /// What is known of a repetition of one code point.
@@ -273,6 +286,7 @@ impl Run<'_> {
             return None;
         }
         *mark = self.number;
+        self.met += 1;
         match self.pattern.op(at) {
             Op::Repeat { number, bounds } => {
                 while self.counts.len() <= usize::from(number) {
