@@ -9,6 +9,7 @@ const COMMANDS = {
   events: ["list the events that are known", () => import("./events.js")],
   example: ["print an example body of an event", () => import("./example.js")],
   schema: ["print the JSON Schema of an event's body", () => import("./schema.js")],
+  drift: ["tell what deliveries have that the catalog does not", () => import("./drift.js")],
   listen: ["receive deliveries on a local port and show each one's verdict", () => import("./listen.js")],
   send: ["send an event's example to your endpoint", () => import("./send.js")],
   replay: ["send recorded deliveries again", () => import("./replay.js")],

@@ -1,5 +1,5 @@
 // The files that paths lead to, and what is in each.
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { fstatSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { Refusal } from "./options.js";
 
 const KIND = { json: "body", ndjson: "lines", jsonl: "lines", har: "har" };
@@ -8,6 +8,9 @@ const NAMED = /\.(json|ndjson|jsonl|har)(\.gz)?$/i;
 
 /** Standard input, as a path. */
 export const STDIN = "-";
+
+/** Whether standard input is a terminal, at which somebody would wait for nothing. */
+const isTyped = () => fstatSync(0).isCharacterDevice() && process.stdin.isTTY;
 
 /**
  * The files that these paths lead to, each once: `name` is how it is spoken of, `path` where it is (undefined: standard
@@ -54,6 +57,7 @@ export function filesOf(paths, { lines = false }, fail) {
 
   for (const path of paths) {
     if (path === STDIN) {
+      if (isTyped()) process.stderr.write("reading standard input; Ctrl+D ends it\n");
       if (!seen.has(STDIN)) files.push({ name: "stdin", kind: lines ? "lines" : "body" });
       seen.add(STDIN);
       continue;

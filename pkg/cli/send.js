@@ -1,6 +1,7 @@
 // `hooklens send`: an event's example as a delivery.
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { CODES, faultyOf } from "./faults.js";
 import { findEvent } from "./find-event.js";
 import { digitsOf, freshened } from "./fresh.js";
 import { openLens, settingsOf } from "./open.js";
@@ -25,6 +26,7 @@ export const command = {
       many: true,
       help: "another value in a place: JSON, or else a text; may be given several times",
     },
+    fault: { value: "CODE", choices: CODES, help: "a body with just this problem" },
     "as-is": { help: "with the ids and times of the example" },
     seed: { value: "N", least: 0, most: 0xffffffff, help: "the same ids each time" },
     count: { value: "N", least: 1, help: "so many deliveries, each with other ids" },
@@ -38,7 +40,8 @@ export const command = {
   },
   examples: [
     ["hooklens send lock.locked http://localhost:3000/webhook", "one delivery"],
-    ["hooklens send refresh http://localhost:3000/webhook --set /id_user=7", "with something wrong"],
+    ["hooklens send refresh http://localhost:3000/webhook --set /id_user=7", "with another value"],
+    ["hooklens send refresh http://localhost:3000/webhook --fault missing-field", "with something wrong"],
     ["HOOKLENS_SECRET=whsec_c2VjcmV0 hooklens send lock.locked http://localhost:3000/webhook", "signed"],
     ["hooklens send refresh http://localhost:3000/webhook --count 1000 --rate 50", "many"],
   ],
@@ -52,13 +55,13 @@ export async function run({ values, paths: [name, url] }) {
   const secret = secretOf(values);
   const { catalog } = await import("../catalog.js");
   const entry = findEvent(catalog, name);
-  const make = await makerOf(entry, values);
+  const make = await makerOf(entry, edits, values);
   const pace = paceOf(values);
   const out = openOutput();
   let failed = 0;
   for (let number = 1; number <= (values.count ?? 1); number++) {
     await pace();
-    const body = Buffer.from(JSON.stringify(edits.reduce((value, edit) => edit(value), make(number))));
+    const body = make(number);
     const signed =
       secret === undefined ? [] : signatureOf(secret, body, { ...entry, field: values["signature-field"] });
     const own = ["Content-Type", "application/json", "User-Agent", `hooklens/${versionOf()}`];
@@ -83,10 +86,25 @@ export async function run({ values, paths: [name, url] }) {
   return failed > 0 ? 1 : 0;
 }
 
-/** What gives the value of each delivery. */
-async function makerOf({ id, example }, { "as-is": isAsIs, seed = randomInt(0xffffffff) }) {
-  if (isAsIs) return () => structuredClone(example);
-  const { validate, normalize } = await openLens(settingsOf({}));
+/** What gives the body of each delivery. */
+async function makerOf(
+  { id, example },
+  edits,
+  { "as-is": isAsIs = false, fault, seed = randomInt(0xffffffff) },
+) {
+  const lens = isAsIs && fault === undefined ? undefined : await openLens(settingsOf({}));
+  const fresh = isAsIs ? () => structuredClone(example) : freshOf(id, example, seed, lens);
+  return (number) => {
+    const value = edits.reduce((edited, edit) => edit(edited), fresh(number));
+    if (fault === undefined) return Buffer.from(JSON.stringify(value));
+    const body = faultyOf(fault, value, lens.validate);
+    if (body !== undefined) return body;
+    throw new Refusal(`--fault: a body of ${id} cannot have just the problem ${fault}`);
+  };
+}
+
+/** Gives the example with ids and times that nobody has seen. */
+function freshOf(id, example, seed, { validate, normalize }) {
   const text = JSON.stringify(example);
   const options = { event: id };
   const { status } = validate(text, options);

@@ -14,14 +14,17 @@ import { install, pack } from "./tarball.mjs";
 const manifest = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8"));
 const KB = 1000;
 
+/** What the command and its page add. */
+const COMMAND = { packed: 50 * KB, unpacked: 155 * KB };
+
 /**
  * What everyone who installs it pays, in bytes: for the module (there twice), the code and the documentation, and for
  * each event type, whose schema is in a file and in catalog.js. The module has a budget of its own, which is in
  * pkg/build.mjs.
  */
 const BUDGETS = {
-  packed: 160 * KB + catalog.length * 1.35 * KB,
-  unpacked: 540 * KB + catalog.length * 16.5 * KB,
+  packed: 160 * KB + COMMAND.packed + catalog.length * 1.35 * KB,
+  unpacked: 540 * KB + COMMAND.unpacked + catalog.length * 16.5 * KB,
 };
 
 /** Every file of the tarball that is not generated from the catalog. */

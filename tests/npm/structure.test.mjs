@@ -22,13 +22,13 @@ const ORDER = {
     → catalog json-schema
     → schema`,
   "pkg/cli": `
-    content diff fixes fresh har options pace place plain-record pool recording sign tally terminal version watch
-    → concise find-event github inputs json junit look ndjson output progress sarif say-error target width
+    content diff faults fixes fresh har options pace place plain-record pool recording sign tally terminal version watch
+    → concise differences find-event github inputs json junit look ndjson output progress sarif say-error target width
     → catalogs example excerpt ranges replay schema
     → open pretty
     → archives events listen send worker
     → checker
-    → mender normalize
+    → drift mender normalize
     → check
     → hooklens`,
   "www/page": `
