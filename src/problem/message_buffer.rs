@@ -65,8 +65,27 @@ impl<'c> MessageBuffer<'c> {
     }
 
     pub(super) fn end(&mut self, part: Part, start: usize) {
+        if matches!(part, Part::Expected | Part::Found | Part::Hint | Part::Title) {
+            self.on_one_line(start);
+        }
         if let Some(range) = self.parts.get_mut(part as usize) {
             *range = (start, self.text.len());
+        }
+    }
+
+    /// Names of a loaded catalog may have what would end a line: it is escaped.
+    fn on_one_line(&mut self, start: usize) {
+        let said = self.text.get(start..).unwrap_or_default();
+        if said.bytes().any(|byte| byte < b' ') {
+            let mut line = String::with_capacity(said.len() + 8);
+            for letter in said.chars() {
+                match letter {
+                    ..' ' => line.push_str(&string::escaped(letter.encode_utf8(&mut [0; 4]))),
+                    _ => line.push(letter),
+                }
+            }
+            self.text.truncate(start);
+            self.text.push_str(&line);
         }
     }
 

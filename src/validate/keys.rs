@@ -166,7 +166,7 @@ impl<'c> Walker<'_, 'c> {
     /// A value of which nothing is known: it may repeat keys.
     pub(super) fn unshaped(&mut self, id: NodeId) {
         let node = self.document.node(id);
-        if !matches!(node.kind, Kind::Array | Kind::Object) {
+        if !matches!(node.kind, Kind::Array | Kind::Object) || !self.looks(id, 1) {
             return;
         }
         for object in (id..node.next).filter(|&id| self.document.node(id).kind == Kind::Object) {
