@@ -1297,6 +1297,12 @@ const TABLE: &[Bound] = &[
         }),
     ),
     bound(
+        "shape.rs",
+        "FEW",
+        "the fields of an object that are looked for one after the other, not by their hashes",
+        Nowhere("it is the same field: load::objects_of_any_number_of_fields_have_theirs"),
+    ),
+    bound(
         "load/reference.rs",
         "MANY_CHILDREN",
         "the nodes of an object whose members are looked at one by one",

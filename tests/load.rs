@@ -420,6 +420,29 @@ fn references_lead_into_objects_and_arrays_of_any_size() {
 }
 
 #[test]
+fn objects_of_any_number_of_fields_have_theirs() {
+    for count in [1, 11, 12, 13, 14, 40, 300] {
+        let name = |at: usize| format!("field_{at}");
+        let properties: Vec<String> =
+            (0..count).map(|at| format!(r#""{}": {{ "type": "integer" }}"#, name(at))).collect();
+        let document = format!(r#"{{"title":"e","properties":{{{}}}}}"#, properties.join(","));
+        // In the order of the schema, against it, and each alone.
+        let body = |order: &mut dyn Iterator<Item = usize>, value: &str| {
+            let members: Vec<String> = order.map(|at| format!(r#""{}":{value}"#, name(at))).collect();
+            format!("{{{}}}", members.join(","))
+        };
+        assert_eq!(told(&document, "acme/e", &body(&mut (0..count), "1")), "valid");
+        assert_eq!(told(&document, "acme/e", &body(&mut (0..count).rev(), "1")), "valid");
+        for at in [0, count / 2, count - 1] {
+            let wrong = told(&document, "acme/e", &body(&mut std::iter::once(at), "true"));
+            assert!(wrong.contains(&format!("/{}", name(at))) && wrong.contains("wrong-type"), "{wrong}");
+        }
+        let strange = told(&document, "acme/e", r#"{"other":1}"#);
+        assert!(strange.contains("unexpected-field"), "{strange}");
+    }
+}
+
+#[test]
 fn lists_of_any_number_of_values_are_checked_alike() {
     for count in [1, 2, 31, 32, 33, 34, 100] {
         let text = |at: usize| format!(r#""value {}""#, at * 7 % 101);

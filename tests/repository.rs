@@ -233,11 +233,14 @@ fn every_lock_names_what_it_locks() {
 #[test]
 fn the_package_brings_no_other() {
     let package = read_json("pkg/package.json");
-    for key in
-        ["scripts", "dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies", "bin"]
-    {
+    for key in ["scripts", "dependencies", "optionalDependencies", "bundleDependencies"] {
         assert!(package[key].is_null(), "pkg/package.json has {key}");
     }
+    let peers = package["peerDependencies"].as_object().unwrap();
+    for name in peers.keys() {
+        assert_eq!(package["peerDependenciesMeta"][name]["optional"], true, "{name} is not optional");
+    }
+    assert!(package["bin"].as_object().unwrap().keys().eq(["hooklens"]));
 }
 
 /// What is developed with has one exact version, runs no script of its own, and is as its lock says.
