@@ -1,5 +1,5 @@
 // Looks at files as the checker does, mends them, or shows how they would be mended.
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Checker } from "./checker.js";
@@ -26,12 +26,14 @@ export class Mender extends Checker {
   async body(file) {
     const bytes = await this.bytesOf(file, this.most);
     const { report, text } = this.#mend({ file: file.name }, bytes);
-    if (this.values.fix && text !== undefined) write(file.path, text);
+    if (this.values.fix && text !== undefined) write(realpathSync(file.path), text);
     this.told({ file: file.name }, report, text === undefined ? bytes : Buffer.from(text));
   }
 
   async lines(file) {
-    const { name, path } = file;
+    const { name } = file;
+    // What a link leads to is replaced, not the link.
+    const path = this.values.fix ? realpathSync(file.path) : undefined;
     const temporary = this.values.fix ? await openBeside(path) : undefined;
     let line = 0;
     let isChanged = false;

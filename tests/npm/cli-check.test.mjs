@@ -1,7 +1,15 @@
 // `hooklens check`: what it reads, what it says of it, and what it mends.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { readFileSync, readdirSync, renameSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -342,6 +350,16 @@ describe("--fix and --diff", () => {
     const folder = folderWith({ "a.json": MISSPELLED.replaceAll('"', "'") });
     assert.equal(run(["--fix", "a.json"], { cwd: folder }).status, 0);
     assert.deepEqual(JSON.parse(readFileSync(join(folder, "a.json"), "utf8")), JSON.parse(VALID));
+  });
+
+  test("a link stays one: what it leads to is mended", () => {
+    const folder = folderWith({ "real/a.json": MISSPELLED, "real/b.ndjson": MISSPELLED });
+    for (const name of ["a.json", "b.ndjson"]) {
+      symlinkSync(join(folder, "real", name), join(folder, name));
+      assert.equal(run(["--fix", name], { cwd: folder }).status, 0);
+      assert.ok(lstatSync(join(folder, name)).isSymbolicLink());
+      assert.equal(readFileSync(join(folder, "real", name), "utf8"), VALID);
+    }
   });
 
   test("what is compressed cannot be mended", () => {

@@ -29,16 +29,20 @@ export function hooklens(args, { input = "", env, cwd = root, command = [process
 export const start = (args, { env, cwd = root } = {}) =>
   spawn(process.execPath, [COMMAND, ...args], { cwd, env: environment(env) });
 
-/** Runs it in a pseudo-terminal; undefined where there is no `script` that makes one. */
-export function inTerminal(args, { env, cwd = root } = {}) {
+/** Runs it in a pseudo-terminal, behind what a shell pipes into it; undefined where there is no `script` that makes one. */
+export function inTerminal(args, { env, cwd = root, piped } = {}) {
   const quoted = [process.execPath, COMMAND, ...args].map((word) => `'${word}'`).join(" ");
-  const { status, stdout, error } = spawnSync("script", ["-qec", quoted, "/dev/null"], {
-    cwd,
-    env: environment({ TERM: "xterm-256color", ...env }),
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const { status, stdout, error } = spawnSync(
+    "script",
+    ["-qec", piped === undefined ? quoted : `(${piped}) | ${quoted}`, "/dev/null"],
+    {
+      cwd,
+      env: environment({ TERM: "xterm-256color", ...env }),
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   return error === undefined && status < 126 ? { status, stdout } : undefined;
 }
 
