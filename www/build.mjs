@@ -12,7 +12,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 export const dist = join(here, "dist");
 
 /** What the first load may transfer, gzipped, all files together. */
-export const BUDGET = 230_000;
+export const BUDGET = 310_000;
 
 // The pictures are fetched when the page is installed as an application, not when it is opened.
 const NOT_FIRST = /\.png$|^_headers$/;
