@@ -41,13 +41,14 @@ impl Dialect {
 
     /// The version that a media type names, as in `application/schema+json;version=draft-2020-12`.
     pub fn of_format(format: &str) -> Option<Dialect> {
-        match format.rsplit("version=").next()? {
-            "draft-2020-12" => Some(Dialect::DRAFT_2020_12),
-            "draft-2019-09" => Some(Dialect::DRAFT_2019_09),
-            "draft-07" | "draft-06" => Some(Dialect::DRAFT_7),
-            "draft-04" => Some(Dialect::DRAFT_4),
-            _ => None,
-        }
+        let versions: [(&[&str], Dialect); 4] = [
+            (&["draft-2020-12"], Dialect::DRAFT_2020_12),
+            (&["draft-2019-09"], Dialect::DRAFT_2019_09),
+            (&["draft-07", "draft-06"], Dialect::DRAFT_7),
+            (&["draft-04"], Dialect::DRAFT_4),
+        ];
+        let is = |names: &[&str]| names.iter().any(|name| format.as_bytes().ends_with(name.as_bytes()));
+        versions.into_iter().find(|(names, _)| is(names)).map(|(_, dialect)| dialect)
     }
 
     /// The version that `$schema` names; `None` for one that is not known.

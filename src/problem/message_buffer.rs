@@ -84,8 +84,7 @@ impl<'c> MessageBuffer<'c> {
                     _ => line.push(letter),
                 }
             }
-            self.text.truncate(start);
-            self.text.push_str(&line);
+            self.text = string::cat(&[self.text.get(..start).unwrap_or_default(), &line]);
         }
     }
 
