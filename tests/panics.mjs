@@ -14,7 +14,11 @@ const PANIC =
 /** What can be reached by calls: the panic, who calls it, and why no body makes it happen. */
 const KNOWN = [
   [/handle_alloc_error/, /./, "the memory is at its end: 4 GiB, or what the host allows"],
-  [/panic_fmt/, /bumpalo::(oom|allocation_size_overflow)/, "the memory is at its end: a catalog is kept in it"],
+  [
+    /panic_fmt/,
+    /bumpalo::(oom|allocation_size_overflow)/,
+    "the memory is at its end: a catalog is kept in it",
+  ],
   [/capacity_overflow/, /handle_error/, "a list would be larger than the memory can be"],
   [/throw_str/, /wasm_bindgen::convert::closures/, "closures, of which there are none"],
 ];

@@ -22,11 +22,14 @@ pub(super) fn document(catalog: &Catalog<'_>) -> Value {
                 .collect();
             let mut payload = schema::body_of(provider, envelope, Of { event, annotated: true });
             if let Some(payload) = payload.as_object_mut() {
-                // The message has them.
-                for key in ["$schema", "title", "description", "examples", "deprecated"] {
+                // The message has them, and references read from the root of the document.
+                for key in ["$schema", "$id", "title", "description", "examples", "deprecated"] {
                     payload.remove(key);
                 }
             }
+            let key = event.name.replace('.', "-");
+            let at = format!("#/channels/{}/messages/{key}/payload/schema", provider.name);
+            from(&at, &mut payload);
             let mut message = json!({
                 "name": event.name,
                 "title": event.title,
@@ -45,7 +48,7 @@ pub(super) fn document(catalog: &Catalog<'_>) -> Value {
                 message.insert("deprecated".into(), json!(true));
             }
             // A key has no dots; an underscore for one would make two names the same.
-            messages.insert(event.name.replace('.', "-"), message);
+            messages.insert(key, message);
         }
         let channel = json!({
             "address": null,
@@ -73,4 +76,22 @@ pub(super) fn document(catalog: &Catalog<'_>) -> Value {
         "channels": channels,
         "operations": operations,
     })
+}
+
+/// Makes the references of a schema those of a document that has it somewhere.
+fn from(at: &str, schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            for (key, value) in members {
+                match value {
+                    Value::String(reference) if key == "$ref" => {
+                        *reference = reference.replacen('#', at, 1);
+                    }
+                    value => from(at, value),
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|element| from(at, element)),
+        _ => {}
+    }
 }

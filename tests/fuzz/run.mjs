@@ -70,7 +70,9 @@ function writeSchemas(withBodies) {
     const groups = JSON.parse(readFileSync(join(suite, file), "utf8"));
     for (const [at, { schema, tests }] of groups.entries()) {
       const text = JSON.stringify(schema);
-      const bodies = withBodies ? tests.slice(0, 4).map(({ data }) => `\n---\n${JSON.stringify(data)}`) : [""];
+      const bodies = withBodies
+        ? tests.slice(0, 4).map(({ data }) => `\n---\n${JSON.stringify(data)}`)
+        : [""];
       for (const [number, body] of bodies.entries()) {
         writeFileSync(join(seeds, `${file}-${at}-${number}`), text + body);
       }

@@ -1,10 +1,11 @@
 // The AsyncAPI document is one, by the schema that the specification publishes, and what it refers to is there.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import addFormats from "ajv-formats";
 import Ajv from "ajv";
+import Ajv2020 from "ajv/dist/2020.js";
 import { catalog } from "hooklens/catalog";
 
 const schemas = new URL("../../pkg/schemas/", import.meta.url);
@@ -48,17 +49,25 @@ test("the schema that says so refuses what is none", () => {
 
 test("every reference leads somewhere", () => {
   const found = references(document);
-  const files = found.filter((reference) => !reference.startsWith("#"));
   for (const reference of found) {
-    if (reference.startsWith("#")) assert.ok(at(document, reference), reference);
-    else assert.ok(existsSync(new URL(reference, schemas)), reference);
+    assert.ok(reference.startsWith("#"), reference);
+    assert.ok(at(document, reference), reference);
   }
-  const events = catalog.filter(({ event }) => event).map(({ id }) => `${id}.schema.json`);
-  assert.deepEqual(files.sort(), events.sort());
-  assert.ok(found.length > files.length, "the operations name their channels");
+  assert.ok(found.length > 10);
 });
 
-test("every message is an event of the catalog, with its example", () => {
+test("the schema of each message accepts its example", () => {
+  const all = addFormats(new Ajv2020({ strict: false })).addSchema(document, "document");
+  for (const [provider, { messages }] of Object.entries(document.channels)) {
+    for (const [key, { examples }] of Object.entries(messages)) {
+      const check = all.getSchema(`document#/channels/${provider}/messages/${key}/payload/schema`);
+      assert.ok(check(examples[0].payload), `${key}: ${JSON.stringify(check.errors)}`);
+      assert.ok(!check([7]), key);
+    }
+  }
+});
+
+test("every message is an entry of the catalog, with its example", () => {
   const messages = Object.entries(document.channels).flatMap(([provider, { messages }]) =>
     Object.values(messages).map(({ name, title, summary, examples }) => ({
       id: `${provider}/${name}`,
@@ -67,10 +76,9 @@ test("every message is an event of the catalog, with its example", () => {
       example: examples[0].payload,
     })),
   );
-  const events = catalog.filter(({ event }) => event);
   assert.deepEqual(
     messages,
-    events.map(({ id, title, description, example }) => ({ id, title, description, example })),
+    catalog.map(({ id, title, description, example }) => ({ id, title, description, example })),
   );
 });
 
