@@ -25,7 +25,7 @@ export type MaybePromise<T> = T | Promise<T>;
 /** Header fields by lower-case name. */
 export type HeaderFields = Record<string, string>;
 
-/** The events that a lens gives. */
+/** The events that a lens returns. */
 export type EventOf<Lens extends AnyLens> = ReturnType<Lens["parse"]>["events"][number];
 
 /** The CloudEvents that a lens returns. */
@@ -181,7 +181,7 @@ export function webhook<Around extends object = {}, Lens extends AnyLens = OwnLe
   options?: WebhookOptions<Lens>,
 ): (delivery: Delivery, around?: Around) => Promise<Answer>;
 
-/** A report as an RFC 9457 problem, without values of the body unless `echoValues` asks for them. */
+/** A report as RFC 9457 problem details, without values of the body unless `echoValues` is set. */
 export function problemDetails<Id extends string>(
   report: Report<Id>,
   options?: { echoValues?: boolean; status?: number },

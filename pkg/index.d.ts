@@ -70,7 +70,7 @@ export interface Report<Id extends string = EventId> {
   omitted?: number;
 }
 
-/** The provider's part of an event's id. */
+/** The provider in an event's id. */
 export type ProviderOf<Id extends string> = Id extends `${infer Provider}/${string}` ? Provider : string;
 
 /** An event recognized in a body. */
@@ -200,7 +200,10 @@ export function normalize(body: Body, options?: Options): CloudEvent[];
 /** Thrown by {@link parse} and {@link normalize} if the body is not a valid event. */
 export class PayloadError extends Error {
   name: "PayloadError";
-  /** The whole report. It may quote values of the body; `message` never does, though it may name fields. */
+  /**
+   * The whole report; its ids are those of the lens that threw, if it was one. It may quote values of the body; `message`
+   * never does, though it may name fields.
+   */
   report: Report;
   constructor(report: Report, message?: string);
 }

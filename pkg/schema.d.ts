@@ -5,12 +5,12 @@
  */
 import type { AnyLens, EnvelopedBodies, EventId, KnownEvent, LoadedEvent, ProviderName } from "./index.js";
 
-/** The schema of a body, with one event or more, all of these. Standard Schema v1. */
+/** The schema of a body whose events are all of these types. Standard Schema v1. */
 export interface LensSchema<Event extends LoadedEvent> {
   readonly "~standard": StandardOf<Event>;
 }
 
-/** The schema of a body whose events are all of these types. Standard Schema v1 and Standard JSON Schema v1. */
+/** The same for events built into HookLens. Standard Schema v1 and Standard JSON Schema v1. */
 export interface EventSchema<Event extends KnownEvent = KnownEvent> {
   readonly "~standard": StandardOf<Event> & {
     /** Throws if it does not know the target. */

@@ -18,7 +18,8 @@ pub use rules::{
 pub use crate::finding::Severity;
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::json::document::Node;
+use crate::json::document::{Node, equal};
+use crate::json::map::hash;
 use crate::json::{Document, Kind};
 
 /// Words for people: kept in the crate, left out of the WebAssembly module.
@@ -38,6 +39,8 @@ pub struct Object<'c> {
     pub others: Others<'c>,
     /// Members that are told by patterns of their keys, be they fields or not.
     pub patterns: &'c [PatternField<'c>],
+    /// Of an object of many fields, the index of each at the place of its name's hash, see [`places_of`]; else none.
+    pub places: &'c [u16],
 }
 
 /// What members an object may have besides its fields.
@@ -59,25 +62,28 @@ impl<'c> Object<'c> {
     /// An object of these fields.
     #[must_use]
     pub const fn of(fields: &'c [Field<'c>]) -> Self {
-        Object { fields, anchor: None, others: Others::Unexpected, patterns: &[] }
+        Object { fields, anchor: None, others: Others::Unexpected, patterns: &[], places: &[] }
     }
 
     /// An object of these fields and of others that are not published.
     #[must_use]
     pub const fn open(fields: &'c [Field<'c>]) -> Self {
-        Object { fields, anchor: None, others: Others::Open, patterns: &[] }
+        Object { fields, anchor: None, others: Others::Open, patterns: &[], places: &[] }
     }
 
     /// An object with any names, each value being this.
     #[must_use]
     pub const fn map(value: &'c Shape<'c>) -> Self {
-        Object { fields: &[], anchor: None, others: Others::Each(value), patterns: &[] }
+        Object { fields: &[], anchor: None, others: Others::Each(value), patterns: &[], places: &[] }
     }
 
     /// The index of the field that a key names, looked for from an index on, then before it: keys mostly stand in
     /// the order of the fields.
     #[inline(never)]
     pub(crate) fn index_of(&self, document: &Document<'_>, key: &Node, from: usize) -> Option<usize> {
+        if !self.places.is_empty() {
+            return self.placed(&document.text(*key));
+        }
         let mut index = from;
         for _ in self.fields {
             index = if index < self.fields.len() { index } else { 0 };
@@ -85,6 +91,19 @@ impl<'c> Object<'c> {
                 return Some(index);
             }
             index += 1;
+        }
+        None
+    }
+
+    /// The index of the field of a name, by its hash.
+    fn placed(&self, name: &[u8]) -> Option<usize> {
+        let mask = self.places.len().wrapping_sub(1);
+        for place in (hash(name)..).take(self.places.len()) {
+            let index = usize::from(*self.places.get(place & mask)?);
+            let field = self.fields.get(index)?;
+            if equal(field.name.as_bytes(), name) {
+                return Some(index);
+            }
         }
         None
     }
@@ -260,6 +279,24 @@ impl<'c> Shape<'c> {
         }
     }
 
+    /// The JSON types that it may have; of one that the catalog defines, all.
+    #[inline(never)]
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        match self {
+            Shape::Rules(rules) => return rules.kinds,
+            Shape::Nullable(shape) => return Kinds::NULL.or(shape.kinds()),
+            _ => {}
+        }
+        let mut kinds = Kinds::NONE;
+        for kind in [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object] {
+            if self.is_of(kind) {
+                kinds = kinds.or(Kinds::of(kind));
+            }
+        }
+        kinds
+    }
+
     /// Of a union, the shape that a value of a JSON type must be; else the shape itself.
     #[must_use]
     pub fn branch(&'c self, kind: Kind) -> &'c Shape<'c> {
@@ -386,4 +423,26 @@ impl Items<'_> {
     pub const fn are_none(&self) -> bool {
         matches!(self.shape, Shape::Union([]))
     }
+}
+
+/// The places of the names of fields: a power of two, each with an index, or one that no field has. Of few fields
+/// there are none, and of more than there are indices.
+#[must_use]
+pub fn places_of(fields: &[Field<'_>]) -> Vec<u16> {
+    const FEW: usize = 12;
+    if fields.len() <= FEW || fields.len() >= usize::from(u16::MAX) {
+        return Vec::new();
+    }
+    let mut places = vec![u16::MAX; (3 * fields.len()).next_power_of_two()];
+    let mask = places.len() - 1;
+    for (index, field) in fields.iter().enumerate() {
+        let mut at = hash(field.name.as_bytes()) & mask;
+        while places.get(at).is_some_and(|place| *place != u16::MAX) {
+            at = (at + 1) & mask;
+        }
+        if let Some(place) = places.get_mut(at) {
+            *place = index as u16;
+        }
+    }
+    places
 }

@@ -56,6 +56,10 @@ fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
     if left.len().abs_diff(right.len()) > most || right.len() > LONGEST {
         return None;
     }
+    // A slip changes at most two of the letters that are there at all.
+    if (letters_of(left) ^ letters_of(right)).count_ones() as usize > 2 * most {
+        return None;
+    }
     // The rows of the table that are still needed: `line` below `above` below `before`.
     let [mut before, mut above, mut line] = [[0u8; LONGEST + 1]; 3];
     for (column, cell) in above.iter_mut().enumerate() {
@@ -85,4 +89,9 @@ fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
         (before, above, line) = (above, line, before);
     }
     Some(usize::from(at(&above, right.len()))).filter(|distance| *distance <= most)
+}
+
+/// Which letters a name has, a bit for each.
+fn letters_of(name: &[u8]) -> u32 {
+    name.iter().fold(0, |letters, byte| letters | 1 << (byte & 31))
 }

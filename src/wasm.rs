@@ -271,7 +271,7 @@ impl Given {
     fn events(&self) -> Vec<&str> {
         match self.text(self.document + self.name, self.bytes.len()) {
             "" => Vec::new(),
-            events => events.split('\0').collect(),
+            events => events.split(|character| character == '\0').collect(),
         }
     }
 

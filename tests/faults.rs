@@ -56,9 +56,7 @@ fn admits(shape: Shape<'static>, value: &str) -> bool {
         Shape::Object(object) => value == "{\"\":0}" && matches!(object.others, Others::Open),
         Shape::Union(shapes) => shapes.iter().any(|shape| admits(*shape, value)),
         // Only loaded catalogs have these.
-        Shape::Nullable(_) | Shape::Rules(_) | Shape::Defined(_) | Shape::Never => {
-            panic!("{shape:?} is built in")
-        }
+        Shape::Nullable(_) | Shape::Rules(_) | Shape::Defined(_) | Shape::Never => false,
     }
 }
 

@@ -77,8 +77,11 @@ export async function build({ out = dist } = {}) {
   const hooklens = hashed(engine.find(({ name }) => name === ENTRY));
   const later = new Set(engine.filter((file) => file.later).map(({ name }) => name));
   const preloads = [...files.keys()].filter((name) => !later.has(name));
+  const [yaml] = await bundle("page/yaml-worker.js", { format: "iife" });
+  const yamlFile = hashed(yaml);
+  later.add(yamlFile);
   const [main] = await bundle("page/main.js", {
-    define: { HOOKLENS_FILE: JSON.stringify(`./${hooklens}`) },
+    define: { HOOKLENS_FILE: JSON.stringify(`./${hooklens}`), YAML_FILE: JSON.stringify(`./${yamlFile}`) },
   });
   const [boot] = await bundle("page/boot.js", { format: "iife" });
   const [style] = await bundle("style/style.css", { target: undefined });

@@ -53,13 +53,15 @@ pub(super) const fn fill(places: &mut [u16], entries: &[EnvelopeEntry<'_>]) {
     }
 }
 
-// The mask keeps the index within the places, of which there are more than names.
-#[allow(clippy::indexing_slicing)]
+// There are more places than names.
 const fn insert(places: &mut [u16], name: &str, row: usize) {
-    let mask = places.len() - 1;
+    let mask = places.len().wrapping_sub(1);
     let mut place = hash(name.as_bytes());
-    while places[place & mask] != NONE {
+    while let Some((_, [at, ..])) = places.split_at_mut_checked(place & mask) {
+        if *at == NONE {
+            *at = row as u16;
+            return;
+        }
         place += 1;
     }
-    places[place & mask] = row as u16;
 }

@@ -134,9 +134,12 @@ impl<'a, 'c> Builder<'a, 'c> {
         builder.know();
         builder.find_places();
         builder.find_vague();
-        let named = std::mem::take(&mut builder.outlines.named);
-        let order = crate::json::sort::order(named.len(), &|a, b| named.get(a).cmp(&named.get(b)));
-        builder.outlines.named = order.into_iter().filter_map(|at| named.get(at).cloned()).collect();
+        let mut named = std::mem::take(&mut builder.outlines.named);
+        for at in crate::json::sort::order(named.len(), &|a, b| named.get(a).cmp(&named.get(b))) {
+            if let Some(named) = named.get_mut(at) {
+                builder.outlines.named.push(std::mem::take(named));
+            }
+        }
         builder.outlines
     }
 
@@ -291,13 +294,7 @@ impl<'a, 'c> Builder<'a, 'c> {
         match shape {
             Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner, depth)),
             Shape::Defined(_) if depth > 0 => self.kinds(self.resolved(shape), depth - 1),
-            Shape::Rules(rules) => rules.kinds,
-            shape => {
-                use crate::json::Kind;
-                let all = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
-                let fitting = all.into_iter().filter(|kind| shape.is_of(*kind));
-                fitting.fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind)))
-            }
+            shape => shape.kinds(),
         }
     }
 
@@ -328,7 +325,8 @@ impl<'a, 'c> Builder<'a, 'c> {
 
     /// Finds which events know a key at the root.
     fn know(&mut self) {
-        let mut knowing: Vec<Vec<u32>> = vec![Vec::new(); self.outlines.names.len()];
+        let mut knowing: Vec<Vec<u32>> = Vec::new();
+        knowing.resize_with(self.outlines.names.len(), Vec::new);
         for (number, event) in self.outlines.events.iter().enumerate() {
             for outline in event.first..event.first + event.count {
                 for member in self.outlines.members(outline) {
@@ -341,13 +339,15 @@ impl<'a, 'c> Builder<'a, 'c> {
             }
         }
         self.outlines.knowing = knowing;
-        let is_name = |name: &u32| {
-            let text = letters(self.outlines.names.text(*name).unwrap_or_default());
-            NAME_KEYS.iter().any(|key| key.as_bytes() == text)
-        };
-        let known = |name: &u32| !self.outlines.knowing(*name).is_empty();
-        self.outlines.name_keys =
-            (0..self.outlines.names.len() as u32).filter(|name| known(name) && is_name(name)).collect();
+        for name in 0..self.outlines.names.len() as u32 {
+            if self.outlines.knowing(name).is_empty() {
+                continue;
+            }
+            let text = letters(self.outlines.names.text(name).unwrap_or_default());
+            if NAME_KEYS.iter().any(|key| key.as_bytes() == text) {
+                self.outlines.name_keys.push(name);
+            }
+        }
     }
 
     /// Finds the places whose texts tell events apart.
@@ -358,8 +358,10 @@ impl<'a, 'c> Builder<'a, 'c> {
         let mut paths: Vec<(u32, u32)> = Vec::new();
         let mut listed: Vec<Vec<(u32, u32)>> = Vec::new();
         for (number, event) in self.outlines.events.iter().enumerate() {
-            let mut left: Vec<(u32, u32)> =
-                (event.first..event.first + event.count).map(|outline| (NONE, outline)).collect();
+            let mut left: Vec<(u32, u32)> = Vec::new();
+            for outline in event.first..event.first + event.count {
+                left.push((NONE, outline));
+            }
             while let Some((path, outline)) = left.pop() {
                 for member in self.outlines.members(outline) {
                     if member.values == NONE && member.inner == NONE {
@@ -388,9 +390,10 @@ impl<'a, 'c> Builder<'a, 'c> {
             let Some(mut place) = place else { continue };
             let mut at = number as u32;
             while let Some((before, name)) = paths.get(at as usize) {
-                place.path.insert(0, *name);
+                place.path.push(*name);
                 at = *before;
             }
+            place.path.reverse();
             self.outlines.places.push(place);
         }
     }
@@ -399,11 +402,7 @@ impl<'a, 'c> Builder<'a, 'c> {
     fn place(&self, count: usize, listed: &[(u32, u32)]) -> Option<Place> {
         let mut events: Vec<(u32, Vec<u32>)> = Vec::new();
         let mut of_text = Map::default();
-        let mut said = vec![false; count];
         for (event, list) in listed {
-            if let Some(said) = said.get_mut(*event as usize) {
-                *said = true;
-            }
             for text in self.outlines.texts(*list) {
                 let at = of_text.get((u64::from(*text), 0)).unwrap_or_else(|| {
                     of_text.set((u64::from(*text), 0), events.len() as u32);
@@ -417,12 +416,16 @@ impl<'a, 'c> Builder<'a, 'c> {
                 }
             }
         }
-        let saying = said.iter().filter(|said| **said).count();
-        if 2 * saying < count || count < 2 {
+        // They are listed in the order of the events.
+        let mut free: Vec<u32> = Vec::new();
+        for event in 0..count as u32 {
+            if listed.binary_search_by(|(other, _)| other.cmp(&event)).is_err() {
+                free.push(event);
+            }
+        }
+        if 2 * (count - free.len()) < count || count < 2 {
             return None;
         }
-        let free: Vec<u32> =
-            (0..count as u32).filter(|event| !said.get(*event as usize).unwrap_or(&true)).collect();
         // How many events a value leaves, each event's values taken together.
         let (mut left, mut values) = (0, 0);
         for (_, of) in &events {
@@ -437,18 +440,14 @@ impl<'a, 'c> Builder<'a, 'c> {
         let count = self.outlines.events.len();
         let few = |name: u32| 3 * self.outlines.knowing(name).len() < count || count < 3;
         let tells = |name: u32| self.outlines.places.iter().any(|place| *place.path == [name]);
-        let vague: Vec<bool> = self
-            .outlines
-            .events
-            .iter()
-            .map(|event| {
-                let mut outlines = event.first..event.first + event.count;
-                outlines.any(|outline| {
-                    let mut required = self.outlines.members(outline).iter().filter(|member| member.required);
-                    !required.any(|member| few(member.name) || member.values != NONE && tells(member.name))
-                })
-            })
-            .collect();
+        let is_vague = |outline: u32| {
+            let mut required = self.outlines.members(outline).iter().filter(|member| member.required);
+            !required.any(|member| few(member.name) || member.values != NONE && tells(member.name))
+        };
+        let mut vague = Vec::new();
+        for event in &self.outlines.events {
+            vague.push((event.first..event.first + event.count).any(is_vague));
+        }
         for (event, vague) in self.outlines.events.iter_mut().zip(vague) {
             event.vague = vague;
         }

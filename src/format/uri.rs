@@ -12,7 +12,10 @@
 //! pct       = "%" HEXDIG HEXDIG
 //! ```
 
+use wide::i8x16;
+
 use super::authority::{self, cut, is_among};
+use super::block;
 
 pub(super) const WORDS: &str = "an absolute URI (RFC 3986)";
 
@@ -21,6 +24,12 @@ pub(super) const REFERENCE_WORDS: &str = "a URI or a relative reference (RFC 398
 /// Whether a text is a URI.
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
+    // As nearly all are that are in a body.
+    if let Some(rest) = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://"))
+        && is_plain(rest)
+    {
+        return true;
+    }
     let (scheme, rest) = cut(text, b':');
     is_scheme(scheme) && rest.is_some_and(is_after_scheme)
 }
@@ -73,14 +82,38 @@ fn is_future(address: &[u8]) -> bool {
 fn is_made_of(text: &[u8], others: &[u8]) -> bool {
     let mut rest = text;
     while let Some((byte, after)) = rest.split_first() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
+            rest = after;
+            continue;
+        }
         rest = match after_encoded(rest) {
             Some(after) => after,
-            _ if byte.is_ascii_alphanumeric() || is_among(*byte, b"-._~!$&'()*+,;=") => after,
-            _ if is_among(*byte, others) => after,
+            _ if is_among(*byte, b"~!$&'()*+,;=") || is_among(*byte, others) => after,
             _ => return false,
         };
     }
     true
+}
+
+/// Whether a text is of letters, digits, `-`, `.`, `/` and `_` alone, sixteen at a time; the last ones may overlap
+/// those before.
+#[inline(always)]
+fn is_plain(text: &[u8]) -> bool {
+    let all_plain = |bytes: &[u8; 16]| {
+        let bytes = block(bytes);
+        let above = |bytes: i8x16, byte: u8| bytes.simd_gt(i8x16::splat(byte as i8));
+        let below = |bytes: i8x16, byte: u8| bytes.simd_lt(i8x16::splat(byte as i8));
+        let lower = bytes | i8x16::splat(0x20);
+        let plain = above(lower, b'a' - 1) & below(lower, b'z' + 1)
+            | above(bytes, b'-' - 1) & below(bytes, b'9' + 1)
+            | bytes.simd_eq(i8x16::splat(b'_' as i8));
+        plain.to_bitmask() == 0xffff
+    };
+    let (blocks, _) = text.as_chunks::<16>();
+    match text.last_chunk() {
+        Some(last) => blocks.iter().all(all_plain) && all_plain(last),
+        None => text.iter().all(|byte| byte.is_ascii_alphanumeric() || is_among(*byte, b"-./_")),
+    }
 }
 
 /// What is after a percent-encoded character, where a text starts with one.

@@ -19,7 +19,9 @@ pub(super) const WORDS: &str = "a URI template, such as `/users/{id}`";
 pub fn is(text: &[u8]) -> bool {
     let mut rest = text;
     while let Some((&byte, after)) = rest.split_first() {
-        rest = if byte == b'{' {
+        rest = if byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b':' | b'_') {
+            after
+        } else if byte == b'{' {
             let (expression, Some(after)) = cut(after, b'}') else { return false };
             if !is_expression(expression) {
                 return false;

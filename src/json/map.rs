@@ -68,7 +68,7 @@ impl<'c> Names<'c> {
         let mut at = hash(text) & mask;
         while let Some(&number) = self.places.get(at) {
             if number == Self::NONE
-                || self.text(number).is_some_and(|other| super::document::equal(other, text))
+                || self.text(number).is_some_and(|other| super::document::same(other, text))
             {
                 break;
             }

@@ -1,7 +1,7 @@
 //! RFC 6901: where a value is in the data.
 
 use super::document::{Document, Kind, NodeId};
-use super::string::{push_number, text};
+use super::string::{lossy, push_number, text};
 
 /// The pointer of a node, found from the root: nothing is kept while reading. A key has the pointer
 /// of its value. The root's is `""`.
@@ -44,6 +44,22 @@ pub(crate) fn write_from(pointer: &mut String, document: &Document<'_>, from: No
             _ => break,
         }
     }
+}
+
+/// A reference token with its escapes undone.
+pub(crate) fn unescaped(token: &[u8]) -> String {
+    let mut bytes = Vec::with_capacity(token.len());
+    let mut rest = token;
+    while let Some((&byte, after)) = rest.split_first() {
+        let (byte, after) = match (byte, after) {
+            (b'~', [b'0', after @ ..]) => (b'~', after),
+            (b'~', [b'1', after @ ..]) => (b'/', after),
+            _ => (byte, after),
+        };
+        bytes.push(byte);
+        rest = after;
+    }
+    lossy(&bytes)
 }
 
 /// Appends one reference token, `~` and `/` escaped.

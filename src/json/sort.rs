@@ -32,7 +32,7 @@ pub(crate) fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) ->
     heap
 }
 
-fn swap<T>(list: &mut [T], a: usize, b: usize) {
+pub(crate) fn swap<T>(list: &mut [T], a: usize, b: usize) {
     if let Ok([a, b]) = list.get_disjoint_mut([a, b]) {
         std::mem::swap(a, b);
     }
@@ -55,11 +55,21 @@ pub(crate) fn by<T: Copy>(list: &mut [T], key: impl Fn(&T) -> u64) {
 /// Compiled once for each type of item, whatever the key.
 #[inline(never)]
 fn by_key<T: Copy>(list: &mut [T], key: &dyn Fn(&T) -> u64) {
-    let keys: Vec<u64> = list.iter().map(key).collect();
-    let before = list.to_vec();
-    for (item, index) in list.iter_mut().zip(order_of(&keys)) {
-        if let Some(sorted) = before.get(index) {
-            *item = *sorted;
+    let mut keys = Vec::with_capacity(list.len());
+    for item in list.iter() {
+        keys.push(key(item));
+    }
+    let mut order = order_of(&keys);
+    for first in 0..list.len() {
+        // Whoever goes to a place makes room for the next one, until one goes to where the first was.
+        let mut place = first;
+        while let Some(from) = order.get_mut(place) {
+            let from = std::mem::replace(from, place);
+            if from == first {
+                break;
+            }
+            swap(list, place, from);
+            place = from;
         }
     }
 }

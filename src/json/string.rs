@@ -187,6 +187,24 @@ pub(crate) fn hex(number: u32, digits: u32, a: u8) -> String {
     text
 }
 
+/// What stands before the first of such a byte, and what stands after it. The standard library's ways to split a
+/// text bring in all of its formatting.
+#[inline(never)]
+pub(crate) fn cut(text: &str, byte: u8) -> Option<(&str, &str)> {
+    around(text, text.bytes().position(|other| other == byte)?)
+}
+
+/// As [`cut`], at the last of such a byte.
+#[inline(never)]
+pub(crate) fn cut_last(text: &str, byte: u8) -> Option<(&str, &str)> {
+    around(text, text.bytes().rposition(|other| other == byte)?)
+}
+
+fn around(text: &str, at: usize) -> Option<(&str, &str)> {
+    let (before, after) = text.split_at_checked(at)?;
+    Some((before, after.get(1..)?))
+}
+
 /// Texts one after the other. Words are put together so everywhere: it is worth compiling once.
 pub(crate) fn cat(parts: &[&str]) -> String {
     let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());

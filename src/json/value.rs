@@ -36,7 +36,7 @@ pub(crate) fn spelled(document: &Document<'_>, id: NodeId) -> Vec<u8> {
 
 /// Whether a string's text has this spelling.
 pub(crate) fn is_text(text: &[u8], spelled: &[u8]) -> bool {
-    spelled.strip_suffix(&[STRING]).is_some_and(|spelled| super::document::equal(text, spelled))
+    spelled.strip_suffix(&[STRING]).is_some_and(|spelled| super::document::same(text, spelled))
 }
 
 /// The JSON type of a spelled value; of a number whether it has a fraction.
@@ -109,6 +109,11 @@ impl<'s> Spelling<'s> {
             self.text.truncate(0);
         }
     }
+}
+
+/// How many members an object has, a repeated key counted once.
+pub(crate) fn distinct(document: &Document<'_>, object: NodeId) -> usize {
+    members(document, object).unwrap_or_else(|keys| keys.len())
 }
 
 /// How many members an object has, if their keys ascend; else the keys in order, of equal ones the last.

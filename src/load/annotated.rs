@@ -9,6 +9,7 @@ use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::json::Kind;
+use crate::json::string::cut;
 use crate::shape::{
     Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Others,
     Parameter, Presence, Provider, Shape, Text, Time, Trust, Wrapper,
@@ -16,12 +17,12 @@ use crate::shape::{
 
 impl<'c> Loader<'_, 'c> {
     /// A text under a name, kept.
-    pub(super) fn kept(&self, x: Option<Place>, name: &str) -> Option<&'c str> {
+    pub(super) fn said(&self, x: Option<Place>, name: &str) -> Option<&'c str> {
         let text = self.string(self.own(x?, name)?)?;
-        Some(self.arena.alloc_str(&text))
+        Some(self.arena.alloc_str(text))
     }
 
-    fn is_true(&self, x: Place, name: &str) -> bool {
+    fn says(&self, x: Place, name: &str) -> bool {
         self.own(x, name).is_some_and(|at| self.document(at).node(at.node).kind == Kind::True)
     }
 
@@ -43,13 +44,13 @@ impl<'c> Loader<'_, 'c> {
         let mut texts: Vec<&'c str> = Vec::new();
         for element in self.document(at).elements(at.node) {
             let text = self.string(at.at(element)).unwrap_or_default();
-            texts.push(self.arena.alloc_str(&text));
+            texts.push(self.arena.alloc_str(text));
         }
         self.arena.alloc_slice_copy(&texts)
     }
 
     /// Pairs of texts: of a list of lists, or of an object.
-    pub(super) fn pairs(&self, x: Option<Place>, name: &str) -> &'c [(&'c str, &'c str)] {
+    pub(super) fn said_pairs(&self, x: Option<Place>, name: &str) -> &'c [(&'c str, &'c str)] {
         let mut pairs: Vec<(&'c str, &'c str)> = Vec::new();
         if let Some(at) = x.and_then(|x| self.own(x, name)) {
             for element in self.document(at).elements(at.node) {
@@ -59,7 +60,7 @@ impl<'c> Loader<'_, 'c> {
             }
             for (key, value) in self.document(at).members(at.node) {
                 let [key, value] = [key, value].map(|node| self.string(at.at(node)).unwrap_or_default());
-                pairs.push((self.arena.alloc_str(&key), self.arena.alloc_str(&value)));
+                pairs.push((self.arena.alloc_str(key), self.arena.alloc_str(value)));
             }
         }
         self.arena.alloc_slice_copy(&pairs)
@@ -68,7 +69,7 @@ impl<'c> Loader<'_, 'c> {
     /// The shape of a value that `x-hooklens` says, where it says one.
     pub(super) fn annotated(&mut self, place: Place, x: Place, keywords: &Keywords) -> Option<Shape<'c>> {
         let is = self.own(x, "is").and_then(|at| self.string(at)).unwrap_or_default();
-        let shape = match &*is {
+        let shape = match is {
             "name" => Shape::Name,
             "events" => Shape::Events,
             "flag" => Shape::Integer(Integer::Flag),
@@ -83,7 +84,7 @@ impl<'c> Loader<'_, 'c> {
                     () if self.is_word(x, "offset", "warning") => Some(Severity::Warning),
                     () => Some(Severity::Error),
                 },
-                or_seconds: self.is_true(x, "orSeconds"),
+                or_seconds: self.says(x, "orSeconds"),
             }),
             name => {
                 let format = match name {
@@ -119,7 +120,7 @@ impl<'c> Loader<'_, 'c> {
             true => Severity::Warning,
             false => Severity::Error,
         };
-        let mut values = self.pairs(Some(x), "values");
+        let mut values = self.said_pairs(Some(x), "values");
         if values.is_empty()
             && let Some(at) = keywords.get(Keyword::Enum)
         {
@@ -130,10 +131,10 @@ impl<'c> Loader<'_, 'c> {
         Text {
             format,
             format_severity: severity("format"),
-            or_empty: self.is_true(x, "orEmpty"),
+            or_empty: self.says(x, "orEmpty"),
             values,
             values_severity: severity("others"),
-            agrees: self.is_true(x, "agrees"),
+            agrees: self.says(x, "agrees"),
         }
     }
 
@@ -141,9 +142,9 @@ impl<'c> Loader<'_, 'c> {
     pub(super) fn annotated_object(&self, object: &'c Object<'c>, x: Place) -> &'c Object<'c> {
         let anchor = self.own(x, "anchor");
         let anchor = anchor.map(|_| Anchor {
-            field: self.kept(anchor, "field").unwrap_or_default(),
-            collection: self.kept(anchor, "collection").unwrap_or_default(),
-            parameter: self.kept(anchor, "parameter").unwrap_or_default(),
+            field: self.said(anchor, "field").unwrap_or_default(),
+            collection: self.said(anchor, "collection").unwrap_or_default(),
+            parameter: self.said(anchor, "parameter").unwrap_or_default(),
         });
         let others = match () {
             () if self.is_word(x, "others", "open") => Others::Open,
@@ -157,13 +158,13 @@ impl<'c> Loader<'_, 'c> {
     pub(super) fn annotated_field(&self, mut field: Field<'c>, schema: Place) -> Field<'c> {
         let Some(x) = self.own(schema, "x-hooklens") else { return field };
         let to = self.own(x, "as");
-        if let Some(name) = self.kept(Some(x), "as") {
+        if let Some(name) = self.said(Some(x), "as") {
             field.canonical = Canonical::As(name);
-        } else if to.is_some_and(|to| self.is_true(to, "inline")) {
+        } else if to.is_some_and(|to| self.says(to, "inline")) {
             field.canonical = Canonical::Inline;
-        } else if to.is_some_and(|to| self.is_true(to, "type")) {
+        } else if to.is_some_and(|to| self.says(to, "type")) {
             field.canonical = Canonical::Type;
-        } else if let Some(name) = self.kept(Some(x), "list") {
+        } else if let Some(name) = self.said(Some(x), "list") {
             field.canonical = Canonical::List(name);
         } else if let [name, called] = *self.texts(Some(x), "named") {
             field.canonical = Canonical::Named(name, called);
@@ -174,7 +175,7 @@ impl<'c> Loader<'_, 'c> {
             () if self.is_word(x, "presence", "together") => Presence::Together,
             () => field.presence,
         };
-        field.nullable |= self.is_true(x, "nullable");
+        field.nullable |= self.says(x, "nullable");
         field
     }
 
@@ -185,7 +186,7 @@ impl<'c> Loader<'_, 'c> {
         for (_, channel) in channels {
             let x = self.own(channel, "x-hooklens");
             let (Some(name), Some(envelopes)) =
-                (self.kept(x, "provider"), x.and_then(|x| self.own(x, "envelopes")))
+                (self.said(x, "provider"), x.and_then(|x| self.own(x, "envelopes")))
             else {
                 continue;
             };
@@ -199,8 +200,8 @@ impl<'c> Loader<'_, 'c> {
                     () if self.is_word(parameter, "is", "seconds") => Integer::Seconds,
                     () => Integer::Count,
                 };
-                let name = &*self.arena.alloc_str(&key);
-                let canonical = self.kept(Some(parameter), "as").unwrap_or(name);
+                let name = &*self.arena.alloc_str(key);
+                let canonical = self.said(Some(parameter), "as").unwrap_or(name);
                 parameters.push(Parameter { name, canonical, integer, doc: "" });
             }
             let nodes: Vec<Place> =
@@ -211,10 +212,10 @@ impl<'c> Loader<'_, 'c> {
             }
             providers.push(self.arena.alloc(Provider {
                 name,
-                title: self.kept(x, "title").unwrap_or(name),
-                reverse_dns: self.kept(x, "type").unwrap_or(name),
+                title: self.said(x, "title").unwrap_or(name),
+                reverse_dns: self.said(x, "type").unwrap_or(name),
                 parameters: self.arena.alloc_slice_copy(&parameters),
-                envelopes: self.arena.alloc_slice_fill_iter(read),
+                envelopes: self.arena.alloc_slice_copy(&read),
             }));
         }
         providers
@@ -225,19 +226,19 @@ impl<'c> Loader<'_, 'c> {
         root: Place,
         x: Place,
         index: usize,
-        messages: &[(String, Place)],
+        messages: &[(&str, Place)],
     ) -> Envelope<'c> {
         let body = self.own(x, "body");
         let excluded = self.texts(Some(x), "excluded");
         let wrapper = match body {
             Some(body) => Wrapper::Object {
                 object: self.object_at(root, body),
-                events: self.kept(Some(x), "events").unwrap_or_default(),
-                single: self.is_true(x, "single"),
+                events: self.said(Some(x), "events").unwrap_or_default(),
+                single: self.says(x, "single"),
                 marks: self.texts(Some(x), "marks"),
                 event_marks: self.texts(Some(x), "eventMarks"),
             },
-            None if self.is_true(x, "list") => Wrapper::List,
+            None if self.says(x, "list") => Wrapper::List,
             None => Wrapper::None,
         };
         let mut events = Vec::new();
@@ -253,10 +254,16 @@ impl<'c> Loader<'_, 'c> {
                 events.push(self.annotated_event(root, *message, of, body.is_some(), excluded));
             }
         }
-        let pointer = self.kept(Some(x), "nameAt").unwrap_or_default();
-        let path: Vec<&'c str> = pointer.split('/').skip(1).collect();
+        let pointer = self.said(Some(x), "nameAt").unwrap_or_default();
+        let mut path: Vec<&'c str> = Vec::new();
+        let mut rest = cut(pointer, b'/').map(|(_, rest)| rest);
+        while let Some(text) = rest {
+            let parts = cut(text, b'/');
+            path.push(parts.map_or(text, |(key, _)| key));
+            rest = parts.map(|(_, rest)| rest);
+        }
         Envelope {
-            title: self.kept(Some(x), "title").unwrap_or_default(),
+            title: self.said(Some(x), "title").unwrap_or_default(),
             wrapper,
             name_at: self.arena.alloc_slice_copy(&path),
             marker_fields: self.texts(Some(x), "markers"),
@@ -266,15 +273,15 @@ impl<'c> Loader<'_, 'c> {
                 () => Trust::Mark,
             },
             excluded,
-            payload: self.kept(Some(x), "payload"),
-            events: self.arena.alloc_slice_fill_iter(events),
+            payload: self.said(Some(x), "payload"),
+            events: self.arena.alloc_slice_copy(&events),
             unnamed: match self.own(x, "unnamed") {
                 Some(unnamed) => self.object_at(root, unnamed),
                 None => const { &Object::of(&[]) },
             },
-            id: self.kept(Some(x), "id"),
-            time: self.kept(Some(x), "time"),
-            source: self.pairs(Some(x), "source"),
+            id: self.said(Some(x), "id"),
+            time: self.said(Some(x), "time"),
+            source: self.said_pairs(Some(x), "source"),
             by_fit: false,
         }
     }
@@ -300,9 +307,10 @@ impl<'c> Loader<'_, 'c> {
         if shape.fields.iter().any(is_excluded) {
             let fields: Vec<Field<'c>> =
                 shape.fields.iter().filter(|field| !is_excluded(field)).copied().collect();
-            shape = self.arena.alloc(Object { fields: self.arena.alloc_slice_copy(&fields), ..*shape });
+            let Object { anchor, others, patterns, .. } = *shape;
+            shape = self.arena.alloc(Object { anchor, ..*self.object(fields, others, patterns) });
         }
-        let name = self.kept(Some(message), "name").unwrap_or_default();
+        let name = self.said(Some(message), "name").unwrap_or_default();
         let mut evidence = Vec::new();
         let mut must_match: Vec<(&'c [&'c str], &'c [&'c str])> = Vec::new();
         if let Some(at) = x.and_then(|x| self.own(x, "evidence")) {
@@ -310,7 +318,7 @@ impl<'c> Loader<'_, 'c> {
                 let told = Some(at.at(element));
                 evidence.push(Evidence {
                     fields: self.texts(told, "fields"),
-                    names_in: self.kept(told, "namesIn"),
+                    names_in: self.said(told, "namesIn"),
                 });
             }
         }
@@ -326,14 +334,14 @@ impl<'c> Loader<'_, 'c> {
         EventType {
             name,
             aliases: self.texts(x, "aliases"),
-            title: self.kept(Some(message), "title").unwrap_or(name),
+            title: self.said(Some(message), "title").unwrap_or(name),
             shape,
-            evidence: self.arena.alloc_slice_fill_iter(evidence),
+            evidence: self.arena.alloc_slice_copy(&evidence),
             event: is_event.is_none_or(|at| self.document(at).node(at.node).kind != Kind::False),
-            meaning: self.kept(x, "type").unwrap_or(name),
-            subject: self.kept(x, "subject"),
+            meaning: self.said(x, "type").unwrap_or(name),
+            subject: self.said(x, "subject"),
             must_match: self.arena.alloc_slice_copy(&must_match),
-            endpoints: self.kept(x, "endpoints").unwrap_or_default(),
+            endpoints: self.said(x, "endpoints").unwrap_or_default(),
             ..EventType::BLANK
         }
     }

@@ -7,7 +7,7 @@ use super::{Loader, Place, Source};
 use crate::finding::Code;
 use crate::json::Document;
 use crate::json::map::{Map, Names};
-use crate::json::string::cat;
+use crate::json::string::{cat, cut, cut_last, lossy};
 use crate::shape::{Envelope, EventType, Object, Provider, Shape, Trust, Wrapper};
 
 /// What a document is written in.
@@ -22,12 +22,31 @@ pub(super) enum Language {
     JsonSchema,
 }
 
+/// What a schema may say besides its events.
+const ANNOTATIONS: [&str; 15] = [
+    "$schema",
+    "$id",
+    "id",
+    "$comment",
+    "$anchor",
+    "$vocabulary",
+    "title",
+    "description",
+    "examples",
+    "default",
+    "deprecated",
+    "discriminator",
+    "$dynamicAnchor",
+    "readOnly",
+    "writeOnly",
+];
+
 /// An event as a document describes it.
-struct Described {
-    event_type: String,
-    title: String,
+struct Described<'a> {
+    event_type: &'a str,
+    title: &'a str,
     /// What the operation is called.
-    operation: Option<String>,
+    operation: Option<&'a str>,
     /// What `x-hooklens` says of it.
     x: Option<Place>,
     /// The version of JSON Schema that its schema is said to be in.
@@ -36,7 +55,7 @@ struct Described {
     schema: Option<Place>,
 }
 
-impl<'c> Loader<'_, 'c> {
+impl<'a, 'c> Loader<'a, 'c> {
     pub(super) fn language(&self, root: Place) -> Language {
         let version = |name| self.member(root, name).and_then(|at| self.string(at)).unwrap_or_default();
         let (open, asynchronous) = (version("openapi"), version("asyncapi"));
@@ -68,7 +87,7 @@ impl<'c> Loader<'_, 'c> {
             let Some(reference) = self.own(at, "$ref").and_then(|at| self.string(at)) else { break };
             let resource =
                 self.resource_of.get(Place { node: Document::ROOT, ..at }.key()).unwrap_or_default();
-            match self.target(resource, &reference) {
+            match self.target(resource, reference) {
                 Some(target) => at = target.place,
                 None => break,
             }
@@ -76,14 +95,16 @@ impl<'c> Loader<'_, 'c> {
         at
     }
 
-    pub(super) fn members(&self, place: Place) -> Vec<(String, Place)> {
+    pub(super) fn members(&self, place: Place) -> Vec<(&'a str, Place)> {
         let at = self.led_to(place);
-        let document = self.document(at);
-        let name = |key| self.string(at.at(key)).unwrap_or_default();
-        document.members(at.node).map(|(key, value)| (name(key), at.at(value))).collect()
+        let mut members = Vec::new();
+        for (key, value) in self.pairs(at) {
+            members.push((self.string(key).unwrap_or_default(), value));
+        }
+        members
     }
 
-    pub(super) fn text(&self, place: Place, name: &str) -> Option<String> {
+    pub(super) fn text(&self, place: Place, name: &str) -> Option<&'a str> {
         self.member(place, name).and_then(|at| self.string(at)).filter(|text| !text.is_empty())
     }
 
@@ -117,12 +138,14 @@ impl<'c> Loader<'_, 'c> {
         };
         let x = self.own(root, "x-hooklens");
         let said = x.and_then(|at| self.text(at, "provider"));
-        let name = said.or_else(|| source.name.map(str::to_owned)).or_else(|| title.as_deref().map(slug));
-        let name =
-            self.arena.alloc_str(&name.filter(|name| !name.is_empty()).unwrap_or_else(|| "catalog".into()));
-        let title = title.as_deref().map_or(&*name, |title| self.arena.alloc_str(title));
-        let wanted = |described: &Described| {
-            source.events.is_none_or(|events| events.contains(&&*described.event_type))
+        let name = match said.or(source.name) {
+            Some(name) => name,
+            None => &slug(title.unwrap_or_default()),
+        };
+        let name: &'c str = self.keep(if name.is_empty() { "catalog" } else { name });
+        let title = title.map_or(name, |title| self.keep(title));
+        let wanted = |described: &Described<'_>| {
+            source.events.is_none_or(|events| events.contains(&described.event_type))
         };
         for event in source.events.unwrap_or_default() {
             if !described.iter().any(|described| described.event_type == *event) {
@@ -142,23 +165,23 @@ impl<'c> Loader<'_, 'c> {
             trust: Trust::Mark,
             excluded: &[],
             payload: None,
-            events: self.arena.alloc_slice_fill_iter(events),
+            events: self.arena.alloc_slice_copy(&events),
             unnamed: const { &Object::of(&[]) },
-            id: self.kept(x, "id"),
-            time: self.kept(x, "time"),
-            source: self.pairs(x, "source"),
+            id: self.said(x, "id"),
+            time: self.said(x, "time"),
+            source: self.said_pairs(x, "source"),
             by_fit: true,
         });
         self.arena.alloc(Provider {
             name,
             title,
-            reverse_dns: self.kept(x, "type").unwrap_or(name),
+            reverse_dns: self.said(x, "type").unwrap_or(name),
             parameters: &[],
             envelopes: std::slice::from_ref(envelope),
         })
     }
 
-    fn event(&mut self, described: &Described, root: Place) -> EventType<'c> {
+    fn event(&mut self, described: &Described<'a>, root: Place) -> EventType<'c> {
         let mut resource = self.resource_of.get(root.key()).unwrap_or_default();
         let shape = match described.schema {
             None => Shape::Any,
@@ -176,37 +199,37 @@ impl<'c> Loader<'_, 'c> {
                 self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0, here: 0 })
             }
         };
-        let name = self.arena.alloc_str(&described.event_type);
-        let title = match &*described.title {
-            "" => &*name,
-            title => self.arena.alloc_str(title),
+        let name: &'c str = self.keep(described.event_type);
+        let title = match described.title {
+            "" => name,
+            title => self.keep(title),
         };
-        let operation = described.operation.as_deref().filter(|operation| *operation != name);
-        let operation: Option<&'c str> = operation.map(|operation| &*self.arena.alloc_str(operation));
+        let operation = described.operation.filter(|operation| *operation != name);
+        let operation: Option<&'c str> = operation.map(|operation| self.keep(operation));
         EventType {
             name,
-            aliases: self.arena.alloc_slice_fill_iter(operation.into_iter().collect::<Vec<_>>()),
+            aliases: self.arena.alloc_slice_copy(operation.as_slice()),
             title,
             shape: match shape {
                 Shape::Object(object) => object,
                 _ => const { &Object::of(&[]) },
             },
             schema: Some(shape),
-            meaning: self.kept(described.x, "type").unwrap_or_else(|| dotted(self, name)),
-            subject: self.kept(described.x, "subject").or_else(|| {
+            meaning: self.said(described.x, "type").unwrap_or_else(|| dotted(self, name)),
+            subject: self.said(described.x, "subject").or_else(|| {
                 let x = self.own(root, "x-hooklens");
-                self.kept(x, "subject")
+                self.said(x, "subject")
             }),
             ..EventType::BLANK
         }
     }
 
-    fn info(&self, root: Place) -> Option<String> {
+    fn info(&self, root: Place) -> Option<&'a str> {
         self.text(self.member(root, "info")?, "title")
     }
 
     /// OpenAPI's webhooks.
-    fn webhooks(&mut self, root: Place) -> Vec<Described> {
+    fn webhooks(&mut self, root: Place) -> Vec<Described<'a>> {
         let mut described = Vec::new();
         let hooks = ["webhooks", "x-webhooks"].iter().filter_map(|name| self.member(root, name)).next();
         let Some(hooks) = hooks else {
@@ -221,7 +244,7 @@ impl<'c> Loader<'_, 'c> {
                     let content = self.member(body, "content")?;
                     let media = self.members(content);
                     let is_json = |name: &str| {
-                        let name = name.split(';').next().unwrap_or_default().trim();
+                        let name = cut(name, b';').map_or(name, |(name, _)| name).trim_ascii();
                         name.eq_ignore_ascii_case("application/json")
                             || name.ends_with("+json")
                             || name == "*/*"
@@ -230,17 +253,11 @@ impl<'c> Loader<'_, 'c> {
                     self.own(json.1, "schema")
                 });
                 let title = self.text(operation, "summary").unwrap_or_default();
-                let title = if title.len() > 80 || title.contains('\n') { String::new() } else { title };
+                let title =
+                    if title.len() > 80 || title.bytes().any(|byte| byte == b'\n') { "" } else { title };
                 let operation = self.text(operation, "operationId");
                 let x = self.own(operation_at, "x-hooklens");
-                described.push(Described {
-                    event_type: event_type.clone(),
-                    title,
-                    operation,
-                    x,
-                    dialect: None,
-                    schema,
-                });
+                described.push(Described { event_type, title, operation, x, dialect: None, schema });
                 break;
             }
         }
@@ -248,23 +265,22 @@ impl<'c> Loader<'_, 'c> {
     }
 
     /// AsyncAPI's messages, each once.
-    fn messages(&mut self, root: Place) -> Vec<Described> {
-        let mut found: Vec<(String, Place)> = Vec::new();
+    fn messages(&mut self, root: Place) -> Vec<Described<'a>> {
+        let mut found: Vec<(&'a str, Place)> = Vec::new();
         let mut known = Map::default();
-        let mut add = |loader: &Self, key: String, message: Place, found: &mut Vec<(String, Place)>| {
+        let mut add = |loader: &Self, key: &'a str, message: Place, found: &mut Vec<(&'a str, Place)>| {
             let at = loader.led_to(message);
             let alternatives = loader.own(at, "oneOf");
             let messages = match alternatives {
-                Some(list) => loader.document(list).elements(list.node).map(|node| list.at(node)).collect(),
+                Some(list) => loader.elements(list),
                 None => vec![message],
             };
             for message in messages {
                 let reference = loader.own(message, "$ref").and_then(|at| loader.string(at));
-                let last = reference.as_deref().and_then(|it| it.rsplit('/').next()).map(str::to_owned);
                 let at = loader.led_to(message);
                 if known.get(at.key()).is_none() {
                     known.set(at.key(), 0);
-                    found.push((last.unwrap_or_else(|| key.clone()), at));
+                    found.push((reference.map_or(key, last_part), at));
                 }
             }
         };
@@ -300,7 +316,7 @@ impl<'c> Loader<'_, 'c> {
                 None => payload,
             };
             let is_known = format.is_empty()
-                || ["aai.asyncapi", "schema+json", "oai.openapi"].iter().any(|known| format.contains(known));
+                || ["aai.asyncapi", "schema+json", "oai.openapi"].iter().any(|known| has(format, known));
             if !is_known {
                 let at = format_at.and_then(|at| self.member(at, "schemaFormat")).unwrap_or(message);
                 self.problem(at, Code::UnexpectedValue, "a payload described by JSON Schema", "");
@@ -314,7 +330,7 @@ impl<'c> Loader<'_, 'c> {
                 title,
                 operation: None,
                 x,
-                dialect: Dialect::of_format(&format),
+                dialect: Dialect::of_format(format),
                 schema,
             });
         }
@@ -322,67 +338,50 @@ impl<'c> Loader<'_, 'c> {
     }
 
     /// The events of a schema: several where it is a union of references, or only definitions; else one.
-    fn schemas(&mut self, root: Place) -> Vec<Described> {
-        let document = self.document(root);
+    fn schemas(&mut self, root: Place) -> Vec<Described<'a>> {
         let mut list = None;
         let mut kept = Vec::new();
         let mut others = 0;
-        for (key, value) in document.members(root.node) {
-            let key = self.string(root.at(key)).unwrap_or_default();
-            match &*key {
-                "oneOf" | "anyOf" => list = Some(root.at(value)),
-                "$defs" | "definitions" => kept.extend(self.members(root.at(value))),
-                "$schema" | "$id" | "id" | "$comment" | "$anchor" | "$vocabulary" | "title"
-                | "description" | "examples" | "default" | "deprecated" | "discriminator"
-                | "$dynamicAnchor" | "readOnly" | "writeOnly" => {}
-                key if key.starts_with("x-") => {}
+        for (key, value) in self.pairs(root) {
+            match self.string(key).unwrap_or_default() {
+                "oneOf" | "anyOf" => list = Some(value),
+                "$defs" | "definitions" => kept.extend(self.members(value)),
+                key if key.starts_with("x-") || ANNOTATIONS.contains(&key) => {}
                 _ => others += 1,
             }
         }
-        let one = |place: Place, event_type: String, title: String| Described {
+        let one = |place: Place, event_type: &'a str| Described {
             event_type,
-            title,
+            title: self.text(place, "title").unwrap_or_default(),
             operation: None,
             x: self.own(place, "x-hooklens"),
             dialect: None,
             schema: Some(place),
         };
         if let (Some(list), 0) = (list, others) {
-            let schemas: Vec<Place> =
-                self.document(list).elements(list.node).map(|schema| list.at(schema)).collect();
-            let reference = |schema: &Place| {
-                let only = self.document(*schema).members(schema.node).count() == 1;
-                self.own(*schema, "$ref").filter(|_| only).and_then(|at| self.string(at))
-            };
-            let references: Option<Vec<String>> = schemas.iter().map(reference).collect();
-            if let Some(references) = references.filter(|references| !references.is_empty()) {
-                let last = |reference: &String| {
-                    super::uri::decoded(reference.rsplit(['/', '#']).next().unwrap_or_default())
-                };
-                let events = schemas.iter().zip(&references);
-                return events
-                    .map(|(schema, reference)| {
-                        let title = self.text(*schema, "title").unwrap_or_default();
-                        one(*schema, last(reference), title)
-                    })
-                    .collect();
+            let mut events = Vec::new();
+            let schemas = self.elements(list);
+            for schema in &schemas {
+                let only = self.pairs(*schema).len() == 1;
+                let reference = self.own(*schema, "$ref").filter(|_| only).and_then(|at| self.string(at));
+                let Some(reference) = reference else { break };
+                let last = last_part(reference);
+                let last = super::uri::decoded(cut_last(last, b'#').map_or(last, |(_, last)| last));
+                events.push(one(*schema, self.keep(&last)));
+            }
+            if !events.is_empty() && events.len() == schemas.len() {
+                return events;
             }
         }
         if list.is_none() && others == 0 && !kept.is_empty() {
-            return kept
-                .into_iter()
-                .map(|(key, schema)| {
-                    let title = self.text(schema, "title").unwrap_or_default();
-                    one(schema, key, title)
-                })
-                .collect();
+            return kept.into_iter().map(|(key, schema)| one(schema, key)).collect();
         }
         let title = self.own(root, "title").and_then(|at| self.string(at)).unwrap_or_default();
-        let event_type = match slug(&title) {
-            slug if slug.is_empty() => "event".to_owned(),
-            slug => slug,
+        let event_type = match &*slug(title) {
+            "" => "event",
+            slug => self.keep(slug),
         };
-        vec![one(root, event_type, title)]
+        vec![Described { title, ..one(root, event_type) }]
     }
 
     /// Events that two documents, or one twice, or another provider have.
@@ -394,7 +393,7 @@ impl<'c> Loader<'_, 'c> {
         ids: &mut Names<'c>,
     ) {
         let known = |id: &str| {
-            let (provider, name) = id.split_once('/').unwrap_or_default();
+            let (provider, name) = cut(id, b'/').unwrap_or_default();
             let of = others.iter().filter(|other| other.name == provider);
             of.flat_map(|other| other.envelopes)
                 .any(|envelope| envelope.events.iter().any(|event| event.name == name))
@@ -408,7 +407,7 @@ impl<'c> Loader<'_, 'c> {
                     continue;
                 }
                 own.push(event.name);
-                let id = &*self.arena.alloc_str(&cat(&[provider.name, "/", event.name]));
+                let id = self.keep(&cat(&[provider.name, "/", event.name]));
                 if !ids.put(id.as_bytes()).1 || known(id) {
                     let at = Place { document: number, node: Document::ROOT };
                     let found = cat(&["`", id, "` again"]);
@@ -419,25 +418,39 @@ impl<'c> Loader<'_, 'c> {
     }
 }
 
+/// Whether a text is somewhere in another.
+fn has(text: &str, part: &str) -> bool {
+    (0..text.len()).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(part)))
+}
+
+/// The end of a path.
+pub(super) fn last_part(path: &str) -> &str {
+    cut_last(path, b'/').map_or(path, |(_, last)| last)
+}
+
 /// A title as a name: its letters and digits in lower case, with hyphens between.
 fn slug(title: &str) -> String {
-    let mut slug = String::new();
+    let mut slug = Vec::new();
     let mut between = false;
-    for character in title.chars() {
-        if character.is_ascii_alphanumeric() || !character.is_ascii() {
+    for byte in title.bytes() {
+        if byte.is_ascii_alphanumeric() || !byte.is_ascii() {
             if between && !slug.is_empty() {
-                slug.push('-');
+                slug.push(b'-');
             }
             between = false;
-            slug.push(character.to_ascii_lowercase());
+            slug.push(byte.to_ascii_lowercase());
         } else {
             between = true;
         }
     }
-    slug
+    lossy(&slug)
 }
 
 /// The end of a CloudEvents `type`: the event's type with dots.
 fn dotted<'c>(loader: &Loader<'_, 'c>, name: &str) -> &'c str {
-    loader.arena.alloc_str(&name.replace('/', "."))
+    let mut dotted = Vec::new();
+    for byte in name.bytes() {
+        dotted.push(if byte == b'/' { b'.' } else { byte });
+    }
+    loader.keep(&lossy(&dotted))
 }

@@ -105,6 +105,7 @@ impl Keywords {
     }
 
     /// How many of these there are.
+    #[inline(never)]
     pub fn count(&self, keywords: &[Keyword]) -> u32 {
         keywords.iter().filter(|keyword| self.has(**keyword)).count() as u32
     }

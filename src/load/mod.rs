@@ -130,10 +130,15 @@ pub fn load<'c>(
         providers.extend(described);
     }
     loader.read_later();
-    if !loader.problems.is_empty() {
-        return Err(loader.found());
+    let problems = loader.found();
+    match problems.is_empty() {
+        true => {
+            let definitions = std::mem::take(&mut loader.definitions);
+            let unknown_formats = std::mem::take(&mut loader.unknown_formats);
+            Ok(Loaded { providers, definitions, unknown_formats })
+        }
+        false => Err(problems),
     }
-    Ok(Loaded { providers, definitions: loader.definitions, unknown_formats: loader.unknown_formats })
 }
 
 /// A document that was read.
@@ -169,7 +174,7 @@ struct Found {
     found: String,
 }
 
-struct Loader<'a, 'c> {
+struct Loader<'a, 'c: 'a> {
     arena: &'c Arena,
     documents: Vec<Given<'a>>,
     resources: Vec<Resource>,
@@ -238,7 +243,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             let own = own.and_then(|at| self.string(place.at(at)));
             let (dialect, is_schema) = self.dialect_of(place);
             let base = match own {
-                Some(own) => uri::resolve(&base, &own),
+                Some(own) => uri::resolve(&base, own),
                 None => base,
             };
             let resource = self.add_resource(base, place, dialect);
@@ -251,14 +256,14 @@ impl<'a, 'c> Loader<'a, 'c> {
     }
 
     /// The problems that were found, in words, with their places.
-    fn found(mut self) -> Vec<DocumentProblem> {
+    fn found(&mut self) -> Vec<DocumentProblem> {
         let mut found = std::mem::take(&mut self.problems);
-        let order: Vec<u64> = found
-            .iter()
-            .map(|found| u64::from(found.place.document) << 32 | u64::from(found.place.node))
-            .collect();
-        let order = crate::json::sort::order_of(&order);
-        let mut problems = Vec::with_capacity(found.len());
+        let mut places = Vec::new();
+        for found in &found {
+            places.push(u64::from(found.place.document) << 32 | u64::from(found.place.node));
+        }
+        let order = crate::json::sort::order_of(&places);
+        let mut problems = Vec::new();
         let mut positions: Option<(u32, Positions<'a>)> = None;
         for index in order {
             let Some(Found { place, code, expected, found }) = found.get_mut(index) else { continue };

@@ -5,8 +5,9 @@ use super::keywords::{Keyword, Keywords, subschemas};
 use super::{Loader, Place, uri};
 use crate::finding::Code;
 use crate::json::map::hash;
-use crate::json::string::{cat, lossy};
-use crate::json::{Document, Kind, NodeId};
+use crate::json::string::{cat, text};
+use crate::json::{Document, Kind, NodeId, number};
+use std::borrow::Cow;
 
 /// Objects and arrays of more nodes have their children looked up by their keys.
 const MANY_CHILDREN: u32 = 64;
@@ -43,7 +44,7 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     /// Says what is at an address; the first counts.
     fn address(&mut self, address: &str, target: Target) {
-        let (_, new) = self.addresses.put(self.arena.alloc_str(address).as_bytes());
+        let (_, new) = self.addresses.put(self.keep(address).as_bytes());
         if new {
             self.targets.push(target);
         }
@@ -51,18 +52,17 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     /// Finds the addresses in a schema and those inside of it.
     pub(super) fn scan(&mut self, place: Place, resource: u32) {
-        let document = self.document(place);
-        if document.node(place.node).kind != Kind::Object {
+        if self.kind(place) != Kind::Object {
             return;
         }
+        let document = self.document(place);
         let keywords = Keywords::of(&document, place.node);
         let mut resource = resource;
         let mut dialect =
             self.resources.get(resource as usize).map_or(Dialect::DRAFT_2020_12, |it| it.dialect);
-        let text =
-            |loader: &Self, keyword| keywords.get(keyword).and_then(|at: NodeId| loader.string(place.at(at)));
+        let text = |loader: &Self, keyword| loader.string(place.at(keywords.get(keyword)?));
         if let Some(named) = text(self, Keyword::Schema) {
-            match Dialect::named(&named) {
+            match Dialect::named(named) {
                 Some(named) => dialect = named,
                 None => {
                     let at = place.at(keywords.get(Keyword::Schema).unwrap_or_default());
@@ -78,14 +78,14 @@ impl<'a, 'c> Loader<'a, 'c> {
         let own = self.resources.get(resource as usize).is_some_and(|it| it.root == place);
         let id = text(self, if dialect.draft_4 { Keyword::OldId } else { Keyword::Id });
         let base = self.resources.get(resource as usize).map(|it| it.base.clone()).unwrap_or_default();
-        let mut anchors: Vec<String> = Vec::new();
+        let mut anchors: Vec<&str> = Vec::new();
         if let Some(id) = id.filter(|_| !(dialect.ref_alone && keywords.has(Keyword::Ref))) {
-            let (address, fragment) = uri::split(&id);
+            let (address, fragment) = uri::split(id);
             if !address.is_empty() && !own {
                 resource = self.add_resource(uri::resolve(&base, address), place, dialect);
             }
             if let Some(fragment) = fragment.filter(|fragment| dialect.id_anchors && !fragment.is_empty()) {
-                anchors.push(fragment.to_owned());
+                anchors.push(fragment);
             }
         }
         if let Some(it) = self.resources.get_mut(resource as usize).filter(|it| it.root == place) {
@@ -95,16 +95,15 @@ impl<'a, 'c> Loader<'a, 'c> {
         let target = Target { place, resource };
         anchors.extend(text(self, Keyword::Anchor));
         let mut dynamic = text(self, Keyword::DynamicAnchor);
-        anchors.extend(dynamic.clone());
-        let is_true = |at: NodeId| document.node(at).kind == Kind::True;
-        if keywords.get(Keyword::RecursiveAnchor).is_some_and(is_true) {
-            dynamic = Some(String::new());
+        anchors.extend(dynamic);
+        if keywords.get(Keyword::RecursiveAnchor).is_some_and(|at| self.kind(place.at(at)) == Kind::True) {
+            dynamic = Some("");
         }
         for anchor in anchors {
-            self.address(&cat(&[&base, "#", &anchor]), target);
+            self.address(&cat(&[&base, "#", anchor]), target);
         }
         if let Some(dynamic) = dynamic {
-            let (name, _) = self.dynamic_names.put(self.arena.alloc_str(&dynamic).as_bytes());
+            let (name, _) = self.dynamic_names.put(self.keep(dynamic).as_bytes());
             if let Some(it) = self.resources.get_mut(resource as usize) {
                 it.dynamic.push((name, place));
             }
@@ -132,12 +131,14 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     fn at_pointer(&self, from: Target, pointer: &str) -> Option<Target> {
         let mut at = from;
-        for token in pointer.split('/').skip(1) {
-            let token = token.replace("~1", "/").replace("~0", "~");
-            let document = self.document(at.place);
-            let node = match document.node(at.place.node).kind {
+        for token in pointer.as_bytes().split(|byte| *byte == b'/').skip(1) {
+            let token = crate::json::pointer::unescaped(token);
+            let node = match self.kind(at.place) {
                 Kind::Object => self.child(at.place, hash(token.as_bytes()) as u64, &token)?,
-                Kind::Array => self.child(at.place, token.parse::<u32>().ok()?.into(), &token)?,
+                Kind::Array if token.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    let index = number::integer(token.as_bytes(), false)?;
+                    self.child(at.place, u64::try_from(index).ok()?, &token)?
+                }
                 _ => return None,
             };
             at.place.node = node;
@@ -220,13 +221,64 @@ impl<'a, 'c> Loader<'a, 'c> {
         outermost.map_or(found, |(_, target)| *target)
     }
 
-    /// The text of a string in a document.
-    pub(super) fn string(&self, at: Place) -> Option<String> {
+    /// The text of a string in a document. Nearly every text can be read where it is.
+    #[inline(never)]
+    pub(super) fn string(&self, at: Place) -> Option<&'a str> {
         let document = self.document(at);
         let node = document.node(at.node);
-        (node.kind == Kind::String).then(|| lossy(&document.text(node)))
+        if node.kind != Kind::String {
+            return None;
+        }
+        Some(match text(document.inner(node)) {
+            Cow::Borrowed(text) => text,
+            Cow::Owned(text) => self.keep(&text),
+        })
     }
 
+    /// A text that lives as long as the catalog.
+    #[inline(never)]
+    pub(super) fn keep(&self, text: &str) -> &'c str {
+        self.arena.alloc_str(text)
+    }
+
+    /// The text of a string, to be kept in the catalog.
+    #[inline(never)]
+    pub(super) fn kept(&self, at: Place) -> &'c str {
+        self.keep(self.string(at).unwrap_or_default())
+    }
+
+    /// A value as it stands in its document.
+    pub(super) fn raw(&self, at: Place) -> &'a [u8] {
+        self.document(at).raw(at.node)
+    }
+
+    /// What a value is.
+    #[inline(never)]
+    pub(super) fn kind(&self, at: Place) -> Kind {
+        self.document(at).node(at.node).kind
+    }
+
+    /// The elements of an array; none of another value.
+    #[inline(never)]
+    pub(super) fn elements(&self, at: Place) -> Vec<Place> {
+        let mut elements = Vec::new();
+        for node in self.document(at).elements(at.node) {
+            elements.push(at.at(node));
+        }
+        elements
+    }
+
+    /// The keys of an object and their values; none of another value.
+    #[inline(never)]
+    pub(super) fn pairs(&self, at: Place) -> Vec<(Place, Place)> {
+        let mut pairs = Vec::new();
+        for (key, value) in self.document(at).members(at.node) {
+            pairs.push((at.at(key), at.at(value)));
+        }
+        pairs
+    }
+
+    #[inline(never)]
     pub(super) fn document(&self, at: Place) -> Document<'a> {
         match self.documents.get(at.document as usize) {
             Some(given) => given.document,

@@ -1,18 +1,19 @@
 //! A schema → the shape that says the same.
 
 use super::dialect::Dialect;
+use super::events::last_part;
 use super::keywords::{Keyword, Keywords};
 use super::reference::Target;
-use super::{Loader, Place};
+use super::{Arena, Loader, Place};
 use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::format::pattern::{self, Pattern, Refusal};
 use crate::json::string::{cat, lossy};
-use crate::json::{Document, Kind, NodeId, number, sort, value};
+use crate::json::{Document, Kind, number, sort, value};
 use crate::shape::{
-    Alternatives, Applied, ArrayRules, Bound, Canonical, Contains, Field, Items, Kinds, Number, NumberRules,
-    Object, ObjectRules, Others, PatternField, Presence, Rules, Shape, StringRules, Tag, Text, Unevaluated,
-    Value,
+    Alternatives, Applied, ArrayRules, Bound, Contains, Field, Items, Kinds, Number, NumberRules, Object,
+    ObjectRules, Others, PatternField, Presence, Rules, Shape, StringRules, Tag, Text, Unevaluated, Value,
+    places_of,
 };
 
 /// How many schemas may look at the same value inside of each other, references followed.
@@ -151,7 +152,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             if let State::Begun(Some(number), _) = *state
                 && let Some(definition) = self.definitions.get_mut(number as usize)
             {
-                *definition = self.arena.alloc(shape);
+                *definition = one(self.arena, shape);
             }
             *state = State::Done(shape);
         }
@@ -223,65 +224,46 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
         }
         if let Some(list) = self.list(place, &keywords, Keyword::AllOf) {
-            for schema in list {
-                all.push(self.shape(schema, context.beside()));
-            }
+            all.extend_from_slice(self.shapes(&list, context.beside()));
         }
         all.retain(|shape| !matches!(shape, Shape::Any));
         for (keyword, exactly_one) in [(Keyword::AnyOf, false), (Keyword::OneOf, true)] {
             if let Some(list) = self.list(place, &keywords, keyword) {
-                let shapes: Vec<Shape<'c>> =
-                    list.iter().map(|schema| self.shape(*schema, context.beside())).collect();
+                let shapes = self.shapes(&list, context.beside());
                 let tag = self.tag(place, &keywords, &list);
                 all.extend(self.alternatives(shapes, exactly_one, tag));
             }
         }
         // What applies to the same value and was made one shape needs nothing else.
+        let others = [Keyword::Not, Keyword::If, Keyword::UnevaluatedItems, Keyword::UnevaluatedProperties];
         let plain = rules.kinds == Kinds::ALL
-            && rules.values.is_none()
-            && rules.string.is_none()
-            && rules.number.is_none()
-            && rules.array.is_none()
+            && says_nothing_but_of_objects(&rules)
             && rules.object.is_none()
-            && !keywords.has(Keyword::Not)
-            && !keywords.has(Keyword::If)
             && dependencies.is_empty()
-            && !keywords.has(Keyword::UnevaluatedItems)
-            && !keywords.has(Keyword::UnevaluatedProperties);
+            && keywords.count(&others) == 0;
         if plain && all.len() == 1 {
             let shape = all.first().copied().unwrap_or(Shape::Any);
             return if context.inside { shape } else { self.outermost(shape) };
         }
         if !all.is_empty() {
-            applied.push(Applied::All(self.arena.alloc_slice_copy(&all)));
+            applied.push(Applied::All(self.shapes_of(&all)));
         }
-        if let Some(schema) = keywords.get(Keyword::Not) {
-            let shape = self.shape(place.at(schema), context.beside());
-            applied.push(Applied::Not(self.arena.alloc(shape)));
+        if let Some(shape) = self.shape_at(place, &keywords, Keyword::Not, context.beside()) {
+            applied.push(Applied::Not(shape));
         }
-        if let Some(test) = keywords.get(Keyword::If) {
-            let shape = |loader: &mut Self, keyword| -> &'c Shape<'c> {
-                let schema: Option<NodeId> = keywords.get(keyword);
-                let shape =
-                    schema.map_or(Shape::Any, |schema| loader.shape(place.at(schema), context.beside()));
-                loader.arena.alloc(shape)
-            };
-            let _ = test;
-            let parts = [Keyword::If, Keyword::Then, Keyword::Else].map(|keyword| shape(self, keyword));
-            let [test, then, otherwise] = parts;
-            applied.push(Applied::If(test, then, otherwise));
+        if let Some(test) = self.shape_at(place, &keywords, Keyword::If, context.beside()) {
+            let then = self.shape_at(place, &keywords, Keyword::Then, context.beside());
+            let otherwise = self.shape_at(place, &keywords, Keyword::Else, context.beside());
+            applied.push(Applied::If(test, then.unwrap_or(&Shape::Any), otherwise.unwrap_or(&Shape::Any)));
         }
         for (name, shape) in dependencies {
-            applied.push(Applied::With(name, self.arena.alloc(shape)));
+            applied.push(Applied::With(name, self.one(shape)));
         }
         rules.applied = self.arena.alloc_slice_copy(&applied);
-        if let Some(schema) = keywords.get(Keyword::UnevaluatedItems) {
-            let shape = self.shape(place.at(schema), context.below());
-            rules.unevaluated_items = Some(self.arena.alloc(shape));
-        }
-        if let Some(schema) = keywords.get(Keyword::UnevaluatedProperties) {
-            let shape = self.shape(place.at(schema), context.below());
-            rules.unevaluated_members = Unevaluated::Each(self.arena.alloc(shape));
+        rules.unevaluated_items = self.shape_at(place, &keywords, Keyword::UnevaluatedItems, context.below());
+        let members = self.shape_at(place, &keywords, Keyword::UnevaluatedProperties, context.below());
+        if let Some(shape) = members {
+            rules.unevaluated_members = Unevaluated::Each(shape);
         } else if !context.inside && !applied.is_empty() && self.knows_fields(&rules, 8) {
             rules.unevaluated_members = Unevaluated::Unexpected;
         }
@@ -309,21 +291,10 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
         }
         let shape = match inner {
-            _ if !inner.applied.is_empty()
-                || inner.unevaluated_items.is_some()
-                || !matches!(inner.unevaluated_members, Unevaluated::Unsaid) =>
-            {
-                None
+            _ if says_of_what_is_left(&inner) => None,
+            Rules { kinds: Kinds::ALL, object: None, .. } if says_nothing_but_of_objects(&inner) => {
+                Some(Shape::Any)
             }
-            Rules {
-                kinds: Kinds::ALL,
-                values: None,
-                string: None,
-                number: None,
-                array: None,
-                object: None,
-                ..
-            } => Some(Shape::Any),
             Rules { kinds: Kinds::NONE, .. } => Some(Shape::Never),
             Rules { kinds: Kinds::BOOLEAN, values: None, .. } => Some(Shape::Boolean),
             Rules { kinds: Kinds::NUMBER, values: None, number: None, .. } => {
@@ -335,17 +306,14 @@ impl<'a, 'c> Loader<'a, 'c> {
                 None => Some(Shape::Object(
                     self.arena.alloc(Object { others: Others::Unsaid, ..Object::of(&[]) }),
                 )),
-                Some(ObjectRules { object, names: None, min: 0, max: u32::MAX, dependent: [] }) => {
-                    Some(Shape::Object(object))
-                }
-                Some(_) => None,
+                Some(rules) => fields_alone(rules).map(Shape::Object),
             },
             _ => None,
         };
         let shape = shape.unwrap_or_else(|| Shape::Rules(self.arena.alloc(inner)));
         match inner.kinds == rules.kinds {
             true => shape,
-            false => Shape::Nullable(self.arena.alloc(shape)),
+            false => Shape::Nullable(self.one(shape)),
         }
     }
 
@@ -400,13 +368,9 @@ impl<'a, 'c> Loader<'a, 'c> {
         let [Applied::All(shapes)] = *rules.applied else { return None };
         let own = match rules.object {
             None => None,
-            Some(ObjectRules { object, names: None, min: 0, max: u32::MAX, dependent: [] }) => Some(*object),
-            Some(_) => return None,
+            Some(rules) => Some(fields_alone(rules)?),
         };
-        let rest = rules.values.is_none()
-            && rules.string.is_none()
-            && rules.number.is_none()
-            && rules.array.is_none()
+        let rest = says_nothing_but_of_objects(rules)
             && rules.kinds.has(Kinds::OBJECT)
             && rules.unevaluated_items.is_none()
             && !matches!(rules.unevaluated_members, Unevaluated::Each(_));
@@ -418,24 +382,18 @@ impl<'a, 'c> Loader<'a, 'c> {
             match shape {
                 Shape::Object(object) => objects.push(object),
                 // Required fields and the like, of any value.
-                Shape::Rules(Rules {
-                    kinds: Kinds::ALL,
-                    values: None,
-                    string: None,
-                    number: None,
-                    array: None,
-                    object: Some(ObjectRules { object, names: None, min: 0, max: u32::MAX, dependent: [] }),
-                    applied: [],
-                    unevaluated_items: None,
-                    unevaluated_members: Unevaluated::Unsaid,
-                }) if !objects.is_empty() || rules.kinds == Kinds::OBJECT => objects.push(object),
+                Shape::Rules(own)
+                    if (!objects.is_empty() || rules.kinds == Kinds::OBJECT)
+                        && own.kinds == Kinds::ALL
+                        && says_nothing_but_of_objects(own)
+                        && !says_of_what_is_left(own) =>
+                {
+                    objects.push(fields_alone(own.object?)?);
+                }
                 _ => return None,
             }
         }
         objects.extend(own);
-        if !rules.kinds.has(Kinds::OBJECT) {
-            return None;
-        }
         let mut fields: Vec<Field<'c>> = Vec::new();
         let mut open = false;
         for object in &objects {
@@ -479,11 +437,11 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
             Shape::Nullable(inner) => {
                 let inner = self.outermost(*inner);
-                Shape::Nullable(self.arena.alloc(inner))
+                Shape::Nullable(self.one(inner))
             }
             Shape::Union(shapes) => {
                 let shapes: Vec<Shape<'c>> = shapes.iter().map(|shape| self.outermost(*shape)).collect();
-                Shape::Union(self.arena.alloc_slice_copy(&shapes))
+                Shape::Union(self.shapes_of(&shapes))
             }
             Shape::Rules(rules)
                 if matches!(rules.unevaluated_members, Unevaluated::Unsaid)
@@ -523,7 +481,7 @@ impl<'a, 'c> Loader<'a, 'c> {
     /// `anyOf` and `oneOf` as the simplest shape that says the same.
     fn alternatives(
         &mut self,
-        mut shapes: Vec<Shape<'c>>,
+        shapes: &'c [Shape<'c>],
         exactly_one: bool,
         tag: Option<&'c Tag<'c>>,
     ) -> Option<Shape<'c>> {
@@ -534,30 +492,34 @@ impl<'a, 'c> Loader<'a, 'c> {
             return Some(shape);
         }
         let is_null = |shape: &Shape<'c>| matches!(shape, Shape::Rules(rules) if rules.kinds == Kinds::NULL && rules.values.is_none());
-        let kinds: Vec<Option<Kinds>> = shapes.iter().map(kinds).collect();
-        let mut seen = Kinds::NONE;
-        let apart = kinds.iter().all(|kinds| {
-            kinds.is_some_and(|kinds| {
-                // Integers and other numbers are one JSON type in a union.
-                let kinds = if kinds.has(Kinds::NUMBER) { kinds.or(Kinds::NUMBER) } else { kinds };
-                let apart = !seen.has(kinds);
-                seen = seen.or(kinds);
-                apart
-            })
-        });
-        if apart {
-            let nulls = shapes.iter().filter(|shape| is_null(shape)).count();
-            shapes.retain(|shape| !is_null(shape));
-            let inner = match *shapes {
-                [shape] => shape,
-                _ => Shape::Union(self.arena.alloc_slice_copy(&shapes)),
+        let (mut seen, mut all) = (Kinds::NONE, Kinds::NONE);
+        let mut apart = true;
+        let mut others: Vec<Shape<'c>> = Vec::new();
+        for shape in shapes {
+            let of = kinds(shape);
+            // Integers and other numbers are one JSON type in a union.
+            let wide = match of {
+                Some(kinds) if kinds.has(Kinds::NUMBER) => kinds.or(Kinds::NUMBER),
+                _ => of.unwrap_or(Kinds::ALL),
             };
-            return Some(if nulls > 0 { Shape::Nullable(self.arena.alloc(inner)) } else { inner });
+            apart &= of.is_some() && !seen.has(wide);
+            seen = seen.or(wide);
+            all = all.or(of.unwrap_or(Kinds::ALL));
+            if !is_null(shape) {
+                others.push(*shape);
+            }
         }
-        let shapes = self.arena.alloc_slice_copy(&shapes);
+        if apart {
+            let inner = match *others {
+                [shape] => shape,
+                _ => Shape::Union(self.shapes_of(&others)),
+            };
+            let nullable = others.len() < shapes.len();
+            return Some(if nullable { Shape::Nullable(self.one(inner)) } else { inner });
+        }
         let alternatives = self.arena.alloc(Alternatives { shapes, exactly_one, tag });
         let applied = self.arena.alloc([Applied::Any(alternatives)]);
-        let kinds = kinds.iter().fold(Kinds::NONE, |all, kinds| all.or(kinds.unwrap_or(Kinds::ALL)));
+        let kinds = all;
         Some(Shape::Rules(self.arena.alloc(Rules { applied, kinds, ..Rules::ANY })))
     }
 
@@ -570,7 +532,7 @@ impl<'a, 'c> Loader<'a, 'c> {
                     self.problem(at, Code::WrongType, "a URI reference", "");
                     return None;
                 };
-                let Some(target) = self.target(context.resource, &reference) else {
+                let Some(target) = self.target(context.resource, reference) else {
                     self.problem(at, Code::UnexpectedValue, "a reference into a document that was given", "");
                     return None;
                 };
@@ -587,13 +549,13 @@ impl<'a, 'c> Loader<'a, 'c> {
         };
         let at = place.at(at);
         let reference = self.string(at).unwrap_or_default();
-        let Some(found) = self.target(context.resource, &reference) else {
+        let Some(found) = self.target(context.resource, reference) else {
             self.problem(at, Code::UnexpectedValue, "a reference into a document that was given", "");
             return None;
         };
         let name = match recursive {
             true => String::new(),
-            false => super::uri::decoded(super::uri::split(&reference).1.unwrap_or_default()),
+            false => super::uri::decoded(super::uri::split(reference).1.unwrap_or_default()),
         };
         let target = self.dynamic_target(context.scope, found, &name);
         Some(self.led(target, context))
@@ -614,28 +576,63 @@ impl<'a, 'c> Loader<'a, 'c> {
         self.shape(target.place, context)
     }
 
+    /// The shapes of schemas.
+    #[inline(never)]
+    fn shapes(&mut self, schemas: &[Place], context: Context) -> &'c [Shape<'c>] {
+        let mut shapes = Vec::with_capacity(schemas.len());
+        for schema in schemas {
+            shapes.push(self.shape(*schema, context));
+        }
+        self.shapes_of(&shapes)
+    }
+
+    #[inline(never)]
+    fn shapes_of(&self, shapes: &[Shape<'c>]) -> &'c [Shape<'c>] {
+        self.arena.alloc_slice_copy(shapes)
+    }
+
+    fn one(&self, shape: Shape<'c>) -> &'c Shape<'c> {
+        one(self.arena, shape)
+    }
+
+    /// The shape of a keyword's schema, where there is one.
+    #[inline(never)]
+    fn shape_at(
+        &mut self,
+        place: Place,
+        keywords: &Keywords,
+        keyword: Keyword,
+        context: Context,
+    ) -> Option<&'c Shape<'c>> {
+        let shape = self.shape(place.at(keywords.get(keyword)?), context);
+        Some(self.one(shape))
+    }
+
+    fn is_true(&self, place: Place, keywords: &Keywords, keyword: Keyword) -> bool {
+        keywords.get(keyword).is_some_and(|at| self.kind(place.at(at)) == Kind::True)
+    }
+
     /// The schemas of a list.
     fn list(&mut self, place: Place, keywords: &Keywords, keyword: Keyword) -> Option<Vec<Place>> {
         let at = place.at(keywords.get(keyword)?);
-        let document = self.document(at);
-        if document.node(at.node).kind != Kind::Array {
+        if self.kind(at) != Kind::Array {
             self.problem(at, Code::WrongType, "an array of schemas", "");
             return None;
         }
-        Some(document.elements(at.node).map(|schema| at.at(schema)).collect())
+        Some(self.elements(at))
     }
 
     fn kinds(&mut self, place: Place, keywords: &Keywords, dialect: Dialect) -> Kinds {
         let Some(at) = keywords.get(Keyword::Type) else { return Kinds::ALL };
-        let document = self.document(place);
-        let mut names: Vec<NodeId> = document.elements(at).collect();
-        if document.node(at).kind != Kind::Array {
+        let at = place.at(at);
+        let mut names = self.elements(at);
+        if self.kind(at) != Kind::Array {
             names.push(at);
         }
         let mut kinds = Kinds::NONE;
         for at in names {
-            let name = self.string(place.at(at)).unwrap_or_default();
-            kinds = kinds.or(match &*name {
+            let name = self.string(at).unwrap_or_default();
+            kinds = kinds.or(match name {
                 "null" => Kinds::NULL,
                 "boolean" => Kinds::BOOLEAN,
                 "integer" => Kinds::INTEGER,
@@ -645,53 +642,46 @@ impl<'a, 'c> Loader<'a, 'c> {
                 "object" => Kinds::OBJECT,
                 _ => {
                     let expected = "`null`, `boolean`, `integer`, `number`, `string`, `array` or `object`";
-                    self.problem(place.at(at), Code::UnexpectedValue, expected, "");
+                    self.problem(at, Code::UnexpectedValue, expected, "");
                     Kinds::ALL
                 }
             });
         }
         let nullable = keywords.get(Keyword::Nullable).filter(|_| dialect.open_api_3_0);
-        match nullable.map(|at| document.node(at).kind) {
+        match nullable.map(|at| self.kind(place.at(at))) {
             Some(Kind::True) => kinds.or(Kinds::NULL),
             _ => kinds,
         }
     }
 
     fn kinds_of(&self, values: &[Value<'_>]) -> Kinds {
-        let of = |listed: &Value<'_>| Kinds::of(value::kind_spelled(listed.spelled));
-        values.iter().fold(Kinds::NONE, |kinds, listed| kinds.or(of(listed)))
+        let mut kinds = Kinds::NONE;
+        for listed in values {
+            kinds = kinds.or(Kinds::of(value::kind_spelled(listed.spelled)));
+        }
+        kinds
     }
 
     fn values(&mut self, place: Place, keywords: &Keywords) -> Option<&'c [Value<'c>]> {
-        let document = self.document(place);
-        let mut nodes: Option<Vec<NodeId>> = keywords.get(Keyword::Const).map(|at| vec![at]);
-        if let Some(at) = keywords.get(Keyword::Enum) {
-            if document.node(at).kind != Kind::Array {
-                self.problem(place.at(at), Code::WrongType, "an array of values", "");
-                return None;
-            }
-            let listed: Vec<NodeId> = document.elements(at).collect();
-            nodes = Some(match nodes {
-                None => listed,
-                Some(constants) => {
-                    let spelled = |at: &NodeId| value::spelled(&document, *at);
-                    let allowed: Vec<Vec<u8>> = listed.iter().map(spelled).collect();
-                    constants.into_iter().filter(|at| allowed.contains(&spelled(at))).collect()
-                }
-            });
+        let constant = keywords.get(Keyword::Const).map(|at| self.value(place.at(at)));
+        let Some(at) = keywords.get(Keyword::Enum) else {
+            return Some(self.arena.alloc_slice_copy(&[constant?]));
+        };
+        let at = place.at(at);
+        if self.kind(at) != Kind::Array {
+            self.problem(at, Code::WrongType, "an array of values", "");
+            return None;
         }
         let mut values: Vec<Value<'c>> = Vec::new();
-        for at in nodes? {
-            let node = document.node(at);
-            let json = match node.kind {
-                Kind::String => lossy(&document.text(node)),
-                _ => lossy(document.raw(at)),
-            };
-            let spelled = value::spelled(&document, at);
-            values.push(Value {
-                json: self.arena.alloc_str(&json),
-                spelled: self.arena.alloc_slice_copy(&spelled),
-            });
+        for at in self.elements(at) {
+            let listed = self.value(at);
+            match constant {
+                None => values.push(listed),
+                Some(constant) if values.is_empty() && constant.spelled == listed.spelled => {
+                    values.push(constant);
+                }
+                Some(_) => {}
+            }
         }
         if values.len() > Value::MANY {
             let spelled = |at: usize| values.get(at).map(|value| value.spelled);
@@ -701,15 +691,29 @@ impl<'a, 'c> Loader<'a, 'c> {
         Some(self.arena.alloc_slice_copy(&values))
     }
 
+    fn value(&self, at: Place) -> Value<'c> {
+        let json = match self.kind(at) {
+            Kind::String => self.kept(at),
+            _ => self.as_written(at),
+        };
+        let spelled = value::spelled(&self.document(at), at.node);
+        Value { json, spelled: self.arena.alloc_slice_copy(&spelled) }
+    }
+
+    /// A value as it stands, to be kept in the catalog.
+    fn as_written(&self, at: Place) -> &'c str {
+        self.keep(&lossy(self.raw(at)))
+    }
+
     /// A count in a schema.
     fn count(&mut self, place: Place, keywords: &Keywords, keyword: Keyword, absent: u32) -> u32 {
         let Some(at) = keywords.get(keyword) else { return absent };
-        let document = self.document(place);
-        let raw = document.raw(at);
+        let at = place.at(at);
+        let raw = self.raw(at);
         let is_count =
-            document.node(at).kind == Kind::Number && raw.first() != Some(&b'-') && number::is_integral(raw);
+            self.kind(at) == Kind::Number && raw.first() != Some(&b'-') && number::is_integral(raw);
         if !is_count {
-            self.problem(place.at(at), Code::WrongType, "a non-negative integer", "");
+            self.problem(at, Code::WrongType, "a non-negative integer", "");
             return absent;
         }
         number::integer(raw, true).and_then(|count| u32::try_from(count).ok()).unwrap_or(u32::MAX)
@@ -722,13 +726,10 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         let min = self.count(place, keywords, K::MinLength, 0);
         let max = self.count(place, keywords, K::MaxLength, u32::MAX);
-        let pattern = keywords.get(K::Pattern).and_then(|at| {
-            let source = self.string(place.at(at));
-            self.pattern(place.at(at), source)
-        });
+        let pattern = keywords.get(K::Pattern).and_then(|at| self.pattern(place.at(at)));
         let pattern = pattern.map(|pattern| &*self.arena.alloc(pattern));
         let format = keywords.get(K::Format).and_then(|at| self.string(place.at(at)));
-        let format = format.and_then(|name| self.format(&name)).unwrap_or(Format::Any);
+        let format = format.and_then(|name| self.format(name)).unwrap_or(Format::Any);
         if min == 0 && max == u32::MAX && pattern.is_none() && format == Format::Any {
             return None;
         }
@@ -745,7 +746,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         const OF_NUMBERS: [&str; 4] = ["int32", "int64", "float", "double"];
         let format = Format::by_name(name);
         if format.is_none() && !OF_NUMBERS.contains(&name) {
-            let name = &*self.arena.alloc_str(name);
+            let name = self.keep(name);
             if self.format_names.put(name.as_bytes()).1 {
                 self.unknown_formats.push(name);
             }
@@ -754,14 +755,14 @@ impl<'a, 'c> Loader<'a, 'c> {
     }
 
     /// A pattern, compiled.
-    fn pattern(&mut self, at: Place, source: Option<String>) -> Option<Pattern<'c>> {
-        let Some(source) = source else {
+    fn pattern(&mut self, at: Place) -> Option<Pattern<'c>> {
+        let Some(source) = self.string(at) else {
             self.problem(at, Code::WrongType, "a regular expression", "");
             return None;
         };
-        match pattern::compile(&source) {
+        match pattern::compile(source) {
             Ok(compiled) => Some(Pattern {
-                source: self.arena.alloc_str(&source),
+                source: self.keep(source),
                 ops: self.arena.alloc_slice_copy(&compiled.ops),
                 ranges: self.arena.alloc_slice_copy(&compiled.ranges),
             }),
@@ -793,13 +794,12 @@ impl<'a, 'c> Loader<'a, 'c> {
         dialect: Dialect,
     ) -> Option<&'c NumberRules<'c>> {
         use Keyword as K;
-        let document = self.document(place);
         let format = keywords.get(K::Format).and_then(|at| self.string(place.at(at)));
         let mut bounds = [None; 2];
         let ends = [(K::Minimum, K::ExclusiveMinimum), (K::Maximum, K::ExclusiveMaximum)];
         for (end, (keyword, exclusive)) in bounds.iter_mut().zip(ends) {
             let old = dialect.draft_4 || dialect.open_api_3_0;
-            let is_true = keywords.get(exclusive).is_some_and(|at| document.node(at).kind == Kind::True);
+            let is_true = self.is_true(place, keywords, exclusive);
             let inclusive = self.bound(place, keywords, keyword, old && is_true);
             let exclusive = if old { None } else { self.bound(place, keywords, exclusive, true) };
             *end = match (inclusive, exclusive) {
@@ -816,7 +816,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         let [mut min, mut max] = bounds;
         let severity = self.format_severity(place);
-        let (least, largest) = match format.as_deref() {
+        let (least, largest) = match format {
             Some("int32") => ("-2147483648", "2147483647"),
             Some("int64") => ("-9223372036854775808", "9223372036854775807"),
             _ => ("", ""),
@@ -826,21 +826,18 @@ impl<'a, 'c> Loader<'a, 'c> {
             max = max.or(Some(Bound { at: largest, exclusive: false, severity }));
         }
         let multiple_of = keywords.get(K::MultipleOf).and_then(|at| {
-            let raw = document.raw(at);
-            if document.node(at).kind != Kind::Number || raw.first() == Some(&b'-') {
-                self.problem(place.at(at), Code::WrongType, "a number greater than 0", "");
+            let at = place.at(at);
+            let raw = self.raw(at);
+            if self.kind(at) != Kind::Number || raw.first() == Some(&b'-') {
+                self.problem(at, Code::WrongType, "a number greater than 0", "");
                 return None;
             }
             if number::is_multiple(b"1", raw).is_none() {
-                self.problem(
-                    place.at(at),
-                    Code::UnmetRule,
-                    "a number greater than 0 of at most 18 digits",
-                    "",
-                );
+                let expected = "a number greater than 0 of at most 18 digits";
+                self.problem(at, Code::UnmetRule, expected, "");
                 return None;
             }
-            Some(&*self.arena.alloc_str(&lossy(raw)))
+            Some(self.as_written(at))
         });
         if min.is_none() && max.is_none() && multiple_of.is_none() {
             return None;
@@ -855,21 +852,16 @@ impl<'a, 'c> Loader<'a, 'c> {
         keyword: Keyword,
         exclusive: bool,
     ) -> Option<Bound<'c>> {
-        let at = keywords.get(keyword)?;
-        let document = self.document(place);
-        if document.node(at).kind != Kind::Number {
-            self.problem(place.at(at), Code::WrongType, "a number", "");
+        let at = place.at(keywords.get(keyword)?);
+        if self.kind(at) != Kind::Number {
+            self.problem(at, Code::WrongType, "a number", "");
             return None;
         }
-        if document.raw(at).len() > LONGEST_NUMBER {
-            self.problem(place.at(at), Code::TooLarge, "a number of at most 1000 characters", "more");
+        if self.raw(at).len() > LONGEST_NUMBER {
+            self.problem(at, Code::TooLarge, "a number of at most 1000 characters", "more");
             return None;
         }
-        Some(Bound {
-            at: self.arena.alloc_str(&lossy(document.raw(at))),
-            exclusive,
-            severity: Severity::Error,
-        })
+        Some(Bound { at: self.as_written(at), exclusive, severity: Severity::Error })
     }
 
     fn array_rules(
@@ -892,26 +884,20 @@ impl<'a, 'c> Loader<'a, 'c> {
         if keywords.count(&said) == 0 {
             return None;
         }
-        let document = self.document(place);
         let below = context.below();
-        let is_list = |at: NodeId| document.node(at).kind == Kind::Array;
-        let mut rest = keywords.get(K::Items);
+        let mut rest = K::Items;
         let mut first = if dialect.listed_items { None } else { keywords.get(K::PrefixItems) };
-        if rest.is_some_and(is_list) {
+        if let Some(list) = keywords.get(rest).filter(|at| self.kind(place.at(*at)) == Kind::Array) {
             if !dialect.listed_items {
-                self.problem(place.at(rest.unwrap_or_default()), Code::WrongType, "a schema", "");
+                self.problem(place.at(list), Code::WrongType, "a schema", "");
                 return None;
             }
-            (first, rest) = (rest, keywords.get(K::AdditionalItems));
+            (first, rest) = (Some(list), K::AdditionalItems);
         }
-        let prefix: Vec<NodeId> = first.map(|at| document.elements(at).collect()).unwrap_or_default();
-        let prefix: Vec<Shape<'c>> =
-            prefix.into_iter().map(|schema| self.shape(place.at(schema), below)).collect();
-        let rest = rest.map(|schema| {
-            let shape = self.shape(place.at(schema), below);
-            &*self.arena.alloc(shape)
-        });
-        let unique = keywords.get(K::UniqueItems).is_some_and(|at| document.node(at).kind == Kind::True);
+        let prefix = first.map(|at| self.elements(place.at(at))).unwrap_or_default();
+        let prefix = self.shapes(&prefix, below);
+        let rest = self.shape_at(place, keywords, rest, below);
+        let unique = self.is_true(place, keywords, K::UniqueItems);
         let contains = keywords.get(K::Contains).map(|schema| {
             let shape = self.shape(place.at(schema), below);
             let min = self.count(place, keywords, K::MinContains, 1);
@@ -920,7 +906,6 @@ impl<'a, 'c> Loader<'a, 'c> {
         });
         let (min, max) =
             (self.count(place, keywords, K::MinItems, 0), self.count(place, keywords, K::MaxItems, u32::MAX));
-        let prefix = self.arena.alloc_slice_copy(&prefix);
         Some(self.arena.alloc(ArrayRules { prefix, rest, min, max, unique, contains }))
     }
 
@@ -949,16 +934,16 @@ impl<'a, 'c> Loader<'a, 'c> {
         if keywords.count(&said) == 0 {
             return schemas;
         }
-        let document = self.document(place);
         let below = context.below();
         let fields = self.fields(place, keywords, below);
         let mut patterns: Vec<PatternField<'c>> = Vec::new();
         if let Some(at) = keywords.get(K::PatternProperties) {
-            for (key, schema) in document.members(at) {
-                let source = self.string(place.at(key));
-                let pattern = self.pattern(place.at(key), source);
-                let shape = self.shape(place.at(schema), below);
-                patterns.extend(pattern.map(|pattern| PatternField { pattern, shape }));
+            for (key, schema) in self.pairs(place.at(at)) {
+                let pattern = self.pattern(key);
+                let shape = self.shape(schema, below);
+                if let Some(pattern) = pattern {
+                    patterns.push(PatternField { pattern, shape });
+                }
             }
         }
         let others = match keywords.get(K::AdditionalProperties) {
@@ -968,30 +953,26 @@ impl<'a, 'c> Loader<'a, 'c> {
             Some(schema) => match self.shape(place.at(schema), below) {
                 Shape::Any => Others::Open,
                 Shape::Never => Others::Forbidden,
-                shape => Others::Each(self.arena.alloc(shape)),
+                shape => Others::Each(self.one(shape)),
             },
         };
         let mut dependent: Vec<(&'c str, &'c [&'c str])> = Vec::new();
         for keyword in [K::DependentRequired, K::DependentSchemas, K::Dependencies] {
             let Some(at) = keywords.get(keyword) else { continue };
-            for (key, value) in document.members(at) {
-                let name = self.arena.alloc_str(&self.string(place.at(key)).unwrap_or_default());
-                if document.node(value).kind == Kind::Array {
-                    let names: Vec<&'c str> = document
-                        .elements(value)
-                        .map(|name| &*self.arena.alloc_str(&self.string(place.at(name)).unwrap_or_default()))
-                        .collect();
+            for (key, value) in self.pairs(place.at(at)) {
+                let name = self.kept(key);
+                if self.kind(value) == Kind::Array {
+                    let mut names: Vec<&'c str> = Vec::new();
+                    for name in self.elements(value) {
+                        names.push(self.kept(name));
+                    }
                     dependent.push((name, self.arena.alloc_slice_copy(&names)));
                 } else {
-                    let shape = self.shape(place.at(value), context.beside());
-                    schemas.push((&*name, shape));
+                    schemas.push((name, self.shape(value, context.beside())));
                 }
             }
         }
-        let names = keywords.get(K::PropertyNames).map(|schema| {
-            let shape = self.shape(place.at(schema), below);
-            &*self.arena.alloc(shape)
-        });
+        let names = self.shape_at(place, keywords, K::PropertyNames, below);
         let min = self.count(place, keywords, K::MinProperties, 0);
         let max = self.count(place, keywords, K::MaxProperties, u32::MAX);
         let patterns = self.arena.alloc_slice_copy(&patterns);
@@ -1009,40 +990,33 @@ impl<'a, 'c> Loader<'a, 'c> {
         schemas
     }
 
-    fn object(
+    pub(super) fn object(
         &self,
         fields: Vec<Field<'c>>,
         others: Others<'c>,
         patterns: &'c [PatternField<'c>],
     ) -> &'c Object<'c> {
+        let places = self.arena.alloc_slice_copy(&places_of(&fields));
         let fields = self.arena.alloc_slice_copy(&fields);
-        self.arena.alloc(Object { fields, anchor: None, others, patterns })
+        self.arena.alloc(Object { fields, anchor: None, others, patterns, places })
     }
 
     /// The fields of an object: what it declares, then what it requires besides.
     fn fields(&mut self, place: Place, keywords: &Keywords, below: Context) -> Vec<Field<'c>> {
-        let document = self.document(place);
         let mut fields: Vec<Field<'c>> = Vec::new();
         let mut index = crate::json::map::Names::default();
         if let Some(at) = keywords.get(Keyword::Properties) {
-            if document.node(at).kind != Kind::Object {
-                self.problem(place.at(at), Code::WrongType, "an object of schemas", "");
+            let at = place.at(at);
+            if self.kind(at) != Kind::Object {
+                self.problem(at, Code::WrongType, "an object of schemas", "");
             }
-            for (key, schema) in document.members(at) {
-                let name = &*self.arena.alloc_str(&self.string(place.at(key)).unwrap_or_default());
-                let (shape, nullable) = match self.shape(place.at(schema), below) {
-                    Shape::Nullable(inner) => (*inner, true),
-                    shape => (shape, false),
+            for (key, schema) in self.pairs(at) {
+                let name = self.kept(key);
+                let field = match self.shape(schema, below) {
+                    Shape::Nullable(inner) => Field::optional(name, *inner).nullable(),
+                    shape => Field::optional(name, shape),
                 };
-                let field = Field {
-                    name,
-                    shape,
-                    presence: Presence::Optional,
-                    nullable,
-                    canonical: Canonical::Same,
-                    doc: "",
-                };
-                let field = self.annotated_field(field, place.at(schema));
+                let field = self.annotated_field(field, schema);
                 match index.put(name.as_bytes()) {
                     (_, true) => fields.push(field),
                     (number, false) => {
@@ -1055,15 +1029,16 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         if let Some(at) = keywords.get(Keyword::Required) {
             // In draft 3, and in some documents of today, it is a boolean of the field itself.
-            if !matches!(document.node(at).kind, Kind::Array | Kind::True | Kind::False) {
-                self.problem(place.at(at), Code::WrongType, "an array of the names of fields", "");
+            let at = place.at(at);
+            if !matches!(self.kind(at), Kind::Array | Kind::True | Kind::False) {
+                self.problem(at, Code::WrongType, "an array of the names of fields", "");
             }
-            for name in document.elements(at) {
-                let Some(name) = self.string(place.at(name)) else {
-                    self.problem(place.at(name), Code::WrongType, "the name of a field", "");
+            for at in self.elements(at) {
+                if self.kind(at) != Kind::String {
+                    self.problem(at, Code::WrongType, "the name of a field", "");
                     continue;
-                };
-                let name = &*self.arena.alloc_str(&name);
+                }
+                let name = self.kept(at);
                 let (number, new) = index.put(name.as_bytes());
                 if new {
                     fields.push(Field::required(name, Shape::Any).nullable());
@@ -1079,35 +1054,54 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     /// OpenAPI's `discriminator` of alternatives.
     fn tag(&mut self, place: Place, keywords: &Keywords, list: &[Place]) -> Option<&'c Tag<'c>> {
-        let at = keywords.get(Keyword::Discriminator)?;
-        let document = self.document(place);
-        let field = self.string(place.at(document.get(at, "propertyName")?))?;
-        let reference = |loader: &Self, schema: &Place| {
-            let document = loader.document(*schema);
-            loader.string(schema.at(document.get(schema.node, "$ref")?))
-        };
-        let references: Vec<Option<String>> = list.iter().map(|schema| reference(self, schema)).collect();
-        let last = |reference: &str| reference.rsplit('/').next().unwrap_or_default().to_owned();
+        let at = place.at(keywords.get(Keyword::Discriminator)?);
+        let field = self.string(self.own(at, "propertyName")?)?;
+        let mut references = Vec::with_capacity(list.len());
+        for schema in list {
+            references.push(self.own(*schema, "$ref").and_then(|at| self.string(at)));
+        }
         let mut values: Vec<(&'c str, usize)> = Vec::new();
-        let mapping = document.get(at, "mapping");
-        for (key, value) in mapping.into_iter().flat_map(|mapping| document.members(mapping)) {
-            let name = self.string(place.at(key)).unwrap_or_default();
-            let to = self.string(place.at(value)).unwrap_or_default();
-            let is = |reference: &Option<String>| {
-                reference.as_ref().is_some_and(|reference| *reference == to || last(reference) == to)
+        let mapping = self.own(at, "mapping").map(|mapping| self.pairs(mapping));
+        for (key, value) in mapping.unwrap_or_default() {
+            let to = self.string(value).unwrap_or_default();
+            let is = |reference: &Option<&str>| {
+                reference.is_some_and(|reference| reference == to || last_part(reference) == to)
             };
             if let Some(index) = references.iter().position(is) {
-                values.push((self.arena.alloc_str(&name), index));
+                values.push((self.kept(key), index));
             }
         }
         for (index, reference) in references.iter().enumerate() {
             if let Some(reference) = reference {
-                values.push((self.arena.alloc_str(&last(reference)), index));
+                values.push((self.keep(last_part(reference)), index));
             }
         }
         let values = self.arena.alloc_slice_copy(&values);
-        Some(self.arena.alloc(Tag { field: self.arena.alloc_str(&field), values }))
+        Some(self.arena.alloc(Tag { field: self.keep(field), values }))
     }
+}
+
+#[inline(never)]
+fn one<'c>(arena: &'c Arena, shape: Shape<'c>) -> &'c Shape<'c> {
+    arena.alloc(shape)
+}
+
+/// What an object's fields must be, where nothing else is said of it.
+fn fields_alone<'c>(rules: &ObjectRules<'c>) -> Option<&'c Object<'c>> {
+    let alone =
+        rules.names.is_none() && (rules.min, rules.max) == (0, u32::MAX) && rules.dependent.is_empty();
+    alone.then_some(rules.object)
+}
+
+fn says_nothing_but_of_objects(rules: &Rules<'_>) -> bool {
+    rules.values.is_none() && rules.string.is_none() && rules.number.is_none() && rules.array.is_none()
+}
+
+/// Whether other schemas look at the value, or at what is left of it.
+fn says_of_what_is_left(rules: &Rules<'_>) -> bool {
+    !rules.applied.is_empty()
+        || rules.unevaluated_items.is_some()
+        || !matches!(rules.unevaluated_members, Unevaluated::Unsaid)
 }
 
 /// Whether two shapes are one.
@@ -1125,14 +1119,9 @@ fn same_shape(one: &Shape<'_>, other: &Shape<'_>) -> bool {
 
 /// The JSON types of a shape that is made; `None` for one that is not yet.
 fn kinds(shape: &Shape<'_>) -> Option<Kinds> {
-    Some(match shape {
-        Shape::Defined(_) => return None,
-        Shape::Rules(rules) => rules.kinds,
-        Shape::Nullable(inner) => Kinds::NULL.or(kinds(inner)?),
-        Shape::Any => Kinds::ALL,
-        shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
-            .into_iter()
-            .filter(|kind| shape.is_of(*kind))
-            .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
-    })
+    match shape {
+        Shape::Defined(_) => None,
+        Shape::Nullable(inner) => Some(Kinds::NULL.or(kinds(inner)?)),
+        shape => Some(shape.kinds()),
+    }
 }

@@ -1,6 +1,6 @@
 //! References between schemas: RFC 3986, section 5.
 
-use crate::json::string::cat;
+use crate::json::string::{cat, cut, cut_last};
 
 /// A URI reference in its parts; those that are absent are `None`.
 struct Parts<'u> {
@@ -11,7 +11,7 @@ struct Parts<'u> {
 }
 
 fn parts(uri: &str) -> Parts<'_> {
-    let (uri, query) = match uri.split_once('?') {
+    let (uri, query) = match cut(uri, b'?') {
         Some((uri, query)) => (uri, Some(query)),
         None => (uri, None),
     };
@@ -19,13 +19,13 @@ fn parts(uri: &str) -> Parts<'_> {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
         scheme.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) && scheme.bytes().all(plain)
     };
-    let (scheme, rest) = match uri.split_once(':') {
+    let (scheme, rest) = match cut(uri, b':') {
         Some((scheme, rest)) if is_scheme(scheme) => (Some(scheme), rest),
         _ => (None, uri),
     };
     let (authority, path) = match rest.strip_prefix("//") {
         Some(rest) => {
-            let end = rest.find('/').unwrap_or(rest.len());
+            let end = rest.bytes().position(|byte| byte == b'/').unwrap_or(rest.len());
             let (authority, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
             (Some(authority), path)
         }
@@ -36,7 +36,7 @@ fn parts(uri: &str) -> Parts<'_> {
 
 /// A reference without its fragment, and that.
 pub(super) fn split(reference: &str) -> (&str, Option<&str>) {
-    match reference.split_once('#') {
+    match cut(reference, b'#') {
         Some((uri, fragment)) => (uri, Some(fragment)),
         None => (reference, None),
     }
@@ -49,60 +49,61 @@ pub(super) fn resolve(base: &str, reference: &str) -> String {
         return base.to_owned();
     }
     let (base, to) = (parts(base), parts(reference));
-    let (scheme, authority, path, query) = if to.scheme.is_some() {
-        (to.scheme, to.authority, without_dots(to.path), to.query)
-    } else if to.authority.is_some() {
-        (base.scheme, to.authority, without_dots(to.path), to.query)
-    } else if to.path.is_empty() {
-        (base.scheme, base.authority, base.path.to_owned(), to.query.or(base.query))
-    } else if to.path.starts_with('/') {
-        (base.scheme, base.authority, without_dots(to.path), to.query)
+    let mut uri = String::new();
+    let scheme = to.scheme.or(base.scheme);
+    if let Some(scheme) = scheme {
+        uri.push_str(scheme);
+        uri.make_ascii_lowercase();
+        uri.push(':');
+    }
+    let is_whole = to.scheme.is_some() || to.authority.is_some();
+    if let Some(authority) = if is_whole { to.authority } else { base.authority } {
+        uri.push_str("//");
+        uri.push_str(authority);
+    }
+    let mut query = to.query;
+    if !is_whole && to.path.is_empty() {
+        uri.push_str(base.path);
+        query = query.or(base.query);
     } else {
-        let folder = match base.path.rfind('/') {
-            Some(end) => base.path.get(..=end).unwrap_or_default(),
-            None if base.authority.is_some() => "/",
-            None => "",
+        let (folder, slash) = match cut_last(base.path, b'/') {
+            _ if is_whole || to.path.starts_with('/') => ("", ""),
+            Some((folder, _)) => (folder, "/"),
+            None if base.authority.is_some() => ("", "/"),
+            None => ("", ""),
         };
-        (base.scheme, base.authority, without_dots(&cat(&[folder, to.path])), to.query)
-    };
-    let scheme = scheme.map(|scheme| cat(&[&scheme.to_ascii_lowercase(), ":"]));
-    let authority = authority.map(|authority| cat(&["//", authority]));
-    let query = query.map(|query| cat(&["?", query]));
-    cat(&[
-        scheme.as_deref().unwrap_or_default(),
-        authority.as_deref().unwrap_or_default(),
-        &path,
-        query.as_deref().unwrap_or_default(),
-    ])
+        push_without_dots(&mut uri, &cat(&[folder, slash, to.path]));
+    }
+    if let Some(query) = query {
+        uri.push('?');
+        uri.push_str(query);
+    }
+    uri
 }
 
-/// A path with its `.` and `..` gone.
-fn without_dots(path: &str) -> String {
-    if !path.starts_with('/') {
-        return path.to_owned();
-    }
-    let mut kept: Vec<&str> = Vec::new();
-    let mut segments = path.split('/').skip(1).peekable();
-    while let Some(segment) = segments.next() {
-        let last = segments.peek().is_none();
-        match segment {
-            "." | ".." => {
-                if segment == ".." {
-                    kept.pop();
-                }
-                if last {
-                    kept.push("");
-                }
-            }
-            segment => kept.push(segment),
+/// Appends a path with its `.` and `..` gone.
+fn push_without_dots(uri: &mut String, path: &str) {
+    let Some(mut rest) = path.strip_prefix('/') else { return uri.push_str(path) };
+    let mut kept: Vec<u8> = Vec::new();
+    loop {
+        let (segment, after) = match cut(rest, b'/') {
+            Some((segment, after)) => (segment, Some(after)),
+            None => (rest, None),
+        };
+        if segment == ".." {
+            kept.truncate(kept.iter().rposition(|byte| *byte == b'/').unwrap_or(0));
+        }
+        if !matches!(segment, "." | "..") {
+            kept.push(b'/');
+            kept.extend_from_slice(segment.as_bytes());
+        } else if after.is_none() {
+            kept.push(b'/');
+        }
+        match after {
+            Some(after) => rest = after,
+            None => return uri.push_str(std::str::from_utf8(&kept).unwrap_or_default()),
         }
     }
-    let mut path = String::new();
-    for segment in kept {
-        path.push('/');
-        path.push_str(segment);
-    }
-    path
 }
 
 /// A fragment with its percent-encoding undone.

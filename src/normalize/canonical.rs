@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::format::endpoint;
 use crate::format::{Format, flag, timestamp};
-use crate::json::document::{Node, equal};
+use crate::json::document::{Node, same};
 use crate::json::output::Output;
 use crate::json::string::{halves, lossy, push_quoted, shown};
 use crate::json::{Document, Kind, NodeId, number, pointer};
@@ -96,7 +96,7 @@ impl<'c> Data<'_, 'c> {
     fn other_key(&mut self, key: NodeId, object: &Object) {
         let node = self.document.node(key);
         let name = self.document.text(node);
-        let is_taken = |field: &Field| matches!(field.canonical, Canonical::As(canonical) if equal(canonical.as_bytes(), &name));
+        let is_taken = |field: &Field| matches!(field.canonical, Canonical::As(canonical) if same(canonical.as_bytes(), &name));
         if name.first() == Some(&b'/') || object.fields.iter().any(is_taken) {
             let mut pointer = String::new();
             pointer::push(&mut pointer, &lossy(&name));
@@ -221,9 +221,9 @@ impl<'c> Data<'_, 'c> {
     pub fn same(&self, first: NodeId, second: NodeId, shape: &Shape) -> bool {
         match (self.document.node(first).kind, self.document.node(second).kind) {
             (Kind::String, Kind::String) => {
-                equal(&text(self.document, first, shape), &text(self.document, second, shape))
+                same(&text(self.document, first, shape), &text(self.document, second, shape))
             }
-            _ => equal(self.document.raw(first), self.document.raw(second)),
+            _ => same(self.document.raw(first), self.document.raw(second)),
         }
     }
 }

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::json::document::{Node, equal};
+use crate::json::document::{Node, same};
 use crate::json::output::Output;
 use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer, sort};
@@ -82,7 +82,7 @@ pub(crate) fn normalize<'c>(
             tenants: Vec::new(),
         };
         if event.schema.is_some() {
-            events.push(writer.as_sent());
+            events.push(writer.sent());
             continue;
         }
         writer.data.json.byte(b'{');
@@ -315,7 +315,7 @@ impl<'c> Writer<'_, 'c> {
 
     /// An event whose schema alone is known: its data is the payload as it was sent, and what else is known of it
     /// stands where the catalog says.
-    fn as_sent(mut self) -> EncodedEvent {
+    fn sent(mut self) -> EncodedEvent {
         const TEXT: &Shape<'static> = &Shape::Text(Text::of(Format::Any));
         const MOMENTS: [&Shape<'static>; 2] = [
             &Shape::Time(Time { style: Style::Rfc3339, no_offset: None, or_seconds: true }),
@@ -408,7 +408,7 @@ fn is(name: Option<&str>, field: &Field) -> bool {
 
 #[inline(never)]
 fn reads(name: &str, text: &[u8]) -> bool {
-    equal(name.as_bytes(), text)
+    same(name.as_bytes(), text)
 }
 
 /// Whether a value may be an attribute of a CloudEvent: a text, not empty, without controls and

@@ -244,73 +244,67 @@ pub(super) fn say_unmet(
     id: NodeId,
     unmet: Unmet<'_>,
 ) -> &'static str {
-    let number = |number: u32| string::decimal(u64::from(number));
-    let many = |count: u32, one: &'static str, more: &'static str| if count == 1 { one } else { more };
-    let mut say = |pieces: &[&str]| words.say(Part::Expected, pieces);
-    let mut found = None;
-    match unmet {
-        Unmet::Min(bound) if bound.exclusive => say(&["a number greater than ", bound.at]),
-        Unmet::Min(bound) => say(&["a number of at least ", bound.at]),
-        Unmet::Max(bound) if bound.exclusive => say(&["a number less than ", bound.at]),
-        Unmet::Max(bound) => say(&["a number of at most ", bound.at]),
-        Unmet::MultipleOf(of) => say(&["a multiple of ", of]),
-        Unmet::Shorter(1) => say(&["a string that is not empty"]),
-        Unmet::Shorter(min) => say(&["a string of at least ", &number(min), " characters"]),
-        Unmet::Longer(max) => {
-            say(&["a string of at most ", &number(max), many(max, " character", " characters")]);
+    let count = match unmet {
+        Unmet::Shorter(count) | Unmet::Longer(count) => count,
+        Unmet::FewElements(count) | Unmet::ManyElements(count) => count,
+        Unmet::Contains(contains, _) => contains.min,
+        Unmet::ContainsMany(contains, _) => contains.max,
+        Unmet::FewMembers(count) | Unmet::ManyMembers(count) => count,
+        Unmet::NoAlternative(count) => count as u32,
+        _ => 0,
+    };
+    let number = string::decimal(u64::from(count));
+    let s = if count == 1 { "" } else { "s" };
+    let many = number.as_str();
+    let (what, value) = match unmet {
+        Unmet::Contains(contains, _) | Unmet::ContainsMany(contains, _) => {
+            (element_words(&contains.shape), None)
         }
-        Unmet::Pattern(source) => say(&["a string that matches `", source, "`"]),
-        Unmet::FewElements(min) => {
-            say(&["at least ", &number(min), many(min, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of ", ""));
+        Unmet::Not(shape) => (String::new(), constant(shape)),
+        _ => (String::new(), None),
+    };
+    let that = if count == 1 { " element that is " } else { " elements that are each " };
+    let pieces = match unmet {
+        Unmet::Min(bound) if bound.exclusive => ["a number greater than ", bound.at, "", "", ""],
+        Unmet::Min(bound) => ["a number of at least ", bound.at, "", "", ""],
+        Unmet::Max(bound) if bound.exclusive => ["a number less than ", bound.at, "", "", ""],
+        Unmet::Max(bound) => ["a number of at most ", bound.at, "", "", ""],
+        Unmet::MultipleOf(of) => ["a multiple of ", of, "", "", ""],
+        Unmet::Shorter(1) => ["a string that is not empty", "", "", "", ""],
+        Unmet::Shorter(_) => ["a string of at least ", many, " characters", "", ""],
+        Unmet::Longer(_) => ["a string of at most ", many, " character", s, ""],
+        Unmet::Pattern(source) => ["a string that matches `", source, "`", "", ""],
+        Unmet::FewElements(_) => ["at least ", many, " element", s, ""],
+        Unmet::ManyElements(_) => ["at most ", many, " element", s, ""],
+        Unmet::Repeated => ["an element that is not repeated", "", "", "", ""],
+        Unmet::Contains(..) => ["at least ", many, that, &what, ""],
+        Unmet::ContainsMany(..) => ["at most ", many, that, &what, ""],
+        Unmet::FewMembers(_) => ["at least ", many, " field", s, ""],
+        Unmet::ManyMembers(_) => ["at most ", many, " field", s, ""],
+        Unmet::Dependent(name, other) => ["the field `", other, "`, which `", name, "` requires"],
+        Unmet::Nothing | Unmet::Not(Shape::Any) => ["nothing here", "", "", "", ""],
+        Unmet::Not(_) => match value {
+            Some(value) => ["a value other than `", value, "`", "", ""],
+            None => ["a value that the schema does not exclude", "", "", "", ""],
+        },
+        Unmet::NoAlternative(_) => ["a value that matches one of ", many, " alternatives", "", ""],
+        Unmet::SeveralAlternatives => ["a value that matches exactly one alternative", "", "", "", ""],
+        Unmet::TooMuch => ["a body that can be checked against its schema in bounded time", "", "", "", ""],
+    };
+    words.say(Part::Expected, &pieces);
+    let (before, count, after) = match unmet {
+        Unmet::Contains(_, count) | Unmet::ContainsMany(_, count) => {
+            ("an array with ", count as usize, " of them")
         }
-        Unmet::ManyElements(max) => {
-            say(&["at most ", &number(max), many(max, " element", " elements")]);
-            found = Some((document.elements(id).count(), "an array of ", ""));
-        }
-        Unmet::Repeated => say(&["an element that is not repeated"]),
-        Unmet::Contains(contains, count) => {
-            let (min, what) = (number(contains.min), element_words(&contains.shape));
-            let that = many(contains.min, " element that is ", " elements that are each ");
-            say(&["at least ", &min, that, &what]);
-            found = Some((count as usize, "an array with ", " of them"));
-        }
-        Unmet::ContainsMany(contains, count) => {
-            let (max, what) = (number(contains.max), element_words(&contains.shape));
-            let that = many(contains.max, " element that is ", " elements that are each ");
-            say(&["at most ", &max, that, &what]);
-            found = Some((count as usize, "an array with ", " of them"));
-        }
-        Unmet::FewMembers(min) => {
-            say(&["at least ", &number(min), many(min, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of ", ""));
-        }
-        Unmet::ManyMembers(max) => {
-            say(&["at most ", &number(max), many(max, " field", " fields")]);
-            found = Some((document.members(id).count(), "an object of ", ""));
-        }
-        Unmet::Dependent(name, other) => {
-            say(&["the field `", other, "`, which `", name, "` requires"]);
+        Unmet::FewElements(_) | Unmet::ManyElements(_) => ("an array of ", document.elements(id).count(), ""),
+        Unmet::FewMembers(_) | Unmet::ManyMembers(_) => ("an object of ", document.members(id).count(), ""),
+        Unmet::Dependent(_, other) => {
             words.say(Part::Field, &[other]);
             return "no such field";
         }
-        Unmet::Nothing => say(&["nothing here"]),
-        Unmet::Not(Shape::Any) => say(&["nothing here"]),
-        Unmet::Not(shape) => match constant(shape) {
-            Some(value) => say(&["a value other than `", value, "`"]),
-            None => say(&["a value that the schema does not exclude"]),
-        },
-        Unmet::NoAlternative(count) => {
-            say(&["a value that matches one of ", &string::decimal(count as u64), " alternatives"]);
-        }
-        Unmet::SeveralAlternatives => {
-            say(&["a value that matches exactly one alternative"]);
-            return "one that matches several";
-        }
-        Unmet::TooMuch => say(&["a body that can be checked against its schema in bounded time"]),
-    }
-    if let Some((count, before, after)) = found {
-        words.say(Part::Found, &[before, &string::decimal(count as u64), after]);
-    }
+        Unmet::SeveralAlternatives => return "one that matches several",
+        _ => return "",
+    };
+    words.say(Part::Found, &[before, &string::decimal(count as u64), after]);
     ""
 }

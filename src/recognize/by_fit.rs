@@ -7,7 +7,7 @@ use super::{EventKind, MOST_COMPARED, Recognition, Recognizer};
 use crate::catalog::outline::{LEVELS, Member, NONE, Outlined, Outlines, letters};
 use crate::json::map::Map;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{EventType, Kinds};
+use crate::shape::{EventType, Kinds, Shape};
 use crate::suggest;
 
 /// So many candidates are compared to the last level.
@@ -130,7 +130,7 @@ impl<'c> Fitter<'_, 'c> {
     fn only(&self, among: Option<&[&'c EventType<'c>]>) -> Fit {
         let kind = Kinds::of(self.document.node(Document::ROOT).kind);
         let mut fitting = self.outlines.events.iter().enumerate().filter(|(_, of)| {
-            let kinds = of.event.schema.as_ref().map_or(Kinds::ALL, |shape| kinds_of(shape));
+            let kinds = of.event.schema.as_ref().map_or(Kinds::ALL, Shape::kinds);
             kinds.has(kind)
                 && kinds != Kinds::ALL
                 && among.is_none_or(|among| among.iter().any(|event| std::ptr::eq(*event, of.event)))
@@ -182,8 +182,16 @@ impl<'c> Fitter<'_, 'c> {
             let near = scored.iter().take_while(|(_, score)| score.points >= last.points).count();
             scored.truncate(near.min(MOST_SIBLINGS));
         }
+        // Where one alone has no fault what is inside tells nothing more.
+        let faultless = scored.iter().filter(|(_, score)| score.faults == 0).count();
+        let is_clear = faultless == 1
+            && scored.first().is_some_and(|(_, score)| score.faults == 0)
+            && scored.iter().skip(1).all(|(_, score)| score.astray || score.faults >= 200);
+        let levels = if is_clear { 1 } else { LEVELS };
         for (number, score) in &mut scored {
-            *score = self.best(*number, root, LEVELS);
+            if levels > 1 {
+                *score = self.best(*number, root, levels);
+            }
             score.faults += stray;
             // A text that no event has at a telling place is perhaps that of one which the catalog does not have.
             score.astray |= stray > 0;
@@ -470,7 +478,10 @@ impl<'c> Fitter<'_, 'c> {
         let mut missing = required.saturating_sub(met);
         for (at, value) in strange.into_iter().enumerate() {
             let name = self.document.text(self.document.node(value - 1));
+            let number = outlines.names.get(&name);
+            let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
             if at < MOST_COMPARED
+                && (!elsewhere || !is_root)
                 && let Some(member) = self.renamed(&name, members, (start, end), value)
             {
                 missing -= u32::from(member.required).min(missing);
@@ -480,8 +491,6 @@ impl<'c> Fitter<'_, 'c> {
                 continue;
             }
             score.strange = true;
-            let number = outlines.names.get(&name);
-            let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
             if elsewhere {
                 score.points += KNOWN_ELSEWHERE;
                 score.faults += 100;
@@ -556,18 +565,4 @@ fn by_points(scored: &mut [(u32, Score)]) {
         let points = (i64::from(i32::MAX) - i64::from(score.points)) as u64;
         points << 24 | u64::from(*number)
     });
-}
-
-/// The JSON types of a whole event.
-fn kinds_of(shape: &crate::shape::Shape<'_>) -> Kinds {
-    use crate::shape::Shape;
-    match shape {
-        Shape::Rules(rules) => rules.kinds,
-        Shape::Nullable(inner) => Kinds::NULL.or(kinds_of(inner)),
-        Shape::Defined(_) => Kinds::ALL,
-        shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
-            .into_iter()
-            .filter(|kind| shape.is_of(*kind))
-            .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
-    }
 }

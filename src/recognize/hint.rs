@@ -3,7 +3,7 @@
 use super::by_fit::Fit;
 use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
-use crate::json::string::cat;
+use crate::json::string::cut;
 use crate::json::{Document, Kind};
 use crate::shape::{EventType, Provider, Wrapper};
 
@@ -61,15 +61,27 @@ impl<'h> Hint<'h> {
         self.words.is_empty()
     }
 
-    fn fits(self, provider: &Provider<'_>, event: &EventType<'_>) -> Narrows {
+    /// What is after a provider's name in the words, where they start with it.
+    fn after(self, provider: &Provider<'_>) -> Option<&'h str> {
+        if !starts(self.words, provider.name) {
+            return None;
+        }
+        let count = letters(provider.name).count();
+        let end = self.words.bytes().enumerate().filter(|(_, byte)| is_letter(*byte)).nth(count);
+        Some(end.and_then(|(at, _)| self.words.get(at..)).unwrap_or_default())
+    }
+
+    /// Which of a provider's event types the words leave; `after` is what is after its name in them.
+    fn fits(self, provider: &Provider<'_>, after: Option<&str>, event: &EventType<'_>) -> Narrows {
         let mut fit = Narrows::No;
         for name in std::iter::once(&event.name).chain(event.aliases) {
-            let id = cat(&[provider.name, "/", name]);
-            // What it starts with must be the provider's name by itself.
-            if letters(self.words).eq(letters(&id)) && starts(self.words, provider.name) {
+            if after.is_some_and(|after| letters(after).eq(letters(name))) {
                 return if self.decides { Narrows::Exact } else { Narrows::Start };
             }
-            if starts(name, self.words) || starts(&id, self.words) {
+            if starts(name, self.words)
+                || after.is_some_and(|after| starts(name, after))
+                || after.is_none() && starts(provider.name, self.words)
+            {
                 fit = Narrows::Start;
             }
         }
@@ -112,8 +124,9 @@ impl<'c> Recognizer<'_, 'c> {
     pub(super) fn with_hint(&mut self, hint: Hint<'_>) -> Recognition<'c> {
         let mut left = Vec::new();
         for &entry in self.envelopes {
+            let after = hint.after(entry.provider);
             for (index, event) in entry.envelope.events.iter().enumerate() {
-                match hint.fits(entry.provider, event) {
+                match hint.fits(entry.provider, after, event) {
                     Narrows::Exact => return self.decided(hint),
                     Narrows::Start => left.push((entry, index, event)),
                     Narrows::No => {}
@@ -129,7 +142,7 @@ impl<'c> Recognizer<'_, 'c> {
                 left.iter().filter(|(entry, ..)| entry.envelope.by_fit).map(|(.., event)| *event).collect();
             // `team` is `team/added` rather than `team-add`.
             let is_group = |event: &&EventType<'c>| {
-                let groups = event.aliases.iter().filter_map(|alias| Some(alias.split_once('/')?.0));
+                let groups = event.aliases.iter().filter_map(|alias| Some(cut(alias, b'/')?.0));
                 groups.into_iter().any(|group| letters(group).eq(letters(hint.words)))
             };
             if fits.iter().any(is_group) {
@@ -205,7 +218,8 @@ impl<'c> Recognizer<'_, 'c> {
     fn decided(&mut self, hint: Hint<'_>) -> Recognition<'c> {
         let entries = self.envelopes.iter().copied();
         let mut ways = entries.filter_map(|entry| {
-            let is = |event: &EventType<'c>| hint.fits(entry.provider, event) == Narrows::Exact;
+            let after = hint.after(entry.provider);
+            let is = |event: &EventType<'c>| hint.fits(entry.provider, after, event) == Narrows::Exact;
             let index = entry.envelope.events.iter().position(is)?;
             Some((entry, EventKind::Known(entry.envelope.events.get(index)?, index)))
         });

@@ -40,7 +40,7 @@ pub struct Parameter<'c> {
 }
 
 /// A way in which events arrive: what is around an event, and how to tell which one it is.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Envelope<'c> {
     /// Its name for people, such as "Paybook Sync 3.1 envelope".
     pub title: &'c str,
@@ -84,7 +84,7 @@ pub enum Trust {
 }
 
 /// What is around an event.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Wrapper<'c> {
     /// Nothing: the body is the event.
     None,
@@ -106,7 +106,7 @@ pub enum Wrapper<'c> {
 }
 
 /// A kind of event.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct EventType<'c> {
     /// Its name on the wire, in its canonical spelling; the second half of its identity.
     pub name: &'c str,
@@ -177,7 +177,7 @@ impl<'c> EventType<'c> {
 }
 
 /// Fields that together identify an event type without a name.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Evidence<'c> {
     /// All of them must be present.
     pub fields: &'c [&'c str],

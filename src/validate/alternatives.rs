@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::{Detail, Walker};
 use crate::finding::Code;
-use crate::json::document::equal;
+use crate::json::document::same;
 use crate::json::map::Map;
 use crate::json::{Kind, NodeId};
 use crate::shape::{Alternatives, Applied, Field, Kinds, Rules, Shape, Text, Unmet};
@@ -44,7 +44,7 @@ impl<'c> Walker<'_, 'c> {
             return 1;
         }
         let before = self.findings.try_out();
-        self.value(id, shape, false);
+        self.apply(id, shape, false);
         let faults = self.findings.tried(before);
         if self.trials.faults.len() < MOST_REMEMBERED {
             self.trials.faults.set(key, faults);
@@ -102,7 +102,7 @@ impl<'c> Walker<'_, 'c> {
         let agreeing: Vec<&'c Shape<'c>> =
             left.iter().copied().filter(|shape| self.contradiction(id, shape).is_none()).collect();
         if let [shape] = *agreeing {
-            return self.value(id, shape, false);
+            return self.apply(id, shape, false);
         }
         let mut fits: Option<&'c Shape<'c>> = None;
         let mut several = false;
@@ -122,16 +122,16 @@ impl<'c> Walker<'_, 'c> {
             return self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::SeveralAlternatives));
         }
         if let Some(shape) = fits {
-            return self.value(id, shape, false);
+            return self.apply(id, shape, false);
         }
         let tagged = tag.and_then(|tag| {
             let value = self.document.get(id, tag.field)?;
             let text = self.document.text(self.document.node(value));
-            let (_, index) = tag.values.iter().find(|(value, _)| equal(value.as_bytes(), &text))?;
+            let (_, index) = tag.values.iter().find(|(value, _)| same(value.as_bytes(), &text))?;
             shapes.get(*index)
         });
         if let Some(shape) = tagged {
-            return self.value(id, shape, false);
+            return self.apply(id, shape, false);
         }
         if agreeing.is_empty() {
             return self.contradicted(id, &left, shapes);
@@ -153,7 +153,7 @@ impl<'c> Walker<'_, 'c> {
             }
         }
         match best {
-            Some((_, shape)) if !tied => self.value(id, shape, false),
+            Some((_, shape)) if !tied => self.apply(id, shape, false),
             _ => self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::NoAlternative(count))),
         }
     }
@@ -241,18 +241,14 @@ impl<'c> Walker<'_, 'c> {
             return true;
         }
         let text = self.document.text(node);
-        node.kind == Kind::String && rule.values.iter().any(|(value, _)| equal(value.as_bytes(), &text))
+        node.kind == Kind::String && rule.values.iter().any(|(value, _)| same(value.as_bytes(), &text))
     }
 
     /// The JSON types that a shape may have.
     pub(super) fn kinds(&self, shape: &'c Shape<'c>) -> Kinds {
         match self.resolved(shape) {
-            Shape::Rules(rules) => rules.kinds,
             Shape::Nullable(inner) => Kinds::NULL.or(self.kinds(inner)),
-            shape => [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object]
-                .into_iter()
-                .filter(|kind| shape.is_of(*kind))
-                .fold(Kinds::NONE, |kinds, kind| kinds.or(Kinds::of(kind))),
+            shape => shape.kinds(),
         }
     }
 }

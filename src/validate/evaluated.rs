@@ -20,7 +20,7 @@ impl<'c> Walker<'_, 'c> {
         for (child, _) in seen.into_iter().filter(|(_, seen)| !seen) {
             if node.kind == Kind::Array {
                 if let Some(shape) = rules.unevaluated_items {
-                    self.value(child, shape, false);
+                    self.apply(child, shape, false);
                 }
                 continue;
             }
@@ -32,7 +32,7 @@ impl<'c> Walker<'_, 'c> {
                 Unevaluated::Each(Shape::Never) => {
                     self.findings.error(Code::UnexpectedField, child, Detail::Extra(None));
                 }
-                Unevaluated::Each(shape) => self.value(child + 1, shape, false),
+                Unevaluated::Each(shape) => self.apply(child + 1, shape, false),
             }
         }
     }

@@ -168,7 +168,7 @@ impl<'c> Findings<'c> {
     pub fn without_doubles(&mut self, first: usize, most: usize) {
         let mut at = first + 1;
         while self.list.len() - first.min(self.list.len()) <= most && at < self.list.len() {
-            let (before, after) = self.list.split_at(at);
+            let (before, after) = self.list.split_at_checked(at).unwrap_or_default();
             let double = after.first().is_some_and(|finding| {
                 before.get(first..).unwrap_or_default().iter().any(|earlier| earlier.says(finding))
             });
@@ -176,9 +176,13 @@ impl<'c> Findings<'c> {
                 at += 1;
                 continue;
             }
-            match self.list.remove(at).severity {
-                Severity::Error => self.errors -= 1,
-                Severity::Warning => self.warnings -= 1,
+            for index in at..self.list.len() - 1 {
+                sort::swap(&mut self.list, index, index + 1);
+            }
+            match self.list.pop().map(|finding| finding.severity) {
+                Some(Severity::Error) => self.errors -= 1,
+                Some(Severity::Warning) => self.warnings -= 1,
+                None => {}
             }
         }
     }

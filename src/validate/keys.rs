@@ -114,7 +114,7 @@ impl<'c> Walker<'_, 'c> {
     /// The value of a member that is expected without being a field.
     fn other(&mut self, value: NodeId, others: Others<'c>) {
         match others {
-            Others::Each(shape) => self.value(value, shape, false),
+            Others::Each(shape) => self.apply(value, shape, false),
             _ => self.unshaped(value),
         }
     }

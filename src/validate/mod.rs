@@ -162,8 +162,8 @@ impl<'c> Walker<'_, 'c> {
                 _ => None,
             };
             let (Some(left), Some(right)) = (text(first), text(second)) else { continue };
-            let same = equal(&left, &right) || left.eq_ignore_ascii_case(&right);
-            if !same && !self.findings.has(first) && !self.findings.has(second) {
+            let is_same = equal(&left, &right) || left.eq_ignore_ascii_case(&right);
+            if !is_same && !self.findings.has(first) && !self.findings.has(second) {
                 self.findings.warning(Code::InconsistentValue, second, Detail::Same(first));
             }
         }

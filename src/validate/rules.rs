@@ -75,7 +75,7 @@ impl<'c> Walker<'_, 'c> {
                 Applied::All(shapes) => {
                     for (at, shape) in shapes.iter().enumerate() {
                         if at == 0 || self.looks(id, 1) {
-                            self.value(id, shape, false);
+                            self.apply(id, shape, false);
                         }
                     }
                 }
@@ -87,11 +87,11 @@ impl<'c> Walker<'_, 'c> {
                 }
                 Applied::If(test, then, otherwise) => {
                     let shape = if self.faults(id, test) == 0 { then } else { otherwise };
-                    self.value(id, shape, false);
+                    self.apply(id, shape, false);
                 }
                 Applied::With(name, shape) => {
                     if self.looks(id, 1) && self.document.has_member(id, name) {
-                        self.value(id, shape, false);
+                        self.apply(id, shape, false);
                     }
                 }
             }
@@ -170,7 +170,7 @@ impl<'c> Walker<'_, 'c> {
         for element in document.elements(id) {
             count += 1;
             match prefix.next().or(rules.rest) {
-                Some(shape) => self.value(element, shape, false),
+                Some(shape) => self.apply(element, shape, false),
                 None => self.unshaped(element),
             }
         }
@@ -204,17 +204,22 @@ impl<'c> Walker<'_, 'c> {
         if !self.spells(id) {
             return;
         }
-        let elements: Vec<NodeId> = self.document.elements(id).collect();
-        let spelled: Vec<Vec<u8>> =
-            elements.iter().map(|element| value::spelled(self.document, *element)).collect();
+        let mut elements: Vec<NodeId> = Vec::new();
+        let mut spelled: Vec<Vec<u8>> = Vec::new();
+        for element in self.document.elements(id) {
+            elements.push(element);
+            spelled.push(value::spelled(self.document, element));
+        }
         let order = sort::order(elements.len(), &|a, b| spelled.get(a).cmp(&spelled.get(b)));
-        let mut repeated: Vec<NodeId> = order
-            .windows(2)
-            .filter_map(|pair| match *pair {
-                [a, b] if spelled.get(a) == spelled.get(b) => elements.get(b).copied(),
-                _ => None,
-            })
-            .collect();
+        let mut repeated: Vec<NodeId> = Vec::new();
+        let mut last = None;
+        for at in order {
+            let (value, element) = (spelled.get(at), elements.get(at));
+            if value == last {
+                repeated.extend(element);
+            }
+            last = value;
+        }
         sort::by(&mut repeated, |element| u64::from(*element));
         for element in repeated {
             self.unmet(Code::UnexpectedValue, Severity::Error, element, Unmet::Repeated);
@@ -226,11 +231,11 @@ impl<'c> Walker<'_, 'c> {
         self.object(id, rules.object);
         if let Some(shape) = rules.names {
             for (key, _) in document.members(id) {
-                self.value(key, shape, false);
+                self.apply(key, shape, false);
             }
         }
         if rules.min > 0 || rules.max < u32::MAX {
-            let count = self.distinct(id);
+            let count = value::distinct(document, id) as u32;
             if count < rules.min {
                 self.unmet(Code::UnmetRule, Severity::Error, id, Unmet::FewMembers(rules.min));
             } else if count > rules.max {
@@ -249,18 +254,6 @@ impl<'c> Walker<'_, 'c> {
         }
     }
 
-    /// How many members an object has, a repeated key counted once.
-    fn distinct(&self, id: NodeId) -> u32 {
-        let keys: Vec<NodeId> = self.document.members(id).map(|(key, _)| key).collect();
-        let text = |index: &usize| keys.get(*index).map(|key| self.document.text(self.document.node(*key)));
-        let order = sort::by_text(self.document, &keys);
-        let repeated = order.windows(2).filter(|pair| match pair {
-            [a, b] => text(a) == text(b),
-            _ => false,
-        });
-        (keys.len() - repeated.count()) as u32
-    }
-
     /// The members whose keys match a pattern.
     #[inline(never)]
     pub(super) fn patterned(&mut self, id: NodeId, object: &'c Object<'c>) {
@@ -269,7 +262,7 @@ impl<'c> Walker<'_, 'c> {
             let text = document.text(document.node(key));
             for field in object.patterns {
                 if self.matches(&field.pattern, &text) {
-                    self.value(value, &field.shape, false);
+                    self.apply(value, &field.shape, false);
                 }
             }
         }

@@ -25,6 +25,12 @@ impl<'c> Walker<'_, 'c> {
         }
     }
 
+    /// As [`Walker::value`], where a call costs nothing that counts.
+    #[inline(never)]
+    pub(super) fn apply(&mut self, id: NodeId, shape: &'c Shape<'c>, nullable: bool) {
+        self.value(id, shape, nullable);
+    }
+
     #[inline(never)]
     fn array(&mut self, id: NodeId, items: &'c Items<'c>) {
         if items.not_empty && self.document.elements(id).next().is_none() {
@@ -59,12 +65,12 @@ impl<'c> Walker<'_, 'c> {
                 Shape::Array(items) if items.are_none() && self.document.elements(id).next().is_some() => {
                     self.findings.error(Code::WrongType, id, Detail::Type(shape, nullable));
                 }
-                branch => self.value(id, branch, nullable),
+                branch => self.apply(id, branch, nullable),
             },
             (Shape::Rules(rules), _) => self.rules(id, rules, nullable),
             (Shape::Nullable(_), Kind::Null) => {}
-            (Shape::Nullable(inner), _) => self.value(id, inner, true),
-            (Shape::Defined(number), _) => self.value(id, self.defined(*number), nullable),
+            (Shape::Nullable(inner), _) => self.apply(id, inner, true),
+            (Shape::Defined(number), _) => self.apply(id, self.defined(*number), nullable),
             (Shape::Never, _) => self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Nothing)),
             (Shape::Any, _) => self.unshaped(id),
             (Shape::Boolean, Kind::True | Kind::False) => {}

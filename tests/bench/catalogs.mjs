@@ -102,9 +102,10 @@ async function load(progress) {
   progress("large bodies");
   const idle = await memory();
   const [opened] = payloads();
-  const large = extended(opened.text);
   const times = Array.from({ length: LOADS }, () => {
-    lens.validate(large);
+    lens.validate(extended(opened.text));
+    // The body itself took far more than that, to make it.
+    collect();
     // A small body is what large memory goes with; what was dropped for it is back with the next one.
     return timed(() => {
       lens.validate(opened.bytes);

@@ -10,6 +10,7 @@ import { join, posix } from "node:path";
 import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import express from "express";
+import { parse as parseYaml } from "yaml";
 import * as hooklens from "hooklens";
 import { catalog } from "hooklens/catalog";
 import { receive } from "hooklens/handler";
@@ -90,7 +91,7 @@ describe("links", () => {
 });
 
 test("every code block is of a language that is checked", () => {
-  const CHECKED = ["js", "ts", "json", "sh", "rust", "text"];
+  const CHECKED = ["js", "ts", "json", "sh", "rust", "text", "yaml"];
   for (const { path, blocks } of PAGES) {
     for (const { language } of blocks) assert.ok(CHECKED.includes(language), `${path}: \`\`\`${language}`);
   }
@@ -290,6 +291,29 @@ describe("JSON", () => {
   });
 });
 
+// ---- YAML
+
+describe("YAML", () => {
+  const commandsOf = (value) =>
+    typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap((member) => commandsOf(member));
+
+  for (const { name, code } of blocksOf("yaml")) {
+    test(name, () => {
+      const commands = commandsOf(parseYaml(code)).filter((text) => text.startsWith("npx "));
+      assert.ok(commands.length > 0);
+      for (const [, command, options] of commands.map((text) => /hooklens (\w+)([^|]*)/.exec(text))) {
+        const { status, stdout } = spawnSync(process.execPath, ["pkg/cli/hooklens.js", command, "--help"], {
+          cwd: root,
+          encoding: "utf8",
+        });
+        assert.equal(status, 0, command);
+        for (const [option] of options.matchAll(/--[\w-]+/g))
+          assert.ok(stdout.includes(`  ${option}`), option);
+      }
+    });
+  }
+});
+
 // ---- Rust
 
 test("Rust blocks are files of tests/examples, which tests/catalogs.rs compiles and runs", () => {
@@ -387,7 +411,19 @@ describe("commands", () => {
       assert.ok(Object.hasOwn(CARGO, command), `cargo ${command}`);
       CARGO[command](args);
     },
-    npx: (args) => args.filter((word) => /^[\w/.-]+\.json$/.test(word)).forEach(fileExists),
+    npx(args) {
+      if (args[0] === "hooklens") return PROGRAMS.hooklens(args.slice(1));
+      args.filter((word) => /^[\w/.-]+\.json$/.test(word)).forEach(fileExists);
+    },
+    hooklens([command, ...args]) {
+      const known = spawnSync(process.execPath, ["pkg/cli/hooklens.js", command, "--help"], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      assert.equal(known.status, 0, `hooklens ${command}`);
+      for (const option of args.filter((word) => word.startsWith("--")))
+        assert.ok(known.stdout.includes(`  ${option}`), `hooklens ${command} knows no ${option}`);
+    },
     git() {},
     cd() {},
     export() {},

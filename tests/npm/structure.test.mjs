@@ -21,18 +21,28 @@ const ORDER = {
     → fetch node
     → catalog json-schema
     → schema`,
+  "pkg/cli": `
+    content diff faults fixes fresh har options pace place plain-record pool recording sign tally terminal version watch
+    → concise differences find-event github inputs json junit look ndjson output progress sarif say-error target width
+    → catalogs example excerpt ranges replay schema
+    → open pretty
+    → archives events listen send worker
+    → checker
+    → drift mender normalize
+    → check
+    → hooklens`,
   "www/page": `
-    dom format-json schema share snippets text
-    → field-rows
+    document-events document-store dom format-json schema share snippets text yaml
+    → document-problems field-rows
     → hooklens
     → engine
     → whole-catalog
-    → code editor-theme hanging-indent marks
+    → code editor-theme hanging-indent marks own-events
     → catalog-list editor event-fields
-    → catalog-view details help input-sources offline problems settings share-dialog verdict
+    → catalog-view details help input-sources offline own-view problems settings share-dialog verdict
     → inspector
     → main
-    → boot sw`,
+    → boot sw yaml-worker`,
 };
 
 /** The modules between the arrows. */
@@ -40,6 +50,12 @@ const layersOf = (order) => order.split("→").map((names) => names.trim().split
 
 const files = (folder, end) => readdirSync(join(root, folder)).filter((name) => name.endsWith(end));
 const read = (path) => readFileSync(join(root, path), "utf8");
+
+/** What is imported from a folder above is from elsewhere. */
+const above = {
+  name: "above",
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\.\// }, ({ path }) => ({ path, external: true })),
+};
 
 /** Each module of a folder with the modules there that it imports, and with what it imports from elsewhere. */
 async function importsOf(folder) {
@@ -54,6 +70,7 @@ async function importsOf(folder) {
     outdir: "out",
     packages: "external",
     external: ["*.wasm", "*.wasm?module"],
+    plugins: [above],
     logLevel: "error",
   });
   const nameOf = (path) => path.slice(folder.length + 1, -".js".length);
@@ -89,6 +106,20 @@ test("the package imports nothing from elsewhere but its module", async () => {
   assert.deepEqual(others.sort(), ["./wasm/hooklens_bg.wasm", "./wasm/hooklens_bg.wasm?module"]);
 });
 
+/** Of the package the command imports what it needs, by name: nothing that inlines the module. */
+test("the command imports Node's own modules, the package's, and one optional peer", async () => {
+  const others = (await importsOf("pkg/cli")).flatMap(({ outer }) => outer);
+  const inner = others.filter((path) => path.startsWith("../")).map((path) => path.slice(3, -".js".length));
+  const inlining = ["catalog", "index", "event-types", "schema"];
+  const lazily = ["catalog", "event-types"];
+  assert.deepEqual(
+    [...new Set(inner)].filter((name) => inlining.includes(name) && !lazily.includes(name)),
+    [],
+  );
+  const rest = others.filter((path) => !path.startsWith("../") && !path.startsWith("node:"));
+  assert.deepEqual(rest, ["yaml"]);
+});
+
 test("one file of the page imports the package", async () => {
   const those = (await importsOf("www/page")).filter(({ outer }) =>
     outer.some((path) => /^hooklens\b/.test(path)),
@@ -106,6 +137,7 @@ test("no provider is named", async () => {
   const named = new RegExp(providers.join("|"), "i");
   const paths = [
     ...files("pkg", "js").map((name) => `pkg/${name}`),
+    ...files("pkg/cli", "js").map((name) => `pkg/cli/${name}`),
     ...files("pkg", ".d.ts").map((name) => `pkg/${name}`),
     ...files("www/page", ".js").map((name) => `www/page/${name}`),
   ];

@@ -117,7 +117,10 @@ else same<(typeof result.value.events)[number]["provider"], "chift">();
 await init(fetch("/hooklens.wasm"));
 
 try {
-  const lens = createHookLens<{ "acme/ping": { at: string } }>({ catalogs: [{ document: {} }], builtIn: false });
+  const lens = createHookLens<{ "acme/ping": { at: string } }>({
+    catalogs: [{ document: {} }],
+    builtIn: false,
+  });
   fetchWebhook(({ payload }) => payload.at.trim(), { lens, event: { header: "x-acme-event" } });
   const ping = schemasOf(lens).events["acme/ping"] satisfies StandardSchemaV1;
   same<StandardSchemaV1.InferOutput<typeof ping>["events"][number]["id"], "acme/ping">();

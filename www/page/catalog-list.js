@@ -1,5 +1,5 @@
 import { breakable, h } from "./dom.js";
-import { count, number } from "./text.js";
+import { count, linkTo, number } from "./text.js";
 
 /** Event types to choose from: by provider, and there by family, each folded until it is wanted. */
 export function createList() {
@@ -68,7 +68,8 @@ const size = ({ length }) =>
 const link = (entry, chosen) =>
   h(
     "a",
-    { href: `#/${entry.id}`, "aria-current": entry.id === chosen && "true" },
+    { href: linkTo(entry.id), "aria-current": entry.id === chosen && "true" },
     h("span", { className: "mono" }, breakable(entry.type)),
-    h("span", { className: "faint" }, entry.deprecated ? `${entry.title}, deprecated` : entry.title),
+    entry.title !== entry.type &&
+      h("span", { className: "faint" }, entry.deprecated ? `${entry.title}, deprecated` : entry.title),
   );

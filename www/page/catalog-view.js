@@ -4,8 +4,10 @@ import { breakable, button, byId, copy, h, prose } from "./dom.js";
 import { fieldsOf } from "./schema.js";
 import { count } from "./text.js";
 
-export const exampleText = ({ example }) =>
-  typeof example === "string" ? example : JSON.stringify(example, null, 2);
+const FIELDS = 1000;
+
+export const exampleText = ({ example, isOwn }) =>
+  typeof example === "string" && !isOwn ? example : JSON.stringify(example, null, 2);
 
 /** The catalog: every event type to search, read and load. */
 export function createCatalog(entries, { onLoad }) {
@@ -31,7 +33,12 @@ export function createCatalog(entries, { onLoad }) {
     "div",
     { className: "catalog-side" },
     heading,
-    h("p", { className: "lead" }, `HookLens knows ${count(all.length, "event type")}.`),
+    h(
+      "p",
+      { className: "lead" },
+      `HookLens knows ${count(all.length, "event type")}. `,
+      h("a", { href: "#/yours" }, "Add your own"),
+    ),
     h("label", { htmlFor: "catalog-search" }, "Search"),
     search,
     found,
@@ -80,7 +87,7 @@ export function createCatalog(entries, { onLoad }) {
       );
       return "Not in the catalog";
     }
-    const example = exampleText(entry);
+    const example = entry.example === undefined ? undefined : exampleText(entry);
     detail.replaceChildren(
       back(),
       h(
@@ -89,22 +96,37 @@ export function createCatalog(entries, { onLoad }) {
         `${entry.providerTitle}, ${entry.family}${entry.event ? "" : " (not an event)"}`,
       ),
       h("h1", { className: "mono", tabIndex: -1, id: "entry-title" }, breakable(entry.type)),
-      h("p", { className: "lead" }, entry.title),
-      h("p", {}, prose(entry.description)),
+      entry.title === entry.type ? "" : h("p", { className: "lead" }, entry.title),
+      entry.description ? h("p", {}, prose(entry.description)) : "",
       entry.deprecated ? h("p", {}, h("strong", {}, "Deprecated. "), prose(entry.deprecated)) : "",
-      h(
-        "div",
-        { className: "entry-tools" },
-        button("Load the example", "open", () => onLoad(entry), { className: "primary", id: "load-example" }),
-        button("Copy the example", "copy", () => copy(example, "the example")),
-      ),
+      ...(example === undefined
+        ? []
+        : [
+            h(
+              "div",
+              { className: "entry-tools" },
+              button("Load the example", "open", () => onLoad(entry), {
+                className: "primary",
+                id: "load-example",
+              }),
+              button("Copy the example", "copy", () => copy(example, "the example")),
+            ),
+          ]),
       h("h2", {}, "Fields"),
-      fieldTable(entry),
-      h("h2", {}, "Example"),
-      entry.exampleIsMade
-        ? h("p", { className: "faint" }, "Made from the published fields: the provider publishes no example.")
-        : "",
-      ...codeBlock(example, `An example of ${entry.type}`, { language: "json" }),
+      ...fieldTable(entry),
+      ...(example === undefined
+        ? []
+        : [
+            h("h2", {}, "Example"),
+            entry.exampleIsMade
+              ? h(
+                  "p",
+                  { className: "faint" },
+                  "Made from the published fields: the provider publishes no example.",
+                )
+              : "",
+            ...codeBlock(example, `An example of ${entry.type}`, { language: "json" }),
+          ]),
       h("p", { className: "faint" }, `Source: ${entry.source}`),
     );
     return entry.type;
@@ -116,24 +138,33 @@ export function createCatalog(entries, { onLoad }) {
 
 const back = () => h("a", { className: "back", href: "#/catalog" }, "All event types");
 
-function fieldTable(entry) {
-  const fields = fieldsOf(entry.schema);
-  return h(
+function fieldTable({ schema }) {
+  if (!schema) return [h("p", { className: "none" }, "Its fields cannot be shown here.")];
+  const fields = fieldsOf(schema, FIELDS + 1);
+  const isCut = fields.length > FIELDS;
+  if (fields.length === 0) return [h("p", { className: "none" }, "Its schema names no fields.")];
+  const table = h(
     "ul",
     { className: "schema-fields" },
-    fields.map(({ name, depth, kind, required, description }) =>
-      h(
-        "li",
-        { className: `depth-${Math.min(depth, 6)}` },
-        h("span", { className: "field-name" }, breakable(name)),
-        h("span", { className: required ? "need" : "need optional" }, required ? "required" : "optional"),
+    fields
+      .slice(0, FIELDS)
+      .map(({ name, depth, kind, required, description }) =>
         h(
-          "span",
-          { className: "field-about" },
-          h("span", { className: "field-kind" }, kind),
-          description && h("span", { className: "field-description" }, prose(description)),
+          "li",
+          { className: `depth-${Math.min(depth, 6)}` },
+          h("span", { className: "field-name" }, breakable(name)),
+          h("span", { className: required ? "need" : "need optional" }, required ? "required" : "optional"),
+          h(
+            "span",
+            { className: "field-about" },
+            h("span", { className: "field-kind" }, kind),
+            description && h("span", { className: "field-description" }, prose(description)),
+          ),
         ),
       ),
-    ),
   );
+  return [
+    table,
+    isCut ? h("p", { className: "none" }, `Only the first ${count(FIELDS, "field")} are shown.`) : "",
+  ];
 }

@@ -7,9 +7,20 @@ import { loadWholeCatalog, wholeCatalog } from "./whole-catalog.js";
 const SNIPPETS = [
   ["curl", "curl", (body) => curl(body), "request.sh"],
   ["test", "Test case", testCase, "body.test.mjs"],
-  ["node", "Handler for Node and Express", (body, report) => nodeHandler(report), "server.mjs"],
-  ["fetch", "Handler for Hono, Next and Workers", (body, report) => fetchHandler(report), "handler.mjs"],
+  ["node", "Handler for Node and Express", (body, ...rest) => nodeHandler(...rest), "server.mjs"],
+  ["fetch", "Handler for Hono, Next and Workers", (body, ...rest) => fetchHandler(...rest), "handler.mjs"],
 ];
+
+/** What code needs to know of the documents that a report's events are from. */
+function sourcesOf({ events, candidates }, { origins }) {
+  const documents = [...events.map(({ id }) => id), ...candidates].flatMap((id) => origins.get(id) ?? []);
+  return [...new Set(documents)].map(({ name, file, options, entries, isYaml }) => ({
+    options,
+    name: name || entries[0].provider,
+    file: file ?? `${entries[0].provider}.${isYaml ? "yaml" : "json"}`,
+    isYaml,
+  }));
+}
 
 const LARGE = 2_000_000;
 
@@ -49,16 +60,19 @@ const TABS = [
       const ids = [...new Set([...report.events.map((event) => event.id), ...report.candidates])];
       if (ids.length === 0) return { none: "The schema appears once an event is recognized." };
       const id = ids.includes(choice) ? choice : ids[0];
-      const text = JSON.stringify(catalog.get(id).schema, null, 2);
+      const { schema } = catalog.get(id);
+      const choices =
+        ids.length > 1 &&
+        chooser(
+          "Event type",
+          ids.map((each) => [each, each]),
+          id,
+          again,
+        );
+      if (!schema) return { choices, none: "Its schema cannot be shown here: it is in your document." };
+      const text = JSON.stringify(schema, null, 2);
       return {
-        choices:
-          ids.length > 1 &&
-          chooser(
-            "Event type",
-            ids.map((each) => [each, each]),
-            id,
-            again,
-          ),
+        choices,
         view: codeBlock(text, `JSON Schema of ${id}`, { language: "json" }),
         text,
         name: `${id.split("/")[1]}.schema.json`,
@@ -68,9 +82,9 @@ const TABS = [
   {
     id: "code",
     title: "Code",
-    fill({ body, report }, choice = "curl", again) {
+    fill({ body, report, engine }, choice = "curl", again) {
       const [id, title, make, name] = SNIPPETS.find(([each]) => each === choice) ?? SNIPPETS[0];
-      const text = make(body, report);
+      const text = make(body, report, sourcesOf(report, engine));
       return {
         choices: chooser("Copy as", SNIPPETS, id, again),
         view: codeBlock(text, title),

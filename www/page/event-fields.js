@@ -1,5 +1,5 @@
 import { breakable, h, icon, prose } from "./dom.js";
-import { count, number } from "./text.js";
+import { count, linkTo, number } from "./text.js";
 
 /** The parsed events, field by field, as nested lists; `entries` of the catalog by id. */
 export function eventFields({ events, cut }, entries) {
@@ -11,7 +11,7 @@ export function eventFields({ events, cut }, entries) {
         h(
           "h3",
           {},
-          h("a", { href: `#/${event.id}` }, event.type),
+          h("a", { href: linkTo(event.id) }, event.type),
           h(
             "span",
             { className: "faint" },

@@ -1,4 +1,4 @@
-import { flat, kind, schemaAt, step, tokens } from "./schema.js";
+import { flat, kind, saidOf, schemaAt, step, tokens } from "./schema.js";
 
 const ROWS = 1000;
 const TEXT = 2000;
@@ -14,12 +14,18 @@ export function fieldRows(document, report, schemaOf) {
     if (!wrong.has(pointer)) wrong.set(pointer, { severity, message });
   const roots = new Map();
   const events = report.events.slice(0, 100).map((event) => {
-    if (!roots.has(event.id)) roots.set(event.id, schemaOf(event.id) ?? {});
-    const root = roots.get(event.id);
+    if (!roots.has(event.id)) roots.set(event.id, schemaOf(event.id));
+    const schema = roots.get(event.id);
+    const root = schema ?? {};
     const value = tokens(event.pointer).reduce((at, key) => at?.[key], document);
     return {
       ...event,
-      rows: children(value, schemaAt(root, event.pointer), event.pointer, { root, wrong, budget }),
+      rows: children(value, schemaAt(root, event.pointer), event.pointer, {
+        root,
+        isTold: Boolean(schema),
+        wrong,
+        budget,
+      }),
     };
   });
   return { events, cut: budget.cut + Math.max(0, report.events.length - 100) };
@@ -52,16 +58,17 @@ function row(name, value, schema, pointer, known, required) {
     name,
     ...shown(value),
     kind: schema ? kind(schema, known.root) : undefined,
-    required,
-    known: Boolean(schema),
-    description: level.description ?? "",
+    // Where there is no schema to read, nothing is said of any field.
+    required: required || !known.isTold,
+    known: Boolean(schema) || !known.isTold,
+    description: saidOf({ description: level.description }),
     problem: known.wrong.get(pointer),
     rows: children(value, schema, pointer, known),
   };
 }
 
 function missing(name, schema, pointer, known) {
-  const { description = "" } = flat(schema, known.root);
+  const description = saidOf({ description: flat(schema, known.root).description });
   const problem = known.wrong.get(pointer);
   return {
     name,

@@ -1,37 +1,86 @@
 // The one file of the page that imports the package. It is called on the page's own thread: a megabyte
 // takes a few milliseconds, less than a worker takes to wake up and answer (see www/bench.mjs).
 import wasm from "hooklens/hooklens.wasm";
-import { catalog, init, normalize, parse, validate } from "hooklens/slim";
+import { CatalogError, catalog, createHookLens, init, normalize, parse, validate } from "hooklens/slim";
 import { fieldRows } from "./field-rows.js";
-
-export { catalog, validate };
 
 // A file of its own is compiled while it arrives, and is a third smaller than in base64.
 await init(fetch(new URL(wasm, import.meta.url)));
 
 const ROUNDS = 20;
 
-/** The whole catalog, with descriptions, examples and schemas: a file of its own. */
+/** What the page does with the package's functions, over the built-in catalog or one that was loaded. */
+const engineOf = (lens) => ({
+  entries: new Map(lens.catalog.map((entry) => [entry.id, entry])),
+  validate: lens.validate,
+
+  /** Rounds of edits that mend a body: a mended syntax error can uncover further fixes. */
+  mend(body) {
+    const rounds = [];
+    while (rounds.length < ROUNDS) {
+      const fixes = lens.validate(body).problems.flatMap((problem) => problem.fix ?? []);
+      if (fixes.length === 0) break;
+      fixes.sort((a, b) => a.start - b.start);
+      rounds.push(fixes.map(({ start, end, text }) => ({ from: start, to: end, insert: text })));
+      for (const { start, end, text } of fixes.reverse())
+        body = body.slice(0, start) + text + body.slice(end);
+    }
+    return rounds;
+  },
+
+  normalized: (body) => JSON.stringify(lens.normalize(body), null, 2),
+
+  /** A body's events field by field, and as `parse` gives them where the body is valid. */
+  fields(body, report, schemaOf) {
+    const value = JSON.parse(body.replace(/^\uFEFF/, ""));
+    const text = report.valid ? JSON.stringify(lens.parse(body), null, 2) : null;
+    return { text, ...fieldRows(value, report, schemaOf) };
+  },
+});
+
+/** The engine of the built-in events. */
+export const builtIn = engineOf({ catalog, validate, parse, normalize });
+
+/** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
 
-/** Rounds of edits that mend a body: a mended syntax error can uncover further fixes. */
-export function mend(body) {
-  const rounds = [];
-  while (rounds.length < ROUNDS) {
-    const fixes = validate(body).problems.flatMap((problem) => problem.fix ?? []);
-    if (fixes.length === 0) break;
-    fixes.sort((a, b) => a.start - b.start);
-    rounds.push(fixes.map(({ start, end, text }) => ({ from: start, to: end, insert: text })));
-    for (const { start, end, text } of fixes.reverse()) body = body.slice(0, start) + text + body.slice(end);
+/**
+ * An engine that knows the events of these sources as well, and of each source either its `entries` and the
+ * `unknownFormats` in them, or the `problems` for which it was left out.
+ */
+export function load(sources) {
+  const outcomes = sources.map(() => ({}));
+  for (;;) {
+    const left = sources.map((_, index) => index).filter((index) => !outcomes[index].problems);
+    if (left.length === 0) return { engine: builtIn, outcomes };
+    const used = left.map((index) => sources[index]);
+    try {
+      const lens = createHookLens({ catalogs: used });
+      const entries = lens.catalog.slice(0, lens.catalog.length - catalog.length);
+      for (const [at, index] of left.entries()) {
+        const { size, unknownFormats } =
+          left.length === 1 ? { size: entries.length, ...lens } : share(used, at);
+        outcomes[index] = { entries: entries.splice(0, size), unknownFormats };
+      }
+      return { engine: engineOf(lens), outcomes };
+    } catch (error) {
+      if (error instanceof CatalogError)
+        for (const problem of error.problems) (outcomes[left[problem.source]].problems ??= []).push(problem);
+      // Whatever it was, it was not there before the last one came.
+      else outcomes[left.at(-1)].problems = [{ message: error.message, severity: "error" }];
+    }
   }
-  return rounds;
 }
 
-export const normalized = (body) => JSON.stringify(normalize(body), null, 2);
+/** What was found out of a source beside others: it stays the same. */
+const shares = new WeakMap();
 
-/** A body's events field by field, and as `parse` gives them where the body is valid. */
-export function fields(body, report, schemaOf) {
-  const value = JSON.parse(body.replace(/^\uFEFF/, ""));
-  const text = report.valid ? JSON.stringify(parse(body), null, 2) : null;
-  return { text, ...fieldRows(value, report, schemaOf) };
+/** How much of a lens is of one of its sources. The others are there only to be referred to. */
+function share(sources, at) {
+  if (shares.has(sources[at])) return shares.get(sources[at]);
+  const catalogs = sources.map((source, index) => (index === at ? source : { ...source, events: [] }));
+  const { catalog: entries, unknownFormats } = createHookLens({ catalogs, builtIn: false });
+  const found = { size: entries.length, unknownFormats };
+  shares.set(sources[at], found);
+  return found;
 }

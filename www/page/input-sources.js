@@ -6,9 +6,8 @@ import { bytes } from "./text.js";
 const LARGEST = 64 * 1024 * 1024;
 
 /** Reads a file as the package would: UTF-8, a byte order mark kept; other bytes are given as they are. */
-async function read(file) {
-  if (file.size > LARGEST)
-    throw new Error(`${file.name} is too large (${bytes(file.size)}): a body can have at most 16 MiB.`);
+async function read(file, limit = "a body can have at most 16 MiB") {
+  if (file.size > LARGEST) throw new Error(`${file.name} is too large (${bytes(file.size)}): ${limit}.`);
   const content = new Uint8Array(await file.arrayBuffer());
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
   try {
@@ -19,8 +18,13 @@ async function read(file) {
   }
 }
 
-export function inputSources(load) {
+/**
+ * `load` takes a body, `add` a list of documents; `wantsDocuments` tells which of them is meant by what is dropped or
+ * pasted on the page.
+ */
+export function inputSources({ load, add, wantsDocuments }) {
   const picker = byId("file");
+  const documentPicker = byId("documents");
   const shade = byId("drop");
   const open = async (file) => {
     try {
@@ -31,10 +35,25 @@ export function inputSources(load) {
       say(error.message || `${file.name} could not be read.`);
     }
   };
+  const addAll = async (files) => {
+    const documents = [];
+    for (const file of files)
+      try {
+        const { text, bytes: raw } = await read(file, "a document can have at most 64 MiB");
+        documents.push({ text, raw, file: file.name });
+      } catch (error) {
+        say(error.message || `${file.name} could not be read.`);
+      }
+    if (documents.length > 0) add(documents);
+  };
 
   picker.onchange = () => {
     if (picker.files[0]) open(picker.files[0]);
     picker.value = "";
+  };
+  documentPicker.onchange = async () => {
+    await addAll([...documentPicker.files]);
+    documentPicker.value = "";
   };
 
   const holdsFile = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
@@ -46,6 +65,9 @@ export function inputSources(load) {
   addEventListener("dragenter", (event) => {
     if (!holdsFile(event)) return;
     depth++;
+    shade.firstChild.textContent = wantsDocuments()
+      ? "Drop documents to add their events"
+      : "Drop the file to inspect it";
     shade.hidden = false;
   });
   addEventListener("dragleave", (event) => {
@@ -60,8 +82,10 @@ export function inputSources(load) {
       event.preventDefault();
       event.stopPropagation();
       shadeOff();
-      const [file] = event.dataTransfer.files;
-      if (file) open(file);
+      const files = [...event.dataTransfer.files];
+      if (files.length === 0) return;
+      if (wantsDocuments()) addAll(files);
+      else open(files[0]);
     },
     true,
   );
@@ -71,8 +95,9 @@ export function inputSources(load) {
     const text = event.clipboardData?.getData("text/plain");
     if (!text) return;
     event.preventDefault();
-    load(text);
+    if (wantsDocuments()) add([{ text }]);
+    else load(text);
   });
 
-  return { choose: () => picker.click() };
+  return { choose: () => picker.click(), chooseDocuments: () => documentPicker.click() };
 }

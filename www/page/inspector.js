@@ -1,7 +1,6 @@
 import { createDetails } from "./details.js";
 import { byId, say } from "./dom.js";
 import { createEditor } from "./editor.js";
-import { engineLoaded } from "./engine.js";
 import { drawn } from "./marks.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
@@ -120,13 +119,6 @@ export function createInspector({ onChange }) {
     say(`Applied ${count(applied, "fix", "fixes")}.`);
   }
 
-  engineLoaded.then(
-    (loaded) => {
-      engine = loaded;
-      inspect();
-    },
-    (error) => (byId("verdict-line").textContent = error.message),
-  );
   wholeCatalogArrived.then(describeEvents);
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || document.querySelector("dialog[open]") || byId("inspect").hidden) return;
@@ -141,6 +133,18 @@ export function createInspector({ onChange }) {
   return {
     editor,
     text: editor.text,
+
+    /** Checks the body with this engine from now on. */
+    use(next) {
+      engine = next;
+      reportedDoc = null;
+      inspect();
+    },
+
+    fail: (error) => (byId("verdict-line").textContent = error.message),
+
+    /** The user's documents that the recognized events are from. */
+    origins: () => [...new Set(report?.events.flatMap(({ id }) => engine.origins.get(id) ?? []) ?? [])],
 
     /** Puts a new body in place of the one that is there; it can be undone. */
     load(text, raw = null) {

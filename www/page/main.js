@@ -4,6 +4,8 @@ import { engineLoaded } from "./engine.js";
 import { openHelp } from "./help.js";
 import { createInspector } from "./inspector.js";
 import { keepOffline } from "./offline.js";
+import { createOwnEvents } from "./own-events.js";
+import { createOwnView } from "./own-view.js";
 import { draftKeeper, themeSwitch } from "./settings.js";
 import { openShare } from "./share-dialog.js";
 import { decode, isShared } from "./share.js";
@@ -14,6 +16,17 @@ const draft = draftKeeper(() => inspector.text());
 const inspector = createInspector({ onChange: () => draft.changed() });
 performance.mark("editor");
 let catalogView = null;
+
+const own = createOwnEvents({
+  onDocuments: (documents) => ownView.show(documents),
+  onEngine(engine) {
+    inspector.use(engine);
+    if (!catalogView) return;
+    catalogView = null;
+    if (!byId("catalog").hidden) follow({ first: true });
+  },
+});
+const ownView = createOwnView(own, { onChoose: () => sources.chooseDocuments() });
 
 function load(text, raw) {
   inspector.load(text, raw);
@@ -31,15 +44,17 @@ async function route({ first = false } = {}) {
     }
   }
   const path = isShared(hash) ? "" : plain(hash.replace(/^#\/?/, ""));
-  const inCatalog = path !== "";
-  byId("inspect").hidden = inCatalog;
-  byId("catalog").hidden = !inCatalog;
+  const shownView = path === "" ? "inspect" : path === "yours" ? "own" : "catalog";
+  for (const view of ["inspect", "catalog", "own"]) byId(view).hidden = view !== shownView;
   for (const link of document.querySelectorAll("[data-view]"))
-    if ((link.dataset.view === "catalog") === inCatalog) link.setAttribute("aria-current", "page");
+    if (link.dataset.view === shownView) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
 
   let title = "";
-  if (inCatalog) {
+  if (shownView === "own") {
+    title = "Your events";
+    if (!first) ownView.focus();
+  } else if (shownView === "catalog") {
     const id = path === "catalog" ? null : path;
     const view = await catalogShown();
     // Somebody who did not wait is elsewhere by now.
@@ -58,6 +73,7 @@ async function catalogShown() {
   if (catalogView) return catalogView;
   const place = byId("catalog");
   try {
+    await restored;
     const entries = await loadWholeCatalog();
     catalogView ??= createCatalog(entries, { onLoad: (entry) => load(exampleText(entry)) });
     return catalogView;
@@ -75,7 +91,11 @@ function plain(text) {
   }
 }
 
-const sources = inputSources(load);
+const sources = inputSources({
+  load,
+  add: ownView.add,
+  wantsDocuments: () => !byId("own").hidden,
+});
 byId("body-tools").append(
   button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
   button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
@@ -85,7 +105,10 @@ byId("body-tools").append(
 
 function share() {
   if (inspector.text().trim() === "") say("There is no body to share yet.");
-  else openShare(inspector.text()).catch(() => say("This browser cannot create the link."));
+  else
+    openShare(inspector.text(), { ofOwnEvents: inspector.origins().length > 0 }).catch(() =>
+      say("This browser cannot create the link."),
+    );
 }
 
 engineLoaded.then(offerExamples, () => {});
@@ -113,7 +136,7 @@ function examples(entries) {
   return [...largest.values()].map(([entry]) => entry);
 }
 
-function offerExamples({ entries }) {
+function offerExamples({ builtIn: { entries } }) {
   byId("starters").append(
     h("span", {}, "Try an example:"),
     ...examples([...entries.values()]).map((entry) =>
@@ -124,12 +147,17 @@ function offerExamples({ entries }) {
       ),
     ),
     h("a", { href: "#/catalog" }, "all examples"),
+    h("a", { href: "#/yours" }, "your own events"),
   );
 }
 
 byId("skip").onclick = (event) => {
   event.preventDefault();
-  const target = byId("inspect").hidden ? (byId("entry-title") ?? byId("catalog-title")) : byId("results");
+  const target = !byId("inspect").hidden
+    ? byId("results")
+    : !byId("own").hidden
+      ? byId("own-title")
+      : (byId("entry-title") ?? byId("catalog-title"));
   target?.focus();
 };
 byId("help").append(icon("keyboard", 18));
@@ -137,6 +165,8 @@ byId("help").setAttribute("aria-label", "Keyboard");
 byId("help").title = "Keyboard";
 byId("help").onclick = openHelp;
 themeSwitch();
+
+const restored = own.restore().catch(inspector.fail);
 
 const follow = (how) => route(how).catch((error) => say(error.message));
 addEventListener("hashchange", () => follow());

@@ -22,8 +22,20 @@ const unescape = (token) => decodeURIComponent(token).replaceAll("~1", "/").repl
 const own = (object, key) =>
   object && typeof object === "object" && Object.hasOwn(object, key) ? object[key] : undefined;
 
+/** What was folded already, by schema; of one that is being folded, nothing is known yet. */
+const folds = new WeakMap();
+
 /** A schema with its `$ref`s, `allOf` and nullable `anyOf`/`oneOf` folded into one level. */
 export function flat(schema, root) {
+  if (!schema || typeof schema !== "object") return {};
+  if (!folds.has(schema)) {
+    folds.set(schema, {});
+    folds.set(schema, fold(schema, root));
+  }
+  return folds.get(schema);
+}
+
+function fold(schema, root) {
   schema = resolve(schema, root);
   if (!schema || typeof schema !== "object") return {};
   const { allOf, ...rest } = schema;
@@ -94,8 +106,23 @@ const FORMATS = new Map([
   ["uri", "URI"],
 ]);
 
+const LONGEST = 600;
+
+/** The words for each schema; a schema that is inside of itself is not told again. */
+const kinds = new WeakMap();
+
 /** What a value must be, in a few words: `UUID or null`, `one of 0, 1`, `list of text`. */
 export function kind(schema, root) {
+  if (!schema || typeof schema !== "object") return "any value";
+  if (!kinds.has(schema)) {
+    kinds.set(schema, "…");
+    const words = told(schema, root);
+    kinds.set(schema, words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
+  }
+  return kinds.get(schema);
+}
+
+function told(schema, root) {
   const level = flat(schema, root);
   const types = [level.type ?? []].flat();
   const nullable = level.nullable || types.includes("null") || level.enum?.includes(null);
@@ -123,14 +150,33 @@ function kindOf(level, types, root) {
   return types.map((type) => (type === "string" ? "text" : type)).join(" or ");
 }
 
-/** The fields below a schema, in the schema's order: `{ name, path, depth, kind, required, description }`. */
-export function fieldsOf(root) {
+const VISITS = 10_000;
+
+/** What is said of a value: texts alone, whatever a document has there. */
+export const saidOf = ({ description, title }) =>
+  [description, title].find((words) => typeof words === "string") ?? "";
+
+/**
+ * The fields below a schema, in the schema's order: `{ name, path, depth, kind, required, description }`. No more than
+ * `most`, for a schema may have itself inside.
+ */
+export function fieldsOf(root, most = 10_000) {
   const fields = [];
+  let visits = 0;
+  const inside = new Set(); // the references that are being followed
   const visit = (schema, path, depth) => {
+    const reference = schema?.$ref;
+    if (inside.has(reference)) return;
+    if (reference) inside.add(reference);
+    below(schema, path, depth);
+    inside.delete(reference);
+  };
+  const below = (schema, path, depth) => {
     const level = flat(schema, root);
-    if (depth > 12) return;
+    if (depth > 12 || ++visits > VISITS) return;
     const required = new Set(level.required);
     for (const [name, property] of Object.entries(level.properties ?? {})) {
+      if (fields.length === most) return;
       const at = path ? `${path}.${name}` : name;
       const field = flat(property, root);
       fields.push({
@@ -139,10 +185,10 @@ export function fieldsOf(root) {
         depth,
         kind: kind(property, root),
         required: required.has(name),
-        description: field.description ?? field.title ?? "",
+        description: saidOf(field),
       });
       const items = field.items ? flat(field.items, root) : undefined;
-      visit(items?.properties ? items : field, items?.properties ? `${at}[]` : at, depth + 1);
+      visit(items?.properties ? field.items : property, items?.properties ? `${at}[]` : at, depth + 1);
     }
     if (!level.properties && level.choices) for (const choice of level.choices) visit(choice, path, depth);
   };

@@ -3,7 +3,7 @@ import { CEILING, encode } from "./share.js";
 import { bytes, number } from "./text.js";
 
 /** Offers the link that holds the body, and says what that means before it is copied. */
-export async function openShare(body) {
+export async function openShare(body, { ofOwnEvents = false } = {}) {
   byId("share-dialog")?.remove();
   const fragment = await encode(body);
   const link = location.href.replace(/#.*$/, "") + fragment;
@@ -38,6 +38,12 @@ export async function openShare(body) {
             h("b", {}, "The link contains the whole body. "),
             "Anyone with the link can read it, including every name, id and token. The body is in the part after “#”, which browsers never send to a server.",
           ),
+          ofOwnEvents &&
+            h(
+              "p",
+              { id: "share-own" },
+              "The link does not contain your documents: whoever opens it needs to add them to see what you see.",
+            ),
           h("label", { htmlFor: "share-link" }, `The link (${bytes(link.length)})`),
           field,
         ],

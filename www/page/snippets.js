@@ -10,13 +10,32 @@ function literal(text) {
 
 const quote = (text) => JSON.stringify(text);
 
-export function testCase(body, report) {
+const besides = (options) =>
+  Object.entries(options)
+    .map(([name, value]) => `, ${name}: ${quote(value)}`)
+    .join("");
+
+/** `createHookLens` over documents that are read from files beside the code. */
+function lens(sources) {
+  const each = sources.map(({ name, file, isYaml, options }) => {
+    const path = `new URL(${quote(`./${file}`)}, import.meta.url)`;
+    const document = isYaml ? `parse(readFileSync(${path}, "utf8"))` : `readFileSync(${path})`;
+    return `    { name: ${quote(name)}, document: ${document}${besides(options)} },\n`;
+  });
+  return `createHookLens({\n  catalogs: [\n${each.join("")}  ],\n})`;
+}
+
+const lensImports = (sources) =>
+  sources.some(({ isYaml }) => isYaml) ? `import { parse } from "yaml";\n` : "";
+
+export function testCase(body, report, sources = []) {
   const name = report.events.length ? report.events.map((event) => event.id).join(", ") : "the body";
   const problems = report.problems.map(({ code, pointer }) => [code, pointer]);
+  const isOwn = sources.length > 0;
   return `import assert from "node:assert/strict";
-import test from "node:test";
-import { validate } from "hooklens";
-
+${isOwn ? 'import { readFileSync } from "node:fs";\n' : ""}import test from "node:test";
+import { ${isOwn ? "createHookLens" : "validate"} } from "hooklens";
+${lensImports(sources)}${isOwn ? `\nconst { validate } = ${lens(sources)};\n` : ""}
 const body = ${literal(body)};
 
 test(${quote(`${name} is ${report.status}`)}, () => {
@@ -53,25 +72,48 @@ function cases({ events }) {
   return `switch (event.id) {\n${each.join("")}    default:\n      console.log(event.id, canonical.type);\n  }`;
 }
 
-const OPTIONS = `{
+const handlerOptions = (sources) => `{${sources.length > 0 ? "\n  lens," : ""}
   // verify: (rawBody, headers) => …, to check the provider's signature
 }`;
 
-export const nodeHandler = (report) => `import { createServer } from "node:http";
-import { webhook } from "hooklens/node";
+const lensOf = (sources) => (sources.length > 0 ? `const lens = ${lens(sources)};\n\n` : "");
 
-// With Express: app.post("/webhook", handler)
+export const nodeHandler = (
+  report,
+  sources = [],
+) => `${sources.length > 0 ? 'import { readFileSync } from "node:fs";\n' : ""}import { createServer } from "node:http";
+${sources.length > 0 ? 'import { createHookLens } from "hooklens";\n' : ""}import { webhook } from "hooklens/node";
+${lensImports(sources)}
+${lensOf(sources)}// With Express: app.post("/webhook", handler)
 const handler = webhook((event, { canonical }) => {
   ${cases(report)}
-}, ${OPTIONS});
+}, ${handlerOptions(sources)});
 
 createServer(handler).listen(3000);
 `;
 
-export const fetchHandler = (report) => `import { webhook } from "hooklens/fetch";
+/** Where there are no files to read, a bundler brings them along as JSON. */
+function bundledLens(sources) {
+  const names = sources.map((_, at) => (at === 0 ? "document" : `document${at + 1}`));
+  const imports = sources.map(
+    ({ file, isYaml }, at) =>
+      `import ${names[at]} from ${quote(`./${file.replace(/\.ya?ml$/i, ".json")}`)};${isYaml ? ` // ${file} as JSON` : ""}\n`,
+  );
+  const each = sources.map(({ name, options }, at) => {
+    const member = names[at] === "document" ? "document" : `document: ${names[at]}`;
+    return `{ name: ${quote(name)}, ${member}${besides(options)} }`;
+  });
+  return [imports.join(""), `const lens = createHookLens({ catalogs: [${each.join(", ")}] });\n\n`];
+}
 
-// Next: as it is. Hono: app.post("/webhook", (context) => POST(context.req.raw))
+export function fetchHandler(report, sources = []) {
+  const [imports, made] = sources.length > 0 ? bundledLens(sources) : ["", ""];
+  const maker = sources.length > 0 ? 'import { createHookLens } from "hooklens";\n' : "";
+  return `${maker}import { webhook } from "hooklens/fetch";
+${imports}
+${made}// Next: as it is. Hono: app.post("/webhook", (context) => POST(context.req.raw))
 export const POST = webhook((event, { canonical }) => {
   ${cases(report)}
-}, ${OPTIONS});
+}, ${handlerOptions(sources)});
 `;
+}

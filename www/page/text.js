@@ -15,5 +15,8 @@ export function bytes(n) {
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The page's own link to an event type. */
+export const linkTo = (id) => `#/${encodeURIComponent(id).replaceAll("%2F", "/")}`;
+
 /** A pointer to read; the root's is an empty text. */
 export const pointerName = (pointer) => pointer || "(root)";

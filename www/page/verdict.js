@@ -1,5 +1,5 @@
 import { byId, h, icon, prose } from "./dom.js";
-import { capital, count, listed, number } from "./text.js";
+import { capital, count, linkTo, listed, number } from "./text.js";
 
 export const EMPTY = "Paste a webhook body to see which event it is.";
 
@@ -130,7 +130,8 @@ export function showEvents(report, entries) {
   const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];
   const candidates = report?.status === "unknown" ? report.candidates.filter((id) => !ids.includes(id)) : [];
   const described = [...ids, ...candidates].some((id) => entries.get(id)?.description);
-  const key = JSON.stringify([ids, candidates, described]);
+  const told = [...ids, ...candidates].map((id) => [id, entries.get(id)?.providerTitle]);
+  const key = JSON.stringify([told, ids.length, described]);
   if (place.dataset.key === key) return;
   place.dataset.key = key;
   place.hidden = ids.length + candidates.length === 0;
@@ -143,7 +144,7 @@ export function showEvents(report, entries) {
         "p",
         { className: "event-name" },
         could && h("span", { className: "tag" }, "Could be"),
-        h("a", { href: `#/${id}` }, entry.type),
+        h("a", { href: linkTo(id) }, entry.type),
         h("span", { className: "faint" }, entry.providerTitle),
       ),
       h("p", {}, prose(entry.description || entry.title)),

@@ -1,9 +1,11 @@
 import { engineLoaded } from "./engine.js";
 
 /**
- * Everything known about the event types: descriptions, examples, schemas. No verdict needs them, so they load
- * after the page, or earlier if they are asked for.
+ * Everything known about the event types: descriptions, examples, schemas. No verdict needs those of the built-in ones,
+ * so they load after the page, or earlier if they are asked for.
  */
+let builtIn = null;
+let own = [];
 let entries = null;
 let loading = null;
 let arrived;
@@ -14,24 +16,32 @@ export const wholeCatalogArrived = new Promise((resolve) => (arrived = resolve))
 /** By id, once they are loaded; null before. */
 export const wholeCatalog = () => entries;
 
+/** Takes the entries of the user's own events, which stand first. */
+export function setOwnEntries(all) {
+  own = all;
+  if (builtIn) join();
+}
+
 /** By id. If loading failed, the next call tries again. */
-export function loadWholeCatalog() {
+export async function loadWholeCatalog() {
   loading ??= load().catch((error) => {
     loading = null;
     throw error;
   });
-  return loading;
+  await loading;
+  return entries;
 }
 
 async function load() {
   const { whole } = await engineLoaded;
-  const catalog = await whole().catch(() => {
+  builtIn = await whole().catch(() => {
     throw new Error("The catalog could not be loaded. Check your network connection.");
   });
-  entries = new Map(catalog.map((entry) => [entry.id, entry]));
+  join();
   arrived();
-  return entries;
 }
+
+const join = () => (entries = new Map([...own, ...builtIn].map((entry) => [entry.id, entry])));
 
 /** Loads them once the browser has nothing else to do; Safari does not say when. */
 export function prepareWholeCatalog() {

@@ -1,0 +1,126 @@
+// `hooklens drift`: what an archive has that the catalog does not.
+import { readFileSync } from "node:fs";
+import { Checker } from "./checker.js";
+import { Differences } from "./differences.js";
+import { filesOf } from "./inputs.js";
+import { openLens, settingsOf } from "./open.js";
+import { LENS_OPTIONS, Refusal } from "./options.js";
+import { openOutput } from "./output.js";
+import { progressOf } from "./progress.js";
+import { reasonOf, sayError } from "./say-error.js";
+import { many, some } from "./tally.js";
+import { visible } from "./terminal.js";
+
+export const command = {
+  name: "drift",
+  title: "tells what deliveries have that the catalog does not",
+  about:
+    "PATH is as for hooklens check. Told are unknown events, fields, values of enumerations, kinds of values and formats: each once, with how often it is there, and where first and last. Of values that are not in an enumeration only the kind or the shape is told.",
+  arguments: { usage: "[PATH…]" },
+  options: {
+    ...LENS_OPTIONS,
+    lines: { help: "each line is a body, whatever the file's name" },
+    format: { value: "FORMAT", choices: ["table", "json"], help: "how it is told; table unless given" },
+    output: { value: "FILE", help: "write to this file in place of standard output" },
+    baseline: { value: "FILE", help: "leave out what is in this file, which --format json has written" },
+    jobs: {
+      value: "N",
+      least: 1,
+      most: 64,
+      help: "threads for large archives; one a core unless given, at most 8",
+    },
+  },
+  examples: [
+    ["hooklens drift deliveries.ndjson.gz", "what is new in it"],
+    ["hooklens drift deliveries.ndjson --format json --output baseline.json", "keep what is known"],
+    [
+      "hooklens drift deliveries.ndjson --baseline baseline.json",
+      "in continuous integration: fail only on what is new",
+    ],
+  ],
+  exits: { 1: "there is something that the catalog, and the baseline, do not have" },
+};
+
+export async function run({ values, paths }) {
+  const baseline = values.baseline === undefined ? [] : baselineOf(values.baseline);
+  const progress = progressOf();
+  let failures = 0;
+  const fail = (error) => {
+    progress.clear();
+    sayError(error);
+    failures += 1;
+  };
+  const files = filesOf(paths.length === 0 ? ["-"] : paths, values, fail);
+  const settings = settingsOf(values);
+  const lens = await openLens(settings);
+  const out = openOutput(values.output);
+  const differences = new Differences();
+  const reporter = { body: (record) => differences.add(record), file() {} };
+  const checker = new Checker({
+    values,
+    settings,
+    lens,
+    reporter,
+    wants: { texts: true },
+    out,
+    progress,
+    fail,
+  });
+  progress.expect(files);
+  try {
+    for (const file of files) await checker.look(file);
+  } finally {
+    await checker.end();
+    progress.clear();
+  }
+  const rows = differences.rows(baseline);
+  const { bodies } = checker.tally;
+  if (values.format === "json") {
+    out.write(`${JSON.stringify({ bodies, differences: rows, omitted: differences.omitted }, null, 2)}\n`);
+  } else {
+    table(out, rows);
+    const more =
+      differences.omitted === 0 ? "" : `, and ${many(differences.omitted)} more that are not told apart`;
+    out.write(`${some(bodies, "body", "bodies")}: ${some(rows.length, "difference")}${more}\n`);
+  }
+  out.end();
+  if (failures > 0) return 2;
+  return rows.length > 0 ? 1 : 0;
+}
+
+function baselineOf(file) {
+  let text;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new Refusal(`--baseline ${file}: ${reasonOf(error)}`);
+  }
+  try {
+    const { differences } = JSON.parse(text);
+    if (Array.isArray(differences)) return differences;
+  } catch {
+    // Said below, as for any other file.
+  }
+  throw new Refusal(`--baseline ${file}: expected what hooklens drift --format json has written`);
+}
+
+function table(out, rows) {
+  if (rows.length === 0) return;
+  const lines = [
+    ["event", "what", "where", "value", "times", "first", "last"],
+    ...rows.map(({ event, code, pointer, detail, count, first, last }) =>
+      [event ?? "-", code, pointer === "" ? "-" : pointer, detail ?? "", many(count), first, last].map(
+        visible,
+      ),
+    ),
+  ];
+  const widths = lines[0].map((_, at) => Math.max(...lines.map((line) => line[at].length)));
+  lines.forEach((line, index) => {
+    const text = line
+      .map((cell, at) => (at === 4 ? cell.padStart(widths[at]) : cell.padEnd(widths[at])))
+      .join("  ")
+      .trimEnd();
+    out.write(`${index === 0 ? out.paint.dim(text) : text}\n`);
+  });
+  out.write("\n");
+}

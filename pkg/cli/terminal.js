@@ -1,0 +1,49 @@
+// What a terminal shows: colours where they are wanted, and nothing that it would obey.
+import { fstatSync } from "node:fs";
+import { styleText } from "node:util";
+
+export const STDOUT = 1;
+export const STDERR = 2;
+
+/** Whether a descriptor is a terminal. To look at the stream of one takes as long as to check a body. */
+export function isTerminal(descriptor) {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor === STDOUT ? process.stdout : process.stderr).isTTY === true;
+}
+
+/** Whether what is written to a descriptor is to have colours. */
+function hasColours(descriptor, { NO_COLOR, FORCE_COLOR, TERM } = process.env) {
+  if (FORCE_COLOR !== undefined) return !["0", "false"].includes(FORCE_COLOR);
+  return !NO_COLOR && TERM !== "dumb" && [STDOUT, STDERR].includes(descriptor) && isTerminal(descriptor);
+}
+
+const STYLES = ["bold", "dim", "red", "green", "yellow", "blue", "cyan"];
+
+/** A function for each style, for what is written to a descriptor. */
+export function paintFor(descriptor) {
+  const coloured = hasColours(descriptor);
+  return Object.fromEntries(
+    STYLES.map((style) => [
+      style,
+      coloured ? (text) => styleText(style, text, { validateStream: false }) : (text) => text,
+    ]),
+  );
+}
+
+/** What a terminal would obey, or would show elsewhere than it stands. */
+const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** A text as one line, with a sign for what cannot be seen. */
+export function visible(text) {
+  return text.replace(HIDDEN, signOf);
+}
+
+function signOf(character) {
+  const code = character.codePointAt(0);
+  if (code === 0x7f) return "\u2421";
+  return code < 0x20 ? String.fromCodePoint(0x2400 + code) : "\ufffd";
+}
