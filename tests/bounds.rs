@@ -621,6 +621,12 @@ const TABLE: &[Bound] = &[
     ),
     // ---- shape
     bound(
+        "shape.rs",
+        "FEW",
+        "the fields that are looked at one by one",
+        Nowhere("more are found alike: bounds::objects_of_any_number_of_fields_are_checked_alike"),
+    ),
+    bound(
         "shape/rules.rs",
         "MANY",
         "the values of a list that are compared one by one",

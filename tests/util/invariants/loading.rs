@@ -43,7 +43,7 @@ fn with_catalog(document: &[u8], body: &[u8]) -> Outcome {
         ensure!(report.valid == (report.status.spelling() == "valid"), "{text}");
         for problem in &report.problems {
             let (start, end) = (problem.span.start as usize, problem.span.end as usize);
-            let length = String::from_utf8_lossy(body).encode_utf16().count();
+            let length = length(body);
             ensure!(start <= end && end <= length, "{start}..{end} of {length}");
             ensure!(!problem.message.contains('\n'), "{}", problem.message);
         }
@@ -56,11 +56,16 @@ fn with_catalog(document: &[u8], body: &[u8]) -> Outcome {
 fn told(document: &[u8], problems: &[DocumentProblem]) -> Outcome {
     ensure!(!problems.is_empty(), "refused without a problem");
     ensure!(problems.len() <= 100, "{} problems", problems.len());
-    let length = String::from_utf8_lossy(document).encode_utf16().count();
+    let length = length(document);
     for DocumentProblem { problem, .. } in problems {
         let (start, end) = (problem.span.start as usize, problem.span.end as usize);
         ensure!(start <= end && end <= length, "{start}..{end} of {length}");
         ensure!(!problem.message.contains('\n'), "{}", problem.message);
     }
     Ok(())
+}
+
+/// The UTF-16 code units of a text; of bytes that are none, places are not looked at.
+fn length(bytes: &[u8]) -> usize {
+    std::str::from_utf8(bytes).map_or(usize::MAX, |text| text.encode_utf16().count())
 }
