@@ -26,7 +26,6 @@ const SOURCE = {
     (value) => Array.isArray(value) && value.every(isEventType),
   ],
   formats: [FORMATS.map((word) => `"${word}"`).join(" or "), (value) => FORMATS.includes(value)],
-  patterns: ['"host"', (value) => value === "host"],
 };
 
 /** The sources to load, their documents as text or bytes, and whether the built-in providers are wanted. */
@@ -37,10 +36,10 @@ export function catalogOptions(options = {}) {
 
 function sourceOf(source, index) {
   const place = `options.catalogs[${index}]`;
-  const { document, name, events, formats, patterns } = checked(source, place, SOURCE);
+  const { document, name, events, formats } = checked(source, place, SOURCE);
   const raw = read(document, `${place}.document`);
   const isDecoded = typeof raw === "string" && typeof document !== "string";
-  return { raw, isDecoded, name, events, asserts: formats === "assert", host: patterns === "host" };
+  return { raw, isDecoded, name, events, asserts: formats === "assert" };
 }
 
 /** The values of an object that may have these. */

@@ -243,11 +243,6 @@ export interface CatalogSource {
    * itself asks for errors.
    */
   formats?: "warn" | "assert";
-  /**
-   * With `"host"`, the runtime's `RegExp` matches the patterns that cannot be matched in linear time: those with
-   * look-around or back-references. A body can make such a pattern take very long. Default: they are refused.
-   */
-  patterns?: "host";
 }
 
 /** The options of {@link createHookLens}. */

@@ -15,7 +15,6 @@ const MOST = 64 * 1024 * 1024;
 const NAMED = 1;
 const SELECTED = 2;
 const ASSERTED = 4;
-const HOST_PATTERNS = 8;
 
 /**
  * The catalog of these sources: the facts of it, how much memory an instance with it has, and `instantiate`, which gives
@@ -55,7 +54,7 @@ function load(sources, builtIn, memory) {
   throw failed(sources, address, memory);
 }
 
-function add({ raw, name, events, asserts, host }, memory) {
+function add({ raw, name, events, asserts }, memory) {
   const parts = [raw, name ?? "", events?.join("\0") ?? ""].map((part) =>
     typeof part === "string" ? bytesOf(part) : part,
   );
@@ -63,7 +62,6 @@ function add({ raw, name, events, asserts, host }, memory) {
     [name !== undefined, NAMED],
     [events !== undefined, SELECTED],
     [asserts, ASSERTED],
-    [host, HOST_PATTERNS],
   ];
   const flags = said.reduce((all, [isSo, flag]) => (isSo ? all | flag : all), 0);
   const lengths = parts.map(({ length }) => length);

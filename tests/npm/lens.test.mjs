@@ -85,7 +85,6 @@ describe("what is asked for", () => {
     [source({ events: ["a\0b"] }), /events as an array of event types/],
     [source({ formats: "ignore" }), /formats as "warn" or "assert", found ignore/],
     [source({ formats: null }), /formats as "warn" or "assert", found null/],
-    [source({ patterns: "linear" }), /patterns as "host", found linear/],
   ];
   for (const [options, message] of WRONG) {
     test(`${String(message)}`, () => {

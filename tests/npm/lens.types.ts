@@ -27,7 +27,6 @@ const source: CatalogSource = {
   name: "acme",
   events: ["a"],
   formats: "assert",
-  patterns: "host",
 };
 createHookLens();
 createHookLens({});
