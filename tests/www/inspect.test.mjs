@@ -91,15 +91,18 @@ test("the list says how many problems are below, and how many can be fixed", asy
   await page.locator(".cm-content").press("ControlOrMeta+Home");
   for (let at = 0; at < 8; at++) {
     await page.keyboard.press("F8");
-    const [item, end] = await page.evaluate(() => {
-      const sign = document.getElementById("below");
-      const list = document.querySelector(".problem-list").getBoundingClientRect();
-      const { top, bottom } = document.querySelector(".problem.current").getBoundingClientRect();
-      return [{ top: top - list.top, bottom }, list.bottom - sign.offsetHeight];
-    });
-    assert.ok(
-      item.top >= -1 && item.bottom <= end + 1,
-      `problem ${at} is in view: ${JSON.stringify([item, end])}`,
+    // The list scrolls a little later than the cursor moves.
+    await page.waitForFunction(
+      (at) => {
+        const current = document.querySelector(".problem.current");
+        if ([...document.querySelectorAll(".problem")].indexOf(current) !== at) return false;
+        const list = document.querySelector(".problem-list").getBoundingClientRect();
+        const end = list.bottom - document.getElementById("below").offsetHeight;
+        const { top, bottom } = current.getBoundingClientRect();
+        return top >= list.top - 1 && bottom <= end + 1;
+      },
+      at,
+      { timeout: 5000 },
     );
   }
   await below.waitFor({ state: "hidden" });
