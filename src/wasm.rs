@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::*;
 use crate::catalog::{BUILT_IN, Catalog};
 use crate::checker::{Checked, Outcome};
 use crate::json::Limits;
+use crate::json::string::cut;
 use crate::load::{self, Arena, Source};
 use crate::recognize::EventKind;
 use crate::report::Report;
@@ -269,10 +270,16 @@ impl Given {
     }
 
     fn events(&self) -> Vec<&str> {
-        match self.text(self.document + self.name, self.bytes.len()) {
-            "" => Vec::new(),
-            events => events.split('\0').collect(),
+        let mut events = Vec::new();
+        let mut rest = self.text(self.document + self.name, self.bytes.len());
+        while let Some((event, after)) = cut(rest, 0) {
+            events.push(event);
+            rest = after;
         }
+        if !rest.is_empty() {
+            events.push(rest);
+        }
+        events
     }
 
     fn source<'s>(&'s self, events: &'s [&'s str]) -> Source<'s> {
