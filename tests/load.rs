@@ -387,6 +387,36 @@ fn what_is_no_json_is_refused_as_a_body_is() {
 
 /// A format that is not known is listed, not ignored in silence.
 #[test]
+fn formats_are_errors_where_the_document_declares_it() {
+    let document = |vocabulary: &str| {
+        let declared =
+            format!(r#""$vocabulary":{{"https://json-schema.org/draft/2020-12/vocab/{vocabulary}":true}}"#);
+        format!(r#"{{"title":"e",{declared},"properties":{{"id":{{"type":"string","format":"uuid"}}}}}}"#)
+    };
+    let body = r#"{"id":"7"}"#;
+    assert!(told(&document("format-annotation"), "acme/e", body).starts_with("valid: "));
+    assert!(told(&document("format-assertion"), "acme/e", body).starts_with("invalid: "));
+}
+
+#[test]
+fn a_field_may_be_null_only_where_each_schema_of_it_allows_that() {
+    let document = |one: &str, other: &str| {
+        let object = |kind: &str| format!(r#"{{"type":"object","properties":{{"a":{{"type":{kind}}}}}}}"#);
+        format!(r#"{{"title":"e","allOf":[{},{}]}}"#, object(one), object(other))
+    };
+    let (text, either) = (r#""string""#, r#"["string","null"]"#);
+    for (one, other, expected) in [
+        (either, either, "valid"),
+        (either, text, "invalid"),
+        (text, either, "invalid"),
+        (text, text, "invalid"),
+    ] {
+        let said = told(&document(one, other), "acme/e", r#"{"a":null}"#);
+        assert!(said.starts_with(expected), "{one} {other}: {said}");
+    }
+}
+
+#[test]
 fn unknown_formats_are_listed() {
     let document = r#"{"title":"e","properties":{"a":{"format":"colour"},"b":{"format":"email"},"c":{"format":"colour"},
         "d":{"format":"int64"},"e":{"format":"size"}}}"#;

@@ -29,6 +29,9 @@ use schema::State;
 /// The most bytes that a document may have, and the most levels of it.
 const LIMITS: Limits = Limits { max_bytes: 64 << 20, max_depth: 256 };
 
+/// The vocabulary of documents whose formats are assertions.
+const FORMAT_ASSERTION: &str = "https://json-schema.org/draft/2020-12/vocab/format-assertion";
+
 /// The most problems that are told of all documents.
 const MOST_PROBLEMS: usize = 100;
 
@@ -41,7 +44,8 @@ pub struct Source<'s> {
     pub name: Option<&'s str>,
     /// The types that are loaded; else all are.
     pub events: Option<&'s [&'s str]>,
-    /// Whether a string that is not of its `format` is an error rather than a warning.
+    /// Whether a string that is not of its `format` is an error rather than a warning; it is one as well where the
+    /// document declares the vocabulary `format-assertion`.
     pub assert_formats: bool,
 }
 
@@ -116,10 +120,10 @@ pub fn load<'c>(
     }
     let mut loader = Loader::new(arena);
     for (source, reader) in sources.iter().zip(&readers) {
-        loader.documents.push(Given {
-            document: reader.document(source.document),
-            assert_formats: source.assert_formats,
-        });
+        let document = reader.document(source.document);
+        let declared = document.get(Document::ROOT, "$vocabulary");
+        let asserted = declared.is_some_and(|declared| document.has_member(declared, FORMAT_ASSERTION));
+        loader.documents.push(Given { document, assert_formats: source.assert_formats || asserted });
     }
     let mut providers = Vec::with_capacity(sources.len());
     loader.addresses_of(sources);

@@ -413,8 +413,11 @@ impl<'a, 'c> Loader<'a, 'c> {
                 let required = known.presence == Presence::Required || field.presence == Presence::Required;
                 if matches!(known.shape, Shape::Any) {
                     *known = *field;
-                } else if !matches!(field.shape, Shape::Any) && !same_shape(&known.shape, &field.shape) {
-                    return None;
+                } else if !matches!(field.shape, Shape::Any) {
+                    if !same_shape(&known.shape, &field.shape) {
+                        return None;
+                    }
+                    known.nullable &= field.nullable;
                 }
                 known.presence = if required { Presence::Required } else { Presence::Optional };
             }
