@@ -17,7 +17,7 @@ use crate::json::Limits;
 use crate::json::string::cut;
 use crate::load::{self, Arena, Source};
 use crate::recognize::EventKind;
-use crate::report::Report;
+use crate::report;
 use crate::{Checker, Hint};
 use report_writer::ReportWriter;
 
@@ -241,7 +241,7 @@ pub fn load_catalog(built_in: bool) -> usize {
                 module.rows = vec![found.len() as u32];
                 module.rows.extend(found.iter().map(|found| found.source as u32));
                 let problems = found.into_iter().map(|found| found.problem).collect();
-                module.writer.report(&Report::of_problems(problems), module.catalog);
+                module.writer.report(&report::of_problems(problems), module.catalog);
                 module.writer.give()
             }
         }

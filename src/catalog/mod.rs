@@ -92,6 +92,12 @@ impl<'c> Catalog<'c> {
     /// A catalog of these providers. Event types beyond [`Catalog::MOST_ROWS`] are not recognized.
     #[must_use]
     pub fn new(providers: &[&'c Provider<'c>]) -> Self {
+        Catalog::with_definitions(providers, Vec::new())
+    }
+
+    /// The same, with the shapes that those of the providers refer to by number.
+    #[must_use]
+    pub fn with_definitions(providers: &[&'c Provider<'c>], definitions: Vec<&'c Shape<'c>>) -> Self {
         let mut envelopes = Vec::with_capacity(envelope_count(providers));
         let mut first_row = 0;
         for provider in providers {
@@ -104,33 +110,20 @@ impl<'c> Catalog<'c> {
         }
         let mut places = vec![0; index::places_for(name_count(&envelopes))];
         index::fill(&mut places, &envelopes);
+        let by_fit = envelopes.iter().any(|entry| entry.envelope.by_fit);
+        let outlines = by_fit.then(|| Box::new(Builder::build(&envelopes, &definitions)));
         Catalog {
             providers: Table::Owned(providers.to_vec()),
             envelopes: Table::Owned(envelopes),
             places: Table::Owned(places),
-            definitions: Table::Lent(&[]),
-            outlines: None,
+            definitions: Table::Owned(definitions),
+            outlines,
         }
-        .outlined()
-    }
-
-    fn outlined(mut self) -> Self {
-        if self.envelopes.iter().any(|entry| entry.envelope.by_fit) {
-            self.outlines = Some(Box::new(Builder::build(&self.envelopes, &self.definitions)));
-        }
-        self
     }
 
     /// What tells the events apart that are told by what fits.
     pub(crate) fn outlines(&self) -> Option<&Outlines<'c>> {
         self.outlines.as_deref()
-    }
-
-    /// The same catalog, with the shapes that those of its providers refer to by number.
-    #[must_use]
-    pub fn with_definitions(mut self, definitions: Vec<&'c Shape<'c>>) -> Self {
-        self.definitions = Table::Owned(definitions);
-        self.outlined()
     }
 
     /// What [`Shape::Defined`] stands for, by number.

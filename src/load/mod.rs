@@ -66,7 +66,7 @@ impl<'c> Loaded<'c> {
     pub fn catalog(self, others: &[&'c Provider<'c>]) -> Catalog<'c> {
         let mut providers = self.providers;
         providers.extend_from_slice(others);
-        Catalog::new(&providers).with_definitions(self.definitions)
+        Catalog::with_definitions(&providers, self.definitions)
     }
 }
 

@@ -34,6 +34,11 @@ pub(crate) fn malformed(body: &[u8], found: Vec<SyntaxProblem>) -> Report<'stati
     for problem in found {
         problems.push(syntax(&mut positions, problem));
     }
+    of_problems(problems)
+}
+
+/// A report of problems alone: of what is no document, or of documents of catalogs.
+pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Report<'static> {
     Report {
         status: Status::Malformed,
         valid: false,

@@ -5,6 +5,8 @@
 mod build;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) use build::of_problems;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use build::too_large;
 pub(crate) use build::{malformed, of_document, span, status, value_words};
 
@@ -87,21 +89,6 @@ pub struct Report<'c> {
     /// How many more problems there are.
     #[serde(skip_serializing_if = "is_zero")]
     pub omitted: u32,
-}
-
-impl Report<'static> {
-    /// One of problems alone.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Self {
-        Report {
-            status: Status::Malformed,
-            valid: false,
-            events: Vec::new(),
-            candidates: Vec::new(),
-            problems,
-            omitted: 0,
-        }
-    }
 }
 
 fn is_zero(count: &u32) -> bool {
