@@ -3,7 +3,6 @@
 
 use super::dialect::Dialect;
 use super::keywords::{Keyword, Keywords};
-use super::schema::Context;
 use super::{Loader, Place};
 use crate::finding::{Code, Severity};
 use crate::format::Format;
@@ -348,12 +347,7 @@ impl<'c> Loader<'_, 'c> {
 
     /// The object that a schema describes.
     fn object_at(&mut self, root: Place, schema: Place) -> &'c Object<'c> {
-        let resource = self.resource_of.get(root.key()).unwrap_or_default();
-        if let Some(it) = self.resources.get_mut(resource as usize) {
-            it.dialect = Dialect::DRAFT_2020_12;
-        }
-        let context = Context { resource, scope: 0, inside: false, depth: 0, descents: 0, here: 0 };
-        match self.shape(schema, context) {
+        match self.shape_in(root, schema, Some(Dialect::DRAFT_2020_12)) {
             Shape::Object(object) => object,
             _ => {
                 self.problem(schema, Code::UnexpectedValue, "a schema of an object", "another");

@@ -181,23 +181,25 @@ impl<'a, 'c> Loader<'a, 'c> {
         })
     }
 
-    fn event(&mut self, described: &Described<'a>, root: Place) -> EventType<'c> {
+    /// The shape of a schema that stands in a document, perhaps in a version of JSON Schema of its own.
+    pub(super) fn shape_in(&mut self, root: Place, schema: Place, dialect: Option<Dialect>) -> Shape<'c> {
         let mut resource = self.resource_of.get(root.key()).unwrap_or_default();
+        if let (Some(dialect), Some(document)) = (dialect, self.resources.get(resource as usize)) {
+            let base = document.base.clone();
+            resource = self.resources.len() as u32;
+            self.resources.push(Resource { base, root, dialect, dynamic: Vec::new() });
+        }
+        if schema != root {
+            self.scan(schema, resource);
+        }
+        let scope = self.entered(0, resource);
+        self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0, here: 0 })
+    }
+
+    fn event(&mut self, described: &Described<'a>, root: Place) -> EventType<'c> {
         let shape = match described.schema {
             None => Shape::Any,
-            Some(schema) => {
-                if let Some(dialect) = described.dialect {
-                    let base =
-                        self.resources.get(resource as usize).map(|it| it.base.clone()).unwrap_or_default();
-                    resource = self.resources.len() as u32;
-                    self.resources.push(Resource { base, root, dialect, dynamic: Vec::new() });
-                }
-                if schema != root {
-                    self.scan(schema, resource);
-                }
-                let scope = self.entered(0, resource);
-                self.shape(schema, Context { resource, scope, inside: false, depth: 0, descents: 0, here: 0 })
-            }
+            Some(schema) => self.shape_in(root, schema, described.dialect),
         };
         let name: &'c str = self.keep(described.event_type);
         let title = match described.title {

@@ -123,6 +123,7 @@ pub fn load<'c>(
         let document = reader.document(source.document);
         let declared = document.get(Document::ROOT, "$vocabulary");
         let asserted = declared.is_some_and(|declared| document.has_member(declared, FORMAT_ASSERTION));
+        loader.nodes += document.nodes().len();
         loader.documents.push(Given { document, assert_formats: source.assert_formats || asserted });
     }
     let mut providers = Vec::with_capacity(sources.len());
@@ -181,6 +182,8 @@ struct Found {
 struct Loader<'a, 'c: 'a> {
     arena: &'c Arena,
     documents: Vec<Given<'a>>,
+    /// How many values they have together.
+    nodes: usize,
     resources: Vec<Resource>,
     /// The resource that begins at a place.
     resource_of: Map,
@@ -210,6 +213,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         Loader {
             arena,
             documents: Vec::new(),
+            nodes: 0,
             resources: Vec::new(),
             resource_of: Map::default(),
             addresses: Names::default(),

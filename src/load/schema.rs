@@ -72,15 +72,14 @@ impl Context {
 impl<'a, 'c> Loader<'a, 'c> {
     /// The shape of a schema. Each is looked at once.
     pub(super) fn shape(&mut self, place: Place, context: Context) -> Shape<'c> {
-        let (mut place, mut context) = (place, context);
+        let mut context = context;
         if let Some(resource) = self.resource_of.get(place.key())
             && resource != context.resource
         {
             context.resource = resource;
             context.scope = self.entered(context.scope, resource);
         }
-        let document = self.document(place);
-        match document.node(place.node).kind {
+        match self.kind(place) {
             Kind::True => return Shape::Any,
             Kind::False => return Shape::Never,
             Kind::Object => {}
@@ -89,10 +88,8 @@ impl<'a, 'c> Loader<'a, 'c> {
                 return Shape::Any;
             }
         }
-        let (_, node) = place.key();
-        let key = (node, u64::from(context.scope) << 1 | u64::from(context.inside));
-        place.document = place.document.min(u16::MAX.into());
-        let key = (key.0 | u64::from(place.document) << 32, key.1);
+        let (document, node) = place.key();
+        let key = (document << 32 | node, u64::from(context.scope) << 1 | u64::from(context.inside));
         if let Some(index) = self.state_of.get(key) {
             return match self.states.get(index as usize) {
                 Some(State::Done(shape)) => *shape,
@@ -117,9 +114,8 @@ impl<'a, 'c> Loader<'a, 'c> {
                 }
             };
         }
-        let nodes: usize = self.documents.iter().map(|given| given.document.nodes().len()).sum();
         self.looks += 1;
-        if self.looks > MOST_LOOKS + MOST_TIMES * nodes {
+        if self.looks > MOST_LOOKS + MOST_TIMES * self.nodes {
             let expected = "schemas that dynamic references lead to less often";
             self.problem(Place { node: Document::ROOT, ..place }, Code::TooLarge, expected, "more");
             return Shape::Any;
@@ -191,8 +187,10 @@ impl<'a, 'c> Loader<'a, 'c> {
         if let Some(values) = rules.values {
             rules.kinds = rules.kinds.and(self.kinds_of(values));
         }
-        let references = [Keyword::Ref, Keyword::DynamicRef, Keyword::RecursiveRef];
         let beside = keywords.count(&[
+            Keyword::Ref,
+            Keyword::DynamicRef,
+            Keyword::RecursiveRef,
             Keyword::AllOf,
             Keyword::AnyOf,
             Keyword::OneOf,
@@ -200,7 +198,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             Keyword::If,
             Keyword::DependentSchemas,
             Keyword::Dependencies,
-        ]) + keywords.count(&references);
+        ]);
         let own = Context { inside: context.inside || beside > 0, ..context };
         rules.string = self.string_rules(place, &keywords);
         rules.number = self.number_rules(place, &keywords, dialect);
@@ -208,21 +206,8 @@ impl<'a, 'c> Loader<'a, 'c> {
         let dependencies = self.object_rules(place, &keywords, own, &mut rules);
         let mut applied: Vec<Applied<'c>> = Vec::new();
         let mut all: Vec<Shape<'c>> = Vec::new();
-        for keyword in references {
-            if keywords.has(keyword) {
-                all.extend(self.referred(place, &keywords, Context { inside: own.inside, ..context }));
-                break;
-            }
-        }
-        if keywords.count(&references) > 1 {
-            for (keyword, other) in
-                [(Keyword::DynamicRef, Keyword::Ref), (Keyword::RecursiveRef, Keyword::Ref)]
-            {
-                if keywords.has(keyword) && keywords.has(other) {
-                    all.extend(self.dynamic(place, &keywords, own));
-                }
-            }
-        }
+        all.extend(self.referred(place, &keywords, own));
+        all.extend(self.dynamic(place, &keywords, own));
         if let Some(list) = self.list(place, &keywords, Keyword::AllOf) {
             all.extend_from_slice(self.shapes(&list, context.beside()));
         }
@@ -488,11 +473,8 @@ impl<'a, 'c> Loader<'a, 'c> {
         exactly_one: bool,
         tag: Option<&'c Tag<'c>>,
     ) -> Option<Shape<'c>> {
-        if !exactly_one && shapes.iter().any(|shape| matches!(shape, Shape::Any)) && shapes.len() == 1 {
-            return None;
-        }
         if let [shape] = *shapes {
-            return Some(shape);
+            return Some(shape).filter(|shape| !matches!(shape, Shape::Any));
         }
         let is_null = |shape: &Shape<'c>| matches!(shape, Shape::Rules(rules) if rules.kinds == Kinds::NULL && rules.values.is_none());
         let (mut seen, mut all) = (Kinds::NONE, Kinds::NONE);
@@ -522,46 +504,39 @@ impl<'a, 'c> Loader<'a, 'c> {
         }
         let alternatives = self.arena.alloc(Alternatives { shapes, exactly_one, tag });
         let applied = self.arena.alloc([Applied::Any(alternatives)]);
-        let kinds = all;
-        Some(Shape::Rules(self.arena.alloc(Rules { applied, kinds, ..Rules::ANY })))
+        Some(Shape::Rules(self.arena.alloc(Rules { applied, kinds: all, ..Rules::ANY })))
     }
 
-    /// What a reference leads to, and what its scope becomes.
+    /// What `$ref` leads to.
     fn referred(&mut self, place: Place, keywords: &Keywords, context: Context) -> Option<Shape<'c>> {
-        match keywords.get(Keyword::Ref) {
-            Some(at) => {
-                let at = place.at(at);
-                let Some(reference) = self.string(at) else {
-                    self.problem(at, Code::WrongType, "a URI reference", "");
-                    return None;
-                };
-                let Some(target) = self.target(context.resource, reference) else {
-                    self.problem(at, Code::UnexpectedValue, "a reference into a document that was given", "");
-                    return None;
-                };
-                Some(self.led(target, context))
-            }
-            None => self.dynamic(place, keywords, context),
-        }
+        let at = place.at(keywords.get(Keyword::Ref)?);
+        let target = self.reference(at, context)?.1;
+        Some(self.led(target, context))
     }
 
+    /// What `$dynamicRef`, or its forerunner `$recursiveRef`, leads to.
     fn dynamic(&mut self, place: Place, keywords: &Keywords, context: Context) -> Option<Shape<'c>> {
-        let (at, recursive) = match keywords.get(Keyword::DynamicRef) {
-            Some(at) => (at, false),
-            None => (keywords.get(Keyword::RecursiveRef)?, true),
-        };
-        let at = place.at(at);
-        let reference = self.string(at).unwrap_or_default();
-        let Some(found) = self.target(context.resource, reference) else {
-            self.problem(at, Code::UnexpectedValue, "a reference into a document that was given", "");
-            return None;
-        };
-        let name = match recursive {
-            true => String::new(),
-            false => super::uri::decoded(super::uri::split(reference).1.unwrap_or_default()),
+        let at = keywords.get(Keyword::DynamicRef).or_else(|| keywords.get(Keyword::RecursiveRef))?;
+        let (reference, found) = self.reference(place.at(at), context)?;
+        let name = match keywords.has(Keyword::DynamicRef) {
+            true => super::uri::decoded(super::uri::split(reference).1.unwrap_or_default()),
+            false => String::new(),
         };
         let target = self.dynamic_target(context.scope, found, &name);
         Some(self.led(target, context))
+    }
+
+    /// A reference, and where it leads.
+    fn reference(&mut self, at: Place, context: Context) -> Option<(&'a str, Target)> {
+        let Some(reference) = self.string(at) else {
+            self.problem(at, Code::WrongType, "a URI reference", "");
+            return None;
+        };
+        let Some(target) = self.target(context.resource, reference) else {
+            self.problem(at, Code::UnexpectedValue, "a reference into a document that was given", "");
+            return None;
+        };
+        Some((reference, target))
     }
 
     fn led(&mut self, target: Target, context: Context) -> Shape<'c> {
