@@ -1292,7 +1292,7 @@ const TABLE: &[Bound] = &[
         Nowhere("there are not as many: load::hostile_documents_come_to_an_end"),
     ),
     bound(
-        "load/schema.rs",
+        "load/rules.rs",
         "LONGEST_NUMBER",
         "the characters of a number that a schema compares others with",
         Here(|| {

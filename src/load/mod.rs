@@ -6,7 +6,9 @@ mod dialect;
 mod events;
 mod keywords;
 mod reference;
+mod rules;
 mod schema;
+mod simplest;
 mod uri;
 
 pub use bumpalo::Bump as Arena;

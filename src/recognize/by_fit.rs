@@ -72,6 +72,17 @@ struct Score {
     strange: bool,
 }
 
+/// The events that a body may be.
+struct Candidates {
+    numbers: Vec<u32>,
+    /// Whether the body names them.
+    is_named: bool,
+    /// What a text at a telling place that no event has counts as a fault.
+    stray: i32,
+    /// Whether something else than a text stands at a telling place.
+    blurred: bool,
+}
+
 struct Fitter<'a, 'c> {
     outlines: &'a Outlines<'c>,
     document: &'a Document<'a>,
@@ -129,74 +140,24 @@ impl<'c> Fitter<'_, 'c> {
     /// A body that is no object is an event only where the catalog has one that is of its type.
     fn only(&self, among: Option<&[&'c EventType<'c>]>) -> Fit {
         let kind = Kinds::of(self.document.node(Document::ROOT).kind);
-        let mut fitting = self.outlines.events.iter().enumerate().filter(|(_, of)| {
+        let fits = |of: &Outlined<'c>| {
             let kinds = of.event.schema.as_ref().map_or(Kinds::ALL, Shape::kinds);
-            kinds.has(kind)
-                && kinds != Kinds::ALL
-                && among.is_none_or(|among| among.iter().any(|event| std::ptr::eq(*event, of.event)))
-        });
-        match (fitting.next(), fitting.next()) {
-            (Some((number, _)), None) => Fit::One(number as u32),
-            (Some((first, _)), Some((second, _))) => {
-                let mut numbers = vec![first as u32, second as u32];
-                numbers.extend(fitting.map(|(number, _)| number as u32));
-                Fit::Several(numbers)
-            }
-            _ => Fit::None,
+            kinds.has(kind) && kinds != Kinds::ALL && is_among(of, among)
+        };
+        let events = self.outlines.events.iter().enumerate();
+        let fitting: Vec<u32> = events.filter(|(_, of)| fits(of)).map(|(number, _)| number as u32).collect();
+        match *fitting {
+            [] => Fit::None,
+            [number] => Fit::One(number),
+            _ => Fit::Several(fitting),
         }
     }
 
     fn fit(&mut self, among: Option<&[&'c EventType<'c>]>) -> Fit {
-        let root = self.range(Document::ROOT);
-        let mut named = Vec::new();
-        let (mut stray, mut blurred) = (0, false);
-        let placed = self.placed(&mut stray, &mut blurred);
-        self.named(&mut named);
-        // Values imitate names: where a text at a telling place says otherwise, that counts.
-        if let Some(placed) = &placed {
-            named.retain(|number| placed.contains(number));
-        }
-        let mut candidates = match &*named {
-            [] => placed.unwrap_or_else(|| self.rare()),
-            named => named.to_vec(),
-        };
-        if let Some(among) = among {
-            let is_among = |number: &u32| {
-                let of = self.outlines.events.get(*number as usize);
-                of.is_some_and(|of| among.iter().any(|event| std::ptr::eq(*event, of.event)))
-            };
-            candidates.retain(is_among);
-            if candidates.is_empty() {
-                candidates = (0..self.outlines.events.len() as u32).filter(is_among).collect();
-            }
-        }
-        let is_named = !named.is_empty();
-        let mut scored: Vec<(u32, Score)> = Vec::with_capacity(candidates.len());
-        for number in candidates {
-            let score = self.best(number, root, 1);
-            scored.push((number, score));
-        }
-        by_points(&mut scored);
-        // Siblings that are equally near stay together.
-        if let Some((_, last)) = scored.get(MOST_CANDIDATES - 1).copied() {
-            let near = scored.iter().take_while(|(_, score)| score.points >= last.points).count();
-            scored.truncate(near.min(MOST_SIBLINGS));
-        }
-        // Where one alone has no fault what is inside tells nothing more.
-        let faultless = scored.iter().filter(|(_, score)| score.faults == 0).count();
-        let is_clear = faultless == 1
-            && scored.first().is_some_and(|(_, score)| score.faults == 0)
-            && scored.iter().skip(1).all(|(_, score)| score.astray || score.faults >= 200);
-        let levels = if is_clear { 1 } else { LEVELS };
-        for (number, score) in &mut scored {
-            if levels > 1 {
-                *score = self.best(*number, root, levels);
-            }
-            score.faults += stray;
-            // A text that no event has at a telling place is perhaps that of one which the catalog does not have.
-            score.astray |= stray > 0;
-        }
-        by_points(&mut scored);
+        // Before all others, so that `root` finds it.
+        self.range(Document::ROOT);
+        let Candidates { numbers, is_named, stray, blurred } = self.candidates(among);
+        let mut scored = self.scored(numbers, stray);
         // Another that lacks one key more, and explains all that is there as well, may be meant all the same.
         let rivals: Vec<(u32, Score)> =
             scored.iter().copied().filter(|(_, score)| !score.astray && score.faults <= MOST_RIVAL).collect();
@@ -213,15 +174,15 @@ impl<'c> Fitter<'_, 'c> {
         });
         let Some(&(number, best)) = scored.first() else { return Fit::None };
         let is_rival = |(other, score): &(u32, Score)| {
-            *other != number && score.explained >= best.explained && !self.lacks_all_of(*other, number, root)
+            *other != number && score.explained >= best.explained && !self.lacks_all_of(*other, number)
         };
-        let rivals: Vec<u32> = match best.faults >= 100 && self.lacks_mark(number, root) {
+        let rivals: Vec<u32> = match best.faults >= 100 && self.has_mark(number, false) {
             true => rivals.iter().filter(|rival| is_rival(rival)).map(|(other, _)| *other).collect(),
             false => Vec::new(),
         };
         let ahead = scored.get(1).is_none_or(|(_, second)| best.points - second.points >= AHEAD);
         let most_sure = match () {
-            () if vague(number) && among.is_none() => self.surest(root),
+            () if vague(number) && among.is_none() => self.surest(),
             () if scored.len() == 1 && !best.strange => MOST_PLAUSIBLE,
             () => MOST_SURE,
         };
@@ -229,7 +190,7 @@ impl<'c> Fitter<'_, 'c> {
             && best.faults <= most_sure
             && !best.astray
             && rivals.is_empty()
-            && (!blurred || self.has_mark(number, root))
+            && (!blurred || self.has_mark(number, true))
         {
             return Fit::One(number);
         }
@@ -246,45 +207,90 @@ impl<'c> Fitter<'_, 'c> {
         }
     }
 
-    /// How many faults a vague event may have: a key that is misspelled, or a value of another type, beside one that hardly another event has.
-    fn surest(&self, (start, end): (usize, usize)) -> i32 {
-        let own = self.members.get(start..end).unwrap_or_default();
-        let is_mark = |(name, _): &&(u32, NodeId)| (1..=2).contains(&self.outlines.knowing(*name).len());
-        if own.iter().any(|member| is_mark(&member)) { OTHER_KIND_FAULT } else { 0 }
+    /// The events that the body may be, before its members are weighed.
+    fn candidates(&self, among: Option<&[&'c EventType<'c>]>) -> Candidates {
+        let mut named = Vec::new();
+        let (mut stray, mut blurred) = (0, false);
+        let placed = self.placed(&mut stray, &mut blurred);
+        self.named(&mut named);
+        // Values imitate names: where a text at a telling place says otherwise, that counts.
+        if let Some(placed) = &placed {
+            named.retain(|number| placed.contains(number));
+        }
+        let is_named = !named.is_empty();
+        let mut numbers = if is_named { named } else { placed.unwrap_or_else(|| self.rare()) };
+        if among.is_some() {
+            let is_among = |number: &u32| {
+                self.outlines.events.get(*number as usize).is_some_and(|of| is_among(of, among))
+            };
+            numbers.retain(is_among);
+            if numbers.is_empty() {
+                numbers = (0..self.outlines.events.len() as u32).filter(is_among).collect();
+            }
+        }
+        Candidates { numbers, is_named, stray, blurred }
     }
 
-    /// The keys that an event requires and the body lacks.
-    fn lacking(&self, number: u32, (start, end): (usize, usize)) -> impl Iterator<Item = u32> {
-        let own = self.members.get(start..end).unwrap_or_default();
+    /// The best of the candidates with their scores, the best first; `stray` is a fault of all of them.
+    fn scored(&mut self, candidates: Vec<u32>, stray: i32) -> Vec<(u32, Score)> {
+        let mut scored: Vec<(u32, Score)> = Vec::with_capacity(candidates.len());
+        for number in candidates {
+            let score = self.best(number, 1);
+            scored.push((number, score));
+        }
+        by_points(&mut scored);
+        // Siblings that are equally near stay together.
+        if let Some((_, last)) = scored.get(MOST_CANDIDATES - 1).copied() {
+            let near = scored.iter().take_while(|(_, score)| score.points >= last.points).count();
+            scored.truncate(near.min(MOST_SIBLINGS));
+        }
+        // Where one alone has no fault what is inside tells nothing more.
+        let is_clear = scored.split_first().is_some_and(|((_, best), others)| {
+            best.faults == 0
+                && others.iter().all(|(_, score)| score.faults > 0 && (score.astray || score.faults >= 200))
+        });
+        for (number, score) in &mut scored {
+            if !is_clear {
+                *score = self.best(*number, LEVELS);
+            }
+            score.faults += stray;
+            // A text that no event has at a telling place is perhaps that of one which the catalog does not have.
+            score.astray |= stray > 0;
+        }
+        by_points(&mut scored);
+        scored
+    }
+
+    /// The members of the whole body.
+    fn root(&self) -> &[(u32, NodeId)] {
+        let (start, end) = self.ranges.first().copied().unwrap_or_default();
+        self.members.get(start..end).unwrap_or_default()
+    }
+
+    /// How many faults a vague event may have: a key that is misspelled, or a value of another type, beside a key
+    /// that hardly another event has.
+    fn surest(&self) -> i32 {
+        let is_mark = |(name, _): &(u32, NodeId)| (1..=2).contains(&self.outlines.knowing(*name).len());
+        if self.root().iter().any(is_mark) { OTHER_KIND_FAULT } else { 0 }
+    }
+
+    /// The keys that an event requires, and whether the body has them.
+    fn required(&self, number: u32) -> impl Iterator<Item = (u32, bool)> {
         let first = self.outlines.events.get(number as usize).map_or(NONE, |of| of.first);
         let required = self.outlines.members(first).iter().filter(|member| member.required);
-        required.map(|member| member.name).filter(|name| !own.iter().any(|(known, _)| known == name))
+        required.map(|member| (member.name, self.root().iter().any(|(name, _)| *name == member.name)))
     }
 
-    /// Whether an event requires a key that hardly another has, and the body has it.
-    fn has_mark(&self, number: u32, (start, end): (usize, usize)) -> bool {
-        let first = self.outlines.events.get(number as usize).map_or(NONE, |of| of.first);
-        let own = self.members.get(start..end).unwrap_or_default();
-        let mut required = self.outlines.members(first).iter().filter(|member| member.required);
-        required.any(|member| {
-            self.outlines.knowing(member.name).len() <= self.few()
-                && own.iter().any(|(name, _)| *name == member.name)
-        })
-    }
-
-    /// So many events are few.
-    fn few(&self) -> usize {
-        (self.outlines.events.len() / 10).max(2)
-    }
-
-    /// Whether the body lacks a key that hardly another event has.
-    fn lacks_mark(&self, number: u32, root: (usize, usize)) -> bool {
-        self.lacking(number, root).any(|name| self.outlines.knowing(name).len() <= self.few())
+    /// Whether an event requires a key that hardly another has, and the body has it, or lacks it.
+    fn has_mark(&self, number: u32, there: bool) -> bool {
+        let few = (self.outlines.events.len() / 10).max(2);
+        self.required(number).any(|(name, is)| is == there && self.outlines.knowing(name).len() <= few)
     }
 
     /// Whether an event lacks every key that another lacks.
-    fn lacks_all_of(&self, event: u32, other: u32, root: (usize, usize)) -> bool {
-        self.lacking(other, root).all(|name| self.lacking(event, root).any(|lacked| lacked == name))
+    fn lacks_all_of(&self, event: u32, other: u32) -> bool {
+        let lacking = |number| self.required(number).filter(|(_, is)| !is).map(|(name, _)| name);
+        lacking(other).all(|name| lacking(event).any(|lacked| lacked == name))
     }
 
     /// The events that the body names, at a place that they know.
@@ -343,8 +349,7 @@ impl<'c> Fitter<'_, 'c> {
         let count = self.outlines.events.len();
         let mut found: Vec<u32> = Vec::new();
         let few = (count / 8).max(MOST_CANDIDATES);
-        let (start, end) = self.ranges.first().copied().unwrap_or_default();
-        for (name, _) in self.members.get(start..end).unwrap_or_default() {
+        for (name, _) in self.root() {
             let knowing = self.outlines.knowing(*name);
             if knowing.len() <= few {
                 found.extend(knowing);
@@ -359,7 +364,7 @@ impl<'c> Fitter<'_, 'c> {
                 }
             }
         }
-        let members = self.members.get(start..end).unwrap_or_default();
+        let members = self.root();
         let known = members.iter().filter(|(name, _)| !self.outlines.knowing(*name).is_empty()).count();
         if found.is_empty() && 2 * known >= members.len() {
             return (0..count as u32).collect();
@@ -393,9 +398,11 @@ impl<'c> Fitter<'_, 'c> {
     /// The members at the root that no event knows and whose keys are nearly this.
     fn nearly(&self, key: &[u8]) -> impl Iterator<Item = NodeId> {
         let key = std::str::from_utf8(key).unwrap_or_default();
-        let (start, end) = self.ranges.first().copied().unwrap_or_default();
-        let members = self.members.get(start..end).unwrap_or_default().iter();
-        let strange = members.filter(|(name, _)| self.outlines.knowing(*name).is_empty()).take(MOST_COMPARED);
+        let strange = self
+            .root()
+            .iter()
+            .filter(|(name, _)| self.outlines.knowing(*name).is_empty())
+            .take(MOST_COMPARED);
         strange.map(|(_, value)| *value).filter(move |value| {
             let name = self.document.text(self.document.node(value - 1));
             std::str::from_utf8(&name).is_ok_and(|name| suggest::near(name, key).is_some())
@@ -420,7 +427,8 @@ impl<'c> Fitter<'_, 'c> {
     }
 
     /// The score of that shape of an event which fits best.
-    fn best(&mut self, number: u32, root: (usize, usize), levels: u32) -> Score {
+    fn best(&mut self, number: u32, levels: u32) -> Score {
+        let root = self.range(Document::ROOT);
         let Some(of) = self.outlines.events.get(number as usize) else { return Score::default() };
         let (first, count) = (of.first, of.count);
         let mut best: Option<Score> = None;
@@ -557,6 +565,11 @@ impl<'c> Fitter<'_, 'c> {
             }) && !own.iter().any(|(known, _)| *known == member.name)
         })
     }
+}
+
+/// Whether an event is one of those that are left.
+fn is_among<'c>(of: &Outlined<'c>, among: Option<&[&'c EventType<'c>]>) -> bool {
+    among.is_none_or(|among| among.iter().any(|event| std::ptr::eq(*event, of.event)))
 }
 
 /// The best first; equal ones in the order of the catalog.
