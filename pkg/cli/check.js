@@ -2,7 +2,7 @@
 import { Checker } from "./checker.js";
 import { filesOf } from "./inputs.js";
 import { openLens, settingsOf } from "./open.js";
-import { LENS_OPTIONS, Refusal } from "./options.js";
+import { JOBS, LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { progressOf } from "./progress.js";
 import { reasonOf, sayError } from "./say-error.js";
@@ -27,25 +27,20 @@ export const command = {
   arguments: { usage: "[PATH…]" },
   options: {
     ...LENS_OPTIONS,
-    lines: { help: "each line is a body, whatever the file's name" },
+    lines: LINES,
     format: {
       value: "FORMAT",
       choices: Object.keys(FORMATS),
       help: "how problems are told; pretty unless given, on GitHub's runners github",
     },
-    output: { value: "FILE", help: "write to this file in place of standard output" },
+    output: OUTPUT,
     fix: { help: "mend the files as far as that is near-certain, then tell what is left" },
     diff: { help: "show what --fix would change, in place of the problems" },
     quiet: { help: "no warnings and no summary" },
     "allow-unknown": { help: "a body that is no known event is no failure" },
     "max-warnings": { value: "N", least: 0, help: "fail where there are more warnings than these" },
     watch: { help: "check again whenever a file changes, until Ctrl+C" },
-    jobs: {
-      value: "N",
-      least: 1,
-      most: 64,
-      help: "threads for large archives; one a core unless given, at most 8",
-    },
+    jobs: JOBS,
   },
   examples: [
     ["hooklens check body.json", "one body"],

@@ -4,7 +4,7 @@ import { Checker } from "./checker.js";
 import { Differences } from "./differences.js";
 import { filesOf } from "./inputs.js";
 import { openLens, settingsOf } from "./open.js";
-import { LENS_OPTIONS, Refusal } from "./options.js";
+import { JOBS, LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { progressOf } from "./progress.js";
 import { reasonOf, sayError } from "./say-error.js";
@@ -19,16 +19,11 @@ export const command = {
   arguments: { usage: "[PATH…]" },
   options: {
     ...LENS_OPTIONS,
-    lines: { help: "each line is a body, whatever the file's name" },
+    lines: LINES,
     format: { value: "FORMAT", choices: ["table", "json"], help: "how it is told; table unless given" },
-    output: { value: "FILE", help: "write to this file in place of standard output" },
+    output: OUTPUT,
     baseline: { value: "FILE", help: "leave out what is in this file, which --format json has written" },
-    jobs: {
-      value: "N",
-      least: 1,
-      most: 64,
-      help: "threads for large archives; one a core unless given, at most 8",
-    },
+    jobs: JOBS,
   },
   examples: [
     ["hooklens drift deliveries.ndjson.gz", "what is new in it"],

@@ -4,7 +4,7 @@ import { format } from "./concise.js";
 import { bodiesOf } from "./content.js";
 import { filesOf } from "./inputs.js";
 import { openLens, settingsOf } from "./open.js";
-import { LENS_OPTIONS } from "./options.js";
+import { LENS_OPTIONS, LINES, OUTPUT } from "./options.js";
 import { Output, openOutput } from "./output.js";
 import { sayError } from "./say-error.js";
 import { progressOf } from "./progress.js";
@@ -18,9 +18,9 @@ export const command = {
   arguments: { usage: "[PATH…]" },
   options: {
     ...LENS_OPTIONS,
-    lines: { help: "each line is a body, whatever the file's name" },
+    lines: LINES,
     pretty: { help: "one JSON array, indented" },
-    output: { value: "FILE", help: "write to this file in place of standard output" },
+    output: OUTPUT,
   },
   examples: [
     ["hooklens normalize body.json --pretty", "to look at"],

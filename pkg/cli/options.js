@@ -31,6 +31,16 @@ export const LENS_OPTIONS = {
   "max-depth": { value: "N", least: 0, help: "the most nested objects and arrays; 128 unless given" },
 };
 
+/** What commands have that read files of bodies, each its own of these. */
+export const LINES = { help: "each line is a body, whatever the file's name" };
+export const OUTPUT = { value: "FILE", help: "write to this file in place of standard output" };
+export const JOBS = {
+  value: "N",
+  least: 1,
+  most: 64,
+  help: "threads for large archives; one a core unless given, at most 8",
+};
+
 const SHORT = { h: "help", V: "version" };
 
 /** The options and arguments that are given; throws a `Refusal` for what cannot be. */

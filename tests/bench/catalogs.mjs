@@ -7,6 +7,7 @@ import { runInNewContext } from "node:vm";
 import { corpus } from "../npm/corpus.mjs";
 import { KEYS, PAYLOADS, ajvOf, bytes } from "../npm/github.mjs";
 import { geometricMean, race } from "./timing.mjs";
+import { memories } from "./memories.mjs";
 
 const USAGE = `Measures what a large loaded catalog costs, beside ajv. It takes about a minute.
 
@@ -21,15 +22,7 @@ usage: node tests/bench/catalogs.mjs [--only <section> ...]
 The table goes to the standard output, what is being measured to the standard error.
 `;
 
-/** The memories of every module that there is, seen from where they are made. */
-const memories = new Set();
-const { Instance } = WebAssembly;
-WebAssembly.Instance = class extends Instance {
-  constructor(...given) {
-    super(...given);
-    memories.add(new WeakRef(this.exports.memory));
-  }
-};
+// Once the memories of modules are watched.
 const { createHookLens } = await import("hooklens");
 
 setFlagsFromString("--expose-gc");

@@ -3,6 +3,7 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { corpus } from "../npm/corpus.mjs";
+import { memories } from "./memories.mjs";
 
 const USAGE = `Measures the memory that HookLens keeps. Ends with 1 where it is more than it may be.
 
@@ -38,15 +39,7 @@ const GROWTH = { module: 0, heap: MiB, outside: MiB, process: 32 * MiB };
 /** What may stay of the module's memory once a large body is gone. */
 const KEPT = 8 * MiB;
 
-/** The memories of every module that there is, seen from where they are made. */
-const memories = new Set();
-const { Instance } = WebAssembly;
-WebAssembly.Instance = class extends Instance {
-  constructor(...given) {
-    super(...given);
-    memories.add(new WeakRef(this.exports.memory));
-  }
-};
+// Once the memories of modules are watched.
 const { normalize, parse, validate } = await import("hooklens");
 
 setFlagsFromString("--expose-gc");

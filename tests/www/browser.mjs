@@ -96,6 +96,16 @@ export function usePage() {
   };
 }
 
+/** The requests that are made from here on: of the server, and to anywhere else. */
+export function requestsOf(t, page, { server, url }) {
+  const requests = [];
+  const note = (request) => requests.push(request.url);
+  server.on("request", note);
+  t.after(() => server.off("request", note));
+  page.context().on("request", (request) => request.url().startsWith(url) || requests.push(request.url()));
+  return requests;
+}
+
 /** Replaces the body by a real paste from the clipboard. */
 export async function paste(page, text) {
   await page.locator(".cm-content").click();

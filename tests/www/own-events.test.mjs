@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { axe, paste, usePage, verdict } from "./browser.mjs";
+import { axe, paste, requestsOf, usePage, verdict } from "./browser.mjs";
 import { bytes as github } from "../npm/github.mjs";
 
 const { open, shared } = usePage();
@@ -517,13 +517,7 @@ test("a link is opened with the events that are kept, and says that it does not 
 test("nothing is asked of the network, YAML included", async (t) => {
   const page = await open(t);
   await page.waitForSelector("html[data-offline=ready]");
-  const requests = [];
-  const note = ({ url }) => requests.push(url);
-  shared.server.on("request", note);
-  t.after(() => shared.server.off("request", note));
-  page
-    .context()
-    .on("request", (request) => request.url().startsWith(shared.url) || requests.push(request.url()));
+  const requests = requestsOf(t, page, shared);
   await addLoaded(page, text(issues));
   await addLoaded(page, YAML);
   await page.getByLabel("Keep these documents in this browser").check();

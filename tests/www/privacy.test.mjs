@@ -5,7 +5,7 @@ import test from "node:test";
 import { catalog } from "hooklens/catalog";
 import { BUDGET, firstLoad } from "../../www/build.mjs";
 import { directives, headerPolicy, metaPolicy } from "../../www/csp.mjs";
-import { axe, paste, usePage, verdict } from "./browser.mjs";
+import { axe, paste, requestsOf, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
 
@@ -17,13 +17,7 @@ const offlineReady = (page) => page.waitForSelector("html[data-offline=ready]");
 test("after the load no request leaves the page", async (t) => {
   const page = await open(t);
   await offlineReady(page);
-  const requests = [];
-  const note = ({ url }) => requests.push(url);
-  shared.server.on("request", note);
-  t.after(() => shared.server.off("request", note));
-  page
-    .context()
-    .on("request", (request) => request.url().startsWith(shared.url) || requests.push(request.url()));
+  const requests = requestsOf(t, page, shared);
 
   await paste(page, body.replace("id_site_organization_type", "id_site_organisation_type"));
   await verdict(page, /^Invalid/);
