@@ -9,7 +9,7 @@ mod seam;
 
 use outline::{Builder, Outlines};
 
-use crate::shape::{Envelope, EventType, Provider, Shape};
+use crate::shape::{Envelope, EventType, LOADS, Provider, Shape};
 
 /// The catalog of the built-in providers.
 pub static BUILT_IN: Catalog<'static> = Catalog {
@@ -123,7 +123,7 @@ impl<'c> Catalog<'c> {
 
     /// What tells the events apart that are told by what fits.
     pub(crate) fn outlines(&self) -> Option<&Outlines<'c>> {
-        self.outlines.as_deref()
+        if LOADS { self.outlines.as_deref() } else { None }
     }
 
     /// What [`Shape::Defined`] stands for, by number.

@@ -5,7 +5,7 @@ use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
 use crate::json::string::cut;
 use crate::json::{Document, Kind};
-use crate::shape::{EventType, Provider, Wrapper};
+use crate::shape::{EventType, LOADS, Provider, Wrapper};
 
 /// What is known of a body from elsewhere. The id of an event type, `provider/type`, decides what the body is
 /// checked against. A type, or the first words of a type or an id, narrows what it may be. Case and separators do
@@ -137,7 +137,7 @@ impl<'c> Recognizer<'_, 'c> {
             return Recognition::Foreign;
         }
         // Among loaded events the hint narrows what is compared, and so what is certain.
-        if left.iter().any(|(entry, ..)| entry.envelope.by_fit) {
+        if LOADS && left.iter().any(|(entry, ..)| entry.envelope.by_fit) {
             let mut fits: Vec<&EventType<'c>> =
                 left.iter().filter(|(entry, ..)| entry.envelope.by_fit).map(|(.., event)| *event).collect();
             // `team` is `team/added` rather than `team-add`.
