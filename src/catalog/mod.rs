@@ -3,6 +3,7 @@
 
 mod chift;
 mod index;
+pub(crate) mod key_sets;
 pub(crate) mod outline;
 mod paybook;
 mod seam;
