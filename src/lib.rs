@@ -15,7 +15,7 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-//! `json → format → finding → shape → catalog → suggest → recognize → validate → normalize → problem → report →
+//! `json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem → report →
 //! checker → wasm`
 //!
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
