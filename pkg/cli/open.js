@@ -24,14 +24,29 @@ export const maxBytesOf = ({ options }) => options.maxBytes ?? 16 * 1024 * 1024;
 /** `validate`, `parse` and `normalize` over these catalogs; without any there is no `catalog`, which would cost time. */
 export async function openLens({ catalogs }) {
   if (catalogs.length === 0) return createEngine(instances("hooklens"));
-  const { lensMaker } = await import("../lens.js");
   const { sourcesOf } = await import("./catalogs.js");
-  const sources = await sourcesOf(catalogs);
+  return lensOf(await sourcesOf(catalogs));
+}
+
+/** A lens over these sources. Of what is said twice the last counts; that is looked for where a lens cannot be made. */
+export async function lensOf(sources) {
+  const { lensMaker } = await import("../lens.js");
+  const make = ({ sources, builtIn }) => {
+    const catalogs = sources.map(({ file: _, ...source }) => source);
+    return lensMaker(instances("loader"))({ catalogs, builtIn });
+  };
   try {
-    return lensMaker(instances("loader"))({ catalogs: sources.map(({ file: _, ...source }) => source) });
+    return make({ sources, builtIn: true });
   } catch (error) {
     if (error.name !== "CatalogError") throw error;
-    throw refusalOf(error, sources);
+    const { lastSaid } = await import("./precedence.js");
+    const last = lastSaid(sources);
+    if (last === undefined) throw refusalOf(error, sources);
+    try {
+      return make(last);
+    } catch (error) {
+      throw error.name === "CatalogError" ? refusalOf(error, last.sources) : error;
+    }
   }
 }
 

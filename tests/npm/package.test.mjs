@@ -15,7 +15,7 @@ const manifest = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8")
 const KB = 1000;
 
 /** What the command and its page add. */
-const COMMAND = { packed: 50 * KB, unpacked: 155 * KB };
+const COMMAND = { packed: 80 * KB, unpacked: 260 * KB };
 
 /**
  * What everyone who installs it pays, in bytes: for the module (there twice), the code and the documentation, and for
@@ -41,7 +41,9 @@ const FILES = [
     "catalog-error",
     "catalog-options",
     "coding",
+    "described",
     "details",
+    "documents",
     "edge-light",
     "engine",
     "envelopes",
@@ -69,7 +71,7 @@ const FILES = [
     "workerd",
     "yaml-hint",
   ].map(js),
-  ...["catalog", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
+  ...["catalog", "documents", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
     (name) => `${name}.d.ts`,
   ),
   ...readdirSync(join(root, "pkg/cli")).map((name) => `cli/${name}`),
@@ -181,6 +183,7 @@ describe("installed in an empty folder", () => {
         "validate",
       ],
       "hooklens/catalog": ["catalog"],
+      "hooklens/documents": ["documentEvents"],
       "hooklens/fetch": ["webhook"],
       "hooklens/handler": ["problemDetails", "receive", "webhook"],
       "hooklens/node": ["fastifyWebhook", "webhook"],
