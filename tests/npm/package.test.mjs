@@ -71,9 +71,18 @@ const FILES = [
     "workerd",
     "yaml-hint",
   ].map(js),
-  ...["catalog", "documents", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
-    (name) => `${name}.d.ts`,
-  ),
+  ...[
+    "catalog",
+    "documents",
+    "events",
+    "fetch",
+    "handler",
+    "hooklens.wasm",
+    "index",
+    "node",
+    "schema",
+    "slim",
+  ].map((name) => `${name}.d.ts`),
   ...readdirSync(join(root, "pkg/cli")).map((name) => `cli/${name}`),
   ...["catalogs", "cli", "handlers", "normalized-form", "report", "runtimes", "types"].map(
     (name) => `docs/${name}.md`,

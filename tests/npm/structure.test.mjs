@@ -22,13 +22,13 @@ const ORDER = {
     → catalog documents json-schema
     → schema`,
   "pkg/cli": `
-    content diff faults fixes fresh har locate options pace pattern place plain-record pool random recording sign
-    tally terminal version watch words
-    → concise differences find-event github inputs json junit look made ndjson output precedence progress sarif
-    say-error target vary width
-    → catalogs delivery excerpt ranges replay
-    → open pretty
-    → archives events known listen worker
+    content diff faults fixes fresh har locate masked options pace pattern place plain-record pointer pool random
+    recording sign tally terminal version watch words
+    → concise differences find-event github inputs json junit look made ndjson output precedence progress
+    sarif say-error seen target vary widen width
+    → catalogs delivery excerpt new-events ranges replay
+    → learner open pretty
+    → archives events grow known listen worker
     → checker printer send
     → drift example mender normalize schema
     → check
