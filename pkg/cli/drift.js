@@ -1,12 +1,11 @@
 // `hooklens drift`: what an archive has that the catalog does not.
 import { readFileSync, writeFileSync } from "node:fs";
-import { Checker } from "./checker.js";
+import { Checker, openProgress } from "./checker.js";
 import { Differences } from "./differences.js";
 import { filesOf } from "./inputs.js";
 import { openLens, settingsOf } from "./open.js";
 import { JOBS, LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
-import { progressOf } from "./progress.js";
 import { reasonOf, sayError } from "./say-error.js";
 import { many, some } from "./tally.js";
 import { visible } from "./terminal.js";
@@ -43,7 +42,7 @@ export const command = {
 
 export async function run({ values, paths }) {
   const baseline = values.baseline === undefined ? [] : baselineOf(values.baseline);
-  const progress = progressOf();
+  const progress = await openProgress();
   let failures = 0;
   const fail = (error) => {
     progress.clear();

@@ -1,5 +1,5 @@
 // `hooklens normalize`: bodies in, CloudEvents out.
-import { Checker } from "./checker.js";
+import { Checker, openProgress } from "./checker.js";
 import { format } from "./concise.js";
 import { bodiesOf } from "./content.js";
 import { filesOf } from "./inputs.js";
@@ -7,7 +7,6 @@ import { openLens, settingsOf } from "./open.js";
 import { LENS_OPTIONS, LINES, OUTPUT } from "./options.js";
 import { Output, openOutput } from "./output.js";
 import { sayError } from "./say-error.js";
-import { progressOf } from "./progress.js";
 import { STDERR } from "./terminal.js";
 
 export const command = {
@@ -32,7 +31,7 @@ export const command = {
 
 export async function run({ values, paths }) {
   let failures = 0;
-  const progress = progressOf();
+  const progress = await openProgress();
   const fail = (error) => {
     progress.clear();
     sayError(error);
