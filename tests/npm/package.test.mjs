@@ -87,6 +87,7 @@ const FILES = [
   ...["catalogs", "cli", "handlers", "normalized-form", "report", "runtimes", "types"].map(
     (name) => `docs/${name}.md`,
   ),
+  "docs/cli.svg",
   "wasm/hooklens.js",
   "wasm/hooklens_bg.wasm",
   "wasm/inline.js",
