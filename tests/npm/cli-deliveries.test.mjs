@@ -194,6 +194,10 @@ describe("listen", () => {
       hooklens(["listen", "--port", "70000"]).stderr,
       /--port: expected a whole number from 0 to 65535/,
     );
+    assert.match(
+      hooklens(["listen", "--host", "192.0.2.1", "--port", "0"]).stderr,
+      /^hooklens: 192\.0\.2\.1:0: is no address of this machine\n$/,
+    );
     assert.match(hooklens(["listen", "here"]).stderr, /expected no argument, found also here/);
   });
 });
@@ -213,6 +217,8 @@ describe("a recorded delivery", () => {
 
   test("is replayed byte for byte; only its owner may read the file", async (t) => {
     const record = join(folder, "deliveries.ndjson");
+    // Also of one that was there.
+    writeFileSync(record, "", { mode: 0o644 });
     const listener = await listen(t, ["--record", record]);
     for (const delivery of DELIVERIES) await raw(listener.url, delivery);
     await listener.until(DELIVERIES.length);
