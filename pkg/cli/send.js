@@ -51,6 +51,10 @@ export const command = {
     ["hooklens send refresh http://localhost:3000/webhook --fault missing-field", "with something wrong"],
     ["HOOKLENS_SECRET=whsec_c2VjcmV0 hooklens send lock.locked http://localhost:3000/webhook", "signed"],
     ["hooklens send refresh http://localhost:3000/webhook --count 1000 --rate 50", "many"],
+    [
+      "hooklens send refresh http://localhost:3000/webhook --seed 7 --count 20",
+      "with other values, always the same",
+    ],
   ],
   exits: { 1: "a delivery had no answer, or one of 400 or more" },
 };

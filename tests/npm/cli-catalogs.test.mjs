@@ -1,13 +1,12 @@
 // `--catalog`: the examples and schemas of a document's events, and what counts where several say something.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 import { createHookLens } from "hooklens";
-import { MISSPELLED, VALID, folderOf, hooklens, start } from "./cli.mjs";
+import { MISSPELLED, VALID, folderOf, hooklens, keeper, start } from "./cli.mjs";
 import { root } from "./corpus.mjs";
 import { bytes } from "./github.mjs";
 
@@ -117,24 +116,15 @@ describe("example and schema of GitHub's events", () => {
   });
 
   test("send sends them", async (t) => {
-    const bodies = [];
-    const server = createServer(async (request, response) => {
-      const chunks = [];
-      for await (const chunk of request) chunks.push(chunk);
-      bodies.push(Buffer.concat(chunks));
-      response.writeHead(204).end();
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    t.after(() => server.close());
-    const url = `http://127.0.0.1:${server.address().port}`;
+    const { kept, url } = await keeper(t);
     const child = start(["send", "github/star-created", url, ...GITHUB, "--seed", "1", "--count", "3"], {
       cwd: folder,
     });
     const [status] = await once(child, "close");
     assert.equal(status, 0);
-    for (const body of bodies)
+    for (const { body } of kept)
       assert.deepEqual(lens.validate(body, { event: "github/star-created" }).problems, []);
-    assert.equal(new Set(bodies.map(String)).size, 3);
+    assert.equal(new Set(kept.map(({ body }) => String(body))).size, 3);
   });
 });
 
