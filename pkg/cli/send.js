@@ -5,7 +5,7 @@ import { CODES, faultyOf } from "./faults.js";
 import { findEvent } from "./find-event.js";
 import { knownEvents } from "./known.js";
 import { openLens, settingsOf } from "./open.js";
-import { LENS_OPTIONS, Refusal } from "./options.js";
+import { CATALOG_OPTIONS, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { paceOf } from "./pace.js";
 import { keysOf, put, valueAt } from "./pointer.js";
@@ -22,7 +22,7 @@ export const command = {
     "EVENT is an id, a type, or the first or last words of one. Ids and times are fresh. Where the variable HOOKLENS_SECRET or --secret-file gives a secret, the delivery is signed: as Standard Webhooks and Svix do where it begins with whsec_, else with the HMAC-SHA256 of the body in hexadecimal.",
   arguments: { usage: "EVENT URL", least: 2, most: 2 },
   options: {
-    catalog: LENS_OPTIONS.catalog,
+    ...CATALOG_OPTIONS,
     set: {
       value: "POINTER=VALUE",
       many: true,

@@ -47,6 +47,12 @@ const folder = folderOf(
       required: ["a"],
       properties: { a: false },
     }),
+    "ahead.json": JSON.stringify({
+      title: "It",
+      type: "object",
+      required: ["a"],
+      properties: { a: { type: "string", pattern: "^(?=x)", format: "date" } },
+    }),
     "none.json": "[]",
     "numbers.json": "[1, 2]",
     "cut.json": "[{",
@@ -185,4 +191,21 @@ describe("what is said twice", () => {
       assert.match(stderr, new RegExp(`^hooklens: --catalog ${file.replace(".", "\\.")}:1:\\d+: expected `));
     }
   });
+});
+
+test("--assert-formats and --host-patterns", () => {
+  const check = (...args) =>
+    run(["check", "--catalog", "ahead.json", "--event", "catalog/it", ...args], { input: '{"a":"x"}' });
+  assert.match(
+    check().stderr,
+    /--catalog ahead\.json:1:\d+: expected a regular expression without look-around/,
+  );
+  const warned = check("--host-patterns");
+  assert.deepEqual([warned.status, warned.stderr], [0, ""]);
+  assert.match(warned.stdout, /^warning\[bad-format\]/m);
+  assert.equal(check("--host-patterns", "--assert-formats").status, 1);
+  const [known] = said(["events", "--catalog", "ahead.json", "--host-patterns"]).split("\n");
+  assert.match(known, /^catalog\/it /);
+  const drift = ["drift", "--catalog", "ahead.json", "--host-patterns", "--write", "grown.json"];
+  assert.equal(run(drift, { input: '{"a":"x","b":1}' }).stderr, "");
 });
