@@ -1,6 +1,7 @@
 // Webhooks for what speaks `Request` and `Response`: Hono, Next route handlers, Workers, Deno, Bun.
 import { readStream } from "./coding.js";
-import { webhook as endpoint } from "./handler.js";
+import { Endpoint } from "./http.js";
+import { promiseOf } from "./run.js";
 
 const CONSUMED =
   "expected a request with an unread body, found one that has already been read: " +
@@ -10,15 +11,13 @@ const CONSUMED =
 class Interrupted extends Error {}
 
 export function webhook(onEvent, options) {
-  const handle = endpoint(onEvent, options);
+  const endpoint = new Endpoint(onEvent, options);
   return async function respond(request) {
-    const { method, headers } = request;
+    const { method, headers, url } = request;
+    const delivery = { method, headers, url, body: (maxBytes) => read(request, maxBytes) };
     try {
-      const {
-        status,
-        headers: fields,
-        body,
-      } = await handle({ method, headers, body: (maxBytes) => read(request, maxBytes) }, { request });
+      const answer = await promiseOf(endpoint.respond(delivery, { request }));
+      const { status, headers: fields, body } = answer;
       return new Response(body === "" ? null : body, { status, headers: fields });
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;

@@ -1,7 +1,8 @@
 // Webhooks for node:http and what builds on it: Express, Fastify.
 import { isBytes, join } from "./coding.js";
 import { answerOf, details } from "./details.js";
-import { webhook as endpoint } from "./handler.js";
+import { Endpoint } from "./http.js";
+import { promiseOf, run } from "./run.js";
 
 /** How long a client that sends on after it was refused may go on, in milliseconds. */
 const LINGER = 5_000;
@@ -18,31 +19,41 @@ class BodyConsumed extends TypeError {}
 
 /** A listener of node:http, and a handler of Express. */
 export function webhook(onEvent, options) {
-  const handle = endpoint(onEvent, options);
-  return async function respond(request, response, next) {
-    try {
-      const answer = await handle(deliveryOf(request), { request, response });
-      if (!response.headersSent) send(request, response, answer);
-    } catch (error) {
-      if (error instanceof Interrupted) return;
-      if (typeof next === "function") return next(error);
-      console.error(error);
-      if (response.headersSent) return response.destroy();
-      const detail = error instanceof BodyConsumed ? error.message : "the webhook could not be handled";
-      send(request, response, answerOf(details(500, detail)));
-    }
+  const endpoint = new Endpoint(onEvent, options);
+  return function respond(request, response, next) {
+    return new Promise((resolve) => {
+      const answered = (answer) => {
+        if (!response.headersSent) send(request, response, answer);
+        resolve();
+      };
+      const failed = (error) => {
+        fail(error, request, response, next);
+        resolve();
+      };
+      run(endpoint.respond(new Arrival(request, response), { request, response }), answered, failed);
+    });
   };
+}
+
+function fail(error, request, response, next) {
+  if (error instanceof Interrupted) return;
+  if (typeof next === "function") return next(error);
+  console.error(error);
+  if (response.headersSent) return response.destroy();
+  const detail = error instanceof BodyConsumed ? error.message : "the webhook could not be handled";
+  send(request, response, answerOf(details(500, detail)));
 }
 
 /** A plugin of Fastify with one route, whose body nothing else reads. */
 export function fastifyWebhook(onEvent, options) {
-  const handle = endpoint(onEvent, options);
+  const endpoint = new Endpoint(onEvent, options);
   return async function hooklens(instance, { url = "/" } = {}) {
     instance.removeAllContentTypeParsers();
     instance.addContentTypeParser("*", (request, body, done) => done(null));
-    instance.post(url, async (request, reply) => {
+    instance.all(url, async (request, reply) => {
       try {
-        const answer = await handle(deliveryOf(request.raw), { request, reply });
+        const arrival = new Arrival(request.raw, reply.raw);
+        const answer = await promiseOf(endpoint.respond(arrival, { request, reply }));
         if (reply.sent) return reply;
         if (isUnread(request.raw)) {
           // Fastify would end the connection before the client has read why.
@@ -63,36 +74,74 @@ export function fastifyWebhook(onEvent, options) {
   };
 }
 
-function deliveryOf(request) {
-  const { method, headers } = request;
-  return { method, headers, body: (maxBytes) => read(request, maxBytes) };
+const ARRIVAL = Symbol("the delivery of a request");
+
+/** A request as a delivery. Its body settles in the turn in which it has ended, or is more than may be. */
+class Arrival {
+  constructor(request, response) {
+    this.request = request;
+    this.response = response;
+    this.method = request.method;
+    this.headers = request.headers;
+    this.url = request.url;
+    this.maxBytes = 0;
+    this.size = 0;
+    this.chunks = [];
+    this.isSettled = false;
+    this.resolve = undefined;
+    this.reject = undefined;
+  }
+
+  body(maxBytes) {
+    const { request, response } = this;
+    if (request.readableDidRead || request.readableEnded) return kept(request);
+    // Where it is the server's listener for such requests: nothing is sent that would be refused unread.
+    if (request.headers.expect !== undefined && !response._sent100) response.writeContinue?.();
+    this.maxBytes = maxBytes;
+    return this;
+  }
+
+  then(resolve, reject) {
+    const { request } = this;
+    if (request.destroyed) return reject(new Interrupted("the body never arrived"));
+    this.resolve = resolve;
+    this.reject = reject;
+    request[ARRIVAL] = this;
+    request.on("data", take).on("end", complete).on("close", interrupt);
+    // Of HTTP/1 it comes only where somebody listens; of HTTP/2 one that nobody listens to ends the process.
+    if (request.httpVersionMajor > 1) request.on("error", interrupt);
+  }
+
+  settle(body) {
+    this.isSettled = true;
+    this.resolve(body);
+  }
+
+  /** Reads nothing more. */
+  abandon() {
+    this.isSettled = true;
+    this.request.off("data", take).pause();
+  }
 }
 
-/** Reads the body to its end, or to where it is more than `maxBytes`: then null. */
-function read(request, maxBytes) {
-  if (request.readableDidRead || request.readableEnded) return kept(request);
-  return new Promise((resolve, reject) => {
-    if (request.destroyed) return reject(new Interrupted("the body never arrived"));
-    const chunks = [];
-    let size = 0;
-    let settled = false;
-    function data(chunk) {
-      size += chunk.length;
-      if (size <= maxBytes) return void chunks.push(chunk);
-      request.off("data", data).pause();
-      settled = true;
-      resolve(null);
-    }
-    function end() {
-      settled = true;
-      resolve(join(chunks, size));
-    }
-    // It stays for as long as the request does: an `error` that nobody listens to ends the process.
-    function broken(cause) {
-      if (!settled) reject(new Interrupted("the body ended early", { cause }));
-    }
-    request.on("data", data).on("end", end).on("error", broken).on("close", broken);
-  });
+function take(chunk) {
+  const arrival = this[ARRIVAL];
+  arrival.size += chunk.length;
+  if (arrival.size <= arrival.maxBytes) return void arrival.chunks.push(chunk);
+  arrival.abandon();
+  arrival.settle(null);
+}
+
+function complete() {
+  const arrival = this[ARRIVAL];
+  if (!arrival.isSettled) arrival.settle(join(arrival.chunks, arrival.size));
+}
+
+function interrupt(cause) {
+  const arrival = this[ARRIVAL];
+  if (arrival.isSettled) return;
+  arrival.isSettled = true;
+  arrival.reject(new Interrupted("the body ended early", { cause }));
 }
 
 /** What a parser that keeps the raw body has read: `express.raw()`, or one that leaves it in `rawBody`. */

@@ -12,13 +12,16 @@ const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline
     → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
+      claims content-type event-key run subscription trace
     → catalog-options engine loader
     → lens
     → event-types
     → index slim workerd edge-light
     → coding details fields handler-options
-    → handler
-    → fetch node
+    → delivery refusal
+    → handshakes
+    → http
+    → fetch handler node
     → catalog json-schema
     → schema`,
   "pkg/cli": `
