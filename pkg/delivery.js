@@ -11,6 +11,14 @@ const OWN = { validate, parse, normalize, catalog };
 /** On a function for events: how it wants a body read, where it is not as events of a lens. */
 export const READER = Symbol("how a body is read");
 
+/** What a reader throws of a body that is not as it wants it: what became of it, and what is wrong with it. */
+export class Unreadable extends Error {
+  constructor(outcome, problem, cause) {
+    super(problem.detail, { cause });
+    Object.assign(this, { outcome, problem });
+  }
+}
+
 /** The steps from a verified body to what became of it, for one function. */
 export class Deliveries {
   constructor(onEvent, settings) {
@@ -70,8 +78,9 @@ export function* admit(settings, rawBody, fields, { read = readEvents, inspect, 
   try {
     return new Accepted(read(settings, rawBody, fields), rawBody, fields);
   } catch (error) {
-    if (!(error instanceof PayloadError)) throw error;
-    return yield* refused(settings, error, rawBody, fields);
+    if (error instanceof PayloadError) return yield* refused(settings, error, rawBody, fields);
+    if (error instanceof Unreadable) return { outcome: error.outcome, problem: error.problem, error };
+    throw error;
   } finally {
     trace?.mark("read");
   }
@@ -96,13 +105,22 @@ function* refused({ onUnknown, onInvalid }, error, rawBody, fields) {
   return { outcome, report, error };
 }
 
-/** The events of a lens in a body: one part, or of what is wrapped one for each body inside. */
-function readEvents(settings, rawBody, fields) {
-  const { lens = OWN, limits, event, prototypeKeys } = settings;
+/** What a body is read with: a lens, and options in which a header, that nobody has signed, only narrows. */
+export function readingOf({ lens = OWN, limits, event }, fields) {
   const said = event && fields.get(event.header.toLowerCase());
-  const options = said === undefined ? limits : { ...limits, [NARROWING]: said };
-  if (!settings.unwrap) return [new Part(lens, options, rawBody, prototypeKeys)];
-  return bodiesIn(lens, rawBody, options).map((body) => new Part(lens, options, body, prototypeKeys));
+  return { lens, options: said === undefined ? limits : { ...limits, [NARROWING]: said } };
+}
+
+/** The events of a lens in a body: one part, or of what is wrapped one for each body inside. */
+export function readEvents(settings, rawBody, fields) {
+  const { lens, options } = readingOf(settings, fields);
+  const partOf = (body) => new Part(lens, options, body, settings.prototypeKeys);
+  return settings.unwrap ? bodiesIn(lens, rawBody, options).map(partOf) : [partOf(rawBody)];
+}
+
+/** The body itself, unread, in place of an event. */
+export function readBody(settings, rawBody) {
+  return [{ events: [rawBody], canonical: [], report: undefined }];
 }
 
 /** The bodies of events in a body, or itself where it is none that is wrapped. */

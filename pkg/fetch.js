@@ -1,6 +1,8 @@
-// Webhooks for what speaks `Request` and `Response`: Hono, Next route handlers, Workers, Deno, Bun.
+// Webhooks for what speaks `Request` and `Response`: Hono, Next route handlers, Workers, Deno, Bun; and for the queues of
+// Workers.
 import { readStream } from "./coding.js";
 import { Endpoint } from "./http.js";
+import { Consumer, eachOf } from "./queue.js";
 import { promiseOf } from "./run.js";
 
 const CONSUMED =
@@ -24,6 +26,25 @@ export function webhook(onEvent, options) {
       // Nobody is there any more to read an answer.
       return new Response(null, { status: 400 });
     }
+  };
+}
+
+/** A handler of the batches of Cloudflare Queues. */
+export function queue(onEvent, options) {
+  const consumer = new Consumer(onEvent, options);
+  return async function handle({ messages }, env, context) {
+    await eachOf(messages, consumer.settings.concurrency, (message) =>
+      consumer.process(
+        message,
+        { message, env, context },
+        {
+          ack: () => message.ack(),
+          retry: (delay) => message.retry({ delaySeconds: Math.ceil(delay / 1000) }),
+          // The queue sets aside what has come too often, if it is told where to.
+          deadLetter: () => message.retry(),
+        },
+      ),
+    );
   };
 }
 

@@ -59,12 +59,14 @@ export const QUEUE = {
     concurrency: integer(1, 65_536),
     unknown: oneOf("dead-letter", "ack"),
     onDeadLetter: HOOK,
+    onError: HOOK,
   },
   defaults: {
-    attempts: 8,
+    attempts: 12,
     backoff: { first: 1_000, most: 15 * 60_000 },
     concurrency: 16,
     unknown: "dead-letter",
+    onError: (error) => console.error(error),
     // A dead letter has the body beside it.
     echoValues: true,
   },
@@ -127,13 +129,23 @@ function isHub(value) {
   return Object.keys(others).length === 0 && typeof verifyToken === "string" && verifyToken !== "";
 }
 
-/** The options with their defaults; `more` is what there is besides the common ones. */
-export function settingsOf(options = {}, more = HTTP) {
+/** The settings of an endpoint or a consumer; `more` is what it has besides the common options. */
+export function settingsOf(options, more = HTTP) {
+  const settings = optionsOf(options, {
+    options: { ...COMMON, ...more.options },
+    defaults: { ...DEFAULTS, ...more.defaults },
+  });
+  const { maxBytes, maxDepth } = settings;
+  settings.limits = { maxBytes, ...(maxDepth !== undefined && { maxDepth }), [REPORTED]: true };
+  return settings;
+}
+
+/** Options with their defaults; throws a `TypeError` for one that is none, or not as it is expected. */
+export function optionsOf(options = {}, { options: known, defaults }) {
   if (options === null || typeof options !== "object") {
     throw new TypeError(`expected options as an object, found ${options === null ? "null" : typeof options}`);
   }
-  const known = { ...COMMON, ...more.options };
-  const settings = { ...DEFAULTS, ...more.defaults };
+  const settings = { ...defaults };
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(known, name)) {
       throw new TypeError(`expected options of ${Object.keys(known).join(", ")}, found ${name}`);
@@ -143,7 +155,5 @@ export function settingsOf(options = {}, more = HTTP) {
     if (!fits(value)) throw new TypeError(`expected options.${name} as ${expected}, found ${shown(value)}`);
     settings[name] = value;
   }
-  const { maxBytes, maxDepth } = settings;
-  settings.limits = { maxBytes, ...(maxDepth !== undefined && { maxDepth }), [REPORTED]: true };
   return settings;
 }

@@ -3,7 +3,7 @@
 import { codingsOf, CODINGS, decode, isBytes } from "./coding.js";
 import { isJson } from "./content-type.js";
 import { Accepted, Deliveries, admit } from "./delivery.js";
-import { answerOf, details, problemDetails } from "./details.js";
+import { answerOf, problemOf } from "./details.js";
 import { Fields } from "./fields.js";
 import { handshakeAnswer, methodsOf } from "./handshakes.js";
 import { settingsOf } from "./handler-options.js";
@@ -16,8 +16,11 @@ const encoder = new TextEncoder();
 
 const DONE = Object.freeze({ status: 204, headers: Object.freeze({}), body: "" });
 
-/** In how many seconds a sender may try again what is being handled now. */
-const RETRY_AFTER = "5";
+const HEADERS = {
+  unverified: { "www-authenticate": "Webhook-Signature" },
+  // In seconds.
+  busy: { "retry-after": "5" },
+};
 
 /** An endpoint: steps from a request to its answer. */
 export class Endpoint {
@@ -161,36 +164,17 @@ async function subscribed(onSubscription, subscription, fields) {
 }
 
 /** The answer to what became of a request; none to a failure, which goes where the server has a place for it. */
-function answerTo(settings, { outcome, answer, refusal, report, error }) {
+function answerTo(settings, result) {
+  const { outcome, answer, refusal, error } = result;
   if (answer !== undefined) return answer;
   if (refusal !== undefined) return refuse(settings, refusal);
-  const { echoValues } = settings;
-  switch (outcome) {
-    case "handled":
-    case "duplicate":
-      return DONE;
-    case "busy": {
-      const problem = details(
-        503,
-        "expected an event that nobody handles now, found one that is being handled",
-      );
-      return refuse(settings, { problem, headers: { "retry-after": RETRY_AFTER } });
-    }
-    case "unverified": {
-      const problem = details(401, "expected a body with a valid signature");
-      return refuse(settings, { problem, headers: { "www-authenticate": "Webhook-Signature" }, error });
-    }
-    case "malformed":
-      return refuse(settings, { problem: problemDetails(report, { echoValues }), error });
-    case "unknown":
-    case "invalid": {
-      const status = outcome === "unknown" ? settings.unknownStatus : settings.invalidStatus;
-      if (status < 400) return { status, headers: {}, body: "" };
-      return refuse(settings, { problem: problemDetails(report, { echoValues, status }), error });
-    }
-    default:
-      return undefined;
-  }
+  if (outcome === "handled" || outcome === "duplicate") return DONE;
+  if (outcome === "failed") return undefined;
+  const { echoValues, unknownStatus, invalidStatus } = settings;
+  const status = { unknown: unknownStatus, invalid: invalidStatus }[outcome];
+  if (status < 400) return { status, headers: {}, body: "" };
+  const problem = problemOf(result, { echoValues, status });
+  return refuse(settings, { problem, headers: HEADERS[outcome], error });
 }
 
 function refuse({ onRefused }, { problem, headers, error }) {

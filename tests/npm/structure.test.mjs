@@ -12,16 +12,16 @@ const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline
     → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
-      claims content-type event-key run subscription trace
+      claims content-type event-key nats-message nats-peer nats-worker run subscription trace
     → catalog-options engine loader
     → lens
     → event-types
     → index slim workerd edge-light
     → coding details fields handler-options
-    → delivery refusal
-    → handshakes
+    → cloud-event-message delivery refusal
+    → handshakes queue
     → http
-    → fetch handler node
+    → fetch handler lambda nats node
     → catalog json-schema
     → schema`,
   "pkg/cli": `
@@ -104,9 +104,12 @@ for (const [folder, order] of Object.entries(ORDER)) {
   });
 }
 
-test("the package imports nothing from elsewhere but its module", async () => {
-  const others = (await importsOf("pkg")).flatMap(({ outer }) => outer);
+test("the package imports nothing from elsewhere but its module, and optional peers in one file", async () => {
+  const modules = await importsOf("pkg");
+  const others = modules.filter(({ name }) => name !== "nats-peer").flatMap(({ outer }) => outer);
   assert.deepEqual(others.sort(), ["./wasm/hooklens_bg.wasm", "./wasm/hooklens_bg.wasm?module"]);
+  const { outer } = modules.find(({ name }) => name === "nats-peer");
+  assert.deepEqual(outer.sort(), ["@nats-io/jetstream", "@nats-io/nats-core"]);
 });
 
 /** Of the package the command imports what it needs, by name: nothing that inlines the module. */
