@@ -20,3 +20,25 @@ async function load() {
     throw new Error(MISSING, { cause });
   }
 }
+
+/** For how long a cluster that has no leader yet is waited for, and for how long between two tries, in milliseconds. */
+const PATIENCE = 30_000;
+const PAUSE = 500;
+
+/** Asks a cluster; once more for as long as it is only not ready. */
+export async function asked(ask) {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isUnready(error) || performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}
+
+function isUnready({ name, code, cause }) {
+  const names = [name, cause?.name];
+  return code === 503 || ["TimeoutError", "NoRespondersError", "RequestError"].some((one) => names.includes(one));
+}

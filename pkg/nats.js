@@ -6,7 +6,7 @@ import { READER, Unreadable, readBody, readEvents, readingOf } from "./delivery.
 import { details } from "./details.js";
 import { hook, integer, oneOf, optionsOf, text } from "./handler-options.js";
 import { fieldsOf, originOf, subjectOf } from "./nats-message.js";
-import { jetStreamOf } from "./nats-peer.js";
+import { asked, jetStreamOf } from "./nats-peer.js";
 import { Worker } from "./nats-worker.js";
 import { Consumer } from "./queue.js";
 
@@ -118,7 +118,7 @@ async function workerOf({ client, manager }, consumer, deadLetter) {
     max_deliver: -1,
     ...(subject !== undefined && { filter_subject: subject }),
   });
-  const pulled = await client.consumers.get(stream, durable);
+  const pulled = await asked(() => client.consumers.get(stream, durable));
   return new Worker(pulled, settings, (message) =>
     consumer.process(
       deliveryOf(message),
@@ -138,16 +138,16 @@ async function workerOf({ client, manager }, consumer, deadLetter) {
 /** What is there stays as it is. */
 async function addConsumer(manager, stream, durable, config) {
   try {
-    await manager.consumers.info(stream, durable);
+    await asked(() => manager.consumers.info(stream, durable));
   } catch (error) {
     if (error.name !== "ConsumerNotFoundError") throw error;
-    await manager.consumers.add(stream, { durable_name: durable, ...config });
+    await asked(() => manager.consumers.add(stream, { durable_name: durable, ...config }));
   }
 }
 
 async function expectStream({ manager }, subject) {
   try {
-    await manager.streams.find(subject);
+    await asked(() => manager.streams.find(subject));
   } catch (cause) {
     const words = `expected a stream with the subject ${subject.split(".")[0]}.>, found none`;
     throw cause.message === "no stream matches subject" ? new Error(words, { cause }) : cause;
