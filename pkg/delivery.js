@@ -35,11 +35,12 @@ export class Deliveries {
    * Everything at once. `inspect` may look at the body once it is verified: what it gives is what became of it.
    */
   *deliver(rawBody, fields, { around, inspect, trace } = {}) {
+    let admitted;
     try {
-      const admitted = yield* admit(this.settings, rawBody, fields, { read: this.read, inspect, trace });
+      admitted = yield* admit(this.settings, rawBody, fields, { read: this.read, inspect, trace });
       return admitted instanceof Accepted ? yield* this.handle(admitted, around, trace) : admitted;
     } catch (error) {
-      return { outcome: "failed", error };
+      return { outcome: "failed", error, accepted: admitted };
     }
   }
 
