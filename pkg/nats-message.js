@@ -23,9 +23,10 @@ export function originOf({ subject, seq: sequence, info, data, headers }) {
   return { stream: info.stream, sequence, subject, headers: fieldsOf(headers), ...bodyOf(data) };
 }
 
-/** The header fields of a message by name, as an object. */
+/** The header fields of a message by lower-case name, as an object. */
 export function fieldsOf(headers) {
-  return Object.fromEntries((headers?.keys() ?? []).map((name) => [name, headers.values(name).join(", ")]));
+  const names = headers?.keys() ?? [];
+  return Object.fromEntries(names.map((name) => [name.toLowerCase(), headers.values(name).join(", ")]));
 }
 
 function bodyOf(bytes) {

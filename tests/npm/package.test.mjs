@@ -225,6 +225,20 @@ describe("installed in an empty folder", () => {
     assert.equal(printed, "urn:hooklens:paybook/refresh hooklens true");
   });
 
+  test("where the optional peer is missing, hooklens/nats says so", () => {
+    const printed = run(`
+      import { check, consume, publish, publishBody } from "hooklens/nats";
+      const options = { stream: "hooks", durable: "worker" };
+      const calls = [publish({}), publishBody({}), consume({}, () => {}, options), check({}, options)];
+      const said = await Promise.all(calls.map((call) => call.catch(({ message }) => message)));
+      console.log(JSON.stringify([...new Set(said)]));
+    `);
+    assert.deepEqual(JSON.parse(printed), [
+      "hooklens/nats needs the package @nats-io/jetstream, which is not installed: " +
+        "npm install @nats-io/jetstream @nats-io/transport-node",
+    ]);
+  });
+
   test("what is not exported cannot be had", () => {
     const printed = run(`
       const errors = ["hooklens/engine.js", "hooklens/wasm/hooklens.js"].map((name) => import(name).catch(({ code }) => code));

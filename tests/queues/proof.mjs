@@ -26,21 +26,29 @@ const ENVIRONMENTS = ["574894bf7848066d138b4570", "574894bf7848066d138b4571"];
 /** Ids of every event, which are replaced by others. */
 const IDS = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{24}\b/gi;
 
-/** So many bodies, each of its own bytes: the corpus again and again, with other ids each time. */
+/** So many bodies, each of its own bytes: every example of an event, and as many bodies with faults, with other ids. */
 function bodiesOf(count, random) {
   const fixtures = corpus();
+  const halves = ["/payloads/", "/problems/"].map((folder) =>
+    fixtures.filter(({ path }) => path.includes(folder)),
+  );
   return Array.from({ length: count }, (_, at) => {
-    const { bytes } = fixtures[at % fixtures.length];
-    const round = Math.floor(at / fixtures.length);
-    const text = bytes.toString("latin1");
-    const other = text.replaceAll(IDS, (id) =>
-      ENVIRONMENTS.includes(id)
-        ? id
-        : id.slice(0, -6) + ((parseInt(id.slice(-6), 16) + round) % 2 ** 24).toString(16).padStart(6, "0"),
-    );
-    // Some bodies of the corpus have no id, and some the same content.
-    return Buffer.from(other + " ".repeat(1 + (at % 7)) + "\n".repeat(1 + round), "latin1");
-  }).map((body) => ({ body, order: random() }));
+    const half = halves[at % 2];
+    const index = at >> 1;
+    const { bytes } = half[index % half.length];
+    const round = Math.floor(index / half.length);
+    const text = bytes
+      .toString("latin1")
+      .replaceAll(IDS, (id) => (ENVIRONMENTS.includes(id) ? id : idAfter(id, round)));
+    // Some bodies have no id, and some are the same in both halves.
+    const body = Buffer.from(`${text}${" ".repeat(1 + (at % 2))}${"\n".repeat(1 + round)}`, "latin1");
+    return { body, order: random() };
+  });
+}
+
+function idAfter(id, round) {
+  const last = (parseInt(id.slice(-6), 16) + round) % 2 ** 24;
+  return id.slice(0, -6) + last.toString(16).padStart(6, "0");
 }
 
 /** What is sent: everything once, some of it twice, some of that at the same moment, and some in other words. */
@@ -167,13 +175,62 @@ async function expectedOf(rawBody) {
   };
 }
 
-/**
- * Runs the proof; throws where it fails. `t.after` gets what is to be done at the end, whatever that is.
- */
-export async function prove(t, { count, workers: size, seed, say = () => {} }) {
-  const started = performance.now();
-  const random = randomOf(seed);
-  const deliveries = deliveriesOf(bodiesOf(count, random), random);
+/** What happens on the way: when so much was sent, what it is, and how it is done. */
+const FAULTS = [
+  [0.2, "a worker is killed", ({ workers }) => workers.killOne().then(() => workers.add())],
+  [
+    0.4,
+    "the leader of the stream is killed",
+    async ({ manager, nats }) => {
+      const leader = await leaderOf(manager, "hooks");
+      const server = nats.servers.find(({ name }) => name === leader);
+      await server.kill();
+      await sleep(1_500);
+      await server.start();
+    },
+  ],
+  [
+    0.7,
+    "a server is stopped, and comes back",
+    async ({ manager, nats, random }) => {
+      await until("the cluster is whole again", () => isWhole(manager));
+      const server = nats.servers[random() % 3];
+      await server.stop();
+      await sleep(1_000);
+      await server.start();
+    },
+  ],
+  [0.85, "another worker is killed", ({ workers }) => workers.killOne().then(() => workers.add())],
+];
+
+/** Lets happen what is due, one after the other; `ended` is when all has. */
+class Faults {
+  ended = Promise.resolve();
+  #rest = [...FAULTS];
+
+  constructor(around, say) {
+    Object.assign(this, { around, say });
+  }
+
+  due(part) {
+    while (this.#rest.length > 0 && part >= this.#rest[0][0]) {
+      const [, name, happen] = this.#rest.shift();
+      this.ended = this.ended.then(() => {
+        this.say(name);
+        return happen(this.around);
+      });
+      this.ended.catch(() => {});
+    }
+  }
+
+  async all() {
+    assert.equal(this.#rest.length, 0);
+    await this.ended;
+  }
+}
+
+/** The cluster with its streams, and the database with its tables. */
+async function prepare(t) {
   const [nats, postgres] = await Promise.all([startNats(t, 3), startPostgres(t)]);
   const connection = await connectNats(t, nats);
   const manager = await until("JetStream answers", () => jetstreamManager(connection));
@@ -187,135 +244,126 @@ export async function prove(t, { count, workers: size, seed, say = () => {} }) {
   await pool.query("CREATE TABLE webhooks_done (key text PRIMARY KEY)");
   await pool.query("CREATE TABLE effects_once (key text, type text, worker text)");
   await pool.query("CREATE TABLE effects_apart (key text, worker text, at timestamptz)");
+  return { nats, manager, pool, env: { NATS_URL: nats.url, POSTGRES_URL: postgres.url } };
+}
 
-  const env = { NATS_URL: nats.url, POSTGRES_URL: postgres.url };
-  const receiver = start(t, "receiver.mjs", env);
-  const [port] = await once(receiver, "message");
+async function startReceiver(t, env) {
+  const [port] = await once(start(t, "receiver.mjs", env), "message");
+  return `http://127.0.0.1:${port}/`;
+}
+
+/** Nothing is left to do, nor being done. */
+const isIdle = (manager) => async () => {
+  for (const durable of DURABLES) {
+    const { num_pending, num_ack_pending } = await manager.consumers.info("hooks", durable);
+    if (num_pending > 0 || num_ack_pending > 0) return false;
+  }
+  return true;
+};
+
+/** Runs the proof; throws where it fails. What is to be done at the end, whatever that is, `t.after` gets. */
+export async function prove(t, { count, workers: size, seed, say: tell = () => {} }) {
+  const started = performance.now();
+  const say = (words) => tell(`${((performance.now() - started) / 1000).toFixed(1)} s: ${words}`);
+  const random = randomOf(seed);
+  const deliveries = deliveriesOf(bodiesOf(count, random), random);
+  const { nats, manager, pool, env } = await prepare(t);
   const workers = new Workers(t, env);
+  // The first one creates the consumers.
   await workers.add();
   await Promise.all(Array.from({ length: size - 1 }, () => workers.add()));
-  say(`ready after ${Math.round(performance.now() - started)} ms`);
+  const url = await startReceiver(t, env);
+  say("ready");
 
-  const faults = [
-    [0.2, "a worker is killed", () => workers.killOne().then(() => workers.add())],
-    [
-      0.4,
-      "the leader of the stream is killed",
-      async () => {
-        const leader = await leaderOf(manager, "hooks");
-        const server = nats.servers.find(({ name }) => name === leader);
-        await server.kill();
-        await sleep(1_500);
-        await server.start();
-      },
-    ],
-    [
-      0.7,
-      "a server is stopped, and comes back",
-      async () => {
-        await until("the cluster is whole again", () => isWhole(manager));
-        const server = nats.servers[random() % 3];
-        await server.stop();
-        await sleep(1_000);
-        await server.start();
-      },
-    ],
-    [0.85, "another worker is killed", () => workers.killOne().then(() => workers.add())],
-  ];
-  const happened = [];
-  let chain = Promise.resolve();
-  const sending = performance.now();
-  await send(deliveries, `http://127.0.0.1:${port}/`, (part) => {
-    while (faults.length > 0 && part >= faults[0][0]) {
-      const [, name, happen] = faults.shift();
-      chain = chain.then(() => {
-        say(`${Math.round(performance.now() - started)} ms: ${name}`);
-        happened.push(name);
-        return happen();
-      });
-      chain.catch(() => {});
-    }
-  });
-  await chain;
-  assert.equal(happened.length, 4);
-  say(`sent ${deliveries.flat().length} in ${Math.round(performance.now() - sending)} ms`);
-
-  await until(
-    "everything is handled",
-    async () => {
-      for (const durable of DURABLES) {
-        const { num_pending, num_ack_pending } = await manager.consumers.info("hooks", durable);
-        if (num_pending > 0 || num_ack_pending > 0) return false;
-      }
-      return true;
-    },
-    { seconds: 60 + count / 50, every: 250 },
-  );
-  const took = performance.now() - sending;
-  say(`handled after ${Math.round(took)} ms`);
+  const faults = new Faults({ workers, manager, nats, random }, say);
+  await send(deliveries, url, (part) => faults.due(part));
+  await faults.all();
+  say("all is sent");
+  await until("everything is handled", isIdle(manager), { seconds: 60 + count / 50, every: 250 });
+  say("all is handled");
   await workers.stop();
   await until("the cluster is whole at the end", () => isWhole(manager));
 
-  // ---- what was stored is what was sent
+  const found = await compare(deliveries, manager, pool, workers.killed);
+  return { ...found, sent: deliveries.flat().length, seconds: (performance.now() - started) / 1000 };
+}
 
+/** What was sent against all that came of it. */
+async function compare(deliveries, manager, pool, killed) {
   const hooks = await messagesOf(manager, "hooks");
+  compareBodies(hooks, deliveries);
+  const expected = new Map();
+  for (const { seq, data } of hooks) expected.set(seq, await expectedOf(data));
+  compareVerdicts(await messagesOf(manager, "checked"), expected);
+  const dead = compareDead(await messagesOf(manager, "dead"), expected);
+  const keys = [...new Set([...expected.values()].flatMap((one) => one.keys))].sort();
+  const rowsOf = async (table) => (await pool.query(`SELECT key, worker FROM ${table}`)).rows;
+  const effects = await rowsOf("effects_once");
+  assert.deepEqual(effects.map(({ key }) => key).sort(), keys, "not each event has had its effect once");
+  const twice = compareApart(await rowsOf("effects_apart"), keys, killed);
+  return { bodies: hooks.length, events: keys.length, dead, twice };
+}
+
+/** What was stored is what was sent, each body once. */
+function compareBodies(hooks, deliveries) {
   const sent = new Set(deliveries.flat().map((body) => body.toString("latin1")));
   const stored = hooks.map(({ data }) => Buffer.from(data).toString("latin1"));
   assert.equal(new Set(stored).size, stored.length, "a body was stored twice");
   assert.equal(stored.length, sent.size, "a body was lost, or one that nobody sent was stored");
   for (const body of stored) assert.ok(sent.has(body));
+}
 
-  // ---- each verdict is that of one process, once
-
-  const expected = new Map();
-  for (const { seq, data } of hooks) expected.set(seq, await expectedOf(data));
-  const verdicts = (await messagesOf(manager, "checked")).map((message) => message.json());
-  assert.equal(verdicts.length, hooks.length, "not one verdict for each body");
+/** Each verdict is that of one process that looks at them in order, byte for byte, and there is one for each body. */
+function compareVerdicts(messages, expected) {
+  const verdicts = messages.map((message) => message.json()).sort((a, b) => a.sequence - b.sequence);
+  assert.deepEqual(
+    verdicts.map(({ sequence }) => sequence),
+    [...expected.keys()],
+    "not one verdict for each body",
+  );
   for (const { sequence, report, events } of verdicts) {
-    const { verdict, events: normalized } = expected.get(sequence);
-    assert.equal(JSON.stringify(report), verdict);
-    assert.equal(JSON.stringify(events), normalized);
+    assert.equal(JSON.stringify(report), expected.get(sequence).verdict);
+    assert.equal(JSON.stringify(events), expected.get(sequence).events);
   }
-  assert.equal(new Set(verdicts.map(({ sequence }) => sequence)).size, hooks.length);
+}
 
-  // ---- each faulty body is among the dead letters once
-
-  const dead = (await messagesOf(manager, "dead")).map((message) => message.json());
+/** Each faulty body is among the dead letters once, with what is wrong with it. */
+function compareDead(messages, expected) {
+  const dead = messages.map((message) => message.json()).sort((a, b) => a.sequence - b.sequence);
   const faulty = [...expected].filter(([, { isDead }]) => isDead).map(([sequence]) => sequence);
   assert.deepEqual(
-    dead.map(({ sequence }) => sequence).sort((a, b) => a - b),
+    dead.map(({ sequence }) => sequence),
     faulty,
   );
   for (const { problem } of dead) assert.ok(problem.status >= 400 && problem.detail !== "");
-
-  // ---- each event took effect once
-
-  const keys = new Set([...expected.values()].flatMap(({ keys }) => keys));
-  const rowsOf = async (table) => (await pool.query(`SELECT key, worker FROM ${table}`)).rows;
-  const effects = await rowsOf("effects_once");
-  assert.deepEqual(effects.map(({ key }) => key).sort(), [...keys].sort(), "not each event once");
-  const apart = groupedBy(await rowsOf("effects_apart"), ({ key }) => key);
-  assert.deepEqual([...apart.keys()].sort(), [...keys].sort(), "an event had no effect");
-  const twice = [...apart.values()].filter((rows) => rows.length > 1);
-  for (const rows of twice) {
-    // Killed between the effect and the claim's end: each time but one.
-    const byDead = rows.filter(({ worker }) => workers.killed.includes(worker));
-    assert.ok(byDead.length >= rows.length - 1, JSON.stringify(rows));
-  }
-
-  return {
-    bodies: hooks.length,
-    sent: deliveries.flat().length,
-    events: keys.size,
-    dead: dead.length,
-    twice: twice.length,
-    seconds: (performance.now() - started) / 1000,
-    rate: hooks.length / (took / 1000),
-  };
+  return dead.length;
 }
 
-function groupedBy(rows, keyOf) {
-  const groups = new Map();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
+/** Where effect and claim are apart, only who was killed between the two has an effect that somebody repeated. */
+function compareApart(rows, keys, killed) {
+  const byKey = new Map(keys.map((key) => [key, []]));
+  for (const { key, worker } of rows) byKey.get(key).push(worker);
+  for (const [key, effectors] of byKey) {
+    assert.ok(effectors.length > 0, `no effect of ${key}`);
+    const living = effectors.filter((worker) => !killed.includes(worker));
+    assert.ok(living.length <= 1, `${key}: ${effectors}`);
+  }
+  return [...byKey.values()].filter((effectors) => effectors.length > 1).length;
+}
+
+/** How many bodies a second so many workers handle, all three things, where everything is there before they start. */
+export async function throughput(t, { count, workers: size, seed }) {
+  const random = randomOf(seed);
+  const deliveries = bodiesOf(count, random).map(({ body }) => [body]);
+  const { manager, env } = await prepare(t);
+  const url = await startReceiver(t, env);
+  await send(deliveries, url, () => {});
+  const started = performance.now();
+  const workers = new Workers(t, env);
+  await workers.add();
+  await Promise.all(Array.from({ length: size - 1 }, () => workers.add()));
+  await until("everything is handled", isIdle(manager), { seconds: 600, every: 50 });
+  const seconds = (performance.now() - started) / 1000;
+  await workers.stop();
+  return { bodies: count, seconds, rate: count / seconds };
 }

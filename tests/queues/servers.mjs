@@ -14,36 +14,12 @@ import {
 } from "node:fs";
 import { connect as connectTo, createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { connect } from "@nats-io/transport-node";
+import pg from "pg";
+import { findServer } from "./find-server.mjs";
 
 const HOST = "127.0.0.1";
-
-/** Where Debian puts what no user starts by hand. */
-function folders() {
-  const postgres = "/usr/lib/postgresql";
-  let versions = [];
-  try {
-    versions = readdirSync(postgres).map((version) => join(postgres, version, "bin"));
-  } catch {
-    // There is none.
-  }
-  return [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin", ...versions];
-}
-
-export function find(name) {
-  return folders()
-    .filter(Boolean)
-    .map((folder) => join(folder, name))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-}
 
 export async function freePort() {
   const server = createServer().listen(0, HOST);
@@ -55,6 +31,17 @@ export async function freePort() {
 }
 
 export const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What has its own end, like a test's context: `end` undoes all, the last first. */
+export function scope() {
+  const ends = [];
+  return {
+    after: (undo) => ends.push(undo),
+    async end() {
+      for (const undo of ends.splice(0).reverse()) await undo();
+    },
+  };
+}
 
 /** Tries until it gives something that is neither undefined nor false. */
 export async function until(what, probe, { seconds = 60, every = 50 } = {}) {
@@ -85,8 +72,8 @@ async function listens(port) {
 
 /** A process that serves on a port; it can be killed, and started again with what it kept. */
 class Server {
-  constructor(name, command, args, { port, options = {} }) {
-    Object.assign(this, { name, command, args, port, options, output: "" });
+  constructor(name, command, args, { port, options = {}, isReady = () => listens(port) }) {
+    Object.assign(this, { name, command, args, port, options, isReady, output: "" });
   }
 
   async start() {
@@ -98,7 +85,7 @@ class Server {
     this.ended = once(child, "exit");
     const failed = this.ended.then(() => Promise.reject(new Error(`${this.name} ended:\n${this.output}`)));
     failed.catch(() => {});
-    await Promise.race([until(`${this.name} listens`, () => listens(this.port)), failed]);
+    await Promise.race([until(`${this.name} is ready`, () => this.isReady()), failed]);
     return this;
   }
 
@@ -144,7 +131,7 @@ export async function startNats(t, count = 1) {
     const [port, clusterPort, name] = [ports[at], routes[at], `n${at + 1}`];
     const file = join(folder, `${name}.conf`);
     writeFileSync(file, configOf({ name, port, clusterPort, store: join(folder, name), routes }));
-    return new Server(name, find("nats-server"), ["-c", file], { port });
+    return new Server(name, findServer("nats-server"), ["-c", file], { port });
   });
   t.after(() => Promise.all(servers.map((server) => server.kill())));
   await Promise.all(servers.map((server) => server.start()));
@@ -169,22 +156,36 @@ function postgresUser() {
   return { uid: id("-u"), gid: id("-g") };
 }
 
+/** It listens before it takes questions. */
+async function answers(url) {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {});
+  await client.connect();
+  await client.end();
+  return true;
+}
+
 export async function startPostgres(t) {
   const folder = folderOf(t, "postgres");
   const user = postgresUser();
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");
   const initdb = ["-D", data, "-U", "postgres", "-A", "trust", "--no-sync", "-E", "UTF8", "--locale=C"];
-  execFileSync(find("initdb"), initdb, { ...user, cwd: folder, stdio: "pipe" });
+  execFileSync(findServer("initdb"), initdb, { ...user, cwd: folder, stdio: "pipe" });
   const port = await freePort();
   const settings = { listen_addresses: HOST, port, unix_socket_directories: folder, max_connections: 60 };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const options = { ...user, cwd: folder };
-  const server = new Server("postgres", find("postgres"), ["-D", data, ...args], { port, options });
+  const url = `postgres://postgres@${HOST}:${port}/postgres`;
+  const isReady = () => answers(url);
+  const server = new Server("postgres", findServer("postgres"), ["-D", data, ...args], {
+    port,
+    options,
+    isReady,
+  });
   t.after(() => server.kill());
   await server.start();
-  server.url = `postgres://postgres@${HOST}:${port}/postgres`;
-  return server;
+  return Object.assign(server, { url });
 }
 
 export async function startRedis(t) {
@@ -203,7 +204,7 @@ export async function startRedis(t) {
     "--appendfsync",
     "always",
   ];
-  const server = new Server("redis", find("redis-server"), args.map(String), { port });
+  const server = new Server("redis", findServer("redis-server"), args.map(String), { port });
   t.after(() => server.kill());
   await server.start();
   server.url = `redis://${HOST}:${port}`;
