@@ -5,12 +5,21 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { jetstream } from "@nats-io/jetstream";
+import { jetstream, jetstreamManager } from "@nats-io/jetstream";
+import { headers } from "@nats-io/nats-core";
+import { normalize } from "hooklens";
+import pg from "pg";
 import { payload, root } from "../npm/corpus.mjs";
 import { post } from "../npm/http.mjs";
-import { connectNats, scope, sleep, startNats, until } from "./servers.mjs";
+import { connectNats, scope, sleep, startNats, startPostgres, until } from "./servers.mjs";
 
 const seam = payload("seam/acs_credential.issued");
+
+function structured() {
+  const fields = headers();
+  fields.set("content-type", "application/cloudevents+json");
+  return fields;
+}
 
 describe("receiver, worker and dead letters", () => {
   const all = scope();
@@ -67,8 +76,54 @@ describe("receiver, worker and dead letters", () => {
     assert.deepEqual(await reader.ended, [0, null], reader.output);
   });
 
+  test("bodies as they arrived are stored, and checked", async () => {
+    const connection = await connectNats(all, server);
+    const manager = await jetstreamManager(connection);
+    for (const name of ["hooks", "checked"]) await manager.streams.add({ name, subjects: [`${name}.>`] });
+    const [url] = await said(start("nats-store.mjs"), /http:\S+/);
+    await said(start("nats-check.mjs"), /ready/);
+    for (const body of [seam, "{", seam]) assert.equal((await post(url, body)).status, 204);
+    const subjects = async () =>
+      Object.keys(
+        (await manager.streams.info("checked", { subjects_filter: ">" })).state.subjects ?? {},
+      ).sort();
+    const expected = ["checked.malformed.-.-", "checked.valid.seam.acs_credential.issued"];
+    await until("both are checked", async () => (await subjects()).length === 2);
+    assert.deepEqual(await subjects(), expected);
+    assert.equal((await manager.streams.info("hooks")).state.messages, 2);
+  });
+
+  test("in the transaction of a database: what comes again has one effect", async () => {
+    const postgres = await startPostgres(all);
+    const env = { DATABASE_URL: postgres.url };
+    await said(start("nats-worker-once.mjs", env), /ready/);
+    const pool = new pg.Pool({ connectionString: postgres.url });
+    pool.on("error", () => {});
+    all.after(() => pool.end());
+    const audited = async () =>
+      (await pool.query("SELECT type FROM audit ORDER BY type")).rows.map(({ type }) => type);
+    const types = ["co.seam.acs_credential.issued", "com.paybook.documents.failed"];
+    await until("both events are audited", async () => (await audited()).length >= 2);
+    const client = jetstream(await connectNats(all, server));
+    const [event] = normalize(seam);
+    await client.publish("events.again", JSON.stringify(event), { headers: structured() });
+    const manager = await jetstreamManager(await connectNats(all, server));
+    await until("what came again is acknowledged", async () => {
+      const { num_pending, num_ack_pending, delivered } = await manager.consumers.info("events", "audit");
+      return num_pending + num_ack_pending === 0 && delivered.stream_seq >= 4;
+    });
+    assert.deepEqual(await audited(), types);
+
+    const [url] = await said(start("claims.mjs", env), /http:\S+/);
+    for (let time = 0; time < 3; time++) assert.equal((await post(url, seam)).status, 204);
+    await said(running["claims.mjs"], /seam\/acs_credential\.issued/);
+    assert.equal(running["claims.mjs"].output.split("seam/acs_credential.issued").length, 2);
+  });
+
   test("each ends when it is asked to", async () => {
-    for (const name of ["nats-receiver.mjs", "nats-worker.mjs"]) {
+    for (const name of ["receiver", "worker", "store", "check", "worker-once"].map(
+      (name) => `nats-${name}.mjs`,
+    )) {
       running[name].child.kill("SIGTERM");
       assert.deepEqual(await running[name].ended, [0, null], running[name].output);
     }

@@ -1,12 +1,22 @@
-// The proof in the size that every test run has time for. `node tests/queues/proof.test.mjs --long` is the whole one:
-// tens of thousands of bodies, ten times, each time in another order; `--bodies`, `--workers`, `--times` and `--seed` set
-// what they say. With `--throughput` it measures instead how much 1, 2 and 4 workers do.
+// The proof in the size that every test run has time for, and by flags in others.
 import { test } from "node:test";
 import { parseArgs } from "node:util";
 import { prove, throughput } from "./proof.mjs";
 
+const USAGE = `usage: node tests/queues/proof.test.mjs [options]
+
+  --long        the whole proof: 30,000 bodies, ten times, each time in another order
+  --bodies N    so many bodies; 2,500 unless given
+  --workers N   so many workers; 3 unless given
+  --times N     so often, each time with another seed
+  --seed N      the first seed; 1 unless given
+  --throughput  measures instead how many bodies a second 1, 2 and 4 workers handle in peace
+  --help        this text
+`;
+
 const { values } = parseArgs({
   options: {
+    help: { type: "boolean", default: false },
     long: { type: "boolean", default: false },
     throughput: { type: "boolean", default: false },
     bodies: { type: "string" },
@@ -29,7 +39,9 @@ async function proof(t, options) {
   );
 }
 
-if (values.throughput) {
+if (values.help) {
+  process.stdout.write(USAGE);
+} else if (values.throughput) {
   for (const workers of [1, 2, 4])
     test(`${workers} workers`, async (t) => {
       const { bodies, seconds, rate } = await throughput(t, { count, workers, seed });
