@@ -19,72 +19,68 @@ export class Unreadable extends Error {
   }
 }
 
-/** The steps from a verified body to what became of it, for one function. */
+/** The steps from a body to what became of it, for one function; without one, to what was accepted. */
 export class Deliveries {
   constructor(onEvent, settings) {
-    if (typeof onEvent !== "function") {
-      throw new TypeError(`expected onEvent as a function, found ${typeof onEvent}`);
-    }
     this.onEvent = onEvent;
     this.settings = settings;
     this.claims = claimsOf(settings);
-    this.read = onEvent[READER] ?? readEvents;
+    this.read = onEvent?.[READER] ?? readEvents;
   }
 
-  /**
-   * Everything at once. `inspect` may look at the body once it is verified: what it gives is what became of it.
-   */
+  /** `inspect` may look at the body once it is verified: what it gives is what became of it. */
   *deliver(rawBody, fields, { around, inspect, trace } = {}) {
-    let admitted;
+    const { settings } = this;
+    let accepted;
     try {
-      admitted = yield* admit(this.settings, rawBody, fields, { read: this.read, inspect, trace });
-      return admitted instanceof Accepted ? yield* this.handle(admitted, around, trace) : admitted;
+      if (settings.verify) {
+        const error = yield* signatureError(settings.verify, rawBody, fields.all);
+        trace?.mark("verify");
+        if (error !== undefined) return { outcome: "unverified", error };
+      }
+      let found = inspect?.(settings, rawBody, fields);
+      if (isThenable(found)) found = yield found;
+      if (found !== undefined) return found;
+      accepted = new Accepted(this.read(settings, rawBody, fields), rawBody, fields);
+      trace?.mark("read");
+      return this.onEvent === undefined ? { accepted } : yield* this.handle(accepted, around);
     } catch (error) {
-      return { outcome: "failed", error, accepted: admitted };
+      if (accepted !== undefined) return { outcome: "failed", error, accepted };
+      trace?.mark("read");
+      return yield* refused(settings, error, rawBody, fields);
+    } finally {
+      if (accepted !== undefined) trace?.mark("handle");
     }
   }
 
-  *handle(accepted, around, trace) {
+  *handle(accepted, around) {
+    const { onEvent, claims } = this;
     let handled = 0;
     for (const part of accepted.parts) {
       for (let at = 0; at < part.events.length; at++) {
         const event = part.events[at];
-        const context = Object.assign(new Context(accepted, part, at), around);
-        if (this.claims === undefined) {
-          const given = this.onEvent(event, context);
+        const context = new Context(accepted, part, at, around);
+        if (claims === undefined) {
+          const given = onEvent(event, context);
           if (isThenable(given)) yield given;
           handled += 1;
           continue;
         }
-        const outcome = yield* this.claims.once(context, () => this.onEvent(event, context));
+        const outcome = yield* claims.once(context, () => onEvent(event, context));
         if (outcome === "busy") return { outcome, accepted };
         if (outcome === "handled") handled += 1;
       }
     }
-    trace?.mark("handle");
     return { outcome: handled > 0 ? "handled" : "duplicate", accepted };
   }
 }
 
-/** A body that was verified and read, or what became of it instead. */
-export function* admit(settings, rawBody, fields, { read = readEvents, inspect, trace } = {}) {
-  if (settings.verify) {
-    const error = yield* signatureError(settings.verify, rawBody, fields.all);
-    trace?.mark("verify");
-    if (error !== undefined) return { outcome: "unverified", error };
+/** What makes the deliveries of a function that somebody gave. */
+export function deliveriesTo(onEvent) {
+  if (typeof onEvent !== "function") {
+    throw new TypeError(`expected onEvent as a function, found ${typeof onEvent}`);
   }
-  let found = inspect?.(rawBody, fields);
-  if (isThenable(found)) found = yield found;
-  if (found !== undefined) return found;
-  try {
-    return new Accepted(read(settings, rawBody, fields), rawBody, fields);
-  } catch (error) {
-    if (error instanceof PayloadError) return yield* refused(settings, error, rawBody, fields);
-    if (error instanceof Unreadable) return { outcome: error.outcome, problem: error.problem, error };
-    throw error;
-  } finally {
-    trace?.mark("read");
-  }
+  return (settings) => new Deliveries(onEvent, settings);
 }
 
 /** Only a truthy answer is a yes: to forget to answer must not let everything in. */
@@ -97,12 +93,19 @@ function* signatureError(verify, rawBody, headers) {
   }
 }
 
+/** What became of a body that could not be read. */
 function* refused({ onUnknown, onInvalid }, error, rawBody, fields) {
+  if (error instanceof Unreadable) return { outcome: error.outcome, problem: error.problem, error };
+  if (!(error instanceof PayloadError)) return { outcome: "failed", error };
   const { report } = error;
   // What is valid and yet refused registers webhooks.
   const outcome = report.status === "valid" ? "invalid" : report.status;
-  if (outcome === "unknown") yield onUnknown?.(report, fields.all, rawBody);
-  if (outcome === "invalid") yield onInvalid?.(report, fields.all, rawBody);
+  try {
+    if (outcome === "unknown") yield onUnknown?.(report, fields.all, rawBody);
+    if (outcome === "invalid") yield onInvalid?.(report, fields.all, rawBody);
+  } catch (thrown) {
+    return { outcome: "failed", error: thrown, report };
+  }
   return { outcome, report, error };
 }
 
@@ -115,8 +118,10 @@ export function readingOf({ lens = OWN, limits, event }, fields) {
 /** The events of a lens in a body: one part, or of what is wrapped one for each body inside. */
 export function readEvents(settings, rawBody, fields) {
   const { lens, options } = readingOf(settings, fields);
-  const partOf = (body) => new Part(lens, options, body, settings.prototypeKeys);
-  return settings.unwrap ? bodiesIn(lens, rawBody, options).map(partOf) : [partOf(rawBody)];
+  if (!settings.unwrap) return [new Part(lens, options, rawBody, settings.prototypeKeys)];
+  return bodiesIn(lens, rawBody, options).map(
+    (body) => new Part(lens, options, body, settings.prototypeKeys),
+  );
 }
 
 /** The body itself, unread, in place of an event. */
@@ -213,10 +218,12 @@ class Context {
   #part;
   #at;
 
-  constructor(accepted, part, at) {
+  /** What its server has `around` it is told as well. */
+  constructor(accepted, part, at, around) {
     this.#accepted = accepted;
     this.#part = part;
     this.#at = at;
+    for (const name in around) this[name] = around[name];
   }
 
   get canonical() {

@@ -1,9 +1,9 @@
 // Webhooks for what speaks `Request` and `Response`: Hono, Next route handlers, Workers, Deno, Bun; and for the queues of
 // Workers.
 import { readStream } from "./coding.js";
+import { deliveriesTo } from "./delivery.js";
 import { Endpoint } from "./http.js";
 import { Consumer, eachOf } from "./queue.js";
-import { promiseOf } from "./run.js";
 
 const CONSUMED =
   "expected a request with an unread body, found one that has already been read: " +
@@ -13,12 +13,12 @@ const CONSUMED =
 class Interrupted extends Error {}
 
 export function webhook(onEvent, options) {
-  const endpoint = new Endpoint(onEvent, options);
+  const endpoint = new Endpoint(deliveriesTo(onEvent), options);
   return async function respond(request) {
     const { method, headers, url } = request;
     const delivery = { method, headers, url, body: (maxBytes) => read(request, maxBytes) };
     try {
-      const answer = await promiseOf(endpoint.respond(delivery, { request }));
+      const answer = await endpoint.answer(delivery, { request });
       const { status, headers: fields, body } = answer;
       return new Response(body === "" ? null : body, { status, headers: fields });
     } catch (error) {

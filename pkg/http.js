@@ -1,18 +1,16 @@
 // What a webhook endpoint does over HTTP, the same on every server: from a request to a delivery, and from its outcome
 // to an answer.
-import { codingsOf, CODINGS, decode, isBytes } from "./coding.js";
 import { isJson } from "./content-type.js";
-import { Accepted, Deliveries, admit } from "./delivery.js";
+import { bytesOf, decoded, headOf, sentBy } from "./arrival.js";
+import { Deliveries } from "./delivery.js";
+import { Timers } from "./deadlines.js";
 import { answerOf, problemOf } from "./details.js";
 import { Fields } from "./fields.js";
-import { handshakeAnswer, methodsOf } from "./handshakes.js";
 import { settingsOf } from "./handler-options.js";
 import { Refusal, found } from "./refusal.js";
-import { isThenable } from "./run.js";
+import { isThenable, promiseOf, run } from "./run.js";
 import { isSubscription, subscriptionOf } from "./subscription.js";
 import { Trace } from "./trace.js";
-
-const encoder = new TextEncoder();
 
 const DONE = Object.freeze({ status: 204, headers: Object.freeze({}), body: "" });
 
@@ -22,127 +20,76 @@ const HEADERS = {
   busy: { "retry-after": "5" },
 };
 
-/** An endpoint: steps from a request to its answer. */
+/** An endpoint: from a request to its answer. Without a function for events it only reads them. */
 export class Endpoint {
-  constructor(onEvent, options) {
+  constructor(deliveriesOf, options, Deadlines = Timers) {
     this.settings = settingsOf(options);
-    this.deliveries = new Deliveries(onEvent, this.settings);
+    const { timeout } = this.settings;
+    this.deadlines = timeout === 0 ? undefined : new Deadlines(timeout);
+    this.deliveries = deliveriesOf(this.settings);
   }
 
-  *respond(request, around) {
+  /** Calls `done` with the answer, or `failed` with an error that is the server's: in the same turn, if it can be. */
+  respond(request, around, done, failed) {
     const { settings } = this;
     const trace = settings.onOutcome && new Trace();
-    const fields = new Fields(request.headers);
-    let result = yield* arrive(settings, request, fields);
-    trace?.mark("receive");
-    const { rawBody } = result;
-    if (rawBody !== undefined) {
-      const inspect = (body) => inspected(settings, body, fields);
-      result = yield* this.deliveries.deliver(rawBody, fields, { around, inspect, trace });
-    }
-    const answer = answerTo(settings, result);
-    trace?.tell(settings, result, { bytes: rawBody?.length, status: answer?.status });
-    if (answer === undefined) throw result.error;
-    return answer;
-  }
-}
-
-/** What arrived: its events, or the answer to give instead. Calls nothing that handles events. */
-export function* receive(settings, request) {
-  const fields = new Fields(request.headers);
-  const { rawBody, ...turned } = yield* arrive(settings, request, fields);
-  const inspect = (body) => inspected(settings, body, fields);
-  const result = rawBody === undefined ? turned : yield* admit(settings, rawBody, fields, { inspect });
-  if (result instanceof Accepted) return result;
-  const { report } = result;
-  return { ok: false, answer: answerTo(settings, result), ...(report && { report }) };
-}
-
-/** The raw body, once everything about it but its content is in order; or what became of the request instead. */
-function* arrive(settings, request, fields) {
-  try {
-    return yield* read(settings, request, fields);
-  } catch (reason) {
-    if (!(reason instanceof Refusal)) throw reason;
-    return { outcome: reason.problem.status === 405 ? undefined : "malformed", refusal: reason };
-  }
-}
-
-function* read(settings, request, fields) {
-  const { method = "POST" } = request;
-  if (method !== "POST") {
-    const answer = handshakeAnswer(settings, request, fields);
-    if (answer !== undefined) return { answer };
-    const methods = methodsOf(settings);
-    const headers = { allow: methods.join(", ") };
-    throw new Refusal(405, `expected the method ${methods.join(" or ")}`, { headers });
-  }
-
-  const { maxBytes } = settings;
-  const tooLarge = () => new Refusal(413, `expected a body of at most ${maxBytes} bytes`);
-  if (Number(fields.get("content-length")) > maxBytes) throw tooLarge();
-  const coding = fields.get("content-encoding");
-  const codings = codingsOf(coding);
-  if (codings === undefined) {
-    const known = CODINGS.join(", ") || "identity";
-    const detail = `expected no Content-Encoding other than ${known}, found ${found(coding)}`;
-    throw new Refusal(415, detail, { headers: { "accept-encoding": known } });
-  }
-
-  const reading = typeof request.body === "function" ? request.body(maxBytes) : (request.body ?? "");
-  const sent = bytesOf(
-    isThenable(reading) ? yield new Timely(reading, settings, request) : reading,
-    maxBytes,
-  );
-  if (sent === null) throw tooLarge();
-  if (codings.length === 0) return { rawBody: sent };
-  let rawBody;
-  try {
-    rawBody = yield decode(sent, codings, maxBytes);
-  } catch (error) {
-    throw new Refusal(400, `expected ${codings.join(", ")} data, as Content-Encoding declares`, { error });
-  }
-  if (rawBody === null) throw tooLarge();
-  return { rawBody };
-}
-
-/** A body that is being read, for as long as it may take. */
-class Timely {
-  constructor(reading, { timeout }, request) {
-    Object.assign(this, { reading, timeout, request });
-  }
-
-  then(resolve, reject) {
-    const { reading, timeout, request } = this;
-    if (timeout === 0) return void reading.then(resolve, reject);
-    const timer = setTimeout(() => {
-      request.abandon?.();
-      reject(new Refusal(408, `expected the body within ${timeout} ms`));
-    }, timeout);
-    const settled = (settle) => (value) => {
-      clearTimeout(timer);
-      settle(value);
+    const finish = (result) => {
+      let answer;
+      try {
+        answer = answerTo(settings, result);
+        trace?.tell(settings, result, { status: answer?.status });
+      } catch (error) {
+        return failed(error);
+      }
+      if (answer === undefined) failed(result.error);
+      else done(answer);
     };
-    reading.then(settled(resolve), settled(reject));
+    run(this.steps(request, around, trace), finish, failed);
+  }
+
+  /** The answer, or what the server is to be told, as a promise. */
+  answer(request, around) {
+    return new Promise((resolve, reject) => this.respond(request, around, resolve, reject));
+  }
+
+  /** Steps to what becomes of a request. */
+  *steps(request, around, trace) {
+    const { settings, deadlines, deliveries } = this;
+    const fields = new Fields(request.headers);
+    let rawBody;
+    try {
+      const { answer, codings } = headOf(settings, request, fields);
+      if (answer !== undefined) return { answer };
+      const sent = sentBy(request, settings, deadlines);
+      rawBody = bytesOf(isThenable(sent) ? yield sent : sent, settings);
+      if (codings.length > 0) rawBody = yield decoded(rawBody, codings, settings);
+    } catch (reason) {
+      if (reason instanceof Refusal) return { outcome: reason.outcome, refusal: reason };
+      throw reason;
+    }
+    if (trace !== undefined) trace.bytes = rawBody.length;
+    trace?.mark("receive");
+    return yield* deliveries.deliver(rawBody, fields, { around, inspect, trace });
   }
 }
 
-/** A body as bytes; null if they are more than `maxBytes`, or the reader has found that they are. */
-function bytesOf(body, maxBytes) {
-  if (body === null) return null;
-  const bytes = typeof body === "string" ? encoder.encode(body) : body;
-  if (!isBytes(bytes)) {
-    throw new TypeError("expected the raw body of a delivery as a string, a Uint8Array or a function");
-  }
-  if (bytes.length > maxBytes) return null;
-  // A Buffer does some things in another way, `toString` for one; hooks get the same thing everywhere.
-  return bytes.constructor === Uint8Array
-    ? bytes
-    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+/** What arrived: its events, or the answer to give instead. */
+export function receive(options, request) {
+  const endpoint = new Endpoint((settings) => new Deliveries(undefined, settings), options);
+  return promiseOf(received(endpoint, request));
+}
+
+function* received(endpoint, request) {
+  const result = yield* endpoint.steps(request);
+  const { accepted, report, error } = result;
+  if (accepted !== undefined) return accepted;
+  const answer = answerTo(endpoint.settings, result);
+  if (answer === undefined) throw error;
+  return { ok: false, answer, ...(report && { report }) };
 }
 
 /** What becomes of a verified body before its events are looked for; undefined if nothing does. */
-function inspected(settings, rawBody, fields) {
+function inspect(settings, rawBody, fields) {
   const { onSubscription, anyContentType } = settings;
   const isFromTopic = onSubscription !== undefined && isSubscription(fields);
   const subscription = isFromTopic ? subscriptionOf(rawBody) : undefined;

@@ -1,14 +1,13 @@
 // Webhooks for AWS Lambda: behind a function URL or an API Gateway, and from SQS.
+import { deliveriesTo } from "./delivery.js";
 import { Endpoint } from "./http.js";
 import { Consumer, eachOf } from "./queue.js";
-import { promiseOf } from "./run.js";
 
 /** A handler of requests: of a function URL, of an HTTP API (version 2.0 or 1.0) or of a REST API. */
 export function webhook(onEvent, options) {
-  const endpoint = new Endpoint(onEvent, options);
+  const endpoint = new Endpoint(deliveriesTo(onEvent), options);
   return async function handler(request, invocation) {
-    const steps = endpoint.respond(deliveryOf(request), { request, invocation });
-    const { status, headers, body } = await promiseOf(steps);
+    const { status, headers, body } = await endpoint.answer(deliveryOf(request), { request, invocation });
     return { statusCode: status, headers, body };
   };
 }

@@ -40,5 +40,7 @@ export async function asked(ask) {
 
 function isUnready({ name, code, cause }) {
   const names = [name, cause?.name];
-  return code === 503 || ["TimeoutError", "NoRespondersError", "RequestError"].some((one) => names.includes(one));
+  return (
+    code === 503 || ["TimeoutError", "NoRespondersError", "RequestError"].some((one) => names.includes(one))
+  );
 }

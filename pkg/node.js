@@ -1,8 +1,10 @@
 // Webhooks for node:http and what builds on it: Express, Fastify.
+import { tooSlow } from "./arrival.js";
 import { isBytes, join } from "./coding.js";
+import { SharedTimer } from "./deadlines.js";
+import { deliveriesTo } from "./delivery.js";
 import { answerOf, details } from "./details.js";
 import { Endpoint } from "./http.js";
-import { promiseOf, run } from "./run.js";
 
 /** How long a client that sends on after it was refused may go on, in milliseconds. */
 const LINGER = 5_000;
@@ -19,7 +21,7 @@ class BodyConsumed extends TypeError {}
 
 /** A listener of node:http, and a handler of Express. */
 export function webhook(onEvent, options) {
-  const endpoint = new Endpoint(onEvent, options);
+  const endpoint = new Endpoint(deliveriesTo(onEvent), options, SharedTimer);
   return function respond(request, response, next) {
     return new Promise((resolve) => {
       const answered = (answer) => {
@@ -30,7 +32,7 @@ export function webhook(onEvent, options) {
         fail(error, request, response, next);
         resolve();
       };
-      run(endpoint.respond(new Arrival(request, response), { request, response }), answered, failed);
+      endpoint.respond(new Arrival(request, response), { request, response }, answered, failed);
     });
   };
 }
@@ -46,14 +48,14 @@ function fail(error, request, response, next) {
 
 /** A plugin of Fastify with one route, whose body nothing else reads. */
 export function fastifyWebhook(onEvent, options) {
-  const endpoint = new Endpoint(onEvent, options);
+  const endpoint = new Endpoint(deliveriesTo(onEvent), options, SharedTimer);
   return async function hooklens(instance, { url = "/" } = {}) {
     instance.removeAllContentTypeParsers();
     instance.addContentTypeParser("*", (request, body, done) => done(null));
     instance.all(url, async (request, reply) => {
       try {
         const arrival = new Arrival(request.raw, reply.raw);
-        const answer = await promiseOf(endpoint.respond(arrival, { request, reply }));
+        const answer = await endpoint.answer(arrival, { request, reply });
         if (reply.sent) return reply;
         if (isUnread(request.raw)) {
           // Fastify would end the connection before the client has read why.
@@ -78,26 +80,34 @@ const ARRIVAL = Symbol("the delivery of a request");
 
 /** A request as a delivery. Its body settles in the turn in which it has ended, or is more than may be. */
 class Arrival {
+  // All that it will have is there from the start: an object whose shape changes is slower.
+  keepsTime = true;
+  maxBytes = 0;
+  deadlines = undefined;
+  size = 0;
+  chunks = [];
+  isSettled = false;
+  resolve = undefined;
+  reject = undefined;
+  since = 0;
+  next = undefined;
+  previous = undefined;
+
   constructor(request, response) {
     this.request = request;
     this.response = response;
     this.method = request.method;
     this.headers = request.headers;
     this.url = request.url;
-    this.maxBytes = 0;
-    this.size = 0;
-    this.chunks = [];
-    this.isSettled = false;
-    this.resolve = undefined;
-    this.reject = undefined;
   }
 
-  body(maxBytes) {
+  body(maxBytes, deadlines) {
     const { request, response } = this;
     if (request.readableDidRead || request.readableEnded) return kept(request);
     // Where it is the server's listener for such requests: nothing is sent that would be refused unread.
     if (request.headers.expect !== undefined && !response._sent100) response.writeContinue?.();
     this.maxBytes = maxBytes;
+    this.deadlines = deadlines;
     return this;
   }
 
@@ -106,21 +116,31 @@ class Arrival {
     if (request.destroyed) return reject(new Interrupted("the body never arrived"));
     this.resolve = resolve;
     this.reject = reject;
+    this.deadlines?.add(this);
     request[ARRIVAL] = this;
     request.on("data", take).on("end", complete).on("close", interrupt);
     // Of HTTP/1 it comes only where somebody listens; of HTTP/2 one that nobody listens to ends the process.
     if (request.httpVersionMajor > 1) request.on("error", interrupt);
   }
 
-  settle(body) {
+  settle(how, value) {
+    if (this.isSettled) return;
     this.isSettled = true;
-    this.resolve(body);
+    this.deadlines?.remove(this);
+    how(value);
   }
 
   /** Reads nothing more. */
   abandon() {
-    this.isSettled = true;
     this.request.off("data", take).pause();
+  }
+
+  late() {
+    const { timeout } = this.deadlines;
+    // It is not among those that wait any more.
+    this.deadlines = undefined;
+    this.abandon();
+    this.settle(this.reject, tooSlow(timeout));
   }
 }
 
@@ -129,19 +149,18 @@ function take(chunk) {
   arrival.size += chunk.length;
   if (arrival.size <= arrival.maxBytes) return void arrival.chunks.push(chunk);
   arrival.abandon();
-  arrival.settle(null);
+  arrival.settle(arrival.resolve, null);
 }
 
 function complete() {
   const arrival = this[ARRIVAL];
-  if (!arrival.isSettled) arrival.settle(join(arrival.chunks, arrival.size));
+  arrival.settle(arrival.resolve, join(arrival.chunks, arrival.size));
 }
 
 function interrupt(cause) {
   const arrival = this[ARRIVAL];
-  if (arrival.isSettled) return;
-  arrival.isSettled = true;
-  arrival.reject(new Interrupted("the body ended early", { cause }));
+  // An error is not made in vain: it takes longer than all the rest.
+  if (!arrival.isSettled) arrival.settle(arrival.reject, new Interrupted("the body ended early", { cause }));
 }
 
 /** What a parser that keeps the raw body has read: `express.raw()`, or one that leaves it in `rawBody`. */

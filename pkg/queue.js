@@ -1,7 +1,7 @@
 // What a queue's consumer does with a message, the same for every queue: its outcome becomes an acknowledgement, a retry
 // or a dead letter.
 import { isBytes } from "./coding.js";
-import { Deliveries } from "./delivery.js";
+import { deliveriesTo } from "./delivery.js";
 import { problemOf } from "./details.js";
 import { Fields } from "./fields.js";
 import { QUEUE, settingsOf } from "./handler-options.js";
@@ -20,7 +20,7 @@ export class Consumer {
       options: { ...QUEUE.options, ...more },
       defaults: { ...QUEUE.defaults, ...defaults },
     });
-    this.deliveries = new Deliveries(onEvent, this.settings);
+    this.deliveries = deliveriesTo(onEvent)(this.settings);
   }
 
   /**
@@ -48,10 +48,11 @@ export class Consumer {
     const { settings } = this;
     const trace = settings.onOutcome && new Trace();
     const rawBody = bytesOf(body);
+    if (trace !== undefined) trace.bytes = rawBody.length;
     const result = yield* this.deliveries.deliver(rawBody, new Fields(headers), { around, trace });
     const decision = decisionOn(result, attempts, settings);
     if (decision.action === "dead-letter") settings.onRefused?.(decision.problem, result.error);
-    trace?.tell(settings, result, { bytes: rawBody.length, action: decision.action, attempt: attempts });
+    trace?.tell(settings, result, { action: decision.action, attempt: attempts });
     return { ...result, ...decision };
   }
 }

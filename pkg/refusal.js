@@ -4,9 +4,17 @@ import { details } from "./details.js";
 /** How much of a header field is shown to whoever sent it. */
 const SHOWN = 100;
 
+/** The answers to handshakes that fail, and to other methods. */
+const NO_DELIVERY = new Set([403, 405]);
+
 export class Refusal {
   constructor(status, detail, { headers, error } = {}) {
     Object.assign(this, { problem: details(status, detail), headers, error });
+  }
+
+  /** What became of a delivery that is refused so; a request with another method is none. */
+  get outcome() {
+    return NO_DELIVERY.has(this.problem.status) ? undefined : "malformed";
   }
 }
 

@@ -4,19 +4,21 @@ export class Trace {
   #start = performance.now();
   #last = this.#start;
   durations = {};
+  /** The size of the body, once it is known. */
+  bytes = 0;
 
   /** The step of that name ends now. */
   mark(name) {
     const now = performance.now();
-    this.durations[name] = (this.durations[name] ?? 0) + now - this.#last;
+    this.durations[name] = now - this.#last;
     this.#last = now;
   }
 
   /** Says what became of a delivery, where it was one; `more` is what only its adapter knows. */
-  tell({ onOutcome }, { outcome, accepted, report, error }, { bytes = 0, ...more }) {
+  tell({ onOutcome }, { outcome, accepted, report, error }, more) {
     if (outcome === undefined) return;
     const events = (accepted?.events ?? report?.events ?? []).map(({ id }) => id);
     const durations = { ...this.durations, total: performance.now() - this.#start };
-    onOutcome({ outcome, events, error, bytes, durations, ...more });
+    onOutcome({ outcome, events, error, bytes: this.bytes, durations, ...more });
   }
 }

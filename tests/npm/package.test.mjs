@@ -38,6 +38,7 @@ const FILES = [
   "README.md",
   "package.json",
   ...[
+    "arrival",
     "body",
     "call-options",
     "catalog",
@@ -47,6 +48,7 @@ const FILES = [
     "cloud-event-message",
     "coding",
     "content-type",
+    "deadlines",
     "delivery",
     "details",
     "edge-light",

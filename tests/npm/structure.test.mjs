@@ -12,7 +12,7 @@ const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline
     → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
-      claims content-type event-key nats-message nats-peer nats-worker run subscription trace
+      claims content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
     → catalog-options engine loader
     → lens
     → event-types
@@ -20,6 +20,7 @@ const ORDER = {
     → coding details fields handler-options
     → cloud-event-message delivery refusal
     → handshakes queue
+    → arrival
     → http
     → fetch handler lambda nats node
     → catalog json-schema
