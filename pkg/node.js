@@ -52,28 +52,34 @@ export function fastifyWebhook(onEvent, options) {
   return async function hooklens(instance, { url = "/" } = {}) {
     instance.removeAllContentTypeParsers();
     instance.addContentTypeParser("*", (request, body, done) => done(null));
-    instance.all(url, async (request, reply) => {
-      try {
-        const arrival = new Arrival(request.raw, reply.raw);
-        const answer = await endpoint.answer(arrival, { request, reply });
-        if (reply.sent) return reply;
-        if (isUnread(request.raw)) {
-          // Fastify would end the connection before the client has read why.
-          reply.hijack();
-          return send(request.raw, reply.raw, {
-            ...answer,
-            headers: { ...reply.getHeaders(), ...answer.headers },
-          });
-        }
-        reply.code(answer.status).headers(answer.headers);
-        // To text, Fastify would add a charset, which no JSON has.
-        return reply.send(answer.body === "" ? undefined : Buffer.from(answer.body));
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        reply.hijack();
-      }
+    instance.all(url, (request, reply) => {
+      const { raw } = request;
+      const failed = (error) => (error instanceof Interrupted ? reply.hijack() : reply.send(errorOf(error)));
+      const answered = (answer) => {
+        if (!reply.sent) answerWith(reply, raw, answer);
+      };
+      endpoint.respond(new Arrival(raw, reply.raw), { request, reply }, answered, failed);
     });
   };
+}
+
+/** What is no error would be sent as an answer. */
+function errorOf(thrown) {
+  return thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+}
+
+function answerWith(reply, request, answer) {
+  const { status, headers, body } = answer;
+  if (isUnread(request)) {
+    // Fastify would end the connection before the client has read why.
+    reply.hijack();
+    return send(request, reply.raw, { ...answer, headers: { ...reply.getHeaders(), ...headers } });
+  }
+  // To text, Fastify would add a charset, which no JSON has.
+  reply
+    .code(status)
+    .headers(headers)
+    .send(body === "" ? undefined : Buffer.from(body));
 }
 
 const ARRIVAL = Symbol("the delivery of a request");

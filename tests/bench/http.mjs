@@ -62,7 +62,8 @@ const SERVERS = {
   "Fastify, HookLens": () => fastified((app) => app.register(fastifyWebhook(handled), { url: "/webhook" })),
 
   "Fastify, its own validation"() {
-    const { schema } = catalog.find(({ id }) => id === EVENT);
+    // Its validator knows an older draft, in which all that this schema says means the same.
+    const { $schema: _, ...schema } = catalog.find(({ id }) => id === EVENT).schema;
     return fastified((app) =>
       app.post("/webhook", { schema: { body: schema } }, async ({ body: payload }, reply) => {
         handled(payload);

@@ -793,6 +793,13 @@ describe("hooklens/node", () => {
     t.after(() => fastify.close());
     const thrown = await post(await fastify.listen({ port: 0 }), seam);
     assert.deepEqual([thrown.status, thrown.text], [503, wrong.message]);
+
+    // What is thrown need be no error.
+    const odd = Fastify().register(fastifyWebhook(() => Promise.reject("away")));
+    odd.setErrorHandler((error, request, reply) => reply.code(503).send(`${error.message}!`));
+    t.after(() => odd.close());
+    const told = await post(await odd.listen({ port: 0 }), seam);
+    assert.deepEqual([told.status, told.text], [503, "away!"]);
     assert.equal(logged.mock.callCount(), 1);
   });
 
