@@ -53,6 +53,7 @@ pub(crate) enum Detail<'c> {
     Duplicate,
     UnsafeNumber,
     LoneSurrogate,
+    Prototype,
     /// Nothing of the catalog.
     Foreign,
     /// A name of this provider's that the envelope with these event types does not have.
