@@ -1,4 +1,4 @@
-// What becomes of a delivery: verify → unwrap → parse → dedupe → your code. It knows neither HTTP nor queues, and gives
+// What becomes of a delivery: verify → parse → dedupe → your code. It knows neither HTTP nor queues, and gives
 // an outcome: what to answer, or whether to acknowledge, is for others to say.
 import { PayloadError, catalog, normalize, parse, validate } from "#hooklens";
 import { NARROWING } from "./call-options.js";
@@ -115,24 +115,15 @@ export function readingOf({ lens = OWN, limits, event }, fields) {
   return { lens, options: said === undefined ? limits : { ...limits, [NARROWING]: said } };
 }
 
-/** The events of a lens in a body: one part, or of what is wrapped one for each body inside. */
+/** The events of a lens in a body: one part. */
 export function readEvents(settings, rawBody, fields) {
   const { lens, options } = readingOf(settings, fields);
-  if (!settings.unwrap) return [new Part(lens, options, rawBody, settings.prototypeKeys)];
-  return bodiesIn(lens, rawBody, options).map(
-    (body) => new Part(lens, options, body, settings.prototypeKeys),
-  );
+  return [new Part(lens, options, rawBody, settings.prototypeKeys)];
 }
 
 /** The body itself, unread, in place of an event. */
 export function readBody(settings, rawBody) {
   return [{ events: [rawBody], canonical: [], report: undefined }];
-}
-
-/** The bodies of events in a body, or itself where it is none that is wrapped. */
-function bodiesIn(lens, rawBody, options) {
-  const inside = lens.unwrap(rawBody, options);
-  return inside.length > 0 ? inside.map(({ text }) => text) : [rawBody];
 }
 
 /** The events of one body. Their canonical form is made only when it is asked for. */

@@ -19,7 +19,6 @@ const COMMON = {
   maxBytes: LIMIT,
   maxDepth: LIMIT,
   echoValues: FLAG,
-  unwrap: FLAG,
   prototypeKeys: oneOf("refuse", "keep"),
   verify: HOOK,
   dedupe: CLAIMS,
