@@ -7,9 +7,17 @@ import { keysOf, valueAt } from "./pointer.js";
 import { Seen } from "./seen.js";
 import { SchemaPlace } from "./widen.js";
 
+/** In an archive of anything, everything is new: these are enough to see that. */
+const MOST_PLACES = 10_000;
+const MOST_VALUES = 1000;
+
+/** So many characters of bodies are kept as examples; without one, a place is all branches of a union. */
+const MOST_KEPT = 64 << 20;
+
 export class Learner {
   #events = new Map();
   #places = new Map();
+  #kept = 0;
   #newEvents;
 
   /**
@@ -45,16 +53,20 @@ export class Learner {
     const value = valueAt(body, keysOf(pointer));
     const isField = code.endsWith("-field");
     const key = JSON.stringify([id, inner === undefined, isField, path]);
-    const place =
-      this.#places.get(key) ?? newPlace({ id, isInEvent: inner !== undefined, isField, path, example });
-    this.#places.set(key, place);
+    const place = this.#places.get(key) ?? newPlace({ id, isInEvent: inner !== undefined, isField, path });
+    if (!this.#places.has(key)) {
+      if (this.#places.size >= MOST_PLACES) return false;
+      this.#places.set(key, place);
+      this.#kept += text.length;
+      if (this.#kept <= MOST_KEPT) place.example = example;
+    }
     place.codes.add(code);
-    if (isQuoted(problem, value)) place.listed.add(value);
+    if (isQuoted(problem, value) && place.listed.size < MOST_VALUES) place.listed.add(value);
     else place.seen.add(value);
     const detail = detailOf(problem, text);
-    const isNew = !place.details.has(detail);
+    if (place.details.has(detail) || place.details.size >= MOST_VALUES) return false;
     place.details.add(detail);
-    return isNew;
+    return true;
   }
 
   get hasLearned() {

@@ -120,9 +120,9 @@ function widen(node, said, branches, extra, codes) {
 }
 
 /** Takes away what is only warned of: what has a warning is allowed, and nothing beside it would be looked at. */
-function loosen(node, { is: _, format: __, values: ___, others: ____, orEmpty: _____, ...said }, extra) {
+function loosen(node, said, extra) {
   for (const rule of RULES["bad-format"]) delete node[rule];
-  node["x-hooklens"] = said;
+  node["x-hooklens"] = Object.fromEntries(Object.entries(said).filter(([name]) => OF_FIELDS.includes(name)));
   node.type = [...new Set([node.type, extra.type].flat())].filter(Boolean);
 }
 
