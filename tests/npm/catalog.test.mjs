@@ -9,7 +9,7 @@ import { root } from "./corpus.mjs";
 const NAMES = ["id", "provider", "type", "title", "event", "providerTitle", "envelopeTitle"];
 
 /** What all but the module and the names of the events may weigh, and the names of one, in bytes. */
-const CODE = 10_000;
+const CODE = 10_500;
 const NAMED = 110;
 
 const isFrozen = (list) => Object.isFrozen(list) && list.every((entry) => Object.isFrozen(entry));
@@ -72,7 +72,7 @@ async function bundled(name, conditions) {
     platform: "neutral",
     conditions,
     absWorkingDir: root,
-    external: ["node:*", "*.wasm", "*.wasm?module", "*/wasm/inline.js"],
+    external: ["node:*", "*.wasm", "*.wasm?module", "*/wasm/inline.js", "*/wasm/loader_inline.js"],
     logLevel: "error",
   });
   return { bytes: outputFiles[0].contents.length, files: Object.keys(metafile.inputs) };
