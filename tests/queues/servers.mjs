@@ -76,7 +76,20 @@ class Server {
     Object.assign(this, { name, command, args, port, options, isReady, output: "" });
   }
 
+  /** Starts it. What a killed one leaves behind goes with its own processes, which takes a moment. */
   async start() {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#begin();
+      } catch (error) {
+        if (tries === 40 || !this.output.includes("still in use")) throw error;
+        this.output = "";
+        await sleep(250);
+      }
+    }
+  }
+
+  async #begin() {
     const child = spawn(this.command, this.args, { ...this.options, stdio: ["ignore", "pipe", "pipe"] });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => (this.output = (this.output + text).slice(-20_000)));
