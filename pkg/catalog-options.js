@@ -1,11 +1,7 @@
 // What may be asked of `createHookLens`, checked before anything is loaded.
 import { read } from "./body.js";
+import { oneOf } from "./one-of.js";
 import { shown } from "./shown.js";
-
-const FORMATS = ["warn", "assert"];
-const PATTERNS = ["host"];
-
-const oneOf = (words) => [words.map((word) => `"${word}"`).join(" or "), (value) => words.includes(value)];
 
 const isFilled = (value) => typeof value === "string" && value !== "";
 
@@ -28,8 +24,8 @@ const SOURCE = {
     "an array of event types, none empty",
     (value) => Array.isArray(value) && value.every(isEventType),
   ],
-  formats: oneOf(FORMATS),
-  patterns: oneOf(PATTERNS),
+  formats: oneOf("warn", "assert"),
+  patterns: oneOf("host"),
 };
 
 /** The sources to load, their documents as text or bytes, and whether the built-in providers are wanted. */

@@ -115,7 +115,7 @@ export function readingOf({ lens = OWN, limits, event }, fields) {
   return { lens, options: said === undefined ? limits : { ...limits, [NARROWING]: said } };
 }
 
-/** The events of a lens in a body: one part. */
+/** The events of a lens in a body, which are one part. */
 export function readEvents(settings, rawBody, fields) {
   const { lens, options } = readingOf(settings, fields);
   return [new Part(lens, options, rawBody, settings.prototypeKeys)];
@@ -175,7 +175,7 @@ function refusePrototypeKeys(report) {
   throw new PayloadError({ ...report, status: "invalid", valid: false, problems });
 }
 
-/** What was accepted: one part with events, several where they were wrapped. */
+/** What was accepted: the parts that its reader has found, each with events. */
 export class Accepted {
   #fields;
 

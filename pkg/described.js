@@ -1,4 +1,5 @@
 // Where a catalog document describes its events; what is loaded, src/load finds by itself.
+import { unescaped } from "./json-pointer.js";
 
 const METHODS = ["post", "put", "patch", "get", "delete"];
 
@@ -29,7 +30,7 @@ const entriesOf = (value) =>
 
 export const text = (value) => (typeof value === "string" ? value.trim() : "");
 
-const token = (part) => decoded(part).replaceAll("~1", "/").replaceAll("~0", "~");
+const token = (part) => unescaped(decoded(part));
 
 function decoded(part) {
   try {

@@ -1,5 +1,6 @@
 // What a catalog document says of its events for people: descriptions, examples, and the schema of each by itself.
 import { DRAFTS, OPEN_API_3_0, eventsIn, lastOf, led, own, target, text } from "./described.js";
+import { escaped } from "./json-pointer.js";
 
 /** Members of a schema whose members are schemas by name, and those that are no schemas at all. */
 const MAPS = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);
@@ -50,7 +51,7 @@ function alone({ schema = true, dialect }, root) {
     if (/^\$(id|dynamicRef|recursiveRef)$/.test(key)) throw new Unreachable();
     if (key !== "$ref") return [key, part];
     if (target(root, part) === undefined) throw new Unreachable();
-    return [key, `#/$defs/${encodeURIComponent(nameOf(part).replaceAll("~", "~0").replaceAll("/", "~1"))}`];
+    return [key, `#/$defs/${encodeURIComponent(escaped(nameOf(part)))}`];
   };
   const copied = (value, isMap = false) => {
     if (Array.isArray(value)) return value.map((part) => copied(part));

@@ -1,6 +1,7 @@
 // What may be asked of a webhook endpoint or of a queue's consumer, checked once, when it is made.
 import { REPORTED } from "./call-options.js";
 import { isLens } from "./is-lens.js";
+import { oneOf } from "./one-of.js";
 import { shown } from "./shown.js";
 
 const LIMIT = integer(0, 0xffffffff);
@@ -77,10 +78,6 @@ export const hook = HOOK;
 
 export function integer(least, most) {
   return [`an integer from ${least} to ${most}`, (value) => isInteger(value, least, most)];
-}
-
-export function oneOf(...values) {
-  return [values.map((value) => JSON.stringify(value)).join(" or "), (value) => values.includes(value)];
 }
 
 function isInteger(value, least, most) {

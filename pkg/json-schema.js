@@ -1,4 +1,5 @@
 // The JSON Schema of what goes into a Standard Schema and of what comes out of it, in the draft asked for.
+import { escaped } from "./json-pointer.js";
 
 const DRAFTS = {
   "draft-2020-12": (schema) => ({ $schema: "https://json-schema.org/draft/2020-12/schema", ...schema }),
@@ -43,7 +44,7 @@ function bare({ $schema: _, $id: __, ...schema }) {
 
 /** One definition each, and the choice between them. */
 function alternatives(named) {
-  const pointers = named.map(([id]) => `#/$defs/${id.replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  const pointers = named.map(([id]) => `#/$defs/${escaped(id)}`);
   return {
     $defs: Object.fromEntries(named.map(([id, schema], at) => [id, moved(schema, pointers[at])])),
     anyOf: pointers.map(($ref) => ({ $ref })),

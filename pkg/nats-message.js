@@ -18,6 +18,9 @@ function tokenOf(text) {
 const wellFormed = (character) =>
   /[\ud800-\udfff]/.test(character) && character.length === 1 ? "\ufffd" : character;
 
+/** What a message is to a worker, the same each time that it comes: what is published of it is published once. */
+export const deliveryIdOf = ({ info, seq }) => `${info.stream} ${info.consumer} ${seq}`;
+
 /** Where a message came from, and its body: as text, or as base64 where it is no UTF-8. */
 export function originOf({ subject, seq: sequence, info, data, headers }) {
   return { stream: info.stream, sequence, subject, headers: fieldsOf(headers), ...bodyOf(data) };

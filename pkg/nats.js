@@ -4,10 +4,11 @@ import { PayloadError } from "#hooklens";
 import { cloudEventOf, isCloudEvent, messageOf } from "./cloud-event-message.js";
 import { READER, Unreadable, readBody, readEvents, readingOf } from "./delivery.js";
 import { details } from "./details.js";
-import { hook, integer, oneOf, optionsOf, text } from "./handler-options.js";
-import { fieldsOf, originOf, subjectOf } from "./nats-message.js";
+import { hook, integer, optionsOf, text } from "./handler-options.js";
+import { deliveryIdOf, fieldsOf, originOf, subjectOf } from "./nats-message.js";
 import { asked, jetStreamOf } from "./nats-peer.js";
 import { Worker } from "./nats-worker.js";
+import { oneOf } from "./one-of.js";
 import { Consumer } from "./queue.js";
 
 const MILLISECONDS = integer(1, 0x7fffffff);
@@ -81,10 +82,9 @@ export async function consume(connection, onEvent, options) {
   const { deadLetters, onDeadLetter } = consumer.settings;
   if (!onDeadLetter) await expectStream(jetStream, subjectOf(deadLetters, "x"));
   return workerOf(jetStream, consumer, async (message, problem) => {
-    const { subject, info, seq } = message;
-    const letter = { problem, attempts: info.deliveryCount, ...originOf(message) };
-    const msgID = `${info.stream} ${info.consumer} ${seq}`;
-    await jetStream.client.publish(subjectOf(deadLetters, subject), JSON.stringify(letter), { msgID });
+    const letter = { problem, attempts: message.info.deliveryCount, ...originOf(message) };
+    const subject = subjectOf(deadLetters, message.subject);
+    await jetStream.client.publish(subject, JSON.stringify(letter), { msgID: deliveryIdOf(message) });
   });
 }
 
@@ -95,9 +95,8 @@ export async function check(connection, options) {
     const { checked } = consumer.settings;
     const [{ provider = "-", type = "-" } = {}] = report.events;
     const verdict = { report, events, ...originOf(message) };
-    const msgID = `${message.info.stream} ${message.info.consumer} ${message.seq}`;
     const subject = subjectOf(checked, report.status, provider, type);
-    await jetStream.client.publish(subject, JSON.stringify(verdict), { msgID });
+    await jetStream.client.publish(subject, JSON.stringify(verdict), { msgID: deliveryIdOf(message) });
   }
   publishVerdict[READER] = readVerdict;
   const consumer = new Consumer(publishVerdict, options, CHECK);

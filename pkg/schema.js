@@ -3,6 +3,7 @@ import { PayloadError, parse } from "#hooklens";
 import { read } from "./body.js";
 import { catalog } from "./catalog.js";
 import { isLens } from "./is-lens.js";
+import { unescaped } from "./json-pointer.js";
 import { inputSchema, outputSchema } from "./json-schema.js";
 import { shown } from "./shown.js";
 
@@ -81,7 +82,7 @@ function decoded(raw) {
 function pathOf(pointer, value) {
   const names = pointer.split("/").slice(1);
   return names.map((name) => {
-    const key = name.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = unescaped(name);
     const found = Array.isArray(value) ? Number(key) : key;
     value = value?.[found];
     return found;

@@ -3,9 +3,12 @@ import { instantiate } from "./wasm/hooklens.js";
 import { createEngine, functionOf } from "./engine.js";
 import { lensMaker } from "./lens.js";
 
-const main = /* @__PURE__ */ loadable("init", () => new URL("./wasm/hooklens_bg.wasm", import.meta.url));
+const main = /* @__PURE__ */ loadable(
+  "call `await init()` once before anything else",
+  () => new URL("./wasm/hooklens_bg.wasm", import.meta.url),
+);
 const loader = /* @__PURE__ */ loadable(
-  "initLoader",
+  "call `await initLoader()` once before createHookLens",
   () => new URL("./wasm/loader_bg.wasm", import.meta.url),
 );
 
@@ -22,7 +25,7 @@ export { PayloadError } from "./error.js";
 export { CatalogError } from "./catalog-error.js";
 
 /** A module that is loaded by a call of `init`, once: further calls wait for the first, unless that failed. */
-function loadable(name, url) {
+function loadable(advice, url) {
   let module;
   let pending;
 
@@ -40,8 +43,7 @@ function loadable(name, url) {
     },
     instance() {
       if (module !== undefined) return instantiate(module);
-      const before = name === "init" ? "anything else" : "createHookLens";
-      throw new Error(`hooklens/slim is not initialized: call \`await ${name}()\` once before ${before}`);
+      throw new Error(`hooklens/slim is not initialized: ${advice}`);
     },
   };
 }

@@ -44,12 +44,13 @@ pub fn nearest<T>(name: &str, known: &mut dyn Iterator<Item = (&str, T)>) -> Vec
     nearest
 }
 
-fn is_letter(byte: u8) -> bool {
+/// Whether a byte of a name tells it from others: what is beyond ASCII separates nothing.
+pub(crate) fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 /// A name's letters and digits, in lower case.
-fn letters(name: &str) -> impl Iterator<Item = u8> {
+pub(crate) fn letters(name: &str) -> impl Iterator<Item = u8> {
     name.bytes().filter(|byte| is_letter(*byte)).map(|byte| byte.to_ascii_lowercase())
 }
 

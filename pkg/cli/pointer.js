@@ -1,11 +1,8 @@
 // JSON pointers.
+import { unescaped } from "../json-pointer.js";
 
 /** The keys of a pointer, elements' numbers as texts. */
-export const keysOf = (pointer) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+export const keysOf = (pointer) => pointer.split("/").slice(1).map(unescaped);
 
 /** The value at keys; undefined where there is none. */
 export const valueAt = (root, keys) =>

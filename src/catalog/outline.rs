@@ -5,7 +5,7 @@ use super::EnvelopeEntry;
 use super::key_sets::KeySets;
 use crate::json::map::{Map, Names};
 use crate::shape::{Applied, EventType, Items, Kinds, Object, Presence, Rules, Shape};
-use crate::suggest::letters_of;
+use crate::suggest::{is_letter, letters_of};
 
 /// How many levels of an event an outline has.
 pub(crate) const LEVELS: u32 = 3;
@@ -111,8 +111,7 @@ impl<'c> Outlines<'c> {
 
 /// The letters and digits of a name, in lower case.
 pub(crate) fn letters(name: &[u8]) -> Vec<u8> {
-    let is = |byte: &u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
-    name.iter().filter(|byte| is(byte)).map(u8::to_ascii_lowercase).collect()
+    name.iter().filter(|byte| is_letter(**byte)).map(u8::to_ascii_lowercase).collect()
 }
 
 /// A shape's fields, as far as they are known, before they are an outline.

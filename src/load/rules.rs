@@ -158,35 +158,29 @@ impl<'a, 'c> Loader<'a, 'c> {
             return None;
         };
         let host = self.documents.get(at.document as usize).and_then(|given| given.host_patterns);
-        match pattern::compile(source) {
-            Ok(compiled) => Some(Pattern {
-                source: self.keep(source),
-                ops: self.arena.alloc_slice_copy(&compiled.ops),
-                ranges: self.arena.alloc_slice_copy(&compiled.ranges),
-                host: None,
-            }),
-            Err(Refusal::Unsupported(_)) if host.is_some_and(|host| host.is_match(source, "").is_some()) => {
-                Some(Pattern { source: self.keep(source), ops: &[], ranges: &[], host })
+        let source = self.keep(source);
+        match (pattern::compile(source), host) {
+            (Ok(compiled), _) => {
+                let ops = self.arena.alloc_slice_copy(&compiled.ops);
+                let ranges = self.arena.alloc_slice_copy(&compiled.ranges);
+                return Some(Pattern { source, ops, ranges, host: None });
             }
-            Err(refused) if refused == Refusal::Syntax || host.is_some() && refused != Refusal::TooLarge => {
-                self.problem(at, Code::BadFormat, "a regular expression as in ECMAScript", "");
-                None
+            (Err(Refusal::Unsupported(_)), Some(host)) if host.is_match(source, "").is_some() => {
+                return Some(Pattern { source, ops: &[], ranges: &[], host: Some(host) });
             }
-            Err(Refusal::Syntax | Refusal::TooLarge) => {
+            (Err(Refusal::TooLarge), _) => {
                 self.problem(at, Code::TooLarge, "a shorter regular expression", "");
-                None
             }
-            Err(Refusal::Unsupported(what)) => {
+            (Err(Refusal::Unsupported(what)), None) => {
                 let found = cat(&[what, ", which cannot be matched in linear time"]);
-                self.problem(
-                    at,
-                    Code::UnmetRule,
-                    "a regular expression without look-around and back-references",
-                    &found,
-                );
-                None
+                let expected = "a regular expression without look-around and back-references";
+                self.problem(at, Code::UnmetRule, expected, &found);
+            }
+            (Err(Refusal::Syntax | Refusal::Unsupported(_)), _) => {
+                self.problem(at, Code::BadFormat, "a regular expression as in ECMAScript", "");
             }
         }
+        None
     }
 
     pub(super) fn number_rules(

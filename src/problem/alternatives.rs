@@ -1,5 +1,6 @@
 //! What a value may be where it is none of some alternatives: each in a few words.
 
+use super::describe::{either, kind_words};
 use crate::json::string::cat;
 use crate::shape::{Kinds, Object, Presence, Rules, Shape};
 
@@ -11,63 +12,43 @@ const MOST_FIELDS: usize = 2;
 
 /// The alternatives in words; none where there are many, or where the words don't tell them apart.
 pub(super) fn words(shapes: &[Shape<'_>], definitions: &[&Shape<'_>]) -> String {
+    if shapes.len() > MOST_LISTED {
+        return String::new();
+    }
     let mut all: Vec<String> = Vec::new();
-    for (at, shape) in shapes.iter().enumerate().take(MOST_LISTED + 1) {
-        let Some(words) = alternative(at, shapes, shape, definitions) else { return String::new() };
-        if at == MOST_LISTED || all.contains(&words) {
-            return String::new();
+    for shape in shapes {
+        match alternative(shape, shapes, definitions) {
+            Some(words) if !all.contains(&words) => all.push(words),
+            _ => return String::new(),
         }
-        all.push(words);
     }
-    let mut text = String::new();
-    for (at, words) in all.iter().enumerate() {
-        let between = match at {
-            0 => "",
-            _ if at + 1 == all.len() => " or ",
-            _ => ", ",
-        };
-        text.push_str(between);
-        text.push_str(words);
-    }
-    text
+    either(&all.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-fn alternative(
-    at: usize,
-    shapes: &[Shape<'_>],
-    shape: &Shape<'_>,
-    definitions: &[&Shape<'_>],
-) -> Option<String> {
-    let shape = resolved(shape, definitions)?;
-    let Some(own) = object(shape) else {
-        return match shape.kinds() {
-            Kinds::NULL => Some("null"),
-            Kinds::BOOLEAN => Some("a boolean"),
-            Kinds::INTEGER => Some("an integer"),
-            Kinds::NUMBER => Some("a number"),
-            Kinds::STRING => Some("a string"),
-            Kinds::ARRAY => Some("an array"),
-            Kinds::OBJECT => Some("an object"),
+/// One of some shapes: its JSON type, or the fields that it alone requires.
+fn alternative(shape: &Shape<'_>, shapes: &[Shape<'_>], definitions: &[&Shape<'_>]) -> Option<String> {
+    let resolved_shape = resolved(shape, definitions)?;
+    let Some(own) = object(resolved_shape) else {
+        return match *kind_words(resolved_shape.kinds()) {
+            [word] => Some(word.to_owned()),
             _ => None,
-        }
-        .map(str::to_owned);
+        };
     };
-    let others = || shapes.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, shape)| shape);
     let is_own = |name: &str| {
-        !others().any(|shape| {
-            let other = resolved(shape, definitions).and_then(object);
-            other.is_some_and(|other| {
-                other.field(name).is_some_and(|field| field.presence == Presence::Required)
-            })
+        let mut others = shapes.iter().filter(|other| !std::ptr::eq(*other, shape));
+        !others.any(|other| {
+            let other = resolved(other, definitions).and_then(object);
+            let field = other.and_then(|other| other.field(name));
+            field.is_some_and(|field| field.presence == Presence::Required)
         })
     };
-    let mut text = String::new();
+    let mut text = "an object".to_owned();
     let required = own.fields.iter().filter(|field| field.presence == Presence::Required);
     for (count, field) in required.filter(|field| is_own(field.name)).take(MOST_FIELDS).enumerate() {
-        let before = if count == 0 { "an object with `" } else { " and `" };
+        let before = if count == 0 { " with `" } else { " and `" };
         text.push_str(&cat(&[before, field.name, "`"]));
     }
-    (!text.is_empty()).then_some(text).or_else(|| Some("an object".to_owned()))
+    Some(text)
 }
 
 fn object<'s, 'c>(shape: &'s Shape<'c>) -> Option<&'s Object<'c>> {

@@ -9,8 +9,6 @@ use crate::shape::{Applied, Integer, Kinds, LOADS, Number, Rules, Shape, Text, T
 
 pub(super) const SECONDS: &str = "integer seconds since 1970";
 
-const KINDS: [Kind; 6] = [Kind::Null, Kind::True, Kind::Number, Kind::String, Kind::Array, Kind::Object];
-
 /// Says what a value must be; of a union, each of what it may be.
 pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: bool) {
     let start = words.text.len();
@@ -19,15 +17,7 @@ pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: 
         shape => std::slice::from_ref(shape),
     };
     if LOADS && shapes.iter().any(|shape| matches!(shape, Shape::Rules(_))) {
-        let of = |shape: &Shape<'_>| match shape {
-            Shape::Rules(rules) => rules.kinds,
-            shape => KINDS
-                .into_iter()
-                .filter(|kind| shape.is_of(*kind))
-                .map(Kinds::of)
-                .fold(Kinds::NONE, Kinds::or),
-        };
-        return say_kinds(words, shapes.iter().map(of).fold(Kinds::NONE, Kinds::or), nullable);
+        return say_kinds(words, shapes.iter().map(Shape::kinds).fold(Kinds::NONE, Kinds::or), nullable);
     }
     for (index, shape) in shapes.iter().enumerate() {
         words.add(&[if index == 0 { "" } else { " or " }, shape_words(shape)]);
@@ -88,8 +78,8 @@ pub(crate) fn say_value(words: &mut MessageBuffer, document: &Document<'_>, id: 
     words.found(what, &string::shown(document.raw(id)), "");
 }
 
-/// Says which JSON types a value may have.
-pub(super) fn say_kinds(words: &mut MessageBuffer, kinds: Kinds, nullable: bool) {
+/// JSON types in words, each with its article.
+pub(super) fn kind_words(kinds: Kinds) -> Vec<&'static str> {
     let number = if kinds.has(Kinds::FRACTION) { "a number" } else { "an integer" };
     let names = [
         (Kinds::OBJECT, "an object"),
@@ -99,22 +89,29 @@ pub(super) fn say_kinds(words: &mut MessageBuffer, kinds: Kinds, nullable: bool)
         (Kinds::BOOLEAN, "a boolean"),
         (Kinds::NULL, "null"),
     ];
-    let kinds = if nullable { kinds.or(Kinds::NULL) } else { kinds };
-    let left = || names.iter().filter(|(kind, _)| kinds.has(*kind));
-    let count = left().count();
-    let start = words.text.len();
-    for (index, (_, name)) in left().enumerate() {
+    names.into_iter().filter(|(kind, _)| kinds.has(*kind)).map(|(_, name)| name).collect()
+}
+
+/// Words one after the other, the last ones after an "or".
+pub(super) fn either(words: &[&str]) -> String {
+    let mut text = String::new();
+    for (index, word) in words.iter().enumerate() {
         let between = match index {
             0 => "",
-            _ if index + 1 == count => " or ",
+            _ if index + 1 == words.len() => " or ",
             _ => ", ",
         };
-        words.add(&[between, name]);
+        text.push_str(between);
+        text.push_str(word);
     }
-    if count == 0 {
-        words.add(&["nothing"]);
-    }
-    words.end(Part::Expected, start);
+    text
+}
+
+/// Says which JSON types a value may have.
+pub(super) fn say_kinds(words: &mut MessageBuffer, kinds: Kinds, nullable: bool) {
+    let kinds = if nullable { kinds.or(Kinds::NULL) } else { kinds };
+    let said = either(&kind_words(kinds));
+    words.say(Part::Expected, &[if said.is_empty() { "nothing" } else { &said }]);
 }
 
 /// So many values of a list are said; a program finds more of them in `allowed`.

@@ -274,7 +274,7 @@ impl<'c> Fitter<'_, 'c> {
         let wrong = |at: u32| self.outlines.key_sets.least_wrong((of.key_set + at) as usize, keys);
         let least = (0..of.count).map(wrong).min().unwrap_or_default();
         // What nobody knows is a misspelling at best.
-        least as i32 * 100 + keys.unknown.min(1 << 16) as i32 * RENAME_FAULT
+        least as i32 * 100 + keys.unknown as i32 * RENAME_FAULT
     }
 
     /// The members of the whole body.
@@ -408,8 +408,8 @@ impl<'c> Fitter<'_, 'c> {
     /// The value of a member at the root whose key is nearly the one of a path, and not known itself.
     fn nearly_at(&self, path: &[u32]) -> Option<NodeId> {
         let [key] = path else { return None };
-        let (_, letters) = self.outlines.root_keys.iter().find(|(name, _)| name == key)?;
-        self.nearly(*key, *letters, &self.strange())
+        let letters = suggest::letters_of(self.outlines.names.text(*key)?);
+        self.nearly(*key, letters, &self.strange())
     }
 
     /// The members at the root that no event knows, with their keys and the letters of those.

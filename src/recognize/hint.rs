@@ -6,6 +6,7 @@ use crate::catalog::EnvelopeEntry;
 use crate::json::string::cut;
 use crate::json::{Document, Kind};
 use crate::shape::{EventType, LOADS, Provider, Wrapper};
+use crate::suggest::{is_letter, letters};
 
 /// What is known of a body from elsewhere. The id of an event type, `provider/type`, decides what the body is
 /// checked against. A type, or the first words of a type or an id, narrows what it may be. Case and separators do
@@ -108,16 +109,6 @@ impl About<'_> {
         }
         fit
     }
-}
-
-/// The letters and digits of a name, in lower case.
-fn letters(name: &str) -> impl Iterator<Item = u8> {
-    name.bytes().filter(|byte| is_letter(*byte)).map(|byte| byte.to_ascii_lowercase())
-}
-
-/// What is beyond ASCII separates nothing.
-fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || !byte.is_ascii()
 }
 
 /// Whether the words of a name start with those of another, case and separators left out.

@@ -18,7 +18,12 @@ const FEW_KEYS: usize = 8;
 /// The hashes of so many keys are compared with each other without memory of their own.
 const MANY_KEYS: usize = 64;
 
-/// How bad a member is that is no field.
+/// Whether a member that is no field is told.
+fn are_told(others: Others<'_>) -> bool {
+    matches!(others, Others::Unexpected | Others::Forbidden)
+}
+
+/// How bad such a member is.
 fn unexpected(others: Others<'_>) -> Severity {
     if matches!(others, Others::Forbidden) { Severity::Error } else { Severity::Warning }
 }
@@ -32,16 +37,17 @@ impl<'c> Walker<'_, 'c> {
         self.repeated(&mut keys);
         let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
         let mut near: Vec<(usize, usize, usize)> = Vec::new();
-        let forbids = matches!(object.others, Others::Unexpected | Others::Forbidden);
+        let others_told = are_told(object.others);
         // Where other members are welcome, only a field that must be there is told to be misspelled, and is one fault
         // as it would be if it were missing.
         let is_told = |(field, slot): (&Field<'c>, &NodeId)| {
-            let is_open = !forbids && (field.presence == Presence::Optional || self.findings.are_on_trial());
+            let is_open =
+                !others_told && (field.presence == Presence::Optional || self.findings.are_on_trial());
             *slot == Document::ROOT && !is_open
         };
         let any_told = object.fields.iter().zip(slots.iter()).any(is_told);
-        let compared = if any_told { keys.len().min(MOST_COMPARED) * object.fields.len() } else { 0 };
-        let compared = if any_told && self.works(compared as u64 / 4) { MOST_COMPARED } else { 0 };
+        let pairs = keys.len().min(MOST_COMPARED) * object.fields.len();
+        let compared = if any_told && self.works(pairs as u64 / 4) { MOST_COMPARED } else { 0 };
         for (at, (key, _)) in keys.iter().take(compared).enumerate() {
             let key = text(*key);
             for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
@@ -69,7 +75,7 @@ impl<'c> Walker<'_, 'c> {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
-                _ if !forbids => {
+                _ if !others_told => {
                     self.names_prototype(key);
                     self.other(value, object.others);
                 }
@@ -110,9 +116,10 @@ impl<'c> Walker<'_, 'c> {
             return;
         }
         for (key, value) in self.document.members(id) {
-            match object.others {
-                Others::Unexpected | Others::Forbidden => self.extra(key, object.others, None),
-                _ => _ = self.names_prototype(key),
+            if are_told(object.others) {
+                self.extra(key, object.others, None);
+            } else {
+                self.names_prototype(key);
             }
             self.other(value, object.others);
         }

@@ -11,7 +11,7 @@ import { root } from "./corpus.mjs";
 const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/loader_inline
-    → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
+    → body call-options catalog-error envelopes error facts is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict yaml-hint
       claims content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
     → catalog-options engine loader
     → lens

@@ -56,8 +56,18 @@ export const builtIn = engineOf({ catalog, validate, parse, normalize });
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
 
-/** Whoever has no document of their own does without the module that loads them. */
-async function loaderReady() {
+let loading;
+
+/** Whoever has no document of their own does without the module that loads them. It is fetched once, unless that fails. */
+function loaderReady() {
+  loading ??= fetchLoader().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function fetchLoader() {
   const { default: loader } = await import("hooklens/loader.wasm");
   await initLoader(fetch(new URL(loader, import.meta.url)));
 }
