@@ -5,6 +5,7 @@
 
 pub mod document;
 pub(crate) mod map;
+pub(crate) mod mend;
 pub mod number;
 pub(crate) mod output;
 pub mod pointer;
