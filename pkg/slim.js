@@ -13,7 +13,7 @@ const instance = () => {
   return instantiate(module);
 };
 
-export const { validate, parse, normalize } = createEngine(instance);
+export const { validate, parse, normalize, unwrap } = createEngine(instance);
 export const createHookLens = lensMaker(instance);
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

@@ -65,7 +65,8 @@ pub(crate) fn form(text: &[u8]) -> Fields<'_> {
     let is_name = |byte: &u8| {
         byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'[' | b']' | b'%' | b'+')
     };
-    let is_form = name > 0 && text.iter().take(name).all(is_name);
+    let is_plain = |byte: &u8| *byte > b' ' && !matches!(byte, b'"' | b'{');
+    let is_form = name > 0 && text.iter().take(name).all(is_name) && text.iter().all(is_plain);
     Fields { rest: is_form.then_some(text) }
 }
 

@@ -14,6 +14,7 @@ pub mod reader;
 pub(crate) mod sort;
 pub mod string;
 pub mod syntax;
+pub(crate) mod trail;
 pub(crate) mod value;
 
 pub use document::{Document, Kind, Node, NodeId};

@@ -3,10 +3,12 @@
 //! While a body is checked a problem is a finding: what is wrong and at which node. Words are
 //! made only for what is reported.
 
+mod bare;
 mod describe;
 mod mend;
 mod message_buffer;
 
+pub(crate) use bare::wrapped;
 pub(crate) use describe::say_value;
 pub(crate) use message_buffer::{MessageBuffer, Part};
 
@@ -183,6 +185,10 @@ impl<'c> Finding<'c> {
             }
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
             Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
+            Detail::Bare(entry, event) => {
+                bare::say(words, document, self.at, &entry, event);
+                ("", "")
+            }
             Detail::Foreign => ("a known webhook event", "unrecognized JSON"),
             Detail::UnknownName(provider, events) => {
                 words.say(Part::Expected, &["the name of a known ", provider.title, " event"]);

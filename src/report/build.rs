@@ -49,6 +49,37 @@ pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Report<'static> {
     }
 }
 
+/// What is said of a whole body in one problem.
+pub(crate) struct Said {
+    pub code: Code,
+    /// The bytes that it is about, and the pointer of what they are.
+    pub place: (u32, u32),
+    pub pointer: String,
+    pub expected: String,
+    pub found: String,
+    pub hint: Option<String>,
+    /// What the fix does, and the text that the whole body becomes.
+    pub fix: Option<(&'static str, String)>,
+}
+
+/// The report that says one thing of a body.
+pub(crate) fn of_one(body: &[u8], status: Status, said: Said) -> Report<'static> {
+    let mut positions = Positions::new(body);
+    let Said { code, place: (start, end), pointer, expected, found, hint, fix } = said;
+    let span = span(&mut positions, start, end);
+    let fix = fix.map(|(title, text)| Fix {
+        title: title.to_owned(),
+        start: 0,
+        end: positions.of(body.len() as u32).offset,
+        text,
+    });
+    let message = sentence(&expected, &found);
+    let (expected, found, parameters) = (Some(expected), Some(found), Parameters::default());
+    let severity = Severity::Error;
+    let problem = Problem { code, severity, message, pointer, span, expected, found, parameters, hint, fix };
+    Report { status, ..of_problems(vec![problem]) }
+}
+
 /// The report on a body that was not read because of its size.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn too_large(max_bytes: u32) -> Report<'static> {
@@ -222,7 +253,7 @@ fn candidates<'c>(
 ) -> Vec<EventId<'c>> {
     let mut candidates: Vec<EventId<'c>> = Vec::new();
     match recognition {
-        Recognition::Foreign => {}
+        Recognition::Foreign | Recognition::Bare(..) => {}
         Recognition::Ambiguous(events) => {
             candidates.extend(events.iter().map(|(provider, event)| EventId { provider, event }));
         }
