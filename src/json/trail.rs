@@ -31,9 +31,7 @@ struct Level {
 
 impl<'a> Trail<'a> {
     pub fn new(document: &'a Document<'a>) -> Self {
-        let mut trail = Trail { document, levels: Vec::new(), pointer: String::new(), is_key: false };
-        trail.enter(Document::ROOT);
-        trail
+        Trail { document, levels: Vec::new(), pointer: String::new(), is_key: false }
     }
 
     fn enter(&mut self, node: NodeId) {
@@ -45,6 +43,9 @@ impl<'a> Trail<'a> {
 
     /// Goes to a node, which must not be before the last one.
     pub fn go_to(&mut self, target: NodeId) {
+        if self.levels.is_empty() {
+            self.enter(Document::ROOT);
+        }
         while let Some(level) = self.levels.last()
             && target >= self.document.node(level.node).next
         {
@@ -77,11 +78,11 @@ impl<'a> Trail<'a> {
         self.is_key
     }
 
-    /// The outermost object around the node that was not given before.
+    /// The outermost object around the node that was not given before, the root aside.
     pub fn fresh(&mut self) -> Option<NodeId> {
         let document = self.document;
         let is_object = |level: &&mut Level| document.node(level.node).kind == Kind::Object;
-        let level = self.levels.iter_mut().filter(is_object).find(|level| !level.seen)?;
+        let level = self.levels.iter_mut().skip(1).filter(is_object).find(|level| !level.seen)?;
         level.seen = true;
         Some(level.node)
     }

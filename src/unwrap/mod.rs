@@ -5,8 +5,10 @@
 //! each other. What is found must be certain by itself, see [`certain`].
 
 mod certain;
+mod decode;
 mod look;
 mod names;
+mod scan;
 mod words;
 
 use serde::{Serialize, Serializer};
@@ -156,20 +158,20 @@ impl<'c> Checker<'c> {
 
     /// What is inside of the body that was checked last, unless it is an event itself.
     fn inside(&mut self, asked: &Asked<'_>, outcome: &Outcome<'c>, most: usize) -> look::Inside<'c> {
-        let mut spare = std::mem::take(&mut self.spare);
+        let spare = std::mem::take(&mut self.spare);
         let checked = self.checked(asked, outcome);
-        let mut look = Look::new(self.catalog(), asked, most);
+        let mut look = Look::new(self.catalog(), asked, most, spare);
         match outcome {
             Err(Malformed::TooLarge) | Ok(Recognition::Bare(..)) => {}
-            Err(_) => look.text(asked.body, &mut spare),
+            Err(_) => look.text(asked.body),
             Ok(Recognition::Matched(matched))
                 if checked.errors() == 0
                     || asked.hint.decides(self.catalog())
                     || !matches!(matched.entry.envelope.wrapper, Wrapper::None)
                     || certain::event(&checked).is_some() => {}
-            Ok(_) => look.document(&checked.document(), &mut spare),
+            Ok(_) => look.document(&checked.document()),
         }
-        let found = look.found;
+        let (found, spare) = look.end();
         self.spare = spare;
         found
     }

@@ -64,7 +64,9 @@ impl<'t> Finder<'t> {
 
     /// Whether a value is an object that has members, or an array of objects: `[12]` may be the number of a process.
     fn is_body(&self, start: usize) -> bool {
-        let Some((bracket, rest)) = self.text.get(start..).and_then(<[u8]>::split_first) else { return false };
+        let Some((bracket, rest)) = self.text.get(start..).and_then(<[u8]>::split_first) else {
+            return false;
+        };
         let first = if *bracket == b'{' { b'"' } else { b'{' };
         rest.trim_ascii_start().first() == Some(&first)
     }
