@@ -34,6 +34,9 @@
 //!
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
+// Without the loader some of what others offer has no use.
+#![cfg_attr(not(feature = "load"), allow(dead_code, unused_imports))]
+
 pub mod catalog;
 mod checker;
 mod encoding;
@@ -42,6 +45,7 @@ pub mod export;
 pub mod finding;
 pub mod format;
 pub mod json;
+#[cfg(feature = "load")]
 pub mod load;
 mod normalize;
 mod problem;

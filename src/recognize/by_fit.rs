@@ -4,6 +4,7 @@
 //! member of the body counts for or against one, less the deeper it stands.
 
 use super::{EventKind, MOST_COMPARED, Recognition, Recognizer};
+use crate::catalog::key_sets::Keys;
 use crate::catalog::outline::{LEVELS, Member, NONE, Outlined, Outlines, letters};
 use crate::json::map::Map;
 use crate::json::{Document, Kind, NodeId};
@@ -233,8 +234,13 @@ impl<'c> Fitter<'_, 'c> {
 
     /// The best of the candidates with their scores, the best first; `stray` is a fault of all of them.
     fn scored(&mut self, candidates: Vec<u32>, stray: i32) -> Vec<(u32, Score)> {
-        let mut scored: Vec<(u32, Score)> = Vec::with_capacity(candidates.len());
+        let mut scored: Vec<(u32, Score)> = Vec::new();
+        let keys = self.outlines.key_sets.keys(self.root().iter().map(|(name, _)| *name));
         for number in candidates {
+            // With more faults than a rival may have it is nothing.
+            if self.least_faults(number, &keys) > MOST_RIVAL {
+                continue;
+            }
             let score = self.best(number, 1);
             scored.push((number, score));
         }
@@ -259,6 +265,15 @@ impl<'c> Fitter<'_, 'c> {
         }
         by_points(&mut scored);
         scored
+    }
+
+    /// The faults that an event has at least, by the keys at the root alone.
+    fn least_faults(&self, number: u32, keys: &Keys) -> i32 {
+        let Some(of) = self.outlines.events.get(number as usize) else { return i32::MAX };
+        let wrong = |at: u32| self.outlines.key_sets.least_wrong((of.key_set + at) as usize, keys);
+        let least = (0..of.count).map(wrong).min().unwrap_or_default();
+        // What is wrong counts as a missing key does.
+        least as i32 * 100
     }
 
     /// The members of the whole body.
@@ -335,7 +350,7 @@ impl<'c> Fitter<'_, 'c> {
             };
             let narrowed: Vec<u32> = match &left {
                 Some(left) => left.iter().copied().filter(fits).collect(),
-                None => (0..self.outlines.events.len() as u32).filter(fits).collect(),
+                None => [events, &place.free].into_iter().flatten().copied().collect(),
             };
             if !narrowed.is_empty() {
                 left = Some(narrowed);
@@ -484,13 +499,14 @@ impl<'c> Fitter<'_, 'c> {
         }
         let required = members.iter().filter(|member| member.required).count() as u32;
         let mut missing = required.saturating_sub(met);
+        let absent = if strange.is_empty() { Vec::new() } else { self.absent(members, (start, end)) };
         for (at, value) in strange.into_iter().enumerate() {
             let name = self.document.text(self.document.node(value - 1));
             let number = outlines.names.get(&name);
             let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
             if at < MOST_COMPARED
                 && (!elsewhere || !is_root)
-                && let Some(member) = self.renamed(&name, members, (start, end), value)
+                && let Some(member) = self.renamed(&name, &absent, value)
             {
                 missing -= u32::from(member.required).min(missing);
                 score.points += RENAMED;
@@ -547,23 +563,26 @@ impl<'c> Fitter<'_, 'c> {
         }
     }
 
-    /// The member that is missing and nearly has that key, its value being of a fitting type.
-    fn renamed(
-        &self,
-        name: &[u8],
-        members: &[Member],
-        (start, end): (usize, usize),
-        value: NodeId,
-    ) -> Option<Member> {
+    /// The members of an outline whose keys an object does not have.
+    fn absent(&self, members: &[Member], (start, end): (usize, usize)) -> Vec<Member> {
+        let mut there = vec![false; members.len()];
+        for (name, _) in self.members.get(start..end).unwrap_or_default() {
+            let known = members.binary_search_by(|member| member.name.cmp(name));
+            if let Some(there) = known.ok().and_then(|at| there.get_mut(at)) {
+                *there = true;
+            }
+        }
+        members.iter().zip(there).filter(|(_, there)| !there).map(|(member, _)| *member).collect()
+    }
+
+    /// The absent member that nearly has that key, its value being of a fitting type.
+    fn renamed(&self, name: &[u8], absent: &[Member], value: NodeId) -> Option<Member> {
         let name = std::str::from_utf8(name).ok()?;
         let kind = Kinds::of_node(self.document.node(value), self.document.raw(value));
-        let own = self.members.get(start..end).unwrap_or_default();
-        let fitting = members.iter().filter(|member| member.kinds.has(kind));
-        fitting.copied().find(|member| {
-            self.outlines.names.text(member.name).is_some_and(|known| {
-                std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some())
-            }) && !own.iter().any(|(known, _)| *known == member.name)
-        })
+        let mut fitting = absent.iter().filter(|member| member.kinds.has(kind));
+        let is_near =
+            |known: &[u8]| std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some());
+        fitting.find(|member| self.outlines.names.text(member.name).is_some_and(is_near)).copied()
     }
 }
 
