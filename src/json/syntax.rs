@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
+use super::mend::{self, Body, Encoding};
 use super::reader::{Expected, Limits, Malformed, Reader};
-use super::string::{cat, decimal, hex, lossy, shown};
+use super::string::{cat, control_escape, decimal, halves, hex, lossy, shown};
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +75,10 @@ pub fn problems(body: &[u8], mut limits: Limits, wtf8: bool, most: usize) -> Vec
     let mut last = 0;
     let mut text = Cow::Borrowed(body);
     let mut mended = Mended::default();
+    if let Some(whole) = whole(body, limits, wtf8) {
+        problems.push(whole);
+        return problems;
+    }
     while let Err(malformed) = reader.scan(&text, limits, wtf8) {
         let mut problem = describe(&text, malformed, limits);
         let next =
@@ -97,6 +102,51 @@ pub fn problems(body: &[u8], mut limits: Limits, wtf8: bool, most: usize) -> Vec
         }
     }
     problems
+}
+
+/// The one problem of a text that is something else than JSON as a whole.
+fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<SyntaxProblem> {
+    let malformed = Reader::new().scan(body, limits, wtf8).err()?;
+    if matches!(malformed, Malformed::TooLarge | Malformed::TooDeep { .. }) {
+        return None;
+    }
+    let around = mend::around(body, limits, wtf8)?;
+    let mut problem = describe(body, malformed, limits);
+    problem.malformed = malformed;
+    let known = around.known.first()?;
+    problem.expected = cat(&["JSON"]);
+    let names: Vec<&str> = around.known.iter().map(|known| known.name).collect();
+    problem.found = cat(&[&names.join(" around ")]);
+    problem.hint = Some(known.hint);
+    problem.fix = None;
+    if let Some((start, end)) = around.span {
+        (problem.start, problem.end) = (start as u32, end as u32);
+    }
+    match around.bodies.as_slice() {
+        [one] => problem.fix = Some(taken_out(body, one)),
+        [_, _, ..] => problem.hint = Some("there are several JSON documents in it: send one"),
+        [] => {}
+    }
+    Some(problem)
+}
+
+/// What leaves of a text the body in it.
+fn taken_out(text: &[u8], body: &Body) -> Edit {
+    let blank = |part: Option<&[u8]>| part.is_some_and(|part| part.trim_ascii().is_empty());
+    let (before, after) = (blank(text.get(..body.start)), blank(text.get(body.end..)));
+    let title = match (body.encoding, &body.text) {
+        (Encoding::Text, None) => "Remove what is around it",
+        (Encoding::Text, Some(_)) => "Change to JSON",
+        _ => "Decode it",
+    };
+    let standing = text.get(body.start..body.end).unwrap_or_default();
+    let (start, end, text) = match &body.text {
+        None if after => (0, body.start, String::new()),
+        None if before => (body.end, text.len(), String::new()),
+        None => (0, text.len(), halves(standing)),
+        Some(decoded) => (0, text.len(), halves(decoded)),
+    };
+    Edit { title, start: start as u32, end: end as u32, text }
 }
 
 const CLOSE: &str = "Close what is open";
@@ -475,7 +525,7 @@ fn closing(body: &[u8], end: usize, quote: &[u8]) -> String {
 }
 
 /// The length of the comment that a text starts with.
-fn comment(text: &[u8]) -> Option<usize> {
+pub(super) fn comment(text: &[u8]) -> Option<usize> {
     if text.starts_with(b"//") || text.starts_with(b"#") {
         return Some(text.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(text.len()));
     }
@@ -548,11 +598,4 @@ fn control(problem: &mut SyntaxProblem, body: &[u8], byte: u8, at: usize, start:
     let quote = if comma { end - 1 } else { end };
     problem.hint("the string is not closed on this line");
     problem.edit("Close the string", quote, quote, "\"");
-}
-
-fn control_escape(byte: u8) -> String {
-    match byte {
-        b'\t' => "\\t".to_owned(),
-        _ => cat(&["\\u", &hex(byte.into(), 4, b'a')]),
-    }
 }
