@@ -15,9 +15,10 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-//! `json → format → finding → shape → catalog → suggest → recognize → validate → normalize → problem → report →
+//! `encoding → json → format → finding → shape → catalog → suggest → recognize → validate → normalize → problem → report →
 //! checker → wasm`
 //!
+//! - `encoding` decodes base64, `%XX` and forms;
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
 //! - [`mod@format`] recognizes the formats of strings and makes them canonical;
 //! - [`finding`] has the codes of what can be found, without words;
@@ -34,6 +35,7 @@
 
 pub mod catalog;
 mod checker;
+mod encoding;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod finding;

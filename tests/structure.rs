@@ -15,7 +15,8 @@ use std::fs;
 use std::path::Path;
 
 /// The modules in the order in which data flows. Each imports only from those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
+    "encoding",
     "json",
     "format",
     "finding",
