@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use wide::i8x16;
 
-use super::url::without_slashes;
 use super::block;
+use super::url::without_slashes;
 use crate::encoding::percent;
 use crate::json::document::equal;
 use crate::json::string::cat;

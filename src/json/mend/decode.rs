@@ -1,38 +1,6 @@
-//! Bytes that were made text: base64, hexadecimal digits, percent and form encoding, HTML entities.
+//! Bytes as hexadecimal digits, and HTML entities.
 
 use super::literal::hexadecimal;
-
-/// The bytes of base64, with the letters of either alphabet, with or without padding and ends of lines.
-pub(crate) fn base64(text: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 3);
-    let (mut bits, mut count) = (0_u32, 0);
-    let mut padding = 0;
-    for &byte in text {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            b'=' => {
-                padding += 1;
-                continue;
-            }
-            b'\n' | b'\r' => continue,
-            _ => return None,
-        };
-        if padding > 0 {
-            return None;
-        }
-        bits = bits << 6 | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push((bits >> count) as u8);
-        }
-    }
-    (padding <= 2 && count < 6).then_some(bytes)
-}
 
 /// The bytes of hexadecimal digits, two each, with spaces between them or without.
 pub(super) fn hex(text: &[u8]) -> Option<Vec<u8>> {
@@ -43,22 +11,6 @@ pub(super) fn hex(text: &[u8]) -> Option<Vec<u8>> {
         rest = after.trim_ascii_start();
     }
     rest.is_empty().then_some(bytes)
-}
-
-/// The bytes of a percent-encoded text. In a form, `+` is a space.
-pub(crate) fn percent(text: &[u8], form: bool) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((&byte, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|_| byte == b'%').and_then(hexadecimal);
-        rest = if code.is_some() { after.get(2..).unwrap_or_default() } else { after };
-        bytes.push(match code {
-            Some(code) => code as u8,
-            None if byte == b'+' && form => b' ',
-            None => byte,
-        });
-    }
-    bytes
 }
 
 /// The entities that encoders of HTML write.

@@ -1,7 +1,8 @@
 //! Texts that are encoded as a whole.
 
-use super::decode::{base64, entities, hex, percent};
-use super::{Encoding, Layer, Look, Piece, encoding, names};
+use super::decode::{entities, hex};
+use super::{Encoding, Layer, Look, Piece, characters, names};
+use crate::encoding::{base64, form, percent};
 
 /// What bytes start with that are compressed. `EF BF BD` is what became of a byte that was read as UTF-8.
 const COMPRESSED: [(&[u8], &names::Known); 6] = [
@@ -19,12 +20,12 @@ pub(super) fn bytes(look: Look<'_>) -> Option<Layer> {
     if let Some((magic, known)) = COMPRESSED.iter().find(|(magic, _)| text.starts_with(magic)) {
         return Some(Layer::named(known, (0, magic.len())));
     }
-    if let Some(decoded) = encoding::utf16(text) {
+    if let Some(decoded) = characters::utf16(text) {
         let sure = !text.contains(&0) || decoded.starts_with(|c: char| c > ' ' && c < '\u{7f}');
         return Some(Layer { sure, ..Layer::whole(&names::UTF_16, text, decoded.into()) });
     }
-    let at = encoding::is_windows(text).filter(|_| !look.wtf8)?;
-    let decoded = encoding::windows(text).into();
+    let at = characters::is_windows(text).filter(|_| !look.wtf8)?;
+    let decoded = characters::windows(text).into();
     Some(Layer { span: Some((at, at + 1)), ..Layer::whole(&names::WINDOWS, text, decoded) })
 }
 
@@ -40,7 +41,7 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
     if let Some((media, data)) = data_url(text) {
         return match media.strip_suffix(b";base64") {
             Some(_) => layer(&names::DATA_URL, Encoding::Base64, base64(data)?),
-            None => layer(&names::DATA_URL, Encoding::Percent, percent(data, false)),
+            None => layer(&names::DATA_URL, Encoding::Percent, percent(data, b'+')),
         };
     }
     if let Some(payload) = token(text) {
@@ -53,18 +54,24 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
         return layer(&names::BASE64, Encoding::Base64, decoded);
     }
     if matches!(text, [b'%', b'7' | b'5' | b'2', ..] | [b'{' | b'[', b'%', ..]) {
-        return layer(&names::PERCENT, Encoding::Percent, percent(text, !text.contains(&b' ')));
+        return layer(
+            &names::PERCENT,
+            Encoding::Percent,
+            percent(text, if text.contains(&b' ') { b'+' } else { b' ' }),
+        );
     }
-    if let Some(pieces) = form(look.text) {
+    let pieces = fields(look.text);
+    if !pieces.is_empty() {
         return Some(Layer { encoding: Encoding::Form, ..Layer::new(&names::FORM, pieces) });
     }
-    if contains(text, b"&quot;") || contains(text, b"&#34;") || contains(text, b"&#x22;") {
+    if names::contains(text, b"&quot;") || names::contains(text, b"&#34;") || names::contains(text, b"&#x22;")
+    {
         return layer(&names::ENTITIES, Encoding::Text, entities(text));
     }
     // What the first of two or three bytes of UTF-8 became.
     let marks: [&[u8]; 4] = ["â€".as_bytes(), "Â".as_bytes(), "Ã".as_bytes(), "ï»¿".as_bytes()];
-    if marks.iter().any(|mark| contains(text, mark)) {
-        let misread = encoding::misread(std::str::from_utf8(look.text).ok()?)?;
+    if marks.iter().any(|mark| names::contains(text, mark)) {
+        let misread = characters::misread(std::str::from_utf8(look.text).ok()?)?;
         return layer(&names::MISREAD, Encoding::Text, misread.into());
     }
     None
@@ -74,10 +81,6 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
 fn starts_something(bytes: &[u8]) -> bool {
     matches!(bytes.trim_ascii_start(), [b'{' | b'[' | b'"', ..])
         || COMPRESSED.iter().any(|(magic, _)| bytes.starts_with(magic))
-}
-
-pub(super) fn contains(text: &[u8], part: &[u8]) -> bool {
-    text.windows(part.len()).any(|window| window == part)
 }
 
 /// The media type and the data of `data:application/json;base64,…`.
@@ -111,23 +114,21 @@ fn digits(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// The fields of a form that look like JSON once they are decoded.
-fn form(text: &[u8]) -> Option<Vec<Piece>> {
-    let end = text.trim_ascii_end().len();
-    let text = text.get(..end)?;
-    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.[]%".contains(byte);
+fn fields(text: &[u8]) -> Vec<Piece> {
+    let first = text.len() - text.trim_ascii_start().len();
     let mut pieces = Vec::new();
-    let mut start = 0;
-    for field in text.split(|byte| *byte == b'&') {
-        let equals = field.iter().position(|byte| *byte == b'=')?;
-        let (name, value) = field.split_at_checked(equals + 1)?;
-        if value.iter().any(u8::is_ascii_whitespace) || !name.iter().take(equals).all(is_name) {
-            return None;
-        }
-        let decoded = percent(value, true);
-        if starts_something(&decoded) {
-            pieces.push(Piece { start: start + equals + 1, end: start + field.len(), text: Some(decoded) });
-        }
-        start += field.len() + 1;
+    if text.contains(&b'"') {
+        return pieces;
     }
-    (!pieces.is_empty()).then_some(pieces)
+    let mut start = first;
+    for (name, value) in form(text.trim_ascii()) {
+        start += name.len();
+        start += usize::from(text.get(start) == Some(&b'='));
+        let decoded = percent(value, b' ');
+        if starts_something(&decoded) {
+            pieces.push(Piece { start, end: start + value.len(), text: Some(decoded) });
+        }
+        start += value.len() + 1;
+    }
+    pieces
 }

@@ -47,7 +47,9 @@ fn alike(look: Look<'_>) -> Option<Layer> {
                 let Some(after) = after.or(line.trim_ascii().is_empty().then_some(line)) else { break };
                 text.extend_from_slice(after);
             }
-            if let Ok(end) = Finder::new(look.of(&text)).value(0) {
+            let end = Finder::new(look.of(&text)).value(0).unwrap_or(0);
+            // On one line it is not the lines that have something before them.
+            if end > first.len() {
                 text.truncate(end);
                 return Some(Layer::whole(names::prefix(prefix), look.text, text));
             }
@@ -64,7 +66,7 @@ fn after_alike<'t>(mut line: &'t [u8], mut prefix: &[u8]) -> Option<&'t [u8]> {
     while let Some((&byte, after)) = prefix.split_first() {
         let (length, of_prefix) = match (number(line), number(prefix)) {
             (0, 0) if line.first() == Some(&byte) => (1, 1),
-            (0, 0) if byte == b' ' => (0, 1),
+            _ if byte == b' ' => (0, 1),
             (0, _) | (_, 0) => return None,
             numbers => numbers,
         };

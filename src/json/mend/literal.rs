@@ -140,7 +140,7 @@ pub(super) fn hexadecimal(digits: &[u8]) -> Option<u32> {
 }
 
 /// A number of any notation in JSON.
-pub(super) fn number(word: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn number(word: &[u8]) -> Option<Vec<u8>> {
     let (minus, digits) = match word {
         [b'-', digits @ ..] => (true, digits),
         [b'+', digits @ ..] => (false, digits),

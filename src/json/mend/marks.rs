@@ -62,7 +62,8 @@ impl Marks {
         if count == 0 || count == self.of(Mark::Bare) {
             return space.filter(|_| count == 0);
         }
-        if count < ENOUGH && (count < ENOUGH - 1 || plain > 0) {
+        let certain = self.has(Mark::Mongo) || self.has(Mark::Keyed);
+        if !certain && count < ENOUGH && (count < ENOUGH - 1 || plain > 0) {
             return space;
         }
         Some(match () {

@@ -3,9 +3,9 @@
 //! All of this is looked at only once a body is known to be no JSON, and costs at most a constant factor of its
 //! length. What is given as a body has been read: it is JSON.
 
-pub(crate) mod decode;
+pub(super) mod characters;
+mod decode;
 mod encoded;
-pub(crate) mod encoding;
 mod lines;
 pub(super) mod literal;
 mod marks;
@@ -110,14 +110,15 @@ impl Layer {
     }
 }
 
-/// Everything that a text may be, what is surest first.
-const STEPS: [fn(Look<'_>) -> Option<Layer>; 9] = [
+/// Everything that a text may be, what is surest first. Bytes that are no UTF-8 may be the first only.
+const STEPS: [fn(Look<'_>) -> Option<Layer>; 10] = [
     encoded::bytes,
     encoded::text,
     wrapped::members,
     wrapped::head,
     wrapped::chunks,
     wrapped::fields,
+    wrapped::carets,
     lines::prefixed,
     wrapped::values,
     names::whole,
@@ -136,7 +137,8 @@ impl<'t> Look<'t> {
     fn look(&self, room: &mut usize) -> Option<Around> {
         *room = room.checked_sub(self.text.len())?;
         let mut named = None;
-        for step in STEPS {
+        let is_text = self.wtf8 || std::str::from_utf8(self.text).is_ok();
+        for step in STEPS.into_iter().take(if is_text { STEPS.len() } else { 1 }) {
             let Some(layer) = step(*self) else { continue };
             let sure = layer.sure;
             let around = self.settled(layer, room);
@@ -165,7 +167,7 @@ impl<'t> Look<'t> {
             }
             let Some(found) = inner.look(room) else { continue };
             if around.known.len() == 1 {
-                around.known.extend(found.known);
+                around.known.extend(found.known.into_iter().filter(|inner| *inner != known));
             }
             for body in found.bodies {
                 let (start, end) = match &text {

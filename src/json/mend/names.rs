@@ -1,7 +1,6 @@
 //! What texts are called that are no JSON, and what is said of them.
 
-use super::encoded::contains;
-use super::{Layer, Look};
+use super::{Layer, Look, characters};
 
 /// What a text is that is no JSON.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,14 +36,13 @@ known! {
     BUFFER: "a Buffer as Node's console prints it", "the console shows the first 50 bytes only: log what `body.toString()` gives";
     REPRESENTED: "an object that was turned into text", "it has no JSON: log its content";
     UNDEFINED: "`undefined`", "nothing was read: the body was not parsed, or asked for too early";
-    MARKUP: "HTML or XML", "this looks like HTML or XML";
-    YAML: "YAML", "this looks like YAML: turn it into JSON first";
 
     NO_BREAK: "no-break spaces (U+00A0)", "JSON has no such spaces: they come from web pages and word processors";
     ZERO_WIDTH: "zero-width spaces (U+200B)", "nobody sees them, and JSON does not have them";
     MARKS: "byte order marks (U+FEFF)", "JSON has at most one, at its start";
     NUL: "NUL bytes (U+0000)", "there are bytes beyond the end of the text: its buffer was sent whole";
-    SPACES: "spaces that JSON does not have", "JSON has the space, the tab and ends of lines";
+    // What they are is said where they stand.
+    SPACES: "", "JSON has no other spaces than the space, the tab and ends of lines";
 
     GZIP: "gzip", "this is gzip: decompress it";
     GZIP_READ: "gzip that was read as text", "bytes of it are lost: keep the body as bytes, and decompress it";
@@ -92,7 +90,7 @@ known! {
 }
 
 /// What a space is called.
-pub(super) fn space(code: u32) -> &'static Known {
+pub(crate) fn space(code: u32) -> &'static Known {
     match code {
         0 => &NUL,
         0xa0 => &NO_BREAK,
@@ -175,11 +173,41 @@ pub(super) fn is_command(text: &[u8]) -> bool {
         || starts_with_word(text, &more)
 }
 
-/// Whether a brace starts a tag, as `{code:json}` does.
-pub(super) fn is_tag(text: &[u8]) -> bool {
-    let word = |byte: &&u8| byte.is_ascii_alphanumeric() || b":|=-_{".contains(byte);
+/// The length of the tag that a brace starts, as in `{code:json}`.
+pub(super) fn tag(text: &[u8]) -> Option<usize> {
+    let word = |byte: &&u8| byte.is_ascii_alphanumeric() || b":|=-_".contains(byte);
     let length = text.iter().skip(1).take_while(word).count();
-    length > 0 && text.get(length + 1) == Some(&b'}')
+    (length > 0 && text.first() == Some(&b'{') && text.get(length + 1) == Some(&b'}')).then_some(length + 2)
+}
+
+pub(super) fn contains(text: &[u8], part: &[u8]) -> bool {
+    text.windows(part.len()).any(|window| window == part)
+}
+
+/// The first character of a text that has nothing but space, where it is one that JSON does not have.
+fn only_space(mut text: &[u8]) -> Option<u32> {
+    let mut first = None;
+    loop {
+        text = text.trim_ascii_start();
+        let Some((code, length, _)) = characters::space(text) else { break };
+        first = first.or(Some(code));
+        text = text.get(length..)?;
+    }
+    first.filter(|_| text.is_empty())
+}
+
+/// What stands before the quotes that a text ends with: `JSON.parse(` of `JSON.parse('`, `r#` included.
+fn before_quotes(text: &[u8]) -> &[u8] {
+    let is_quote = |byte: &&u8| b"\"'`#".contains(byte);
+    let quotes = text.iter().rev().take_while(is_quote).count();
+    let mut before = text.get(..text.len() - quotes).unwrap_or_default();
+    if let [rest @ .., b'r' | b'b' | b'u' | b'f' | b'@' | b'$'] = before
+        && quotes > 0
+        && !rest.last().is_some_and(u8::is_ascii_alphanumeric)
+    {
+        before = rest;
+    }
+    before.trim_ascii_end()
 }
 
 /// Whether a line is one that a diff has between others.
@@ -203,30 +231,37 @@ pub(super) fn message(text: &[u8]) -> Option<&'static Known> {
 pub(super) fn around(before: &[u8], after: &[u8], unquoted: bool) -> &'static Known {
     let (before, after) = (before.trim_ascii(), after.trim_ascii());
     let has = |part: &[u8]| contains(before, part);
-    let last = before.last().copied().unwrap_or(0);
-    let word_before = |end: usize| {
-        before.get(..before.len() - end).and_then(<[u8]>::last).is_some_and(u8::is_ascii_alphanumeric)
+    let quote = before.last().copied().filter(|byte| b"\"'`#".contains(byte) && !before.ends_with(b"##"));
+    let opened = before_quotes(before);
+    let (last, of_word) = match opened {
+        [.., word, last] => (*last, word.is_ascii_alphanumeric()),
+        [last] => (*last, false),
+        [] => (0, false),
     };
-    let guards: [&[u8]; 7] =
-        [b")]}'", b"while(1);", b"while (1);", b"for(;;);", b"for (;;);", b"&&&START&&&", b"throw 1;"];
-    let levels: [&[u8]; 8] = [b"INFO", b"WARN", b"ERROR", b"DEBUG", b"TRACE", b"info", b"debug", b"error"];
-    let sql: [&[u8]; 5] = [b"INSERT ", b"insert ", b"UPDATE ", b"SELECT ", b"VALUES"];
-    let quote = matches!(last, b'"' | b'\'' | b'`') && after.first() == Some(&last);
+    let starts = |words: &[&[u8]]| words.iter().any(|word| before.starts_with(word));
+    let any = |words: &[&[u8]]| words.iter().any(|word| has(word));
     match () {
         () if is_command(before) && has(b"curl") => &CURL,
         () if is_command(before) => &COMMAND,
         () if message(before).is_some() => message(before).unwrap_or(&REQUEST),
-        () if has(b"```") || has(b"~~~") => &FENCE,
+        () if any(&[b"```", b"~~~"]) => &FENCE,
         () if has(b"Content-Disposition:") => &MULTIPART,
-        () if guards.iter().any(|guard| before.starts_with(guard)) => &GUARD,
-        () if sql.iter().any(|word| has(word)) => &SQL,
-        () if quote && before.len() == 1 && after.len() == 1 => &QUOTED,
-        () if is_tag(before) || before.starts_with(b"<") && after.starts_with(b"</") => &TAG,
-        () if last == b'(' && word_before(1) && after.starts_with(b")") => &CALL,
-        () if last == b'=' && !before.contains(&b'\n') && !has(b": ") => &ASSIGNMENT,
-        () if is_dated(before) || levels.iter().any(|level| has(level)) => &LOG,
-        () if unquoted && quote && last == b'"' && has(b",") => &CSV,
-        () if before.is_empty() && after.iter().all(|byte| *byte == 0) => &NUL,
+        () if starts(&[b")]}'", b"while(1);", b"while (1);", b"for(;;);", b"for (;;);", b"&&&START&&&"]) => {
+            &GUARD
+        }
+        () if any(&[b"INSERT ", b"insert ", b"UPDATE ", b"SELECT ", b"VALUES"]) => &SQL,
+        () if opened.is_empty() && quote.is_some() && after.len() < 4 => &QUOTED,
+        () if before.ends_with(b"}") && tag(before) == Some(before.len()) => &TAG,
+        () if starts(&[b"<"]) && after.starts_with(b"</") => &TAG,
+        () if is_dated(before) => &LOG,
+        () if any(&[b"INFO", b"WARN", b"ERROR", b"DEBUG", b"TRACE", b"level=", b"[info]", b"[error]"]) => {
+            &LOG
+        }
+        () if last == b'(' && of_word => &CALL,
+        () if last == b'=' && !opened.contains(&b'\n') => &ASSIGNMENT,
+        () if unquoted && quote == Some(b'"') && last == b',' => &CSV,
+        () if before.is_empty() && only_space(after).is_some() => space(only_space(after).unwrap_or(0)),
+        () if after.is_empty() && only_space(before).is_some() => space(only_space(before).unwrap_or(0)),
         () if before.is_empty() => &AFTER,
         () if last == b':' && after.is_empty() => &LABEL,
         () if after.is_empty() => &BEFORE,
@@ -257,15 +292,13 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
     if text == b"undefined" {
         return layer(&UNDEFINED);
     }
-    let starts: [(&[u8], &Known); 8] = [
+    let starts: [(&[u8], &Known); 6] = [
         (b"<Buffer ", &BUFFER),
         (b"Array\n", &PHP),
         (b"Array\r\n", &PHP),
         (b"array(", &PHP),
         (b"object(", &PHP),
         (b"stdClass ", &PHP),
-        (b"map[", &GO),
-        (b"@{", &POWERSHELL),
     ];
     if let Some((_, known)) = starts.iter().find(|(start, _)| text.starts_with(start)) {
         return layer(known);
@@ -275,5 +308,40 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
     {
         return layer(&PHP);
     }
-    None
+    // Maps and objects without quotes, wherever they start.
+    let bracket = look.text.iter().position(|byte| matches!(byte, b'{' | b'[' | b'('))?;
+    let (before, inner) = look.text.split_at_checked(bracket)?;
+    let known = match () {
+        () if before.ends_with(b"@") => &POWERSHELL,
+        () if before.ends_with(b"map") || pairs(inner, b':', b' ') => &GO,
+        () if pairs(inner, b'=', b',') => &JAVA,
+        () => return None,
+    };
+    Some(Layer::named(known, (bracket, bracket + 1)))
 }
+
+/// Whether a bracket is followed by two names at least, each with such a byte between it and its value, and another
+/// before the next.
+fn pairs(text: &[u8], between: u8, separator: u8) -> bool {
+    let mut pairs = 0;
+    let mut is_name = true;
+    let mut name = 0;
+    for &byte in text.iter().skip(1).take(LONGEST_PAIRS) {
+        match byte {
+            // Those that separate by spaces have neither.
+            b',' | b'"' | b'\'' if separator == b' ' => return false,
+            _ if byte == between && is_name && name > 0 => {
+                pairs += 1;
+                is_name = false;
+            }
+            _ if byte == separator => (is_name, name) = (true, 0),
+            b' ' if name == 0 => {}
+            _ if byte.is_ascii_alphanumeric() || byte == b'_' => name += 1,
+            _ => is_name = false,
+        }
+    }
+    pairs > 1
+}
+
+/// So much of a map is looked at.
+const LONGEST_PAIRS: usize = 1 << 10;

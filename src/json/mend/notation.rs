@@ -7,7 +7,7 @@
 
 use super::literal::{Quote, is_number, number, push_string, quote};
 use super::marks::{Mark, Marks};
-use super::{encoding, names};
+use super::{characters, names};
 use crate::json::syntax::comment;
 
 /// A value of another notation.
@@ -394,6 +394,10 @@ impl<'t> Notation<'t> {
         if names::is_mongo(name) {
             self.marks.add(Mark::Mongo);
         }
+        // Of pairs, which are no object in JSON.
+        if name.ends_with(b"Dict") && self.rest().get(1) == Some(&b'[') {
+            return None;
+        }
         let kind = if names::is_number(name) { Kind::NumberCall } else { Kind::Call };
         self.open(b')', kind);
         Some(())
@@ -417,7 +421,7 @@ impl<'t> Notation<'t> {
             self.push(rest.get(..length).unwrap_or_default());
             self.at += length;
             let rest = rest.get(length..).unwrap_or_default();
-            if let Some((code, bytes, text)) = encoding::space(rest) {
+            if let Some((code, bytes, text)) = characters::space(rest) {
                 self.marks.space.get_or_insert(code);
                 self.push(text);
                 self.at += bytes;

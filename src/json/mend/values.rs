@@ -79,6 +79,9 @@ impl<'t> Finder<'t> {
 
     /// What starts at a bracket.
     pub fn at(&mut self, start: usize) -> Found {
+        if let Some(length) = names::tag(self.rest(start)) {
+            return Found::Other(start + length);
+        }
         if let Some((decoded, end)) = unquoted(self.look.text, start, self.command) {
             self.spend(end - start);
             if self.look.of(&decoded).is_json() || decoded.starts_with(b"{\\") || decoded.starts_with(b"[\\")

@@ -2,7 +2,7 @@
 
 use super::literal::{push_string, quote};
 use super::values::{Finder, Found};
-use super::{Layer, Look, Piece, names};
+use super::{Layer, Look, Piece, names, notation};
 use crate::json::syntax::comment;
 use crate::json::{Document, Kind, Reader};
 
@@ -117,10 +117,29 @@ pub(super) fn fields(look: Look<'_>) -> Option<Layer> {
     Some(Layer { sure: true, span: Some((0, before)), ..layer })
 }
 
+/// A command of Windows, in which carets escape what is special there.
+pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
+    if !names::is_command(look.text) || !names::contains(look.text, b"^\"") {
+        return None;
+    }
+    let mut text = Vec::with_capacity(look.text.len());
+    let mut escaped = false;
+    for &byte in look.text {
+        escaped = byte == b'^' && !escaped;
+        if !escaped {
+            text.push(byte);
+        }
+    }
+    Some(Layer::whole(names::around(look.text, b"", false), look.text, text))
+}
+
 /// Values anywhere in a text.
 pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     let text = look.text;
-    let first = text.len() - text.trim_ascii_start().len();
+    let first = text.len() - leading(text).len();
+    if let Some(layer) = titled(look, first) {
+        return Some(layer);
+    }
     let mut finder = Finder::new(look);
     let (mut pieces, mut converted, mut left_out, mut faulty) = (Vec::new(), None, None, None);
     let mut at = 0;
@@ -134,7 +153,7 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
             }
             Found::Other(end) => {
                 // JSON with faults, unless it is the start of a line in a log, or a tag.
-                if start == first && text.get(start) == Some(&b'{') && !names::is_tag(text.get(start..)?) {
+                if start == first && text.get(start) == Some(&b'{') && end == start + 1 {
                     return None;
                 }
                 end
@@ -159,7 +178,7 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
         let known = names::around(before, b"", false);
         return Some(Layer { faulty, ..Layer::named(known, (first, before.trim_ascii_end().len())) });
     };
-    let (before, after) = (text.get(..piece.start)?, text.get(last.end..)?);
+    let (before, after) = (leading(text.get(..piece.start)?), text.get(last.end..)?);
     let is_one = pieces.len() == 1;
     if is_blank(before) && is_blank(after) && is_one {
         let decoded = piece.text.clone();
@@ -186,9 +205,26 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     let known = names::around(before, after, piece.text.is_some());
     let span = match before.trim_ascii_end().len() {
         0 => (last.end, text.trim_ascii_end().len()),
-        end => (first, end),
+        end => (first, first + end),
     };
     Some(Layer { sure: true, span: Some(span), ..Layer::new(known, pieces) })
+}
+
+/// Another notation that starts with a word: `Event {…}`, `OrderedDict({…})`.
+fn titled(look: Look<'_>, start: usize) -> Option<Layer> {
+    let text = look.text;
+    if matches!(text.get(start)?, b'{' | b'[' | b'"') {
+        return None;
+    }
+    let read = notation::read(text, start, look.limits.max_depth).ok()?;
+    let is_object = matches!(read.json.first(), Some(b'{' | b'['));
+    let known = read.marks.notation(read.json.first() == Some(&b'['))?;
+    (is_object && is_blank(text.get(read.end..)?)).then(|| Layer::whole(known, text, read.json))
+}
+
+/// A text without the space that JSON may have before it.
+fn leading(text: &[u8]) -> &[u8] {
+    text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text).trim_ascii_start()
 }
 
 fn is_blank(text: &[u8]) -> bool {
