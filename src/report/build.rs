@@ -4,7 +4,7 @@
 use super::{EventId, Fix, MOST_PROBLEMS, Problem, RecognizedEvent, Report, Span, Status};
 use crate::finding::{Code, Parameters, Severity};
 use crate::json::pointer::pointer;
-use crate::json::position::Positions;
+use crate::json::position::{Positions, units};
 use crate::json::string::{self, cat, decimal};
 use crate::json::syntax::{Edit, SyntaxProblem};
 use crate::json::{Document, Kind, Malformed, NodeId, sort};
@@ -94,9 +94,13 @@ fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem<'sta
         Malformed::TooLarge => Code::TooLarge,
     };
     let mut span = span(positions, problem.start, problem.end);
+    let mut fix = problem.fix.map(|edit| fix(positions, edit));
     if let Malformed::Utf8 { .. } = problem.malformed {
-        // A decoder puts one replacement character there.
+        // A decoder puts one replacement character there, and others in what the fix replaces: all of it.
         span.end = span.start + 1;
+        if let Some(fix) = &mut fix {
+            fix.end = units(positions.body());
+        }
     }
     Problem {
         code,
@@ -108,7 +112,7 @@ fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem<'sta
         found: Some(problem.found),
         parameters: Parameters::default(),
         hint: problem.hint.map(str::to_owned),
-        fix: problem.fix.map(|edit| fix(positions, edit)),
+        fix,
     }
 }
 

@@ -1,73 +1,144 @@
-//! JSON values in a text.
+//! JSON values in a text, and what is written in their place.
 
-use crate::json::reader::{Expected, Limits, Malformed, Reader};
+use super::marks::Marks;
+use super::names::{self, Known};
+use super::notation;
+use super::quoted::unquoted;
+use super::{Look, Piece};
+use crate::json::reader::{Expected, Malformed, Reader};
 
 /// What is read in vain may be so many times as long as the text.
-const MOST_READINGS: usize = 4;
+const MOST_READ_IN_VAIN: usize = 4;
 
-/// Looks for JSON values in a text.
+/// Goes through a text from bracket to bracket.
 pub(super) struct Finder<'t> {
-    text: &'t [u8],
-    limits: Limits,
-    wtf8: bool,
+    look: Look<'t>,
     reader: Reader,
+    /// Whether the text is a command of a shell.
+    command: bool,
     /// How many bytes may still be read in vain.
     room: usize,
 }
 
+/// What starts at a bracket.
+pub(super) enum Found {
+    /// JSON, or another notation of it.
+    Piece(Piece, Option<Converted>),
+    /// Something that is no body, up to an offset.
+    Other(usize),
+    /// Something that is JSON but for its faults, up to an offset.
+    Faulty(usize),
+    /// Where something is left out, and what is said of it.
+    LeftOut(usize, &'static Known),
+}
+
+/// What a value of another notation is.
+pub(super) struct Converted {
+    pub json: Vec<u8>,
+    pub marks: Marks,
+}
+
 impl<'t> Finder<'t> {
-    pub fn new(text: &'t [u8], limits: Limits, wtf8: bool) -> Self {
-        Finder { text, limits, wtf8, reader: Reader::new(), room: MOST_READINGS * text.len() }
+    pub fn new(look: Look<'t>) -> Self {
+        let room = MOST_READ_IN_VAIN * look.text.len();
+        Finder { look, reader: Reader::new(), command: names::is_command(look.text), room }
     }
 
-    /// Where the value ends that starts at an offset.
-    pub fn value(&mut self, at: usize) -> Result<usize, Malformed> {
-        let rest = self.text.get(at..).unwrap_or_default();
-        let length = match self.reader.scan(rest, self.limits, self.wtf8) {
-            Ok(()) => rest.len(),
-            Err(Malformed::Syntax { expected: Expected::End, at, .. }) => at as usize,
-            Err(malformed) => {
-                let read = match malformed {
-                    Malformed::Syntax { at, .. } | Malformed::Utf8 { at } | Malformed::TooDeep { at } => at,
-                    Malformed::TooLarge => 0,
-                };
-                self.room = self.room.saturating_sub(read as usize + 1);
-                return Err(malformed);
-            }
-        };
-        Ok(at + rest.get(..length).unwrap_or_default().trim_ascii_end().len())
-    }
-
-    /// Objects, and arrays of them, one after the other.
-    pub fn values(&mut self) -> Vec<(usize, usize)> {
-        let mut values = Vec::new();
-        let mut at = 0;
-        while let Some(start) = self.bracket(at) {
-            at = match self.value(start) {
-                Ok(end) => {
-                    if self.is_body(start) {
-                        values.push((start, end));
-                    }
-                    end
-                }
-                Err(_) => start + 1,
-            };
-        }
-        values
+    fn rest(&self, at: usize) -> &'t [u8] {
+        self.look.text.get(at..).unwrap_or_default()
     }
 
     /// The next `{` or `[`, while there is room to read on.
-    fn bracket(&self, at: usize) -> Option<usize> {
-        let rest = self.text.get(at..).filter(|_| self.room > 0)?;
-        Some(at + rest.iter().position(|byte| matches!(byte, b'{' | b'['))?)
+    pub fn bracket(&self, at: usize) -> Option<usize> {
+        let rest = self.rest(at).iter();
+        Some(at + rest.take_while(|_| self.room > 0).position(|byte| matches!(byte, b'{' | b'['))?)
+    }
+
+    /// Where the JSON value ends that starts at an offset; or what was expected in it, and where.
+    pub fn value(&mut self, start: usize) -> Result<usize, (Option<Expected>, usize)> {
+        let rest = self.rest(start);
+        let (expected, at) = match self.reader.scan(rest, self.look.limits, self.look.wtf8) {
+            Ok(()) => (Expected::End, rest.len()),
+            Err(Malformed::Syntax { expected, at, .. }) => (expected, at as usize),
+            Err(Malformed::Utf8 { at } | Malformed::TooDeep { at }) => {
+                self.spend(at as usize);
+                return Err((None, start + at as usize));
+            }
+            Err(Malformed::TooLarge) => return Err((None, start)),
+        };
+        if expected == Expected::End {
+            return Ok(start + rest.get(..at).unwrap_or_default().trim_ascii_end().len());
+        }
+        self.spend(at);
+        Err((Some(expected), start + at))
+    }
+
+    fn spend(&mut self, bytes: usize) {
+        self.room = self.room.saturating_sub(bytes + 1);
+    }
+
+    /// What starts at a bracket.
+    pub fn at(&mut self, start: usize) -> Found {
+        if let Some(length) = names::tag(self.rest(start)) {
+            return Found::Other(start + length);
+        }
+        if let Some((decoded, end)) = unquoted(self.look.text, start, self.command) {
+            self.spend(end - start);
+            if self.look.of(&decoded).is_json() || decoded.starts_with(b"{\\") || decoded.starts_with(b"[\\")
+            {
+                return Found::Piece(Piece { start, end, text: Some(decoded) }, None);
+            }
+        }
+        let (expected, failed) = match self.value(start) {
+            Ok(end) if self.is_body(start) => return Found::Piece(Piece { start, end, text: None }, None),
+            Ok(end) => return Found::Other(end),
+            Err(failed) => failed,
+        };
+        match notation::read(self.look.text, start, self.look.limits.max_depth) {
+            Ok(read) if read.marks.notation(false).is_some() => {
+                let piece = Piece { start, end: read.end, text: None };
+                return Found::Piece(piece, Some(Converted { json: read.json, marks: read.marks }));
+            }
+            Ok(read) => self.spend(read.end - start),
+            Err(stopped) => {
+                self.spend(stopped.at.saturating_sub(start));
+                if let Some(known) = names::left_out(self.rest(stopped.at)) {
+                    return Found::LeftOut(stopped.at, known);
+                }
+            }
+        }
+        let is_first =
+            matches!(expected, Some(Expected::KeyOrEnd | Expected::ElementOrEnd)) || failed == start + 1;
+        if is_first || !self.is_body(start) {
+            return Found::Other(start + 1);
+        }
+        let end = self.closing(start);
+        self.spend(end - start);
+        Found::Faulty(end)
     }
 
     /// Whether a value is an object that has members, or an array of objects: `[12]` may be the number of a process.
     fn is_body(&self, start: usize) -> bool {
-        let Some((bracket, rest)) = self.text.get(start..).and_then(<[u8]>::split_first) else {
-            return false;
-        };
+        let Some((bracket, rest)) = self.rest(start).split_first() else { return false };
         let first = if *bracket == b'{' { b'"' } else { b'{' };
         rest.trim_ascii_start().first() == Some(&first)
+    }
+
+    /// Where the bracket closes, or the end of the text.
+    fn closing(&self, start: usize) -> usize {
+        let (mut open, mut in_string, mut escaped) = (0_usize, false, false);
+        for (at, &byte) in self.rest(start).iter().enumerate() {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' if in_string => escaped = true,
+                b'"' => in_string = !in_string,
+                _ if in_string => {}
+                b'{' | b'[' => open += 1,
+                b'}' | b']' if open == 1 => return start + at + 1,
+                b'}' | b']' => open -= 1,
+                _ => {}
+            }
+        }
+        self.look.text.len()
     }
 }
