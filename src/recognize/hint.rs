@@ -64,9 +64,8 @@ impl<'h> Hint<'h> {
     /// Whether it is the id of an event type.
     pub(crate) fn decides(self, catalog: &Catalog<'_>) -> bool {
         let is_exact = |entry: &EnvelopeEntry<'_>| {
-            let after = self.after(entry.provider);
-            let is = |event: &EventType<'_>| self.fits(entry.provider, after, event) == Narrows::Exact;
-            entry.envelope.events.iter().any(is)
+            let about = self.about(entry.provider);
+            entry.envelope.events.iter().any(|event| about.fits(event) == Narrows::Exact)
         };
         self.decides && catalog.envelopes().iter().any(is_exact)
     }

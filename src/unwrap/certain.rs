@@ -5,7 +5,7 @@ use crate::checker::Checked;
 use crate::json::{Document, NodeId};
 use crate::recognize::{EventKind, Recognition};
 use crate::report::EventId;
-use crate::shape::{EventType, Presence};
+use crate::shape::{EventType, LOADS, Presence};
 
 /// What speaks for an event: a required field that is there, and a name of its own, are one each.
 pub(super) const LEAST_EVIDENCE: usize = 3;
@@ -68,7 +68,7 @@ struct Fields {
 impl Fields {
     fn of(checked: &Checked<'_, '_>, event: &EventType<'_>, document: &Document<'_>, node: NodeId) -> Self {
         let mut fields = Fields::default();
-        let outlines = checked.catalog().outlines();
+        let outlines = checked.catalog().outlines().filter(|_| LOADS);
         let outlined = outlines.and_then(|outlines| {
             Some((outlines, outlines.events.iter().find(|of| std::ptr::eq(of.event, event))?))
         });

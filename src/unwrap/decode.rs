@@ -61,8 +61,9 @@ impl Look<'_, '_> {
             }
             return;
         }
-        if text.contains(&b'{') && self.works(text.len()) {
-            self.step(&pointer, Encoding::Text, |look| look.among(text, origin));
+        // Of a string, a document in it is asked for alone; of a body, all that is known of texts.
+        if (origin.is_some() || text.contains(&b'{')) && self.works(text.len()) {
+            self.among(&pointer, text, origin);
         }
     }
 
@@ -95,18 +96,24 @@ impl Look<'_, '_> {
     }
 
     /// Looks at the documents that stand in a text, which itself starts there in the outermost body.
-    fn among(&mut self, text: &[u8], origin: Option<u32>) {
+    fn among(&mut self, pointer: &str, text: &[u8], origin: Option<u32>) {
         let Some(around) = mend::around(text, self.limits, self.wtf8) else { return };
         let place = self.place;
         for body in around.bodies {
+            if let Some(origin) = origin {
+                self.place = Some((origin + body.start as u32, origin + body.end as u32));
+            }
             let inner = match &body.text {
                 Some(text) => text,
                 None => text.get(body.start..body.end).unwrap_or_default(),
             };
-            if let Some(origin) = origin {
-                self.place = Some((origin + body.start as u32, origin + body.end as u32));
-            }
-            self.body(inner);
+            let encoding = match body.encoding {
+                mend::Encoding::Text => Encoding::Text,
+                mend::Encoding::Base64 => Encoding::Base64,
+                mend::Encoding::Form => Encoding::Form,
+                mend::Encoding::Percent => Encoding::Percent,
+            };
+            self.step(pointer, encoding, |look| look.body(inner));
         }
         self.place = place;
     }

@@ -6,7 +6,7 @@ use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::format::block;
 use crate::json::document::Node;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::Wrapper;
+use crate::shape::{LOADS, Wrapper};
 
 /// A shorter text is no document with an event, however it is encoded.
 pub(super) const SHORTEST: u32 = 40;
@@ -24,7 +24,7 @@ pub(super) struct Scan<'c> {
 
 impl<'c> Scan<'c> {
     pub fn new(catalog: &'c Catalog<'c>) -> Self {
-        let is_fitted = catalog.outlines().is_some();
+        let is_fitted = LOADS && catalog.outlines().is_some();
         let mut scan = Scan { catalog, lengths: !0 << SHORTEST, looks: 0, is_fitted };
         for entry in catalog.envelopes() {
             for key in [name_key(entry), list_key(entry)].into_iter().flatten() {
@@ -88,7 +88,7 @@ impl<'c> Scan<'c> {
 
     /// Whether an object has keys that events have which are told by what fits, `least` of them and most of its own.
     pub fn may_fit(&self, document: &Document<'_>, object: NodeId, least: usize) -> bool {
-        let Some(outlines) = self.catalog.outlines() else { return false };
+        let Some(outlines) = self.catalog.outlines().filter(|_| LOADS) else { return false };
         let (mut known, mut all) = (0, 0);
         for (key, _) in document.members(object) {
             let name = outlines.names.get(&document.text(document.node(key)));
