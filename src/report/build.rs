@@ -38,7 +38,7 @@ pub(crate) fn malformed(body: &[u8], found: Vec<SyntaxProblem>) -> Report<'stati
 }
 
 /// A report of problems alone: of what is no document, or of documents of catalogs.
-pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Report<'static> {
+pub(crate) fn of_problems(problems: Vec<Problem<'_>>) -> Report<'_> {
     Report {
         status: Status::Malformed,
         valid: false,
@@ -49,34 +49,20 @@ pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Report<'static> {
     }
 }
 
-/// What is said of a whole body in one problem.
-pub(crate) struct Said {
-    pub code: Code,
-    /// The bytes that it is about, and the pointer of what they are.
-    pub place: (u32, u32),
-    pub pointer: String,
-    pub expected: String,
-    pub found: String,
-    pub hint: Option<String>,
-    /// What the fix does, and the text that the whole body becomes.
-    pub fix: Option<(&'static str, String)>,
-}
-
-/// The report that says one thing of a body.
-pub(crate) fn of_one(body: &[u8], status: Status, said: Said) -> Report<'static> {
-    let mut positions = Positions::new(body);
-    let Said { code, place: (start, end), pointer, expected, found, hint, fix } = said;
+/// The report that says one thing of a document, about the bytes of a place in it; its fix is of the whole text.
+pub(crate) fn of_words<'c>(
+    document: &Document<'_>,
+    status: Status,
+    code: Code,
+    (start, end): (u32, u32),
+    words: &MessageBuffer<'c>,
+) -> Report<'c> {
+    let mut positions = Positions::new(document.body());
     let span = span(&mut positions, start, end);
-    let fix = fix.map(|(title, text)| Fix {
-        title: title.to_owned(),
-        start: 0,
-        end: positions.of(body.len() as u32).offset,
-        text,
-    });
-    let message = sentence(&expected, &found);
-    let (expected, found, parameters) = (Some(expected), Some(found), Parameters::default());
-    let severity = Severity::Error;
-    let problem = Problem { code, severity, message, pointer, span, expected, found, parameters, hint, fix };
+    let mut problem = said(code, Severity::Error, span, words);
+    if let Some(fix) = &mut problem.fix {
+        (fix.start, fix.end) = (0, positions.of(document.body().len() as u32).offset);
+    }
     Report { status, ..of_problems(vec![problem]) }
 }
 
@@ -187,10 +173,14 @@ fn semantic<'c>(
     words: &MessageBuffer<'c>,
 ) -> Problem<'c> {
     let (start, end) = finding.span(document);
-    let span = span(positions, start, end);
+    said(finding.code, finding.severity, span(positions, start, end), words)
+}
+
+/// What is said in words, as a problem; its fix is of the same place.
+fn said<'c>(code: Code, severity: Severity, span: Span, words: &MessageBuffer<'c>) -> Problem<'c> {
     Problem {
-        code: finding.code,
-        severity: finding.severity,
+        code,
+        severity,
         message: sentence(words.get(Part::Expected), words.get(Part::Found)),
         pointer: words.said(Part::Pointer).unwrap_or_default(),
         span,

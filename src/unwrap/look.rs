@@ -102,7 +102,7 @@ impl<'a, 'c> Look<'a, 'c> {
             let node = document.node(at);
             let after = match node.kind {
                 Kind::Object => self.fitted(document, at, &mut trail),
-                _ if self.scan.tells(document, at) => self.told(document, at, &mut trail),
+                _ if self.scan.is_telling(document, node) => self.told(document, at, &mut trail),
                 _ if node.end - node.start >= SHORTEST && is_promising(document.inner(node), &node) => {
                     self.string(document, at, &mut trail)
                 }

@@ -50,6 +50,19 @@ impl Encoding {
     }
 }
 
+impl Encoding {
+    /// How it is said that something is inside.
+    fn words(self) -> &'static str {
+        match self {
+            Encoding::Json => "",
+            Encoding::Text => ", as text",
+            Encoding::Base64 => ", in base64",
+            Encoding::Form => ", in a form",
+            Encoding::Percent => ", percent-encoded",
+        }
+    }
+}
+
 impl Serialize for Encoding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.spelling())

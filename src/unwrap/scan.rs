@@ -58,14 +58,10 @@ impl<'c> Scan<'c> {
         None
     }
 
-    /// Whether a key tells that its object may be an event; its value comes after it.
-    pub fn tells(&self, document: &Document<'_>, key: NodeId) -> bool {
-        let node = document.node(key);
-        self.catalog.envelopes().iter().any(|entry| {
-            let is = |name: Option<&str>| name.is_some_and(|name| document.is_inlined(&node, name));
-            is(name_key(entry)) && self.is_named(document, entry, key + 1)
-                || is(list_key(entry)) && has_events(document, entry, key + 1)
-        })
+    /// Whether a string is a key that may tell something of its object.
+    pub fn is_telling(&self, document: &Document<'_>, key: Node) -> bool {
+        let is = |name: Option<&str>| name.is_some_and(|name| document.is_inlined(&key, name));
+        self.catalog.envelopes().iter().any(|entry| is(name_key(entry)) || is(list_key(entry)))
     }
 
     /// Whether an object may be an event, by its keys.
