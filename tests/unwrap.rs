@@ -14,9 +14,10 @@ mod util;
 use std::fmt::Write as _;
 
 use hooklens::catalog::BUILT_IN;
+use hooklens::shape::{Field, Shape};
 use hooklens::{Checker, Code, Encoding, Hint, Limits, Status, Wrapped, unwrap, validate};
 use serde_json::Value;
-use util::{ids, payloads, summary};
+use util::{ids, payloads, summary, with_bakery};
 
 /// A text with an event in it, and the way from the text to the event.
 #[derive(Clone, Debug)]
@@ -214,4 +215,136 @@ fn an_event_is_found_three_wrappings_deep() {
             looked += 1;
         }
     }
+}
+
+/// What a test of bounds is done with: an event of the least that there is.
+const CONNECTION: &str =
+    r#"{"event":"account.connection.created","connectionid":"b8efd63c-2ec8-422c-a3d6-f4bc398c671f"}"#;
+
+fn times(count: usize, wrap: impl Fn(Wrapping) -> Wrapping) -> usize {
+    let wrapping = (0..count).fold(Wrapping::of(CONNECTION), |of, _| wrap(of));
+    unwrap(wrapping.text.as_bytes()).len()
+}
+
+#[test]
+fn documents_are_in_each_other_to_a_bound() {
+    let as_string = |of: Wrapping| of.in_string("", str::to_owned);
+    assert_eq!([8, 9].map(|count| times(count, as_string)), [1, 0]);
+}
+
+#[test]
+fn texts_are_in_each_other_to_a_bound() {
+    let encoded = |of: Wrapping| of.encoded(Encoding::Base64, |text| base64(text, b"+/", true));
+    assert_eq!([16, 17].map(|count| times(count, encoded)), [1, 0]);
+}
+
+#[test]
+fn so_many_events_are_found() {
+    let list = |count: usize| format!("[{}]", vec![CONNECTION; count].join(","));
+    assert_eq!(
+        [9_999, 10_000, 10_001].map(|count| unwrap(list(count).as_bytes()).len()),
+        [9_999, 10_000, 10_000]
+    );
+    let [problem] = &*validate(list(10_001).as_bytes()).problems else { panic!("one problem") };
+    assert!(problem.message.contains("something around 10000 events"), "{}", problem.message);
+}
+
+#[test]
+fn the_first_field_of_a_form_has_a_name_of_a_bounded_length() {
+    let form = |letters: usize| {
+        let body = format!("{}={}", "n".repeat(letters), percent(CONNECTION));
+        unwrap(Value::from(vec![body]).to_string().as_bytes()).len()
+    };
+    assert_eq!([255, 256].map(form), [1, 0]);
+}
+
+#[test]
+fn a_short_string_is_no_document() {
+    let fields = [Field::required("a", Shape::Any), Field::required("b", Shape::Any)];
+    for (letters, found) in [(5, 0), (6, 0), (7, 1)] {
+        let name = "r".repeat(letters);
+        let event = format!(r#"{{"kind":"{name}","a":1,"b":1}}"#);
+        let body = Value::from(vec![event]).to_string();
+        assert_eq!(body.len() - 2, 33 + letters);
+        with_bakery(&[name], &fields, &[], |catalog| {
+            let wrapped = Checker::new(catalog).unwrap(body.as_bytes(), Hint::NONE, Limits::default());
+            assert_eq!(wrapped.len(), found, "{body}");
+        });
+    }
+}
+
+/// Nothing that is nearly an event makes a body be read more than so many times: nor do texts in texts.
+#[test]
+fn a_hostile_body_is_looked_at_to_a_bound() {
+    let event = r#"{"event":"account.connection.created","accountid":"#;
+    let nested = |size: usize| {
+        let levels = 120;
+        let inner = format!("\"{}\"", "x".repeat(size));
+        format!("{}{inner}{}", event.repeat(levels), "}".repeat(levels))
+    };
+    for body in [
+        nested(1 << 20),
+        format!("[{}", r#"{"event":"account.connection.created"},"#.repeat(1 << 15)) + "1]",
+        format!("[\"{}\"]", "{\\\"".repeat(1 << 18)),
+        format!("\"{}\"", base64(&"{".repeat((12 << 20) - 8), b"+/", true)),
+        format!("\"{}\"", base64(&format!("[{}1]", "{},".repeat(1 << 20)), b"+/", true)),
+        format!("\"{}\"", "%7B%22".repeat(1 << 18)),
+        format!("\"{}\"", "a=%7B%22&".repeat(1 << 18)),
+        format!(
+            "[{}1]",
+            format!("{},", Value::from(r#"{"a":"{\"b\":1,\"c\":{\"event\":\"refresh\"}}"}"#)).repeat(1 << 14)
+        ),
+        "{".repeat(16 << 20),
+        format!("x{}", "{".repeat(4 << 20)),
+        format!("[{}]", vec![CONNECTION; 40_000].join(",")),
+    ] {
+        let started = std::time::Instant::now();
+        let report = validate(body.as_bytes());
+        let found = unwrap(body.as_bytes());
+        assert!(report.problems.len() <= 100 && found.len() <= 10_000);
+        let taken = started.elapsed();
+        println!("{} {taken:?} {}", body.len(), &body[..40.min(body.len())]);
+    }
+}
+
+#[test]
+fn lines_of_documents_are_one_each() {
+    let events = events();
+    let lines: Vec<&str> = events.iter().map(|(_, event)| event.as_str()).collect();
+    let found = unwrap(lines.join("\n").as_bytes());
+    let texts: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
+    assert_eq!(texts, lines);
+    let broken = format!("{CONNECTION}\n{{\"event\":\n{CONNECTION}\r\n");
+    assert_eq!(unwrap(broken.as_bytes()).len(), 2);
+}
+
+/// What an event has in it is a part of it.
+#[test]
+fn the_outermost_event_is_found() {
+    let context = Value::from(CONNECTION);
+    let issue = include_str!("payloads/chift/account.issue.created.json");
+    let mut issue: Value = serde_json::from_str(issue).unwrap();
+    issue["context"] = context;
+    let mut first = serde_json::Map::new();
+    first.insert("context".into(), issue["context"].clone());
+    first.extend(issue.as_object().unwrap().clone());
+    let body = Value::from(vec![Value::Object(first.clone())]).to_string();
+    let found = unwrap(body.as_bytes());
+    assert_eq!(found.len(), 1, "{body}");
+    assert_eq!(ids(&found[0].report), ["chift/account.issue.created"]);
+    assert!(unwrap(Value::Object(first).to_string().as_bytes()).is_empty());
+}
+
+#[test]
+fn a_hint_narrows_what_is_inside() {
+    let body = format!("[{CONNECTION}]");
+    let mut checker = Checker::new(&BUILT_IN);
+    let mut found = |hint| checker.unwrap(body.as_bytes(), Hint::of(hint), Limits::default()).len();
+    let hints =
+        ["chift/account.connection.created", "account.connection", "seam", "chift/account.flow.executed"];
+    assert_eq!(hints.map(&mut found), [1, 1, 0, 0]);
+    // An id decides what the whole body is.
+    let decided =
+        checker.validate_as(body.as_bytes(), Hint::of("chift/account.connection.created"), Limits::default());
+    assert_eq!(summary(&decided), ["error wrong-type"]);
 }

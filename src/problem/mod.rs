@@ -8,7 +8,6 @@ mod describe;
 mod mend;
 mod message_buffer;
 
-pub(crate) use bare::wrapped;
 pub(crate) use describe::say_value;
 pub(crate) use message_buffer::{MessageBuffer, Part};
 
@@ -187,7 +186,7 @@ impl<'c> Finding<'c> {
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
             Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
             Detail::Bare(entry, event) => {
-                bare::say(words, document, self.at, &entry, event);
+                bare::say(words, &entry, event);
                 ("", "")
             }
             Detail::Foreign => ("a known webhook event", "unrecognized JSON"),

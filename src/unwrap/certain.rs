@@ -1,6 +1,5 @@
 //! Whether a body is an event for certain, so that it may be one inside of another.
 
-use crate::catalog::EnvelopeEntry;
 use crate::checker::Checked;
 use crate::json::{Document, NodeId};
 use crate::recognize::{EventKind, Recognition};
@@ -15,8 +14,8 @@ pub(super) const LEAST_EVIDENCE: usize = 3;
 pub(super) struct Certain<'c> {
     /// Its event, the first of several.
     pub id: EventId<'c>,
-    /// The envelope that it lacks.
-    pub bare: Option<EnvelopeEntry<'c>>,
+    /// Whether it lacks its envelope.
+    pub is_bare: bool,
 }
 
 /// The event that a checked body is for certain: its name or its fields are those of the event, several of them, and
@@ -25,7 +24,7 @@ pub(super) fn event<'c>(checked: &Checked<'_, 'c>) -> Option<Certain<'c>> {
     let matched = match checked.recognition()? {
         Recognition::Bare(entry, event) => {
             let id = EventId { provider: entry.provider, event };
-            return Some(Certain { id, bare: Some(*entry) });
+            return Some(Certain { id, is_bare: true });
         }
         Recognition::Matched(matched) => matched,
         _ => return None,
@@ -48,7 +47,7 @@ pub(super) fn event<'c>(checked: &Checked<'_, 'c>) -> Option<Certain<'c>> {
     let errors = checked.errors() as usize;
     let is_near = 2 * there >= required && 3 * errors <= required + 1;
     let first = first.filter(|_| evidence >= LEAST_EVIDENCE && (errors == 0 || is_near));
-    first.map(|id| Certain { id, bare: None })
+    first.map(|id| Certain { id, is_bare: false })
 }
 
 fn is_of(document: &Document<'_>, name: NodeId, event: &EventType<'_>) -> bool {

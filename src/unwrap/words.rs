@@ -5,7 +5,7 @@ use super::{Encoding, Step, names};
 use crate::finding::Code;
 use crate::json::string::decimal;
 use crate::json::{Document, Kind};
-use crate::problem::{self, MessageBuffer, Part};
+use crate::problem::{MessageBuffer, Part};
 use crate::report::{self, Report, Status};
 
 /// The report on a document in which so many events were found, of which this is the first.
@@ -46,13 +46,10 @@ pub(super) fn report<'c>(document: &Document<'_>, first: &Found<'c>, count: usiz
     } else if let Some(name) = names::around(document, *place) {
         words.say(Part::Hint, &["this is ", name]);
     }
-    if count == 1 {
-        let (title, text) = match &event.bare {
-            Some(entry) => ("Take the event out, and wrap it", &problem::wrapped(entry, text)),
-            None if root.kind == Kind::String && path.len() == 1 => ("Decode it once", text),
-            None => ("Take the event out", text),
-        };
-        words.say(Part::Title, &[title]);
+    // One that lacks its envelope is no event by itself either.
+    if count == 1 && !event.is_bare {
+        let is_encoded = root.kind == Kind::String && path.len() == 1;
+        words.say(Part::Title, &[if is_encoded { "Decode it once" } else { "Take the event out" }]);
         words.say(Part::Text, &[text]);
     }
     report::of_words(document, Status::Invalid, Code::WrappedEvent, *place, &words)
