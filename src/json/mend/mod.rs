@@ -29,6 +29,8 @@ pub(crate) struct Around {
     pub bodies: Vec<Body>,
     /// Where something starts that has faults of its own, where it was to be JSON.
     pub faulty: Option<usize>,
+    /// Whether it ends too soon.
+    pub is_cut_off: bool,
 }
 
 /// A body in a text.
@@ -85,6 +87,7 @@ struct Layer {
     faulty: Option<usize>,
     /// Whether it is what it is called even where nothing is found in it.
     sure: bool,
+    is_cut_off: bool,
 }
 
 /// A part of a text, decoded where it differs.
@@ -96,7 +99,15 @@ struct Piece {
 
 impl Layer {
     fn new(known: &'static Known, pieces: Vec<Piece>) -> Self {
-        Layer { known, encoding: Encoding::Text, span: None, pieces, faulty: None, sure: false }
+        Layer {
+            known,
+            encoding: Encoding::Text,
+            span: None,
+            pieces,
+            faulty: None,
+            sure: false,
+            is_cut_off: false,
+        }
     }
 
     /// All of a text, decoded.
@@ -145,7 +156,7 @@ impl<'t> Look<'t> {
             if !around.bodies.is_empty() {
                 return Some(around);
             }
-            if sure {
+            if sure || around.known.len() > 1 {
                 named.get_or_insert(around);
             }
         }
@@ -154,8 +165,8 @@ impl<'t> Look<'t> {
 
     /// The bodies of a layer: its pieces, or what is found in them.
     fn settled(&self, layer: Layer, room: &mut usize) -> Around {
-        let Layer { known, encoding, span, pieces, faulty, .. } = layer;
-        let mut around = Around { known: vec![known], span, bodies: Vec::new(), faulty };
+        let Layer { known, encoding, span, pieces, faulty, is_cut_off, .. } = layer;
+        let mut around = Around { known: vec![known], span, bodies: Vec::new(), faulty, is_cut_off };
         for Piece { start, end, text } in pieces {
             let inner = match &text {
                 Some(text) => self.of(text),
@@ -166,6 +177,7 @@ impl<'t> Look<'t> {
                 continue;
             }
             let Some(found) = inner.look(room) else { continue };
+            around.is_cut_off |= found.is_cut_off;
             if around.known.len() == 1 {
                 around.known.extend(found.known.into_iter().filter(|inner| *inner != known));
             }

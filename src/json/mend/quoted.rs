@@ -41,7 +41,7 @@ pub(super) fn unquoted(text: &[u8], start: usize, command: bool) -> Option<(Vec<
             None => Quote::Never,
         };
         let mut json = Vec::new();
-        let left = push_string(&mut json, rest, closing, true, before.ends_with(b"b'"))?;
+        let left = push_string(&mut json, rest, closing, true, before.ends_with(b"b'")).ok()?;
         return Some((unescape(&json).into_owned(), text.len() - left.len() - usize::from(quote.is_some())));
     }
     undone(rest, quoting, quote).map(|(decoded, length)| (decoded, start + length))

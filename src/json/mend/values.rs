@@ -1,8 +1,7 @@
 //! JSON values in a text, and what is written in their place.
 
-use super::marks::Marks;
 use super::names::{self, Known};
-use super::notation;
+use super::notation::{self, Converted};
 use super::quoted::unquoted;
 use super::{Look, Piece};
 use crate::json::reader::{Expected, Malformed, Reader};
@@ -28,14 +27,8 @@ pub(super) enum Found {
     Other(usize),
     /// Something that is JSON but for its faults, up to an offset.
     Faulty(usize),
-    /// Where something is left out, and what is said of it.
-    LeftOut(usize, &'static Known),
-}
-
-/// What a value of another notation is.
-pub(super) struct Converted {
-    pub json: Vec<u8>,
-    pub marks: Marks,
+    /// Where something is that has no JSON, what is said of it, and where that ends which it is in.
+    LeftOut { at: usize, known: &'static Known, end: usize },
 }
 
 impl<'t> Finder<'t> {
@@ -84,7 +77,9 @@ impl<'t> Finder<'t> {
         }
         if let Some((decoded, end)) = unquoted(self.look.text, start, self.command) {
             self.spend(end - start);
-            if self.look.of(&decoded).is_json() || decoded.starts_with(b"{\\") || decoded.starts_with(b"[\\")
+            let differs = self.look.text.get(start..end) != Some(decoded.as_slice());
+            if differs
+                && matches!(decoded.get(1..).map(<[u8]>::trim_ascii_start), Some([b'"' | b'\\' | b'{', ..]))
             {
                 return Found::Piece(Piece { start, end, text: Some(decoded) }, None);
             }
@@ -96,14 +91,18 @@ impl<'t> Finder<'t> {
         };
         match notation::read(self.look.text, start, self.look.limits.max_depth) {
             Ok(read) if read.marks.notation(false).is_some() => {
-                let piece = Piece { start, end: read.end, text: None };
-                return Found::Piece(piece, Some(Converted { json: read.json, marks: read.marks }));
+                return Found::Piece(Piece { start, end: read.end, text: None }, Some(read));
             }
             Ok(read) => self.spend(read.end - start),
             Err(stopped) => {
                 self.spend(stopped.at.saturating_sub(start));
+                let end = self.closing(start);
                 if let Some(known) = names::left_out(self.rest(stopped.at)) {
-                    return Found::LeftOut(stopped.at, known);
+                    return Found::LeftOut { at: stopped.at, known, end };
+                }
+                let known = stopped.marks.notation(self.look.text.get(start) == Some(&b'['));
+                if let (Some(at), Some(known)) = (stopped.call, known) {
+                    return Found::LeftOut { at, known, end };
                 }
             }
         }

@@ -10,7 +10,7 @@ use crate::json::{Document, Kind, Reader};
 pub(super) fn members(look: Look<'_>) -> Option<Layer> {
     let text = look.text.trim_ascii();
     let (closing, length) = quote(text)?;
-    let rest = push_string(&mut Vec::new(), text.get(length..)?, closing, false, false)?;
+    let rest = push_string(&mut Vec::new(), text.get(length..)?, closing, false, false).ok()?;
     if rest.trim_ascii_start().first() != Some(&b':') {
         return None;
     }
@@ -140,6 +140,9 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     if let Some(layer) = titled(look, first) {
         return Some(layer);
     }
+    if let Some(known) = names::left_out(text.get(first..)?).filter(|known| **known == names::STREAM) {
+        return Some(Layer::named(known, (first, text.trim_ascii_end().len())));
+    }
     let mut finder = Finder::new(look);
     let (mut pieces, mut converted, mut left_out, mut faulty) = (Vec::new(), None, None, None);
     let mut at = 0;
@@ -163,9 +166,9 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
                 faulty.get_or_insert(start);
                 end
             }
-            Found::LeftOut(at, known) => {
+            Found::LeftOut { at, known, end } => {
                 left_out.get_or_insert((at, known));
-                at + 1
+                end
             }
         };
     }
@@ -180,6 +183,7 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     };
     let (before, after) = (leading(text.get(..piece.start)?), text.get(last.end..)?);
     let is_one = pieces.len() == 1;
+    let is_cut_off = converted.as_ref().is_some_and(|converted| converted.is_cut_off);
     if is_blank(before) && is_blank(after) && is_one {
         let decoded = piece.text.clone();
         let (known, decoded) = match (converted, decoded) {
@@ -189,7 +193,7 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
             (None, Some(decoded)) => (&names::ESCAPED, decoded),
             (None, None) => return None,
         };
-        return Some(Layer { sure: true, ..Layer::whole(known, text, decoded) });
+        return Some(Layer { sure: true, is_cut_off, ..Layer::whole(known, text, decoded) });
     }
     if only_comments(before) && piece.text.is_none() {
         // One with something small after it is JSON with a fault; so is one after the other.
@@ -201,6 +205,10 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
         if only_comments(after) && between || is_one && after.iter().all(small) {
             return None;
         }
+    }
+    if !is_one && is_blank(before) {
+        let (start, end) = pieces.get(1).map_or((0, 0), |second| (second.start, second.end));
+        return Some(Layer { sure: true, span: Some((start, end)), ..Layer::new(&names::SEVERAL, pieces) });
     }
     let known = names::around(before, after, piece.text.is_some());
     let span = match before.trim_ascii_end().len() {
@@ -216,7 +224,10 @@ fn titled(look: Look<'_>, start: usize) -> Option<Layer> {
     if matches!(text.get(start)?, b'{' | b'[' | b'"') {
         return None;
     }
-    let read = notation::read(text, start, look.limits.max_depth).ok()?;
+    if names::left_out(text.get(start..)?).is_some() {
+        return None;
+    }
+    let read = notation::read(text, start, look.limits.max_depth).ok().filter(|read| !read.is_cut_off)?;
     let is_object = matches!(read.json.first(), Some(b'{' | b'['));
     let known = read.marks.notation(read.json.first() == Some(&b'['))?;
     (is_object && is_blank(text.get(read.end..)?)).then(|| Layer::whole(known, text, read.json))
