@@ -130,7 +130,7 @@ fn fields(text: &[u8], query: usize) -> Vec<Piece> {
         start += usize::from(text.get(start) == Some(&b'='));
         let decoded = percent(value, b' ');
         if starts_something(&decoded) {
-            pieces.push(Piece { start, end: start + value.len(), text: Some(decoded) });
+            pieces.push(Piece::decoded(start, start + value.len(), decoded));
         }
         start += value.len() + 1;
     }

@@ -57,12 +57,19 @@ pub(crate) enum Encoding {
     Percent,
 }
 
-/// The JSON in a text that is none itself, or at least what it is; `None` where it is nothing that is known. With
+/// The JSON in a text of at most 4 MiB that is none itself, or at least what it is; `None` where it is nothing that
+/// is known. With
 /// `wtf8`, halves of surrogate pairs are text.
 pub(crate) fn around(text: &[u8], limits: Limits, wtf8: bool) -> Option<Around> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let limits = Limits { max_bytes: u32::MAX, ..limits };
     Look { text, limits, wtf8 }.look(&mut (MOST_LOOKS * text.len() + SHORT))
 }
+
+/// A text longer than this is not looked at: what this costs may be a hundred times what reading costs.
+const LONGEST: usize = 4 << 20;
 
 /// All texts that are looked at together, each of them in one that was, may be so many times as long as the first.
 const MOST_LOOKS: usize = 6;
@@ -95,6 +102,19 @@ struct Piece {
     start: usize,
     end: usize,
     text: Option<Vec<u8>>,
+    /// Whether it has been read as JSON.
+    is_json: bool,
+}
+
+impl Piece {
+    /// One as it stands there.
+    fn standing(start: usize, end: usize) -> Self {
+        Piece { start, end, text: None, is_json: false }
+    }
+
+    fn decoded(start: usize, end: usize, text: Vec<u8>) -> Self {
+        Piece { start, end, text: Some(text), is_json: false }
+    }
 }
 
 impl Layer {
@@ -112,7 +132,7 @@ impl Layer {
 
     /// All of a text, decoded.
     fn whole(known: &'static Known, text: &[u8], decoded: Vec<u8>) -> Self {
-        Layer::new(known, vec![Piece { start: 0, end: text.len(), text: Some(decoded) }])
+        Layer::new(known, vec![Piece::decoded(0, text.len(), decoded)])
     }
 
     /// A text of which no more is known than its name.
@@ -167,12 +187,12 @@ impl<'t> Look<'t> {
     fn settled(&self, layer: Layer, room: &mut usize) -> Around {
         let Layer { known, encoding, span, pieces, faulty, is_cut_off, .. } = layer;
         let mut around = Around { known: vec![known], span, bodies: Vec::new(), faulty, is_cut_off };
-        for Piece { start, end, text } in pieces {
+        for Piece { start, end, text, is_json } in pieces {
             let inner = match &text {
                 Some(text) => self.of(text),
                 None => self.of(self.text.get(start..end).unwrap_or_default()),
             };
-            if inner.is_json() {
+            if is_json || inner.is_json() {
                 around.bodies.push(Body { start, end, encoding, text });
                 continue;
             }

@@ -203,7 +203,18 @@ pub(super) fn is_command(text: &[u8]) -> bool {
 pub(super) fn tag(text: &[u8]) -> Option<usize> {
     let word = |byte: &&u8| byte.is_ascii_alphanumeric() || b":|=-_".contains(byte);
     let length = text.iter().skip(1).take_while(word).count();
-    (length > 0 && text.first() == Some(&b'{') && text.get(length + 1) == Some(&b'}')).then_some(length + 2)
+    let is_tag = matches!(text.get(length..), Some([last, b'}', ..]) if last.is_ascii_alphanumeric());
+    (is_tag && length > 0 && text.first() == Some(&b'{')).then_some(length + 2)
+}
+
+/// Whether a text starts with words in square brackets, as in a log.
+pub(super) fn is_bracketed(text: &[u8]) -> bool {
+    let ends = |byte: &u8| b"]{[\"'\n".contains(byte);
+    let length = text.iter().skip(1).position(ends).unwrap_or(0);
+    let words = text.get(1..length + 1).unwrap_or_default();
+    matches!(words, [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric())
+        && text.first() == Some(&b'[')
+        && matches!(text.get(length + 1..), Some([b']', b' ' | b'[' | b':' | b'\t', ..]))
 }
 
 pub(super) fn contains(text: &[u8], part: &[u8]) -> bool {
@@ -318,7 +329,8 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
     if is_one_of(text, &["undefined", "None", "nil", "NULL", "NaN"]) {
         return layer(&NOTHING);
     }
-    if text.ends_with(b": undefined") || text.ends_with(b"(undefined)") {
+    let is_words = text.first().is_some_and(u8::is_ascii_alphabetic);
+    if is_words && text.ends_with(b": undefined") || is_words && text.ends_with(b"(undefined)") {
         return layer(&UNDEFINED);
     }
     if let Some(known) = left_out(text) {

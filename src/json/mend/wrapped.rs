@@ -54,7 +54,7 @@ pub(super) fn head(look: Look<'_>) -> Option<Layer> {
     let start = look.text.len() - rest.len();
     let start = start + (rest.len() - rest.trim_ascii_start().len());
     let end = look.text.trim_ascii_end().len();
-    let layer = Layer::new(known, vec![Piece { start, end, text: None }]);
+    let layer = Layer::new(known, vec![Piece::standing(start, end)]);
     (start < end).then_some(Layer { sure: true, span: Some((0, start)), ..layer })
 }
 
@@ -102,7 +102,7 @@ pub(super) fn fields(look: Look<'_>) -> Option<Layer> {
                     text.extend_from_slice(data);
                     piece.end = end;
                 }
-                None => pieces.push(Piece { start: end - data.trim_ascii_start().len(), end, text: None }),
+                None => pieces.push(Piece::standing(end - data.trim_ascii_start().len(), end)),
             }
             goes_on = true;
         } else if line.is_empty() {
@@ -133,6 +133,9 @@ pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
     Some(Layer::whole(names::around(look.text, b"", false), look.text, text))
 }
 
+/// No more are taken out of a text.
+const MOST_BODIES: usize = 10_000;
+
 /// Values anywhere in a text.
 pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     let text = look.text;
@@ -145,22 +148,33 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     }
     let mut finder = Finder::new(look);
     let (mut pieces, mut converted, mut left_out, mut faulty) = (Vec::new(), None, None, None);
-    let mut at = 0;
-    while let Some(start) = finder.bracket(at) {
+    let (mut at, mut broken) = (0, None);
+    while let Some(start) = finder.bracket(at).filter(|_| pieces.len() < MOST_BODIES) {
         at = match finder.at(start) {
             Found::Piece(piece, notation) => {
+                // After a brace and a name it is a part of something that has faults.
+                if let Some(broken) = broken.take()
+                    && names::contains(text.get(broken..start)?, b"\":")
+                {
+                    faulty.get_or_insert(broken);
+                    break;
+                }
                 let end = piece.end;
                 pieces.push(piece);
                 converted = notation;
                 end
             }
             Found::Other(end) => {
-                // JSON with faults, unless it is the start of a line in a log, or a tag.
-                if start == first && text.get(start) == Some(&b'{') && end == start + 1 {
+                // JSON with faults, unless it is `[INFO]` at the start of a log line.
+                if start == first && !names::is_bracketed(text.get(start..)?) {
                     return None;
+                }
+                if text.get(start) == Some(&b'{') {
+                    broken.get_or_insert(start);
                 }
                 end
             }
+            Found::Tag(end) => end,
             Found::Faulty(_) if start == first => return None,
             Found::Faulty(end) => {
                 faulty.get_or_insert(start);
@@ -176,7 +190,7 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
         if let Some((at, known)) = left_out {
             return Some(Layer::named(known, (at, at + 1)));
         }
-        let start = faulty?;
+        let start = faulty.filter(|_| text.get(first) != Some(&b'"'))?;
         let before = text.get(..start)?;
         let known = names::around(before, b"", false);
         return Some(Layer { faulty, ..Layer::named(known, (first, before.trim_ascii_end().len())) });
