@@ -117,17 +117,17 @@ fn pastes() -> Vec<(&'static str, Paste)> {
         ("a Python dictionary", |v| format!("\n{}\n", PYTHON.write(v))),
         ("a Python dictionary", |v| PYTHON.write(v).replace("': '", "': b'")),
         ("a Python dictionary", |v| Style { quote: '"', ..PYTHON }.write(&with_words(v))),
-        ("a label around a Python dictionary", |v| format!("payload: {}", PYTHON.write(v))),
-        ("a log line around a Python dictionary", |v| {
+        ("a label, and in it a Python dictionary", |v| format!("payload: {}", PYTHON.write(v))),
+        ("a log line, and in it a Python dictionary", |v| {
             format!("2026-05-04 08:15:31,402 - app.hooks - INFO - got {}", PYTHON.write(v))
         }),
-        ("an assignment around a Python dictionary", |v| format!("body = {}", PYTHON.write(v))),
+        ("an assignment, and in it a Python dictionary", |v| format!("body = {}", PYTHON.write(v))),
         // ---- Ruby
         ("a Ruby hash", |v| RUBY.write(v)),
         ("a Ruby hash", |v| Style { between: " => ", ..RUBY }.write(v)),
         ("a Ruby hash", |v| Style { symbols: true, ..RUBY }.write(v)),
         ("a Ruby hash", |v| Style { symbols: true, between: " => ", comma: ",\n  ", ..RUBY }.write(v)),
-        ("a log line around a Ruby hash", |v| {
+        ("a log line, and in it a Ruby hash", |v| {
             format!("I, [2026-05-04T08:15:31.402 #17]  INFO -- : Parameters: {}", RUBY.write(v))
         }),
         // ---- JavaScript
@@ -140,11 +140,13 @@ fn pastes() -> Vec<(&'static str, Paste)> {
         ("a JavaScript object", |v| format!("[Object: null prototype] {}", JAVASCRIPT.write(v))),
         ("a JavaScript object", |v| format!("Event {}", JAVASCRIPT.write(v))),
         ("a JavaScript object", |v| format!("<ref *1> {}", JAVASCRIPT.write(v))),
-        ("an assignment around a JavaScript object", |v| format!("const event = {};", JAVASCRIPT.write(v))),
-        ("a call of a function around a JavaScript object", |v| {
+        ("an assignment, and in it a JavaScript object", |v| {
+            format!("const event = {};", JAVASCRIPT.write(v))
+        }),
+        ("a call of a function, and in it a JavaScript object", |v| {
             format!("console.log({});", JAVASCRIPT.write(v))
         }),
-        ("text before the body around a JavaScript object", |v| {
+        ("text before the body, and in it a JavaScript object", |v| {
             format!("webhook received {}", JAVASCRIPT.write(v))
         }),
         // ---- others
@@ -199,10 +201,10 @@ fn pastes() -> Vec<(&'static str, Paste)> {
         ("hexadecimal digits", |v| format!("<Buffer {}>", hex(compact(v).as_bytes(), " "))),
         ("UTF-16", |v| wide(&compact(v))),
         ("UTF-8 that was read as Windows-1252", |v| format!("ï»¿{}", compact(v))),
-        ("UTF-8 that was read as Windows-1252 around no-break spaces (U+00A0)", |v| {
+        ("UTF-8 that was read as Windows-1252, and in it no-break spaces (U+00A0)", |v| {
             pretty(v).replace("  ", "Â\u{a0} ")
         }),
-        ("UTF-8 that was read as Windows-1252 around typographic quotes", |v| {
+        ("UTF-8 that was read as Windows-1252, and in it typographic quotes", |v| {
             pretty(v).replace('"', "\u{0}").split('\u{0}').enumerate().fold(
                 String::new(),
                 |text, (at, part)| match at {
@@ -246,13 +248,13 @@ fn pastes() -> Vec<(&'static str, Paste)> {
                 compact(v)
             )
         }),
-        ("an HTTP request around chunks with their sizes", |v| {
+        ("an HTTP request, and in it chunks with their sizes", |v| {
             format!(
                 "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n{}",
                 chunks(&compact(v), 100)
             )
         }),
-        ("an HTTP request around a form", |v| {
+        ("an HTTP request, and in it a form", |v| {
             format!(
                 "POST / HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\npayload={}",
                 percent(&compact(v))
@@ -317,7 +319,9 @@ fn pastes() -> Vec<(&'static str, Paste)> {
             format!("# Hook\n\nThis came in:\n\n```jsonc\n{}\n```\n\nand failed.", pretty(v))
         }),
         ("a Markdown fence", |v| format!("```json\n{}", pretty(v))),
-        ("a Markdown fence around a JavaScript object", |v| format!("```js\n{}\n```", JAVASCRIPT.write(v))),
+        ("a Markdown fence, and in it a JavaScript object", |v| {
+            format!("```js\n{}\n```", JAVASCRIPT.write(v))
+        }),
         ("a tag around it", |v| format!("{{code:json}}\n{}\n{{code}}", pretty(v))),
         ("a tag around it", |v| format!("{{noformat}}{}{{noformat}}", compact(v))),
         ("a tag around it", |v| format!("<pre>{}</pre>", pretty(v))),

@@ -14,7 +14,7 @@ use super::mend::{self, Body, Encoding};
 use super::reader::{Expected, Limits, Malformed, Reader};
 use super::string::{cat, decimal, halves, hex, shown};
 pub(super) use fault::comment;
-use fault::{CLOSE, mend as mend_fault};
+use fault::{CLOSE, CUT_OFF, mend as mend_fault};
 use mended::{Mend, Mended, insert};
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
@@ -124,7 +124,7 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
         return None;
     }
     let around = mend::around(body, limits, wtf8)?;
-    let known = around.known.first()?;
+    let known = around.known.last()?;
     let mut problem = describe(body, malformed, limits);
     if let Some((start, end)) = around.span {
         (problem.start, problem.end) = (start as u32, end as u32);
@@ -132,13 +132,13 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
     problem.expected = if let Malformed::Utf8 { .. } = malformed { "UTF-8" } else { "JSON" }.to_owned();
     let mut names = String::new();
     for known in &around.known {
-        names.push_str(if names.is_empty() { "" } else { " around " });
+        names.push_str(if names.is_empty() { "" } else { ", and in it " });
         names.push_str(known.name);
     }
     if !names.is_empty() {
         problem.found = names;
     }
-    problem.hint = Some(known.hint);
+    problem.hint = Some(if around.is_cut_off { CUT_OFF } else { known.hint });
     problem.fix = None;
     match around.bodies.as_slice() {
         [one] => problem.fix = Some(taken_out(body, one)),

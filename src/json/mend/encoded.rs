@@ -51,7 +51,7 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
         return layer(&names::HEX, Encoding::Text, hex(digits)?);
     }
     if let Some(decoded) = base64(text).filter(|decoded| starts_something(decoded)) {
-        return layer(&names::BASE64, Encoding::Base64, decoded);
+        return layer(&names::BASE64, Encoding::Base64, decoded).map(|layer| Layer { sure: true, ..layer });
     }
     if matches!(text, [b'%', b'7' | b'5' | b'2', ..] | [b'{' | b'[', b'%', ..]) {
         return layer(
@@ -60,9 +60,13 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
             percent(text, if text.contains(&b' ') { b'+' } else { b' ' }),
         );
     }
-    let pieces = fields(look.text);
+    let (query, known) = match text.iter().position(|byte| *byte == b'?') {
+        Some(start) if text.starts_with(b"http") => (start + 1, &names::QUERY),
+        _ => (0, &names::FORM),
+    };
+    let pieces = fields(look.text, query);
     if !pieces.is_empty() {
-        return Some(Layer { encoding: Encoding::Form, ..Layer::new(&names::FORM, pieces) });
+        return Some(Layer { encoding: Encoding::Form, ..Layer::new(known, pieces) });
     }
     if names::contains(text, b"&quot;") || names::contains(text, b"&#34;") || names::contains(text, b"&#x22;")
     {
@@ -113,20 +117,20 @@ fn digits(text: &[u8]) -> Option<&[u8]> {
     digits.iter().all(is_digit).then_some(digits)
 }
 
-/// The fields of a form that look like JSON once they are decoded.
-fn fields(text: &[u8]) -> Vec<Piece> {
-    let first = text.len() - text.trim_ascii_start().len();
+/// The fields of a form, from an offset on, that look like JSON once they are decoded.
+fn fields(text: &[u8], query: usize) -> Vec<Piece> {
+    let first = text.len() - text.trim_ascii_start().len() + query;
     let mut pieces = Vec::new();
     if text.contains(&b'"') {
         return pieces;
     }
     let mut start = first;
-    for (name, value) in form(text.trim_ascii()) {
+    for (name, value) in form(text.get(first..).unwrap_or_default().trim_ascii_end()) {
         start += name.len();
         start += usize::from(text.get(start) == Some(&b'='));
         let decoded = percent(value, b' ');
         if starts_something(&decoded) {
-            pieces.push(Piece { start, end: start + value.len(), text: Some(decoded) });
+            pieces.push(Piece::decoded(start, start + value.len(), decoded));
         }
         start += value.len() + 1;
     }

@@ -1,5 +1,6 @@
 //! JSON with something before each of its lines.
 
+use super::literal::hexadecimal;
 use super::values::Finder;
 use super::{Layer, Look, names};
 
@@ -8,7 +9,54 @@ const MOST_BRACKETS: usize = 4;
 
 /// A text each line of which starts alike: with a number, a sign of a diff, what a log has.
 pub(super) fn prefixed(look: Look<'_>) -> Option<Layer> {
-    diff(look).or_else(|| alike(look))
+    diff(look).or_else(|| soft(look)).or_else(|| wrapped(look)).or_else(|| alike(look))
+}
+
+/// A text that was cut into lines of one width, inside strings as well.
+fn wrapped(look: Look<'_>) -> Option<Layer> {
+    let width = look
+        .text
+        .iter()
+        .position(|byte| matches!(byte, b'\n' | b'\r'))
+        .filter(|width| *width >= NARROWEST)?;
+    let mut text = Vec::with_capacity(look.text.len());
+    let (mut ended, mut full) = (false, 0);
+    for line in lines(look.text) {
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if ended || line.len() > width {
+            return None;
+        }
+        ended = line.len() < width;
+        full += u32::from(!ended);
+        text.extend_from_slice(line);
+    }
+    // Of two lines, the first may as well have its own end.
+    (full > 1 && look.of(&text).is_json()).then(|| Layer::whole(&names::WRAPPED, look.text, text))
+}
+
+/// Lines are cut at such a width or a greater one.
+const NARROWEST: usize = 20;
+
+/// Quoted-printable: `=` at the end of a line that goes on in the next, and `=XX` for bytes.
+fn soft(look: Look<'_>) -> Option<Layer> {
+    if !names::contains(look.text, b"=\n") && !names::contains(look.text, b"=\r\n") {
+        return None;
+    }
+    let mut text = Vec::with_capacity(look.text.len());
+    let mut rest = look.text;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        match (byte, after) {
+            (b'=', [b'\n', after @ ..] | [b'\r', b'\n', after @ ..]) => rest = after,
+            (b'=', [high, low, after @ ..]) if let Some(code) = hexadecimal(&[*high, *low]) => {
+                text.push(code as u8);
+                rest = after;
+            }
+            _ => text.push(byte),
+        }
+    }
+    look.of(&text).is_json().then(|| Layer::whole(&names::SOFT, look.text, text))
 }
 
 fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {

@@ -33,34 +33,35 @@ pub(super) fn quote(text: &[u8]) -> Option<(Quote, usize)> {
 }
 
 /// Appends what stands in quotes, without them, as it stands in a JSON string: up to the closing quote, after
-/// which it gives back what is left. In a string of `bytes`, an escape is a byte of UTF-8. `None` where nothing
-/// closes it, or where it would have to go on in the next line and does not.
+/// which it gives back what is left. In a string of `bytes`, an escape is a byte of UTF-8.
+///
+/// # Errors
+/// What is left where it cannot go on: nothing where nothing closes it, an end of a line that it would have to go
+/// on after and does not, an escape that is none.
 pub(super) fn push_string<'t>(
     json: &mut Vec<u8>,
     mut rest: &'t [u8],
     quote: Quote,
     spans_lines: bool,
     bytes: bool,
-) -> Option<&'t [u8]> {
+) -> Result<&'t [u8], &'t [u8]> {
     loop {
         let is_special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\'' | b'`' | b'\\' | 0xe2);
         let plain = rest.iter().position(is_special).unwrap_or(rest.len());
-        let (text, special) = rest.split_at_checked(plain)?;
+        let (text, special) = rest.split_at_checked(plain).unwrap_or_default();
         json.extend_from_slice(text);
         if let Some(after) = closed(special, quote) {
-            return Some(after);
+            return Ok(after);
         }
-        let (&first, after) = special.split_first()?;
+        let Some((&first, after)) = special.split_first() else { return Err(special) };
         rest = match first {
-            b'\\' => push_escape(json, after, bytes)?,
+            b'\\' => push_escape(json, after, bytes).ok_or(special)?,
             b'"' => {
                 json.extend_from_slice(b"\\\"");
                 after
             }
+            b'\n' | b'\r' if !spans_lines => return Err(special),
             0..0x20 => {
-                if matches!(first, b'\n' | b'\r') && !spans_lines {
-                    return None;
-                }
                 json.extend_from_slice(control_escape(first).as_bytes());
                 after
             }

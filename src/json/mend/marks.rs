@@ -23,6 +23,14 @@ pub(super) enum Mark {
     Wide,
     /// A list with keys.
     Keyed,
+    /// A call, other than the Mongo shell's.
+    Call,
+    /// A name before a bracket.
+    Title,
+    /// The same without a space between them.
+    Go,
+    /// `%` before a brace.
+    Elixir,
     /// No mark at all: a string in double quotes.
     Plain,
 }
@@ -30,7 +38,7 @@ pub(super) enum Mark {
 /// How often each was met.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Marks {
-    counts: [u32; 11],
+    counts: [u32; 15],
     /// The first space that JSON does not have.
     pub space: Option<u32>,
 }
@@ -68,13 +76,17 @@ impl Marks {
         }
         Some(match () {
             () if self.has(Mark::Mongo) => &names::MONGO,
+            () if self.has(Mark::Go) => &names::GO_LITERAL,
+            () if self.has(Mark::Elixir) => &names::ELIXIR,
             () if self.has(Mark::Keyed) && self.has(Mark::Ruby) => &names::PHP,
             () if self.has(Mark::Keyed) => &names::SWIFT,
             () if self.has(Mark::Python) => python(is_array),
             () if self.has(Mark::JavaScript) => &names::JAVASCRIPT,
+            () if self.has(Mark::Ruby) && self.has(Mark::Single) => &names::PERL,
             () if self.has(Mark::Ruby) => &names::RUBY,
             () if self.has(Mark::Typographic) => &names::TYPOGRAPHIC,
             () if !self.has(Mark::Key) && self.has(Mark::Single) => python(is_array),
+            () if self.has(Mark::Call) && !self.has(Mark::Key) => &names::RUST,
             () if self.has(Mark::Wide) => &names::WIDE,
             () if self.has(Mark::Bare) && plain + self.of(Mark::Single) == 0 => &names::UNQUOTED,
             () => &names::JAVASCRIPT,

@@ -29,6 +29,8 @@ pub(crate) struct Around {
     pub bodies: Vec<Body>,
     /// Where something starts that has faults of its own, where it was to be JSON.
     pub faulty: Option<usize>,
+    /// Whether it ends too soon.
+    pub is_cut_off: bool,
 }
 
 /// A body in a text.
@@ -55,12 +57,19 @@ pub(crate) enum Encoding {
     Percent,
 }
 
-/// The JSON in a text that is none itself, or at least what it is; `None` where it is nothing that is known. With
+/// The JSON in a text of at most 4 MiB that is none itself, or at least what it is; `None` where it is nothing that
+/// is known. With
 /// `wtf8`, halves of surrogate pairs are text.
 pub(crate) fn around(text: &[u8], limits: Limits, wtf8: bool) -> Option<Around> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let limits = Limits { max_bytes: u32::MAX, ..limits };
     Look { text, limits, wtf8 }.look(&mut (MOST_LOOKS * text.len() + SHORT))
 }
+
+/// A text longer than this is not looked at: what this costs may be a hundred times what reading costs.
+const LONGEST: usize = 4 << 20;
 
 /// All texts that are looked at together, each of them in one that was, may be so many times as long as the first.
 const MOST_LOOKS: usize = 6;
@@ -85,6 +94,7 @@ struct Layer {
     faulty: Option<usize>,
     /// Whether it is what it is called even where nothing is found in it.
     sure: bool,
+    is_cut_off: bool,
 }
 
 /// A part of a text, decoded where it differs.
@@ -92,16 +102,37 @@ struct Piece {
     start: usize,
     end: usize,
     text: Option<Vec<u8>>,
+    /// Whether it has been read as JSON.
+    is_json: bool,
+}
+
+impl Piece {
+    /// One as it stands there.
+    fn standing(start: usize, end: usize) -> Self {
+        Piece { start, end, text: None, is_json: false }
+    }
+
+    fn decoded(start: usize, end: usize, text: Vec<u8>) -> Self {
+        Piece { start, end, text: Some(text), is_json: false }
+    }
 }
 
 impl Layer {
     fn new(known: &'static Known, pieces: Vec<Piece>) -> Self {
-        Layer { known, encoding: Encoding::Text, span: None, pieces, faulty: None, sure: false }
+        Layer {
+            known,
+            encoding: Encoding::Text,
+            span: None,
+            pieces,
+            faulty: None,
+            sure: false,
+            is_cut_off: false,
+        }
     }
 
     /// All of a text, decoded.
     fn whole(known: &'static Known, text: &[u8], decoded: Vec<u8>) -> Self {
-        Layer::new(known, vec![Piece { start: 0, end: text.len(), text: Some(decoded) }])
+        Layer::new(known, vec![Piece::decoded(0, text.len(), decoded)])
     }
 
     /// A text of which no more is known than its name.
@@ -145,7 +176,7 @@ impl<'t> Look<'t> {
             if !around.bodies.is_empty() {
                 return Some(around);
             }
-            if sure {
+            if sure || around.known.len() > 1 {
                 named.get_or_insert(around);
             }
         }
@@ -154,18 +185,19 @@ impl<'t> Look<'t> {
 
     /// The bodies of a layer: its pieces, or what is found in them.
     fn settled(&self, layer: Layer, room: &mut usize) -> Around {
-        let Layer { known, encoding, span, pieces, faulty, .. } = layer;
-        let mut around = Around { known: vec![known], span, bodies: Vec::new(), faulty };
-        for Piece { start, end, text } in pieces {
+        let Layer { known, encoding, span, pieces, faulty, is_cut_off, .. } = layer;
+        let mut around = Around { known: vec![known], span, bodies: Vec::new(), faulty, is_cut_off };
+        for Piece { start, end, text, is_json } in pieces {
             let inner = match &text {
                 Some(text) => self.of(text),
                 None => self.of(self.text.get(start..end).unwrap_or_default()),
             };
-            if inner.is_json() {
+            if is_json || inner.is_json() {
                 around.bodies.push(Body { start, end, encoding, text });
                 continue;
             }
             let Some(found) = inner.look(room) else { continue };
+            around.is_cut_off |= found.is_cut_off;
             if around.known.len() == 1 {
                 around.known.extend(found.known.into_iter().filter(|inner| *inner != known));
             }

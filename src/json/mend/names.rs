@@ -1,5 +1,6 @@
 //! What texts are called that are no JSON, and what is said of them.
 
+use super::literal::hexadecimal;
 use super::{Layer, Look, characters};
 
 /// What a text is that is no JSON.
@@ -26,6 +27,10 @@ known! {
     TYPOGRAPHIC: "typographic quotes", "JSON strings need plain quotes: an editor has changed them";
     WIDE: "full-width punctuation", "JSON has plain `:` and `,`: an input method has changed them";
     UNQUOTED: "JSON without its quotes", "a shell takes the quotes away, unless the body stands in single quotes";
+    PERL: "a Perl hash", "this is how Perl prints a hash, with `=>`: log what its JSON encoder gives";
+    ELIXIR: "an Elixir map", "this is how Elixir prints a map: log what `Jason.encode!` gives";
+    RUST: "a value as Rust prints it", "log what `serde_json::to_string` gives";
+    GO_LITERAL: "a Go value", "this is how `%#v` prints a value: log what `json.Marshal` gives";
     PHP: "a PHP array", "this is how PHP writes an array: log what `json_encode` gives";
     SWIFT: "a dictionary in square brackets", "this is how Swift and Groovy print a dictionary: log what their JSON encoders give";
     JAVA: "a Java map", "this is how Java prints a map or an object, without quotes: log what `ObjectMapper.writeValueAsString` gives";
@@ -35,7 +40,10 @@ known! {
     DEEP: "what Node's console puts for an object that is too deep", "its content is left out: log what `JSON.stringify` gives";
     BUFFER: "a Buffer as Node's console prints it", "the console shows the first 50 bytes only: log what `body.toString()` gives";
     REPRESENTED: "an object that was turned into text", "it has no JSON: log its content";
+    // What it is, its word says.
+    NOTHING: "", "nothing was read: the body was not parsed, or asked for too early";
     UNDEFINED: "`undefined`", "nothing was read: the body was not parsed, or asked for too early";
+    STREAM: "a stream or a promise that was turned into text", "read the body first, as `await request.text()` does";
 
     NO_BREAK: "no-break spaces (U+00A0)", "JSON has no such spaces: they come from web pages and word processors";
     ZERO_WIDTH: "zero-width spaces (U+200B)", "nobody sees them, and JSON does not have them";
@@ -58,6 +66,7 @@ known! {
     TOKEN: "a JSON Web Token", "its second part is the content, in base64";
     HEX: "hexadecimal digits", "these are bytes in hexadecimal digits: decode them";
     PERCENT: "percent-encoded text", "this is percent-encoded: decode it";
+    QUERY: "a URL", "the body is one of its parameters: decode it";
     FORM: "a form", "this is a form: decode the field with the body";
 
     MEMBERS: "members without braces around them", "the outer braces are missing";
@@ -86,6 +95,9 @@ known! {
     LABEL: "a label", "the body starts after it";
     BEFORE: "text before the body", "the body starts after it";
     AFTER: "text after the body", "the body ends before it";
+    SEVERAL: "several JSON documents", "there are several JSON documents: send one";
+    WRAPPED: "lines that were cut at a width", "their ends are no part of the body";
+    SOFT: "quoted-printable", "this is quoted-printable, as e-mails have it: decode it";
     BOTH: "text around the body", "the body stands between";
 }
 
@@ -134,7 +146,12 @@ pub(super) fn is_number(name: &[u8]) -> bool {
 
 /// What stands in place of something that was left out.
 pub(super) fn left_out(text: &[u8]) -> Option<&'static Known> {
-    let starts: [(&[u8], &Known); 12] = [
+    let starts: [(&[u8], &Known); 19] = [
+        (b"ReadableStream {", &STREAM),
+        (b"Promise {", &STREAM),
+        (b"[object Promise]", &STREAM),
+        (b"[object ReadableStream]", &STREAM),
+        (b"Uint8Array(", &BUFFER),
         (b"[object ", &OBJECT),
         (b"[Object]", &DEEP),
         (b"[Array]", &DEEP),
@@ -145,9 +162,18 @@ pub(super) fn left_out(text: &[u8]) -> Option<&'static Known> {
         (b"[Symbol", &REPRESENTED),
         (b"<Buffer ", &BUFFER),
         (b"#<", &REPRESENTED),
-        (b"<", &REPRESENTED),
+        (b"<class ", &REPRESENTED),
+        (b"<function ", &REPRESENTED),
+        (b"<pending>", &STREAM),
         (b"... ", &DEEP),
     ];
+    let is_python = |text: &[u8]| {
+        let length = text.iter().take(200).position(|byte| *byte == b'>');
+        length.and_then(|length| text.get(..length)).is_some_and(|inner| contains(inner, b" at 0x"))
+    };
+    if text.starts_with(b"<") && is_python(text) {
+        return Some(&REPRESENTED);
+    }
     starts.iter().find(|(start, _)| text.starts_with(start)).map(|(_, known)| *known)
 }
 
@@ -177,7 +203,18 @@ pub(super) fn is_command(text: &[u8]) -> bool {
 pub(super) fn tag(text: &[u8]) -> Option<usize> {
     let word = |byte: &&u8| byte.is_ascii_alphanumeric() || b":|=-_".contains(byte);
     let length = text.iter().skip(1).take_while(word).count();
-    (length > 0 && text.first() == Some(&b'{') && text.get(length + 1) == Some(&b'}')).then_some(length + 2)
+    let is_tag = matches!(text.get(length..), Some([last, b'}', ..]) if last.is_ascii_alphanumeric());
+    (is_tag && length > 0 && text.first() == Some(&b'{')).then_some(length + 2)
+}
+
+/// Whether a text starts with words in square brackets, as in a log.
+pub(super) fn is_bracketed(text: &[u8]) -> bool {
+    let ends = |byte: &u8| b"]{[\"'\n".contains(byte);
+    let length = text.iter().skip(1).position(ends).unwrap_or(0);
+    let words = text.get(1..length + 1).unwrap_or_default();
+    matches!(words, [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric())
+        && text.first() == Some(&b'[')
+        && matches!(text.get(length + 1..), Some([b']', b' ' | b'[' | b':' | b'\t', ..]))
 }
 
 pub(super) fn contains(text: &[u8], part: &[u8]) -> bool {
@@ -289,11 +326,30 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
     let text = look.text.trim_ascii();
     let start = look.text.len() - look.text.trim_ascii_start().len();
     let layer = |known| Some(Layer::named(known, (start, start + text.len())));
-    if text == b"undefined" {
+    if is_one_of(text, &["undefined", "None", "nil", "NULL", "NaN"]) {
+        return layer(&NOTHING);
+    }
+    let is_words = text.first().is_some_and(u8::is_ascii_alphabetic);
+    if is_words && text.ends_with(b": undefined") || is_words && text.ends_with(b"(undefined)") {
         return layer(&UNDEFINED);
     }
-    let starts: [(&[u8], &Known); 6] = [
-        (b"<Buffer ", &BUFFER),
+    if let Some(known) = left_out(text) {
+        return layer(known);
+    }
+    if is_command(text) {
+        return layer(around(text, b"", false));
+    }
+    // A thing of its own, and nothing else: `<Request POST /hooks>`, `com.acme.Event@1b6d3586`.
+    let is_one = text.iter().all(u8::is_ascii_graphic);
+    let address = text.iter().rposition(|byte| *byte == b'@').and_then(|at| text.get(at + 1..));
+    let is_tag = text.iter().filter(|byte| matches!(byte, b'<' | b'>')).count() > 2
+        || b"!?/".contains(text.get(1).unwrap_or(&b'/'));
+    if text.starts_with(b"<") && text.ends_with(b">") && !is_tag
+        || is_one && text.contains(&b'.') && address.is_some_and(|address| hexadecimal(address).is_some())
+    {
+        return layer(&REPRESENTED);
+    }
+    let starts: [(&[u8], &Known); 5] = [
         (b"Array\n", &PHP),
         (b"Array\r\n", &PHP),
         (b"array(", &PHP),

@@ -5,9 +5,11 @@
 //! languages, calls of one argument (`ObjectId("…")`), names before brackets (`Map(2) {`), tuples, lists with keys,
 //! comments, trailing commas, and space that JSON does not have. What is missing it does not make up.
 
-use super::literal::{Quote, is_number, number, push_string, quote};
+mod value;
+
+use super::characters;
+use super::literal::{Quote, is_number, push_string, quote};
 use super::marks::{Mark, Marks};
-use super::{characters, names};
 use crate::json::syntax::comment;
 
 /// A value of another notation.
@@ -16,38 +18,20 @@ pub(super) struct Converted {
     /// Byte offset of its end in the text.
     pub end: usize,
     pub marks: Marks,
+    /// Whether the text ends before it does: what was open has been closed.
+    pub is_cut_off: bool,
 }
 
 /// Where the reader stopped.
 pub(super) struct Stopped {
     pub at: usize,
     pub marks: Marks,
+    /// Where the call starts that it is in, which has no JSON.
+    pub call: Option<usize>,
 }
 
-/// Words that are values: in JSON, and whose they are.
-const WORDS: [(&[u8], &[u8], Option<Mark>); 13] = [
-    (b"true", b"true", None),
-    (b"false", b"false", None),
-    (b"null", b"null", None),
-    (b"True", b"true", Some(Mark::Python)),
-    (b"False", b"false", Some(Mark::Python)),
-    (b"None", b"null", Some(Mark::Python)),
-    (b"nil", b"null", Some(Mark::Ruby)),
-    (b"undefined", b"null", Some(Mark::JavaScript)),
-    (b"NaN", b"null", None),
-    (b"Infinity", b"null", None),
-    (b"-Infinity", b"null", None),
-    (b"NULL", b"null", None),
-    (b"Null", b"null", None),
-];
-
-/// What may stand before an object or a list, and says nothing of it.
-const TITLES: [(&[u8], Mark); 4] = [
-    (b"[Object: null prototype] ", Mark::JavaScript),
-    (b"<ref *1> ", Mark::JavaScript),
-    (b"new ", Mark::JavaScript),
-    (b"%", Mark::Ruby),
-];
+/// No escape is so long.
+const LONGEST_ESCAPE: usize = 11;
 
 /// What is open.
 struct Open {
@@ -58,6 +42,8 @@ struct Open {
     kind: Kind,
     /// The last comma, where nothing has come after it: the length of the JSON before it, and its end in the text.
     comma: Option<(usize, usize)>,
+    /// The length of the JSON before the last comma.
+    whole: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -68,6 +54,11 @@ enum Kind {
     Call,
     /// A call whose argument stands for it as a number.
     NumberCall,
+    /// A list of pairs that stands for an object.
+    Pairs,
+    /// One of them, before its comma and after it.
+    Pair,
+    PairValue,
 }
 
 struct Notation<'t> {
@@ -76,22 +67,43 @@ struct Notation<'t> {
     json: Vec<u8>,
     open: Vec<Open>,
     marks: Marks,
+    /// What is being read: of a value, a string can be cut off.
+    state: State,
+    /// Where the last call starts.
+    call: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Key,
+    Value,
+    /// A string of a value, up to the end of the text.
+    Unclosed,
+    After,
 }
 
 /// Reads the value that starts at an offset, at most so many levels deep.
 pub(super) fn read(text: &[u8], at: usize, max_depth: u32) -> Result<Converted, Stopped> {
+    let text = text.trim_ascii_end();
     let mut notation = Notation { at, ..Notation::new(text) };
-    let outcome = notation.all(max_depth as usize);
-    let Notation { at, json, marks, .. } = notation;
-    match outcome {
-        Some(()) => Ok(Converted { json, end: at, marks }),
-        None => Err(Stopped { at, marks }),
+    let is_whole = notation.all(max_depth as usize).is_some();
+    let is_cut_off = !is_whole && (notation.at >= text.len() || notation.state == State::Unclosed);
+    let in_call = notation.open.last().is_some_and(|open| matches!(open.kind, Kind::Call | Kind::NumberCall));
+    if is_cut_off {
+        notation.close_all();
+    }
+    let Notation { at, json, marks, call, .. } = notation;
+    match is_whole {
+        true => Ok(Converted { json, end: at, marks, is_cut_off }),
+        false if is_cut_off => Ok(Converted { json, end: text.len(), marks, is_cut_off }),
+        false => Err(Stopped { at, marks, call: in_call.then_some(call) }),
     }
 }
 
 impl<'t> Notation<'t> {
     fn new(text: &'t [u8]) -> Self {
-        Notation { text, at: 0, json: Vec::new(), open: Vec::new(), marks: Marks::default() }
+        let (json, open, marks) = (Vec::new(), Vec::new(), Marks::default());
+        Notation { text, at: 0, json, open, marks, state: State::Value, call: 0 }
     }
 
     fn rest(&self) -> &'t [u8] {
@@ -124,9 +136,11 @@ impl<'t> Notation<'t> {
                 if let Some(open) = self.open.last_mut() {
                     open.comma = None;
                     if open.kind == Kind::Object {
+                        self.state = State::Key;
                         self.key()?;
                     }
                 }
+                self.state = State::Value;
                 self.value()?;
                 if self.open.len() > levels {
                     if self.open.len() > max_depth {
@@ -143,6 +157,7 @@ impl<'t> Notation<'t> {
 
     /// What follows a value, up to the next one; true where there is none.
     fn after(&mut self) -> Option<bool> {
+        self.state = State::After;
         while !self.open.is_empty() {
             let length = self.json.len();
             let is_string = self.json.last() == Some(&b'"');
@@ -170,9 +185,18 @@ impl<'t> Notation<'t> {
         } else if !self.skip(b",") {
             return None;
         }
-        self.push(b",");
-        let open = self.open.last_mut().filter(|open| matches!(open.kind, Kind::Object | Kind::List))?;
-        open.comma = Some((length, self.at));
+        let Open { kind, comma, whole, .. } = self.open.last_mut()?;
+        match kind {
+            Kind::Call | Kind::NumberCall | Kind::PairValue => return None,
+            Kind::Pair => {
+                *kind = Kind::PairValue;
+                self.json.push(b':');
+            }
+            Kind::Object | Kind::List | Kind::Pairs => {
+                (*comma, *whole) = (Some((length, self.at)), length);
+                self.json.push(b',');
+            }
+        }
         Some(())
     }
 
@@ -191,8 +215,10 @@ impl<'t> Notation<'t> {
         }
         self.at += 1;
         match kind {
-            Kind::Object => self.push(b"}"),
+            Kind::Object | Kind::Pairs => self.push(b"}"),
             Kind::List => self.push(b"]"),
+            Kind::Pair => return None,
+            Kind::PairValue => {}
             Kind::Call | Kind::NumberCall => {
                 let argument = self.json.get(start..).filter(|argument| !argument.is_empty())?;
                 if let [b'"', inner @ .., b'"'] = argument
@@ -208,15 +234,31 @@ impl<'t> Notation<'t> {
         Some(())
     }
 
+    /// Closes what is open at the end of the text, without a member that is not whole.
+    fn close_all(&mut self) {
+        match (self.state, self.open.last()) {
+            (State::Unclosed, _) => self.json.push(b'"'),
+            (State::Key | State::Value, Some(open)) => self.json.truncate(open.whole),
+            _ => {}
+        }
+        while let Some(open) = self.open.pop() {
+            match open.kind {
+                Kind::Object | Kind::Pairs => self.json.push(b'}'),
+                Kind::List => self.json.push(b']'),
+                _ => {}
+            }
+        }
+    }
+
     fn open(&mut self, closer: u8, kind: Kind) {
         let start = self.json.len();
         match kind {
-            Kind::Object => self.push(b"{"),
+            Kind::Object | Kind::Pairs => self.push(b"{"),
             Kind::List => self.push(b"["),
-            Kind::Call | Kind::NumberCall => {}
+            _ => {}
         }
         self.at += 1;
-        self.open.push(Open { closer, start, kind, comma: None });
+        self.open.push(Open { closer, start, kind, comma: None, whole: self.json.len() });
     }
 
     /// Opens a list, which is an object where it has keys.
@@ -249,12 +291,18 @@ impl<'t> Notation<'t> {
         if opens {
             self.push(b"\"");
         }
-        let from = self.json.len();
-        let rest = self.rest().get(length..)?;
-        let Some(rest) = push_string(&mut self.json, rest, closing, closing.spans_lines(), bytes) else {
-            // As far as it was read, about.
-            self.at += self.json.len() - from;
-            return None;
+        let inner = self.rest().get(length..)?;
+        let rest = match push_string(&mut self.json, inner, closing, closing.spans_lines(), bytes) {
+            Ok(rest) => rest,
+            Err(left) => {
+                // The text may end in an escape.
+                let ends = left.len() < LONGEST_ESCAPE && !left.iter().any(|byte| b"\"'`\n".contains(byte));
+                self.at = self.text.len() - if ends { 0 } else { left.len() };
+                if ends && self.state == State::Value {
+                    self.state = State::Unclosed;
+                }
+                return None;
+            }
         };
         self.push(b"\"");
         self.at = self.text.len() - rest.len();
@@ -290,8 +338,10 @@ impl<'t> Notation<'t> {
             self.push_word(key);
             self.at += length;
         }
+        let length = self.json.len();
         self.space();
         if self.skip(b"=>") {
+            self.json.truncate(length);
             self.marks.add(Mark::Ruby);
         } else if self.skip("：".as_bytes()) {
             self.marks.add(Mark::Wide);
@@ -300,116 +350,6 @@ impl<'t> Notation<'t> {
         }
         self.push(b":");
         self.space();
-        Some(())
-    }
-
-    /// A value; of what opens something, its start.
-    fn value(&mut self) -> Option<()> {
-        while let Some((title, mark)) = TITLES.iter().find(|(title, _)| self.rest().starts_with(title)) {
-            self.at += title.len();
-            self.marks.add(*mark);
-        }
-        if self.any_string()? {
-            return Some(());
-        }
-        match self.peek()? {
-            b'{' | b'[' => return self.bracket(),
-            b'(' => {
-                self.marks.add(Mark::Python);
-                self.open(b')', Kind::List);
-            }
-            b':' => {
-                self.at += 1;
-                self.marks.add(Mark::Ruby);
-                let word = self.word()?;
-                self.push_word(word);
-            }
-            _ => return self.word_value(),
-        }
-        Some(())
-    }
-
-    /// What stands without quotes, up to what no value has.
-    fn word(&mut self) -> Option<&'t [u8]> {
-        let ends = |byte: &u8| matches!(byte, 0..=b' ' | 0x7f..) || b",{}[]()'\"`=<>\\".contains(byte);
-        let rest = self.rest();
-        let word = rest.get(..rest.iter().position(ends).unwrap_or(rest.len()))?;
-        self.at += word.len();
-        Some(word).filter(|word| word.iter().any(u8::is_ascii_alphanumeric) && !word.ends_with(b":"))
-    }
-
-    fn push_word(&mut self, word: &[u8]) {
-        self.push(b"\"");
-        self.push(word);
-        self.push(b"\"");
-    }
-
-    /// A value that starts with a word.
-    fn word_value(&mut self) -> Option<()> {
-        let start = self.at;
-        let Some(word) = self.word() else {
-            self.at = start;
-            return None;
-        };
-        if let Some((_, json, mark)) = WORDS.iter().find(|(foreign, ..)| *foreign == word) {
-            if let Some(mark) = mark {
-                self.marks.add(*mark);
-            }
-            self.push(json);
-            return Some(());
-        }
-        if let Some(number) = number(word) {
-            self.push(&number);
-            return Some(());
-        }
-        let spaces = self.rest().iter().take_while(|byte| **byte == b' ').count();
-        match self.rest().get(spaces..) {
-            Some([b'(', ..]) if names::is_list(word) => {
-                self.at += spaces;
-                self.open_list(b')');
-            }
-            Some([b'(', ..]) if spaces == 0 => self.call(word)?,
-            Some([b'{' | b'[', ..]) if spaces < 2 => {
-                self.marks.add(Mark::JavaScript);
-                self.at += spaces;
-                self.bracket()?;
-            }
-            Some([b'\'' | b'"' | b'`' | b'=' | b'<', ..]) => return None,
-            _ => {
-                self.marks.add(Mark::Bare);
-                self.push_word(word);
-            }
-        }
-        Some(())
-    }
-
-    /// `ObjectId("…")`, or `Map(2) {…}`, of which only what is in the braces says something.
-    fn call(&mut self, name: &[u8]) -> Option<()> {
-        let size = self.rest().iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
-        if let Some([b')', b' ', b'{' | b'[', ..]) = self.rest().get(1 + size..) {
-            self.marks.add(Mark::JavaScript);
-            self.at += size + 3;
-            return self.bracket();
-        }
-        if names::is_mongo(name) {
-            self.marks.add(Mark::Mongo);
-        }
-        // Of pairs, which are no object in JSON.
-        if name.ends_with(b"Dict") && self.rest().get(1) == Some(&b'[') {
-            return None;
-        }
-        let kind = if names::is_number(name) { Kind::NumberCall } else { Kind::Call };
-        self.open(b')', kind);
-        Some(())
-    }
-
-    /// Opens an object or a list at its bracket.
-    fn bracket(&mut self) -> Option<()> {
-        match self.peek()? {
-            b'{' => self.open(b'}', Kind::Object),
-            _ if names::left_out(self.rest()).is_some() => return None,
-            _ => self.open_list(b']'),
-        }
         Some(())
     }
 

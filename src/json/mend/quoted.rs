@@ -41,7 +41,7 @@ pub(super) fn unquoted(text: &[u8], start: usize, command: bool) -> Option<(Vec<
             None => Quote::Never,
         };
         let mut json = Vec::new();
-        let left = push_string(&mut json, rest, closing, true, before.ends_with(b"b'"))?;
+        let left = push_string(&mut json, rest, closing, true, before.ends_with(b"b'")).ok()?;
         return Some((unescape(&json).into_owned(), text.len() - left.len() - usize::from(quote.is_some())));
     }
     undone(rest, quoting, quote).map(|(decoded, length)| (decoded, start + length))
@@ -50,14 +50,19 @@ pub(super) fn unquoted(text: &[u8], start: usize, command: bool) -> Option<(Vec<
 /// Where the first quote after a bracket stands, what escapes it included.
 fn first_quote(rest: &[u8]) -> Option<&[u8]> {
     let mut rest = rest.get(1..)?;
-    loop {
+    let end = rest.len().saturating_sub(FARTHEST_QUOTE);
+    while rest.len() > end {
         rest = match rest {
             [b'{' | b'[' | b' ' | b'\t' | b'\r' | b'\n', after @ ..]
             | [b'\\', b'n' | b'r' | b't', after @ ..] => after,
             _ => return Some(rest),
         };
     }
+    None
 }
+
+/// The first quote is looked for no farther.
+const FARTHEST_QUOTE: usize = 64;
 
 /// Whether a bracket is followed by escapes of space, where JSON has space itself.
 fn is_escaped_space(rest: &[u8]) -> bool {

@@ -1,14 +1,13 @@
 //! JSON values in a text, and what is written in their place.
 
-use super::marks::Marks;
 use super::names::{self, Known};
-use super::notation;
+use super::notation::{self, Converted};
 use super::quoted::unquoted;
 use super::{Look, Piece};
 use crate::json::reader::{Expected, Malformed, Reader};
 
 /// What is read in vain may be so many times as long as the text.
-const MOST_READ_IN_VAIN: usize = 4;
+const MOST_READ_IN_VAIN: usize = 2;
 
 /// Goes through a text from bracket to bracket.
 pub(super) struct Finder<'t> {
@@ -26,16 +25,12 @@ pub(super) enum Found {
     Piece(Piece, Option<Converted>),
     /// Something that is no body, up to an offset.
     Other(usize),
+    /// A tag, up to an offset.
+    Tag(usize),
     /// Something that is JSON but for its faults, up to an offset.
     Faulty(usize),
-    /// Where something is left out, and what is said of it.
-    LeftOut(usize, &'static Known),
-}
-
-/// What a value of another notation is.
-pub(super) struct Converted {
-    pub json: Vec<u8>,
-    pub marks: Marks,
+    /// Where something is that has no JSON, what is said of it, and where that ends which it is in.
+    LeftOut { at: usize, known: &'static Known, end: usize },
 }
 
 impl<'t> Finder<'t> {
@@ -54,23 +49,23 @@ impl<'t> Finder<'t> {
         Some(at + rest.take_while(|_| self.room > 0).position(|byte| matches!(byte, b'{' | b'['))?)
     }
 
-    /// Where the JSON value ends that starts at an offset; or what was expected in it, and where.
-    pub fn value(&mut self, start: usize) -> Result<usize, (Option<Expected>, usize)> {
+    /// Where the JSON value ends that starts at an offset; or where it fails.
+    pub fn value(&mut self, start: usize) -> Result<usize, usize> {
         let rest = self.rest(start);
         let (expected, at) = match self.reader.scan(rest, self.look.limits, self.look.wtf8) {
             Ok(()) => (Expected::End, rest.len()),
             Err(Malformed::Syntax { expected, at, .. }) => (expected, at as usize),
             Err(Malformed::Utf8 { at } | Malformed::TooDeep { at }) => {
                 self.spend(at as usize);
-                return Err((None, start + at as usize));
+                return Err(start + at as usize);
             }
-            Err(Malformed::TooLarge) => return Err((None, start)),
+            Err(Malformed::TooLarge) => return Err(start),
         };
         if expected == Expected::End {
             return Ok(start + rest.get(..at).unwrap_or_default().trim_ascii_end().len());
         }
         self.spend(at);
-        Err((Some(expected), start + at))
+        Err(start + at)
     }
 
     fn spend(&mut self, bytes: usize) {
@@ -80,41 +75,44 @@ impl<'t> Finder<'t> {
     /// What starts at a bracket.
     pub fn at(&mut self, start: usize) -> Found {
         if let Some(length) = names::tag(self.rest(start)) {
-            return Found::Other(start + length);
+            return Found::Tag(start + length);
         }
         if let Some((decoded, end)) = unquoted(self.look.text, start, self.command) {
             self.spend(end - start);
-            if self.look.of(&decoded).is_json() || decoded.starts_with(b"{\\") || decoded.starts_with(b"[\\")
-            {
-                return Found::Piece(Piece { start, end, text: Some(decoded) }, None);
+            let differs = self.look.text.get(start..end) != Some(decoded.as_slice());
+            // It has a name and its value, at least, in quotes that may be escaped still.
+            if differs && (names::contains(&decoded, b"\":") || names::contains(&decoded, b"\\\":")) {
+                return Found::Piece(Piece::decoded(start, end, decoded), None);
             }
         }
-        let (expected, failed) = match self.value(start) {
-            Ok(end) if self.is_body(start) => return Found::Piece(Piece { start, end, text: None }, None),
+        let failed = match self.value(start) {
+            Ok(end) if self.is_body(start) => {
+                return Found::Piece(Piece { is_json: true, ..Piece::standing(start, end) }, None);
+            }
             Ok(end) => return Found::Other(end),
             Err(failed) => failed,
         };
         match notation::read(self.look.text, start, self.look.limits.max_depth) {
             Ok(read) if read.marks.notation(false).is_some() => {
-                let piece = Piece { start, end: read.end, text: None };
-                return Found::Piece(piece, Some(Converted { json: read.json, marks: read.marks }));
+                return Found::Piece(Piece::standing(start, read.end), Some(read));
             }
             Ok(read) => self.spend(read.end - start),
             Err(stopped) => {
                 self.spend(stopped.at.saturating_sub(start));
-                if let Some(known) = names::left_out(self.rest(stopped.at)) {
-                    return Found::LeftOut(stopped.at, known);
+                let known = names::left_out(self.rest(stopped.at)).map(|known| (stopped.at, known));
+                let in_call =
+                    || Some((stopped.call?, stopped.marks.notation(self.peek(start) == Some(b'['))?));
+                if let Some((at, known)) = known.or_else(in_call) {
+                    return Found::LeftOut { at, known, end: self.closing(start) };
                 }
             }
         }
-        let is_first =
-            matches!(expected, Some(Expected::KeyOrEnd | Expected::ElementOrEnd)) || failed == start + 1;
-        if is_first || !self.is_body(start) {
+        // A name and its value have been read, at least.
+        let read = self.look.text.get(start..failed).unwrap_or_default();
+        if !self.is_body(start) || !names::contains(read, b"\":") {
             return Found::Other(start + 1);
         }
-        let end = self.closing(start);
-        self.spend(end - start);
-        Found::Faulty(end)
+        Found::Faulty(self.closing(start))
     }
 
     /// Whether a value is an object that has members, or an array of objects: `[12]` may be the number of a process.
@@ -124,7 +122,11 @@ impl<'t> Finder<'t> {
         rest.trim_ascii_start().first() == Some(&first)
     }
 
-    /// Where the bracket closes, or the end of the text.
+    fn peek(&self, at: usize) -> Option<u8> {
+        self.look.text.get(at).copied()
+    }
+
+    /// Where the bracket closes, or the end of the text. What is looked at for it is not looked at again.
     fn closing(&self, start: usize) -> usize {
         let (mut open, mut in_string, mut escaped) = (0_usize, false, false);
         for (at, &byte) in self.rest(start).iter().enumerate() {

@@ -10,7 +10,7 @@ use crate::json::{Document, Kind, Reader};
 pub(super) fn members(look: Look<'_>) -> Option<Layer> {
     let text = look.text.trim_ascii();
     let (closing, length) = quote(text)?;
-    let rest = push_string(&mut Vec::new(), text.get(length..)?, closing, false, false)?;
+    let rest = push_string(&mut Vec::new(), text.get(length..)?, closing, false, false).ok()?;
     if rest.trim_ascii_start().first() != Some(&b':') {
         return None;
     }
@@ -54,7 +54,7 @@ pub(super) fn head(look: Look<'_>) -> Option<Layer> {
     let start = look.text.len() - rest.len();
     let start = start + (rest.len() - rest.trim_ascii_start().len());
     let end = look.text.trim_ascii_end().len();
-    let layer = Layer::new(known, vec![Piece { start, end, text: None }]);
+    let layer = Layer::new(known, vec![Piece::standing(start, end)]);
     (start < end).then_some(Layer { sure: true, span: Some((0, start)), ..layer })
 }
 
@@ -102,7 +102,7 @@ pub(super) fn fields(look: Look<'_>) -> Option<Layer> {
                     text.extend_from_slice(data);
                     piece.end = end;
                 }
-                None => pieces.push(Piece { start: end - data.trim_ascii_start().len(), end, text: None }),
+                None => pieces.push(Piece::standing(end - data.trim_ascii_start().len(), end)),
             }
             goes_on = true;
         } else if line.is_empty() {
@@ -133,6 +133,9 @@ pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
     Some(Layer::whole(names::around(look.text, b"", false), look.text, text))
 }
 
+/// No more are taken out of a text.
+const MOST_BODIES: usize = 10_000;
+
 /// Values anywhere in a text.
 pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     let text = look.text;
@@ -140,32 +143,46 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     if let Some(layer) = titled(look, first) {
         return Some(layer);
     }
+    if let Some(known) = names::left_out(text.get(first..)?).filter(|known| **known == names::STREAM) {
+        return Some(Layer::named(known, (first, text.trim_ascii_end().len())));
+    }
     let mut finder = Finder::new(look);
     let (mut pieces, mut converted, mut left_out, mut faulty) = (Vec::new(), None, None, None);
-    let mut at = 0;
-    while let Some(start) = finder.bracket(at) {
+    let (mut at, mut broken) = (0, None);
+    while let Some(start) = finder.bracket(at).filter(|_| pieces.len() < MOST_BODIES) {
         at = match finder.at(start) {
             Found::Piece(piece, notation) => {
+                // After a brace and a name it is a part of something that has faults.
+                if let Some(broken) = broken.take()
+                    && names::contains(text.get(broken..start)?, b"\":")
+                {
+                    faulty.get_or_insert(broken);
+                    break;
+                }
                 let end = piece.end;
                 pieces.push(piece);
                 converted = notation;
                 end
             }
             Found::Other(end) => {
-                // JSON with faults, unless it is the start of a line in a log, or a tag.
-                if start == first && text.get(start) == Some(&b'{') && end == start + 1 {
+                // JSON with faults, unless it is `[INFO]` at the start of a log line.
+                if start == first && !names::is_bracketed(text.get(start..)?) {
                     return None;
+                }
+                if text.get(start) == Some(&b'{') {
+                    broken.get_or_insert(start);
                 }
                 end
             }
+            Found::Tag(end) => end,
             Found::Faulty(_) if start == first => return None,
             Found::Faulty(end) => {
                 faulty.get_or_insert(start);
                 end
             }
-            Found::LeftOut(at, known) => {
+            Found::LeftOut { at, known, end } => {
                 left_out.get_or_insert((at, known));
-                at + 1
+                end
             }
         };
     }
@@ -173,13 +190,14 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
         if let Some((at, known)) = left_out {
             return Some(Layer::named(known, (at, at + 1)));
         }
-        let start = faulty?;
+        let start = faulty.filter(|_| text.get(first) != Some(&b'"'))?;
         let before = text.get(..start)?;
         let known = names::around(before, b"", false);
         return Some(Layer { faulty, ..Layer::named(known, (first, before.trim_ascii_end().len())) });
     };
     let (before, after) = (leading(text.get(..piece.start)?), text.get(last.end..)?);
     let is_one = pieces.len() == 1;
+    let is_cut_off = converted.as_ref().is_some_and(|converted| converted.is_cut_off);
     if is_blank(before) && is_blank(after) && is_one {
         let decoded = piece.text.clone();
         let (known, decoded) = match (converted, decoded) {
@@ -189,7 +207,7 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
             (None, Some(decoded)) => (&names::ESCAPED, decoded),
             (None, None) => return None,
         };
-        return Some(Layer { sure: true, ..Layer::whole(known, text, decoded) });
+        return Some(Layer { sure: true, is_cut_off, ..Layer::whole(known, text, decoded) });
     }
     if only_comments(before) && piece.text.is_none() {
         // One with something small after it is JSON with a fault; so is one after the other.
@@ -201,6 +219,10 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
         if only_comments(after) && between || is_one && after.iter().all(small) {
             return None;
         }
+    }
+    if !is_one && is_blank(before) {
+        let (start, end) = pieces.get(1).map_or((0, 0), |second| (second.start, second.end));
+        return Some(Layer { sure: true, span: Some((start, end)), ..Layer::new(&names::SEVERAL, pieces) });
     }
     let known = names::around(before, after, piece.text.is_some());
     let span = match before.trim_ascii_end().len() {
@@ -216,7 +238,10 @@ fn titled(look: Look<'_>, start: usize) -> Option<Layer> {
     if matches!(text.get(start)?, b'{' | b'[' | b'"') {
         return None;
     }
-    let read = notation::read(text, start, look.limits.max_depth).ok()?;
+    if names::left_out(text.get(start..)?).is_some() {
+        return None;
+    }
+    let read = notation::read(text, start, look.limits.max_depth).ok().filter(|read| !read.is_cut_off)?;
     let is_object = matches!(read.json.first(), Some(b'{' | b'['));
     let known = read.marks.notation(read.json.first() == Some(&b'['))?;
     (is_object && is_blank(text.get(read.end..)?)).then(|| Layer::whole(known, text, read.json))

@@ -10,6 +10,7 @@ use crate::json::reader::{Expected, Limits, Reader};
 use crate::json::string::{cat, lossy};
 
 pub(super) const CLOSE: &str = "Close what is open";
+pub(super) const CUT_OFF: &str = "the body is cut off, or something in it is not closed";
 
 pub(super) fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize, start: usize) {
     let rest = body.get(at..).unwrap_or_default();
@@ -187,7 +188,8 @@ fn mend_value(problem: &mut SyntaxProblem, body: &[u8], rest: &[u8], at: usize) 
 
 /// Whether a text is the fields of a form. Base64 may end like one.
 fn is_form(text: &[u8]) -> bool {
-    form(text).next().is_some_and(|(_, value)| !matches!(value, [] | [b'=']))
+    !text.iter().any(u8::is_ascii_whitespace)
+        && form(text).next().is_some_and(|(_, value)| !matches!(value, [] | [b'=']))
 }
 
 /// A value in an object or an array that lacks its quotes, or a number as other languages write it: it may start
@@ -239,7 +241,7 @@ fn mend_end(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: us
     if end_of_text == 0 || body.get(..end_of_text) == Some(b"\xef\xbb\xbf") {
         return problem.hint("the body is empty");
     }
-    problem.hint("the body is cut off, or something in it is not closed");
+    problem.hint(CUT_OFF);
     let (from, closing) = match expected {
         Expected::StringEnd => (body.len(), closing(body, start, b"\"")),
         Expected::Key | Expected::Element => {

@@ -25,11 +25,12 @@ impl Mended {
     /// a fix is left out.
     pub fn restore(&self, problem: &mut SyntaxProblem) {
         let empty = problem.start == problem.end;
-        problem.start = self.original(problem.start, false);
-        problem.end = self.original(problem.end, !empty).max(problem.start);
+        problem.start = self.original(problem.start, false, false);
+        problem.end = self.original(problem.end, !empty, false).max(problem.start);
         if let Some(fix) = &mut problem.fix {
             let insertion = fix.start == fix.end;
-            (fix.start, fix.end) = (self.original(fix.start, insertion), self.original(fix.end, true));
+            (fix.start, fix.end) =
+                (self.original(fix.start, insertion, true), self.original(fix.end, true, true));
             let apart = self.0.iter().all(|edit| edit.end <= fix.start || fix.end <= edit.start);
             if fix.start > fix.end || !apart {
                 problem.fix = None;
@@ -37,8 +38,9 @@ impl Mended {
         }
     }
 
-    /// The offset in the body of one in the mended text; at an edit, before it where it `ends` something.
-    fn original(&self, offset: u32, ends: bool) -> u32 {
+    /// The offset in the body of one in the mended text; at an edit, before it where it `ends` something. Inside what
+    /// an edit has put there, it is one of its ends where it is of a fix.
+    fn original(&self, offset: u32, ends: bool, of_fix: bool) -> u32 {
         let offset = i64::from(offset);
         let mut grown = 0;
         for edit in &self.0 {
@@ -47,7 +49,11 @@ impl Mended {
                 break;
             }
             if offset < start + length {
-                return if ends { edit.end } else { edit.start };
+                return match ends {
+                    true => edit.end,
+                    false if of_fix => edit.start,
+                    false => edit.end.min(edit.start + (offset - start) as u32),
+                };
             }
             grown += length - i64::from(edit.end - edit.start);
         }

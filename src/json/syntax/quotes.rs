@@ -70,7 +70,7 @@ pub(super) fn control(problem: &mut SyntaxProblem, body: &[u8], byte: u8, at: us
 /// A quote inside a string that was to be escaped: after it, the text goes on where JSON does not. Whether it is one.
 pub(super) fn inner_quotes(problem: &mut SyntaxProblem, body: &[u8], at: usize) -> bool {
     let Some(first) = length(body.get(..at)).checked_sub(1) else { return false };
-    let text = |byte: &u8| !b"\"'{}[],:;".contains(byte) && *byte > b' ';
+    let text = |byte: &u8| !b"\"'{}[],:;\\".contains(byte) && *byte > b' ';
     if body.get(first) != Some(&b'"') || !body.get(at).is_some_and(text) {
         return false;
     }
@@ -78,26 +78,28 @@ pub(super) fn inner_quotes(problem: &mut SyntaxProblem, body: &[u8], at: usize) 
         return false;
     };
     let end = first + 1 + length;
-    let mut escaped = Vec::new();
-    let mut backslash = false;
-    for &byte in body.get(first..end).unwrap_or_default() {
-        if byte == b'"' && !backslash {
+    let inner = body.get(first..end).unwrap_or_default();
+    if inner.contains(&b'\\') {
+        return false;
+    }
+    let mut escaped = Vec::with_capacity(inner.len() + 8);
+    for &byte in inner {
+        if byte == b'"' {
             escaped.push(b'\\');
         }
-        backslash = byte == b'\\' && !backslash;
         escaped.push(byte);
     }
-    (problem.start, problem.end) = (first as u32, first as u32 + 1);
-    (problem.expected, problem.found) = ("`\\\"` for a quote inside a string".to_owned(), "`\"`".to_owned());
     problem.hint("a quote inside a string is escaped");
     problem.edit("Escape the quotes", first, end, &lossy(&escaped));
     true
 }
 
-/// The length of the rest of a string, up to the first quote in its line after which JSON goes on; none where a key
-/// ends first, unless the string may be one.
-fn closing_quote(rest: &[u8], key: bool) -> Option<usize> {
+/// The length of the rest of a string, up to the first quote in its line after which JSON goes on: of a value, of
+/// which a key is no part, or of what may be a key as well.
+fn closing_quote(rest: &[u8], may_be_key: bool) -> Option<usize> {
+    let mut last = 0;
     for (at, &byte) in rest.iter().enumerate() {
+        let before = std::mem::replace(&mut last, byte);
         if matches!(byte, b'\n' | b'\r') {
             return None;
         }
@@ -107,7 +109,8 @@ fn closing_quote(rest: &[u8], key: bool) -> Option<usize> {
         match rest.get(at + 1..)?.trim_ascii_start() {
             [] | [b'}' | b']', ..] => return Some(at),
             [b',', after @ ..] if goes_on(after) => return Some(at),
-            [b':', ..] => return key.then_some(at),
+            [b':', ..] => return may_be_key.then_some(at),
+            _ if may_be_key && before != b'\\' => return None,
             _ => {}
         }
     }
