@@ -4,6 +4,7 @@
 //! [`check`] answers with one number. Only a body with problems needs more: [`report`].
 
 mod facts;
+mod lines;
 #[cfg(feature = "load")]
 mod loading;
 mod report_writer;
@@ -35,11 +36,15 @@ struct Module {
     last: Last,
     /// The rows of several events, their count before them.
     rows: Vec<u32>,
+    /// What came of lines, see [`lines`].
+    lines: Vec<u32>,
     writer: ReportWriter,
 }
 
 struct Last {
+    start: usize,
     length: usize,
+    hint_at: usize,
     hint_length: usize,
     hint_decides: bool,
     limits: Limits,
@@ -49,7 +54,9 @@ struct Last {
 
 impl Last {
     const NONE: Last = Last {
+        start: 0,
         length: 0,
+        hint_at: 0,
         hint_length: 0,
         hint_decides: false,
         limits: Limits::DEFAULT,
@@ -57,10 +64,11 @@ impl Last {
         outcome: None,
     };
 
-    /// What is asked of a body in the memory, behind which its hint stands.
+    /// What is asked of a body in the memory.
     fn asked<'a>(&self, memory: &'a [u8]) -> Asked<'a> {
-        let (body, behind) = memory.split_at_checked(self.length).unwrap_or_default();
-        let hint = behind.get(..self.hint_length).and_then(|hint| std::str::from_utf8(hint).ok());
+        let part = |start: usize, length| memory.get(start..start.saturating_add(length)).unwrap_or_default();
+        let body = part(self.start, self.length);
+        let hint = std::str::from_utf8(part(self.hint_at, self.hint_length)).ok();
         let hint = hint.map_or(Hint::NONE, if self.hint_decides { Hint::of } else { Hint::narrowing });
         Asked { body, hint, limits: self.limits, wtf8: self.wtf8 }
     }
@@ -75,6 +83,7 @@ static MODULE: Mutex<Module> = Mutex::new(Module {
     checker: Checker::new(&BUILT_IN),
     last: Last::NONE,
     rows: Vec::new(),
+    lines: Vec::new(),
     writer: ReportWriter::new(),
 });
 
@@ -117,7 +126,7 @@ pub fn check(
 ) -> u32 {
     with_module(|module| {
         let limits = Limits { max_bytes, max_depth };
-        module.last = Last { length, hint_length, hint_decides, limits, wtf8, outcome: None };
+        module.last = Last { length, hint_at: length, hint_length, hint_decides, limits, wtf8, ..Last::NONE };
         module.last.outcome = Some(module.checker.check(&module.last.asked(&module.body)));
         module.verdict()
     })
@@ -131,7 +140,7 @@ pub fn check(
 pub fn unwrapped(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint_length: usize) -> usize {
     with_module(|module| {
         let limits = Limits { max_bytes, max_depth };
-        module.last = Last { length, hint_length, limits, wtf8, ..Last::NONE };
+        module.last = Last { length, hint_at: length, hint_length, limits, wtf8, ..Last::NONE };
         let found = module.checker.unwrapped(&module.last.asked(&module.body));
         module.writer.wrapped(&found, module.catalog);
         module.writer.give()

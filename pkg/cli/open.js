@@ -21,14 +21,30 @@ export function settingsOf({ catalog = [], event, "max-bytes": maxBytes, "max-de
 /** The most bytes of a body. */
 export const maxBytesOf = ({ options }) => options.maxBytes ?? 16 * 1024 * 1024;
 
-/** `validate`, `parse`, `normalize` and `unwrap` over these catalogs; without any there is no `catalog`, which would cost time. */
+/** The functions of an engine over these catalogs; without any there is no `catalog`, which would cost time. */
 export async function openLens({ catalogs }) {
   if (catalogs.length === 0) return createEngine(instances("hooklens"));
   const { lensMaker } = await import("../lens.js");
+  return loading(catalogs, (sources) => lensMaker(instances("loader"))({ catalogs: sources }));
+}
+
+/** What looks at the lines of archives over these catalogs. */
+export async function openLines({ catalogs }) {
+  const { createLines } = await import("../lines.js");
+  if (catalogs.length === 0) return createLines(instances("hooklens"));
+  const { catalogOptions } = await import("../catalog-options.js");
+  const { loadCatalog } = await import("../loader.js");
+  const loaded = await loading(catalogs, (sources) =>
+    loadCatalog(instances("loader"), catalogOptions({ catalogs: sources })),
+  );
+  return createLines(loaded.instantiate, loaded);
+}
+
+async function loading(catalogs, load) {
   const { sourcesOf } = await import("./catalogs.js");
   const sources = await sourcesOf(catalogs);
   try {
-    return lensMaker(instances("loader"))({ catalogs: sources.map(({ file: _, ...source }) => source) });
+    return load(sources.map(({ file: _, ...source }) => source));
   } catch (error) {
     if (error.name !== "CatalogError") throw error;
     throw refusalOf(error, sources);

@@ -32,6 +32,28 @@ export function instantiate(module) {
     }
 
     /**
+     * Checks the bodies in the lines of a text that was written, from a place in it to its end, until one has more to be
+     * said of it: a problem, several events, or with `every` anything. What came of the others is counted, where it
+     * goes on together with what was counted before. Where in memory the numbers are, see [`TOLD`]: the body that ended it has no length where none did,
+     * and is else the one that `report` is about.
+     *
+     * A hint of so many bytes stands behind the text. It may decide, or only narrows.
+     * @param {number} from
+     * @param {number} to
+     * @param {number} max_bytes
+     * @param {number} max_depth
+     * @param {number} hint_length
+     * @param {boolean} hint_decides
+     * @param {boolean} every
+     * @param {boolean} goes_on
+     * @returns {number}
+     */
+    function check_lines(from, to, max_bytes, max_depth, hint_length, hint_decides, every, goes_on) {
+        const ret = wasm.check_lines(from, to, max_bytes, max_depth, hint_length, hint_decides, every, goes_on);
+        return ret >>> 0;
+    }
+
+    /**
      * Writes zeros where memory is free, so that a copy of it need not have what loading left there.
      */
     function clear_free_memory() {
@@ -217,5 +239,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, report, reserve, rows, too_large, unwrapped };
+    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, report, reserve, rows, too_large, unwrapped };
 }

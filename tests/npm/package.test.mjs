@@ -56,6 +56,7 @@ const FILES = [
     "is-lens",
     "json-schema",
     "lens",
+    "lines",
     "loader",
     "memory",
     "memory-copy",

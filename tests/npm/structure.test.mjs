@@ -12,7 +12,7 @@ const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/loader_inline
     → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
-    → catalog-options engine loader
+    → catalog-options engine lines loader
     → lens
     → event-types
     → index slim workerd edge-light
