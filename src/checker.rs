@@ -4,6 +4,7 @@ use crate::catalog::Catalog;
 use crate::json::{Document, Limits, Malformed, Reader, syntax};
 use crate::normalize::{self, CloudEvent, EncodedEvent};
 use crate::recognize::{self, EventNode, Hint, Recognition};
+use crate::redact;
 use crate::report::{self, Report, Status};
 use crate::validate::{self, Findings};
 
@@ -66,6 +67,14 @@ impl<'c> Checker<'c> {
             Some(events) => Ok(events.into_iter().map(CloudEvent::from).collect()),
             None => Err(Box::new(checked.report())),
         }
+    }
+
+    /// The same text with nothing personal in it, see [`crate::redact()`]. A hint is as for [`Checker::validate_as`].
+    #[must_use]
+    pub fn redact(&self, body: &[u8], hint: Hint<'_>, key: &[u8]) -> Vec<u8> {
+        let mut text = body.to_vec();
+        redact::redact(self.catalog, &mut text, hint, key);
+        text
     }
 
     /// Checks a body. With `wtf8`, the three bytes of half a surrogate pair are accepted, because JavaScript text

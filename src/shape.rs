@@ -137,6 +137,8 @@ pub struct Field<'c> {
     pub presence: Presence,
     /// Whether its value may be `null`.
     pub nullable: bool,
+    /// Whether its value is nobody's, so that it may be shown to anyone: a word such as an error code.
+    pub is_public: bool,
     /// Where its value goes in the canonical form.
     pub canonical: Canonical<'c>,
     /// What it means.
@@ -184,6 +186,7 @@ impl<'c> Field<'c> {
             shape,
             presence: Presence::Required,
             nullable: false,
+            is_public: false,
             canonical: Canonical::Same,
             doc: "",
         }
@@ -206,6 +209,13 @@ impl<'c> Field<'c> {
     #[must_use]
     pub const fn nullable(mut self) -> Self {
         self.nullable = true;
+        self
+    }
+
+    /// The same field, but what it has may be shown to anyone.
+    #[must_use]
+    pub const fn public(mut self) -> Self {
+        self.is_public = true;
         self
     }
 

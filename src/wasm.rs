@@ -163,6 +163,20 @@ pub fn report() -> usize {
     .unwrap_or_default()
 }
 
+/// Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
+/// and behind that a key.
+#[wasm_bindgen]
+pub fn redact(length: usize, hint_length: usize, key_length: usize) {
+    with_module(|module| {
+        let (body, behind) = module.body.split_at_checked(length).unwrap_or_default();
+        let (hint, behind) = behind.split_at_checked(hint_length).unwrap_or_default();
+        let hint = std::str::from_utf8(hint).map_or(Hint::NONE, Hint::of);
+        let key = behind.get(..key_length).unwrap_or_default();
+        let text = module.checker.redact(body, hint, key);
+        module.body.iter_mut().zip(text).for_each(|(byte, of)| *byte = of);
+    });
+}
+
 /// The CloudEvents of the body that was checked last, as a JSON array; where in memory it is, and 0 where
 /// the body is not valid, or no event.
 #[wasm_bindgen]
