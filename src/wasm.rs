@@ -17,6 +17,7 @@ use crate::json::Limits;
 use crate::json::string::cut;
 use crate::load::{self, Arena, Source};
 use crate::recognize::EventKind;
+use crate::redact;
 use crate::report;
 use crate::{Checker, Hint};
 use report_writer::ReportWriter;
@@ -166,14 +167,12 @@ pub fn report() -> usize {
 /// Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
 /// and behind that a key.
 #[wasm_bindgen]
-pub fn redact(length: usize, hint_length: usize, key_length: usize) {
+pub fn redact_body(length: usize, hint_length: usize, key_length: usize) {
     with_module(|module| {
-        let (body, behind) = module.body.split_at_checked(length).unwrap_or_default();
+        let (body, behind) = module.body.split_at_mut_checked(length).unwrap_or_default();
         let (hint, behind) = behind.split_at_checked(hint_length).unwrap_or_default();
         let hint = std::str::from_utf8(hint).map_or(Hint::NONE, Hint::of);
-        let key = behind.get(..key_length).unwrap_or_default();
-        let text = module.checker.redact(body, hint, key);
-        module.body.iter_mut().zip(text).for_each(|(byte, of)| *byte = of);
+        redact::redact(module.catalog, body, hint, behind.get(..key_length).unwrap_or_default());
     });
 }
 

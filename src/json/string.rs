@@ -119,7 +119,7 @@ pub(crate) fn escaped_unit(text: &[u8]) -> Option<u16> {
     unit(text.strip_prefix(b"\\u")?)
 }
 
-fn push(text: &mut Vec<u8>, code: u32) {
+pub(crate) fn push(text: &mut Vec<u8>, code: u32) {
     match char::from_u32(code) {
         Some(character) => text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
         None => text.extend_from_slice(&[0xed, 0x80 | (code >> 6 & 0x3f) as u8, 0x80 | (code & 0x3f) as u8]),

@@ -9,14 +9,18 @@ mod cipher;
 mod fit;
 mod pieces;
 mod places;
-mod plain;
 mod spelling;
+mod words;
+
+use std::cell::Cell;
 
 use crate::catalog::Catalog;
 use crate::json::{Limits, Reader};
 use crate::recognize::{self, Hint};
 use cipher::Cipher;
+use pieces::Pieces;
 use places::Places;
+use words::Words;
 
 /// A longer word is no name.
 const LONGEST_NAME: usize = 64;
@@ -31,28 +35,31 @@ const LONGEST_HEX: usize = 8;
 const LEVELS: u32 = 3;
 
 /// Replaces what is personal in a text. The same key gives the same text.
-pub(crate) fn redact(catalog: &Catalog<'_>, text: &mut [u8], hint: Hint<'_>, key: &[u8]) {
+pub(crate) fn redact<'c>(catalog: &'c Catalog<'c>, text: &mut [u8], hint: Hint<'_>, key: &[u8]) {
     Redactor { catalog, cipher: Cipher::new(key) }.redact(text, hint, LEVELS);
 }
 
-struct Redactor<'r, 'c> {
-    catalog: &'r Catalog<'c>,
+struct Redactor<'c> {
+    catalog: &'c Catalog<'c>,
     cipher: Cipher,
 }
 
-impl Redactor<'_, '_> {
+impl Redactor<'_> {
     fn redact(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) {
         let mut reader = Reader::new();
         let limits = Limits { max_bytes: u32::MAX, ..Limits::DEFAULT };
         if reader.scan(text, limits, true).is_err() {
-            let replace = if levels == LEVELS { plain::replace_body } else { plain::replace };
-            return replace(self, text);
+            let work = Cell::new(u64::MAX);
+            let words = Words { redactor: self, is_code: true, objects: &[], parameters: &[], work: &work };
+            let mut says = spelling::read(text, true);
+            Pieces::replace(&mut says, &words);
+            return spelling::write(text, &says, true);
         }
         let body = text.to_vec();
         let document = reader.document(&body);
         let mut events = Vec::new();
         let recognition = recognize::recognize(self.catalog, &document, hint, &mut events);
-        Places::new(self, &document, text, &events, levels).replace(&recognition);
+        Places::replace(self, &document, text, &recognition, &events, levels);
     }
 
     /// Whether a text is the name of an event.
@@ -64,14 +71,16 @@ impl Redactor<'_, '_> {
 /// Whether a text looks like the name of a field or of something else that a program knows: letters, hardly a digit,
 /// `_` and `-`, and such others as are given between them.
 fn is_name(text: &[u8], between: &[u8]) -> bool {
-    let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
-    let is_of_name =
-        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-') || between.contains(byte);
-    let is_number = text.len() > LONGEST_HEX && text.iter().all(u8::is_ascii_hexdigit);
     let Some((first, rest)) = text.split_first() else { return true };
+    let (mut digits, mut is_hex) = (0, first.is_ascii_hexdigit());
+    for byte in rest {
+        is_hex &= byte.is_ascii_hexdigit();
+        digits += usize::from(byte.is_ascii_digit());
+        if !byte.is_ascii_alphanumeric() && !matches!(byte, b'_' | b'-') && !between.contains(byte) {
+            return false;
+        }
+    }
     (first.is_ascii_alphabetic() || matches!(first, b'_' | b'$' | b'@'))
-        && rest.iter().all(is_of_name)
-        && text.len() <= LONGEST_NAME
+        && text.len() <= if is_hex { LONGEST_HEX } else { LONGEST_NAME }
         && digits <= MOST_DIGITS
-        && !is_number
 }

@@ -1,405 +1,319 @@
-//! A document, place by place: what the catalog says of a value tells whether it stays, and what must be as true of
+//! A document, place by place: what the catalog says of a value tells whether it stays, and what must be as wrong with
 //! what replaces it.
 
-use super::fit;
-use super::pieces::{Pieces, Wording};
-use super::spelling::{self, Spelling};
-use super::{Redactor, is_name};
-use crate::json::document::Node;
-use crate::json::map::{Map, Names};
-use crate::json::string::{self, unescape};
-use crate::json::{Document, Kind, NodeId};
-use crate::recognize::{EventKind, EventNode, MOST_COMPARED, Recognition};
-use crate::shape::{Applied, EventType, Object, Others, Rules, Shape, Unevaluated, Wrapper};
-use crate::suggest;
+use std::cell::Cell;
 
-/// So many schemas of one value are looked at.
-const MOST_SHAPES: usize = 256;
+use super::pieces::Pieces;
+use super::words::{Words, works};
+use super::{Redactor, fit, is_name, spelling};
+use crate::json::document::Node;
+use crate::json::string::{self, shown};
+use crate::json::{Document, Kind, NodeId, Reader};
+use crate::recognize::{EventKind, EventNode, Hint, MOST_COMPARED, Recognition};
+use crate::shape::{Applied, EventType, Object, Others, Parameter, Rules, Shape, Unevaluated, Wrapper};
+use crate::suggest;
+use crate::validate::Findings;
+
+/// So many schemas of the values that stand inside of each other are looked at, and so deep in each other.
+const MOST_SHAPES: usize = 1 << 15;
+const DEEPEST: u32 = 100;
 
 /// How much work a document may be beyond one look at each of its values, and for each node of it. What is left when
 /// there is no more of it is replaced as what nothing is known of.
-const MOST_WORK: u64 = 1 << 24;
+const MOST_WORK: u64 = 1 << 26;
 const MOST_TIMES: u64 = 32;
 
-/// So many members, each an object that starts with the same key, are no fields: their keys are data.
-const FEWEST_ALIKE: usize = 3;
-
 pub(super) struct Places<'a, 'c> {
-    redactor: &'a Redactor<'a, 'c>,
+    redactor: &'a Redactor<'c>,
     document: &'a Document<'a>,
     /// The text that becomes another, as long as the document's.
     out: &'a mut [u8],
-    pieces: Pieces<'a>,
     /// The events that are still to come.
     events: &'a [EventNode<'c>],
     /// What an event without a known name is looked at as.
     unnamed: Option<&'c Object<'c>>,
+    /// What the queries of its endpoints have.
+    parameters: &'c [Parameter<'c>],
     /// Of each value that is gone through, from the root on, what it may be by any schema of it.
-    shapes: Vec<Shape<'c>>,
-    /// The names of fields, which paths of URLs have as well.
-    names: Names<'c>,
-    /// The objects whose fields are among them.
-    named: Map,
-    work: u64,
+    shapes: Vec<&'c Shape<'c>>,
+    /// The same where it is an object.
+    objects: Vec<&'c Object<'c>>,
+    /// How many schemas refer to each other.
+    depth: u32,
+    work: Cell<u64>,
     /// How many texts may still be read inside of each other.
     levels: u32,
+    /// For values by themselves.
+    reader: Reader,
+    findings: Findings<'c>,
+}
+
+/// Where in the lists the shapes and the objects of a value begin.
+#[derive(Clone, Copy)]
+struct Start {
+    shapes: usize,
+    objects: usize,
 }
 
 impl<'a, 'c> Places<'a, 'c> {
-    pub fn new(
-        redactor: &'a Redactor<'a, 'c>,
+    pub fn replace(
+        redactor: &'a Redactor<'c>,
         document: &'a Document<'a>,
         out: &'a mut [u8],
+        recognition: &Recognition<'c>,
         events: &'a [EventNode<'c>],
         levels: u32,
-    ) -> Self {
-        Places {
+    ) {
+        let mut places = Places {
             redactor,
             document,
             out,
-            pieces: Pieces::new(&redactor.cipher),
             events,
             unnamed: None,
+            parameters: &[],
             shapes: Vec::new(),
-            names: Names::default(),
-            named: Map::default(),
-            work: MOST_WORK + MOST_TIMES * document.nodes().len() as u64,
+            objects: Vec::new(),
+            depth: 0,
+            work: Cell::new(MOST_WORK + MOST_TIMES * document.nodes().len() as u64),
             levels,
-        }
-    }
-
-    pub fn replace(mut self, recognition: &Recognition<'c>) {
+            reader: Reader::new(),
+            findings: Findings::new(),
+        };
         match recognition {
             Recognition::Foreign => {}
-            Recognition::Ambiguous(events) => events.iter().for_each(|(_, event)| self.event(event)),
-            Recognition::Unsure(_, event) => self.event(event),
+            Recognition::Ambiguous(events) => events.iter().for_each(|(_, event)| places.event(event)),
+            Recognition::Unsure(_, event) => places.event(event),
             Recognition::Matched(matched) => {
                 let envelope = matched.entry.envelope;
-                self.unnamed = Some(envelope.unnamed);
-                for parameter in matched.entry.provider.parameters {
-                    self.names.put(parameter.name.as_bytes());
-                }
+                places.unnamed = Some(envelope.unnamed);
+                places.parameters = matched.entry.provider.parameters;
                 if let Wrapper::Object { object, .. } = envelope.wrapper {
-                    self.shapes.push(Shape::Object(object));
+                    places.objects.push(object);
                 }
             }
         }
-        self.value(Document::ROOT, 0, false);
-    }
-
-    fn works(&mut self, steps: usize) -> bool {
-        self.work = self.work.saturating_sub(steps as u64);
-        self.work > 0
+        places.value(Document::ROOT, Start { shapes: 0, objects: 0 }, false);
     }
 
     fn event(&mut self, event: &'c EventType<'c>) {
-        match event.schema {
-            Some(shape) => self.add(shape, 0),
-            None => self.shapes.push(Shape::Object(event.shape)),
+        match &event.schema {
+            Some(shape) => self.add(shape),
+            None => self.objects.push(event.shape),
         }
     }
 
     /// Adds what a value may be by a schema: every alternative, for which one is meant is not asked here.
-    fn add(&mut self, shape: Shape<'c>, from: usize) {
-        if !self.works(1) || self.shapes.len() - from >= MOST_SHAPES {
+    #[inline(never)]
+    fn add(&mut self, shape: &'c Shape<'c>) {
+        let is_full = self.shapes.len().max(self.objects.len()) >= MOST_SHAPES || self.depth >= DEEPEST;
+        if is_full || !works(&self.work, 1) {
             return;
         }
+        self.depth += 1;
         match shape {
             Shape::Any | Shape::Never => {}
-            Shape::Union(shapes) => shapes.iter().for_each(|shape| self.add(*shape, from)),
-            Shape::Nullable(shape) => self.add(*shape, from),
+            Shape::Union(shapes) => self.add_all(shapes),
+            Shape::Nullable(shape) => self.add(shape),
+            Shape::Object(object) => self.objects.push(object),
             Shape::Defined(number) => {
-                if let Some(shape) = self.redactor.catalog.definitions().get(number as usize).copied() {
-                    self.add(*shape, from);
+                if let Some(shape) = self.redactor.catalog.definitions().get(*number as usize) {
+                    self.add(shape);
                 }
             }
             Shape::Rules(rules) => {
                 self.shapes.push(shape);
+                self.objects.extend(rules.object.map(|rules| rules.object));
                 for applied in rules.applied {
                     match *applied {
-                        Applied::All(shapes) => shapes.iter().for_each(|shape| self.add(*shape, from)),
-                        Applied::Any(any) => any.shapes.iter().for_each(|shape| self.add(*shape, from)),
-                        Applied::If(test, then, otherwise) => {
-                            [test, then, otherwise].into_iter().for_each(|shape| self.add(*shape, from));
+                        Applied::All(shapes) => self.add_all(shapes),
+                        Applied::Any(any) => self.add_all(any.shapes),
+                        Applied::If(_, then, otherwise) => {
+                            self.add(then);
+                            self.add(otherwise);
                         }
-                        Applied::Not(shape) | Applied::With(_, shape) => self.add(*shape, from),
+                        Applied::Not(shape) | Applied::With(_, shape) => self.add(shape),
                     }
                 }
             }
             _ => self.shapes.push(shape),
         }
+        self.depth -= 1;
     }
 
-    /// Replaces what is in a value; of its shapes the first is at `from`.
-    fn value(&mut self, id: NodeId, from: usize, is_public: bool) {
+    fn add_all(&mut self, shapes: &'c [Shape<'c>]) {
+        for shape in shapes {
+            self.add(shape);
+        }
+    }
+
+    /// Replaces what is in a value, whose shapes are the last that were added.
+    fn value(&mut self, id: NodeId, from: Start, is_public: bool) {
         while let Some((event, rest)) = self.events.split_first().filter(|(event, _)| event.node <= id) {
             self.events = rest;
             match event.kind {
-                _ if event.node < id => {}
                 EventKind::Known(event, _) => self.event(event),
-                EventKind::Unnamed | EventKind::Unknown(_) => {
-                    self.shapes.extend(self.unnamed.map(Shape::Object));
-                }
+                EventKind::Unnamed | EventKind::Unknown(_) => self.objects.extend(self.unnamed),
                 EventKind::Other => {}
             }
         }
-        match self.document.node(id).kind {
+        let node = self.document.node(id);
+        match node.kind {
             Kind::Null | Kind::False | Kind::True => {}
-            _ if self.is_listed(id, from) => {}
-            Kind::Number => {
-                if !is_public {
-                    self.text(id, from);
-                }
-            }
-            Kind::String => self.string(id, from, is_public),
-            Kind::Array => self.elements(id, from, is_public),
-            Kind::Object => self.members(id, from, is_public),
+            _ if self.stays(id, node, from.shapes, is_public) => {}
+            Kind::Array | Kind::Object => self.children(id, node, from, is_public),
+            _ => self.text(id, from.shapes),
         }
-        self.shapes.truncate(from);
+        self.shapes.truncate(from.shapes);
+        self.objects.truncate(from.objects);
     }
 
-    /// Whether a schema lists the value, or nearly: what it lists is nobody's.
-    fn is_listed(&mut self, id: NodeId, from: usize) -> bool {
-        let shapes = self.shapes.get(from..).unwrap_or_default();
-        shapes.iter().any(|shape| fit::lists(shape, self.document, id))
-    }
-
-    fn elements(&mut self, id: NodeId, from: usize, is_public: bool) {
-        let to = self.shapes.len();
-        for (index, element) in self.document.elements(id).enumerate() {
-            for at in from..to {
-                match self.shapes.get(at).copied() {
-                    Some(Shape::Array(items)) => self.add(items.shape, to),
-                    Some(Shape::Rules(rules)) => {
-                        if let Some(array) = rules.array {
-                            let shape = array.prefix.get(index).or(array.rest);
-                            shape.into_iter().for_each(|shape| self.add(*shape, to));
-                            array.contains.into_iter().for_each(|contains| self.add(contains.shape, to));
-                        }
-                        rules.unevaluated_items.into_iter().for_each(|shape| self.add(*shape, to));
-                    }
+    fn children(&mut self, id: NodeId, node: Node, from: Start, is_public: bool) {
+        let to = Start { shapes: self.shapes.len(), objects: self.objects.len() };
+        let is_object = node.kind == Kind::Object;
+        let is_map = is_object && self.is_map(id, from.objects);
+        let (mut at, mut index) = (id + 1, 0);
+        while at < node.next {
+            let mut is_public = is_public;
+            if is_object {
+                is_public |= self.member(at, from, to, is_map, index < MOST_COMPARED);
+                at += 1;
+            }
+            for shape in from.shapes..to.shapes {
+                match self.shapes.get(shape) {
+                    Some(Shape::Array(items)) if !is_object => self.add(&items.shape),
+                    Some(Shape::Rules(rules)) => self.child(rules, index, is_object),
                     _ => {}
                 }
             }
-            self.value(element, to, is_public);
+            self.value(at, to, is_public);
+            at = self.document.node(at).next;
+            index += 1;
         }
     }
 
-    fn members(&mut self, id: NodeId, from: usize, is_public: bool) {
-        let to = self.shapes.len();
-        for at in from..to {
-            if let Some(object) = self.object(at) {
-                self.learn(object);
-            }
-        }
-        let is_map = self.is_map(id, from, to);
-        let (mut expected, mut compared) = (0, 0);
-        for (key, value) in self.document.members(id) {
-            let node = self.document.node(key);
-            let (mut is_known, mut is_open, mut is_public) = (false, false, is_public);
-            for at in from..to {
-                let Some(object) = self.object(at) else { continue };
-                if let Some(index) = object.index_of(self.document, &node, expected) {
-                    expected = index + 1;
-                    if let Some(field) = object.fields.get(index) {
-                        (is_known, is_public) = (true, is_public || field.is_public);
-                        self.add(field.shape, to);
-                    }
-                    continue;
-                }
-                is_open |= matches!(object.others, Others::Each(_)) || !object.patterns.is_empty();
-                if let Others::Each(shape) = object.others {
-                    self.add(*shape, to);
-                }
-                for pattern in object.patterns {
-                    if fit::matches(&pattern.pattern, &self.document.text(node), &mut self.work) {
-                        self.add(pattern.shape, to);
-                    }
-                }
-            }
-            for at in from..to {
-                if let Some(Shape::Rules(Rules { unevaluated_members: Unevaluated::Each(shape), .. })) =
-                    self.shapes.get(at)
-                {
-                    self.add(**shape, to);
-                }
-            }
-            if !is_known && compared < MOST_COMPARED {
-                compared += 1;
-                is_known = self.is_misspelled(node, from, to);
-            }
-            if !is_known && (is_map || is_open || !is_name(&self.document.text(node), b"")) {
-                self.key(key, from, to);
-            }
-            self.value(value, to, is_public);
-        }
-    }
-
-    /// The object that a value may be by one of its shapes.
-    fn object(&self, at: usize) -> Option<&'c Object<'c>> {
-        match self.shapes.get(at)? {
-            Shape::Object(object) => Some(object),
-            Shape::Rules(Rules { object: Some(rules), .. }) => Some(rules.object),
+    /// Adds what rules say of an element, or of a member whatever its name is.
+    fn child(&mut self, rules: &'c Rules<'c>, index: usize, is_member: bool) {
+        let array = rules.array.filter(|_| !is_member);
+        let member = match rules.unevaluated_members {
+            Unevaluated::Each(shape) if is_member => Some(shape),
             _ => None,
+        };
+        let shapes = [
+            array.and_then(|array| array.prefix.get(index).or(array.rest)),
+            array.and_then(|array| array.contains).map(|contains| &contains.shape),
+            rules.unevaluated_items.filter(|_| !is_member),
+            member,
+        ];
+        for shape in shapes.into_iter().flatten() {
+            self.add(shape);
         }
     }
 
-    /// Learns the names of an object's fields, and what an endpoint below it has before an id.
-    fn learn(&mut self, object: &'c Object<'c>) {
-        let key = (std::ptr::from_ref(object) as usize as u64, 0);
-        if self.named.get(key).is_some() || !self.works(object.fields.len()) {
-            return;
-        }
-        self.named.set(key, 0);
-        for field in object.fields {
-            self.names.put(field.name.as_bytes());
-        }
-        if let Some(anchor) = object.anchor {
-            self.names.put(anchor.collection.as_bytes());
-            self.names.put(anchor.parameter.as_bytes());
-        }
-    }
-
-    /// Whether the keys of an object that no field has are data: one of them is no name, or all members are alike.
-    fn is_map(&mut self, id: NodeId, from: usize, to: usize) -> bool {
-        let (mut count, mut first, mut are_alike) = (0, None, true);
-        for (key, value) in self.document.members(id) {
-            let node = self.document.node(key);
-            let objects = (from..to).filter_map(|at| self.object(at));
-            if objects.into_iter().any(|object| object.index_of(self.document, &node, 0).is_some()) {
-                are_alike = false;
+    /// Replaces the key of a member, where that is needed, and adds what its value may be; whether that is public.
+    fn member(&mut self, key: NodeId, from: Start, to: Start, is_map: bool, is_compared: bool) -> bool {
+        let node = self.document.node(key);
+        let text = string::text(self.document.inner(node));
+        let (mut is_known, mut is_near, mut is_open, mut is_public) = (false, false, is_map, false);
+        for at in from.objects..to.objects {
+            let Some(object) = self.objects.get(at).copied() else { continue };
+            if let Some(field) =
+                object.index_of(self.document, &node, 0).and_then(|index| object.fields.get(index))
+            {
+                (is_known, is_public) = (true, is_public || field.is_public);
+                self.add(&field.shape);
                 continue;
             }
-            if !is_name(&self.document.text(node), b"") {
-                return true;
+            if let Others::Each(shape) = object.others {
+                is_open = true;
+                self.add(shape);
             }
-            count += 1;
-            let start = self
-                .document
-                .members(value)
-                .next()
-                .map(|(key, _)| self.document.text(self.document.node(key)));
-            are_alike &= start.is_some() && (count == 1 || first == start);
-            first = start;
+            for pattern in object.patterns {
+                is_open = true;
+                // Whether it fits is not asked: another shape does no harm.
+                self.add(&pattern.shape);
+            }
         }
-        are_alike && count >= FEWEST_ALIKE
-    }
-
-    /// Whether a key is nearly a field's name; then the value is looked at as that field's.
-    fn is_misspelled(&mut self, key: Node, from: usize, to: usize) -> bool {
-        let text = string::text(self.document.inner(key));
-        let mut is_near = false;
-        for at in from..to {
-            let Some(object) = self.object(at) else { continue };
-            if !self.works(object.fields.len()) {
-                break;
-            }
-            for field in object.fields {
-                if suggest::near(&text, field.name).is_some() {
+        let is_compared = is_compared && !is_known;
+        for at in from.objects..to.objects {
+            let fields = self.objects.get(at).map_or(&[][..], |object| object.fields);
+            for field in fields.iter().filter(|_| is_compared) {
+                if works(&self.work, 1) && suggest::near(&text, field.name).is_some() {
                     is_near = true;
-                    self.add(field.shape, to);
+                    self.add(&field.shape);
                 }
             }
         }
-        is_near
-    }
-
-    /// Replaces a key. What is asked of keys is asked of it before and after.
-    fn key(&mut self, key: NodeId, from: usize, to: usize) {
-        let first = self.shapes.len();
-        for at in from..to {
-            let Some(shape) = self.shapes.get(at).copied() else { continue };
-            if let Shape::Rules(Rules { object: Some(rules), .. }) = shape {
-                rules.names.into_iter().for_each(|shape| self.add(*shape, first));
-            }
-            if self.object(at).is_some_and(|object| !object.patterns.is_empty()) {
-                self.shapes.push(shape);
-            }
+        if !is_known && !is_near && (is_open || !is_name(text.as_bytes(), b"")) {
+            self.text(key, self.shapes.len());
         }
-        self.text(key, first);
-        self.shapes.truncate(first);
+        is_public
     }
 
-    fn string(&mut self, id: NodeId, from: usize, is_public: bool) {
-        let node = self.document.node(id);
-        let text = self.document.text(node);
+    /// Whether the keys of an object that no field has are data: one of them is no name.
+    fn is_map(&self, id: NodeId, from: usize) -> bool {
+        let objects = self.objects.get(from..).unwrap_or_default();
+        self.document.members(id).any(|(key, _)| {
+            let node = self.document.node(key);
+            let is_field = |object: &&Object<'_>| object.index_of(self.document, &node, 0).is_some();
+            !is_name(&self.document.text(node), b"") && !objects.iter().any(is_field)
+        })
+    }
+
+    /// Whether a value is not replaced: it names an event, a schema lists it, or anyone may see it.
+    fn stays(&self, id: NodeId, node: Node, from: usize, is_public: bool) -> bool {
         let shapes = self.shapes.get(from..).unwrap_or_default();
-        let stays = match shapes {
-            [] => self.redactor.is_event(&text),
-            _ if is_public => is_name(&text, b". "),
-            shapes if shapes.iter().any(|shape| matches!(shape, Shape::Name)) => {
-                is_name(&text, b".:/") || self.is_nearly_event(&string::shown(&text))
-            }
+        if shapes.iter().any(|shape| fit::lists(shape, self.document, id)) {
+            return true;
+        }
+        let text = self.document.text(node);
+        match node.kind {
+            Kind::Number => is_public,
+            Kind::String => match shapes {
+                [] => self.redactor.is_event(&text),
+                _ if shapes.iter().any(|shape| matches!(shape, Shape::Name)) => {
+                    is_name(&text, b".:/") || self.is_nearly_event(&shown(&text))
+                }
+                _ => is_public && is_name(&text, b". "),
+            },
             _ => false,
-        };
-        if stays {
-            return;
         }
-        let is_json = matches!(text.trim_ascii_start().first(), Some(b'{' | b'[' | b'"'));
-        if !is_json || self.levels == 0 {
-            return self.text(id, from);
-        }
-        let mut inside = spelling::read(self.document.inner(node), Spelling::Json);
-        self.redactor.redact(&mut inside, crate::recognize::Hint::NONE, self.levels - 1);
-        let place = self.out.get_mut(node.start as usize + 1..node.end as usize - 1).unwrap_or_default();
-        spelling::write(place, &inside, Spelling::Json);
     }
 
     /// Whether the name of an event was near-certainly meant.
-    fn is_nearly_event(&mut self, text: &str) -> bool {
-        self.redactor
-            .catalog
-            .rows()
-            .any(|(.., event)| self.works(1) && suggest::near(text, event.name).is_some())
+    fn is_nearly_event(&self, text: &str) -> bool {
+        let mut rows = self.redactor.catalog.rows();
+        rows.any(|(.., event)| works(&self.work, 1) && suggest::near(text, event.name).is_some())
     }
 
-    /// Replaces the text of a string, or of a number.
+    /// Replaces the text of a string or of a number.
+    #[inline(never)]
     fn text(&mut self, id: NodeId, from: usize) {
         let node = self.document.node(id);
         let is_number = node.kind == Kind::Number;
-        let (start, end) = (node.start as usize, node.end as usize);
-        let place = if is_number { start..end } else { start + 1..end - 1 };
-        let Places { out, pieces, shapes, names, work, document, .. } = self;
-        let raw = document.body().get(place.clone()).unwrap_or_default();
-        let Some(out) = out.get_mut(place) else { return };
-        let before = spelling::read(raw, Spelling::Percent);
-        let mut after = before.clone();
-        let wording = if is_number { Wording::Numbers } else { Wording::Text };
-        pieces.replace(&mut after, wording, &|text, at| word_of_url(names, text, at));
-        spelling::write(out, &after, Spelling::Percent);
-        let shapes = shapes.get(from..).unwrap_or_default();
-        if shapes.is_empty() && !(is_number && node.has(Node::LARGE)) {
+        let quote = usize::from(!is_number);
+        let raw = self.document.raw(id);
+        let inner = raw.get(quote..raw.len() - quote).unwrap_or_default();
+        let start = node.start as usize + quote;
+        let mut text = spelling::read(inner, false);
+        let is_json = self.levels > 0 && matches!(text.trim_ascii_start(), [b'{' | b'[' | b'"', ..]);
+        if is_json {
+            self.redactor.redact(&mut text, Hint::NONE, self.levels - 1);
+        } else {
+            text = spelling::read(inner, true);
+            let Places { redactor, objects, parameters, work, .. } = &*self;
+            // A number is as in code.
+            let words = Words { redactor, is_code: is_number, objects, parameters, work };
+            Pieces::replace(&mut text, &words);
+        }
+        let out = self.out.get_mut(start..start + inner.len()).unwrap_or_default();
+        spelling::write(out, &text, !is_json);
+        let shapes = self.shapes.get(from..).unwrap_or_default();
+        if is_json || shapes.is_empty() && !node.has(Node::LARGE) {
             return;
         }
-        let said = fit::said(shapes, node, &unescape(raw), work);
-        let mut spelled = out.to_vec();
-        let mut is_same = |text: &[u8]| {
-            spelled.copy_from_slice(raw);
-            spelling::write(&mut spelled, text, Spelling::Percent);
-            let is_same = fit::said(shapes, node, &unescape(&spelled), work) == said;
-            (*work > 0).then_some(is_same)
-        };
-        if is_same(&after) == Some(false)
-            && let Some(nearest) = fit::nearest(&before, &after, &mut is_same)
-        {
-            out.copy_from_slice(raw);
-            spelling::write(out, &nearest, Spelling::Percent);
-        }
+        let Some(out) = self.out.get_mut(node.start as usize..node.end as usize) else { return };
+        let definitions = self.redactor.catalog.definitions();
+        let (reader, findings) = (&mut self.reader, &mut self.findings);
+        fit::Fit { definitions, shapes, reader, findings, work: &self.work }.nearest(raw, out);
     }
-}
-
-/// Where a word ends that stays in a URL: its scheme; in its path and before `=` in its query a name that the
-/// catalog has, or a version.
-fn word_of_url(names: &Names<'_>, text: &[u8], at: usize) -> Option<usize> {
-    let rest = text.get(at..)?;
-    let is_of_word = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
-    let (word, after) = rest.split_at_checked(rest.iter().take_while(is_of_word).count())?;
-    let is_in_place = match at.checked_sub(1).and_then(|at| text.get(at)) {
-        Some(b'/') => true,
-        Some(b'?' | b'&') => after.first() == Some(&b'='),
-        _ => false,
-    };
-    let is_version = matches!(word, [b'v', b'0'..=b'9'] | [b'v', b'0'..=b'9', b'0'..=b'9']);
-    let stays = after.starts_with(b"://") || is_in_place && (is_version || names.get(word).is_some());
-    stays.then_some(at + word.len())
 }

@@ -1,119 +1,94 @@
 //! Text as it stands between quotes or in a URL, and what it says: escapes of JSON, and `%XX`. What it says may be
 //! written back in another wording of the same lengths: each character as it was spelled.
 
-use crate::json::string::{escaped_unit, hex};
+use super::pieces::{put, size};
+use crate::json::string::{cat, escaped_unit, hex, push};
 
-/// How a text is spelled.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spelling {
-    /// With the escapes of JSON.
-    Json,
-    /// With those and with `%XX`.
-    Percent,
-}
+/// What an escape that is none says: no text, which stays.
+const WRONG: u32 = u32::MAX;
 
-/// What an escape that is none says: a control character, which stays.
-const WRONG: u8 = 0x1a;
-
-/// What an escape of one letter says.
-fn control(letter: u8) -> u8 {
-    match letter {
-        b'b' => 8,
-        b't' => b'\t',
-        b'n' => b'\n',
-        b'f' => 12,
-        b'r' => b'\r',
-        _ => WRONG,
-    }
-}
-
-/// A character as it is spelled, or a byte of it: how many bytes that takes, and what it says.
-struct Unit {
-    length: usize,
-    bytes: [u8; 4],
-    count: usize,
-}
-
-impl Unit {
-    fn byte(length: usize, byte: u8) -> Self {
-        Unit { length, bytes: [byte, 0, 0, 0], count: 1 }
-    }
-
-    /// An escaped UTF-16 code unit, or a pair of them; half of a pair as in WTF-8.
-    fn escaped(length: usize, code: u32) -> Self {
-        let low = |shift: u32| 0x80 | (code >> shift & 0x3f) as u8;
-        let (bytes, count) = match code {
-            0..0x80 => ([code as u8, 0, 0, 0], 1),
-            0x80..0x800 => ([0xc0 | (code >> 6) as u8, low(0), 0, 0], 2),
-            0x800..0x10000 => ([0xe0 | (code >> 12) as u8, low(6), low(0), 0], 3),
-            _ => ([0xf0 | (code >> 18) as u8, low(12), low(6), low(0)], 4),
-        };
-        Unit { length, bytes, count }
-    }
-
-    fn first_of(text: &[u8], spelling: Spelling) -> Option<Unit> {
-        Some(match *text {
-            [] => return None,
-            [b'\\', b'u', ..] => match (escaped_unit(text), text.get(6..).and_then(escaped_unit)) {
-                (Some(high @ 0xd800..=0xdbff), Some(low @ 0xdc00..=0xdfff)) => {
-                    Unit::escaped(12, 0x10000 + (u32::from(high & 0x3ff) << 10) + u32::from(low & 0x3ff))
-                }
-                (Some(unit), _) => Unit::escaped(6, unit.into()),
-                _ => {
-                    let digits = text.iter().skip(2).take(4).take_while(|byte| byte.is_ascii_alphanumeric());
-                    Unit::byte(2 + digits.count(), WRONG)
-                }
-            },
-            [b'\\', byte @ (b'"' | b'\\' | b'/'), ..] => Unit::byte(2, byte),
-            [b'\\', byte @ b'!'..=b'~', ..] => Unit::byte(2, control(byte)),
-            [b'%', high, low, ..] if spelling == Spelling::Percent => {
-                match (char::from(high).to_digit(16), char::from(low).to_digit(16)) {
-                    (Some(high), Some(low)) => Unit::byte(3, (high << 4 | low) as u8),
-                    _ => Unit::byte(1, b'%'),
-                }
+/// A character, or a byte of one, at the start of a text: how many bytes its spelling takes, and what it says. What is
+/// spelled in six bytes or more is a character.
+#[inline(never)]
+fn first_of(text: &[u8], with_percent: bool) -> (usize, u32) {
+    match *text {
+        [b'\\', b'u', ..] => match (escaped_unit(text), text.get(6..).and_then(escaped_unit)) {
+            (Some(high @ 0xd800..=0xdbff), Some(low @ 0xdc00..=0xdfff)) => {
+                (12, 0x10000 + (u32::from(high & 0x3ff) << 10) + u32::from(low & 0x3ff))
             }
-            [byte, ..] => Unit::byte(1, byte),
-        })
+            (Some(unit), _) => (6, unit.into()),
+            _ => {
+                let is_digit = |byte: &&u8| byte.is_ascii_alphanumeric();
+                (2 + text.iter().skip(2).take(4).take_while(is_digit).count(), WRONG)
+            }
+        },
+        [b'\\', letter @ b'!'..=b'~', ..] => {
+            let code = match letter {
+                b'"' | b'\\' | b'/' => letter,
+                b'b' => 8,
+                b't' => b'\t',
+                b'n' => b'\n',
+                b'f' => 12,
+                b'r' => b'\r',
+                _ => 0xff,
+            };
+            (2, code.into())
+        }
+        [b'%', high, low, ..] if with_percent && high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+            let digit = |byte: u8| u32::from(byte & 15) + if byte > b'9' { 9 } else { 0 };
+            (3, digit(high) << 4 | digit(low))
+        }
+        [byte, ..] => (1, byte.into()),
+        [] => (0, 0),
     }
+}
+
+fn is_character(length: usize, code: u32) -> bool {
+    length >= 6 && code != WRONG
 }
 
 /// What a text says.
-pub(super) fn read(mut raw: &[u8], spelling: Spelling) -> Vec<u8> {
+pub(super) fn read(mut raw: &[u8], with_percent: bool) -> Vec<u8> {
     let mut text = Vec::with_capacity(raw.len());
-    while let Some(unit) = Unit::first_of(raw, spelling) {
-        text.extend_from_slice(unit.bytes.get(..unit.count).unwrap_or_default());
-        raw = raw.get(unit.length..).unwrap_or_default();
+    while !raw.is_empty() {
+        let (length, code) = first_of(raw, with_percent);
+        if length < 6 {
+            text.push(code as u8)
+        } else {
+            push(&mut text, code)
+        }
+        raw = raw.get(length..).unwrap_or_default();
     }
     text
 }
 
 /// Spells another text of the same lengths in place of the one that is there.
-pub(super) fn write(mut raw: &mut [u8], mut text: &[u8], spelling: Spelling) {
-    while let Some(Unit { length, bytes, count }) = Unit::first_of(raw, spelling) {
+pub(super) fn write(mut raw: &mut [u8], mut text: &[u8], with_percent: bool) {
+    while !raw.is_empty() {
+        let (length, code) = first_of(raw, with_percent);
+        let count = if is_character(length, code) { size(code) } else { 1 };
         let (Some((says, after)), Some((place, rest))) =
             (text.split_at_checked(count), raw.split_at_mut_checked(length))
         else {
             return;
         };
-        (text, raw) = (after, rest);
-        if bytes.get(..count) == Some(says) {
-            continue;
-        }
         match (length, says) {
-            (3, [byte]) => put(place, &[b"%", hex((*byte).into(), 2, b'A').as_bytes()]),
-            (6 | 12, _) => {
-                let mut units = [0; 2];
-                let character = std::str::from_utf8(says).ok().and_then(|text| text.chars().next());
-                let units = character.unwrap_or_default().encode_utf16(&mut units);
-                for (place, unit) in place.chunks_mut(6).zip(units) {
-                    put(place, &[b"\\u", hex((*unit).into(), 4, b'a').as_bytes()]);
+            (1, _) => put(place, says),
+            (3, [byte]) if code < 0x100 && u32::from(*byte) != code => put_hex(place, "%", (*byte).into(), 2),
+            (6.., _) if code != WRONG => {
+                let text = std::str::from_utf8(says).unwrap_or_default();
+                for (place, unit) in place.chunks_mut(6).zip(text.encode_utf16()) {
+                    if Some(unit) != escaped_unit(place) {
+                        put_hex(place, "\\u", unit.into(), 4);
+                    }
                 }
             }
-            _ => put(place, &[says]),
+            _ => {}
         }
+        (text, raw) = (after, rest);
     }
 }
 
-fn put(place: &mut [u8], parts: &[&[u8]]) {
-    place.iter_mut().zip(parts.iter().copied().flatten()).for_each(|(byte, of)| *byte = *of);
+fn put_hex(place: &mut [u8], mark: &str, number: u32, digits: u32) {
+    put(place, cat(&[mark, &hex(number, digits, b'a')]).as_bytes());
 }
