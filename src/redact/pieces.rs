@@ -277,7 +277,8 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
         ..0x80 => return (first.into(), 1, first.is_ascii_alphanumeric()),
         ..0xe0 => (2, first & 0x1f),
         ..0xf0 => (3, first & 0x0f),
-        _ => (4, first & 0x07),
+        ..0xf5 => (4, first & 0x07),
+        _ => return (0, 1, false),
     };
     let mut code = u32::from(bits);
     for index in 1..length {
