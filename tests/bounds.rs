@@ -621,6 +621,12 @@ const TABLE: &[Bound] = &[
     ),
     // ---- shape
     bound(
+        "json/sort.rs",
+        "FEW",
+        "the items that are put in order one by one",
+        Nowhere("more are in the same order: bounds::maps_of_any_number_of_keys_are_checked_alike"),
+    ),
+    bound(
         "shape.rs",
         "FEW",
         "the fields that are looked at one by one",
@@ -939,7 +945,7 @@ const TABLE: &[Bound] = &[
     bound(
         "validate/keys.rs",
         "MANY_KEYS",
-        "the keys that are sorted without a look whether one may repeat another",
+        "the keys whose hashes are compared without memory: more of them are checked alike",
         Nowhere("more are checked alike: bounds::maps_of_any_number_of_keys_are_checked_alike"),
     ),
     bound(
@@ -1387,11 +1393,11 @@ const OTHERS: &[(&str, &str)] = &[
     // How many fields a list of the catalog has.
     ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.
-    ("wasm.rs", "ASSERTED"),
     ("wasm.rs", "LISTED"),
-    ("wasm.rs", "NAMED"),
-    ("wasm.rs", "SELECTED"),
     ("wasm.rs", "SEVERAL"),
+    ("wasm/loading.rs", "ASSERTED"),
+    ("wasm/loading.rs", "NAMED"),
+    ("wasm/loading.rs", "SELECTED"),
     ("wasm/report_writer.rs", "ABSENT"),
 ];
 

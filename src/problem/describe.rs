@@ -5,7 +5,7 @@ use crate::format::timestamp::Style;
 use crate::format::{Format, flag};
 use crate::json::string;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Applied, Integer, Kinds, Number, Rules, Shape, Text, Time, Unmet};
+use crate::shape::{Applied, Integer, Kinds, LOADS, Number, Rules, Shape, Text, Time, Unmet};
 
 pub(super) const SECONDS: &str = "integer seconds since 1970";
 
@@ -18,7 +18,7 @@ pub(super) fn say_shape(words: &mut MessageBuffer, shape: &Shape<'_>, nullable: 
         Shape::Union(shapes) => *shapes,
         shape => std::slice::from_ref(shape),
     };
-    if shapes.iter().any(|shape| matches!(shape, Shape::Rules(_))) {
+    if LOADS && shapes.iter().any(|shape| matches!(shape, Shape::Rules(_))) {
         let of = |shape: &Shape<'_>| match shape {
             Shape::Rules(rules) => rules.kinds,
             shape => KINDS

@@ -111,9 +111,9 @@ describe("what is asked for", () => {
     }
   });
 
-  test("hooklens/slim says what is missing before `init`", async () => {
-    assert.throws(() => slim.createHookLens(), /not initialized: call `await init\(\)`/);
-    await slim.init();
+  test("hooklens/slim says what is missing before `initLoader`", async () => {
+    assert.throws(() => slim.createHookLens(), /not initialized: call `await initLoader\(\)` once before cre/);
+    await slim.initLoader();
     assert.deepEqual(idsOf(slim.createHookLens({ catalogs: [acme], builtIn: false })), [event]);
     assert.equal(slim.CatalogError, CatalogError);
   });
@@ -434,7 +434,7 @@ test("two lenses and the package's own functions know nothing of each other", ()
 });
 
 describe("memory", () => {
-  const module = new WebAssembly.Module(readFileSync(join(root, "pkg/wasm/hooklens_bg.wasm")));
+  const module = new WebAssembly.Module(readFileSync(join(root, "pkg/wasm/loader_bg.wasm")));
 
   /** A lens, the memories of its instances, and what their exports do instead. */
   function watched(options, instead = () => ({})) {
