@@ -1,12 +1,13 @@
-// `validate`, `parse` and `normalize` over an instance of the module of their own.
+// `validate`, `parse`, `normalize` and `redact` over an instance of the module of their own.
 import { read } from "./body.js";
 import { callOptions } from "./call-options.js";
 import { attachPayloads } from "./envelopes.js";
 import { PayloadError } from "./error.js";
 import { indexFacts } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
+import { redactOptions } from "./redact-options.js";
 import { reportAt, textAt, withoutPlaces } from "./report-reader.js";
-import { hasHalves, writeHalves, writeHint, writeText } from "./utf8.js";
+import { hasHalves, textOf, writeBehind, writeHalves, writeHint, writeText } from "./utf8.js";
 import { MORE_TO_SAY, cleanReport } from "./verdict.js";
 
 const decoder = new TextDecoder();
@@ -23,19 +24,26 @@ export function createEngine(instantiate, { facts, size } = {}) {
     return exports;
   }, size);
 
+  /** Whether what was written last is a text with halves of surrogate pairs. */
+  let halves = false;
+
+  /** Writes a text or bytes to the memory; gives how many bytes there are. */
+  function write(raw) {
+    halves = false;
+    if (typeof raw !== "string") {
+      memory.roomFor(raw.length).set(raw);
+      return raw.length;
+    }
+    const length = writeText(raw, memory);
+    halves = hasHalves(raw, length);
+    return halves ? writeHalves(raw, memory) : length;
+  }
+
   function check(raw, { maxBytes, maxDepth, event, decides }) {
     // No text has fewer bytes than code units.
     if (raw.length > maxBytes) return tooLarge(maxBytes);
-    let { length } = raw;
-    let halves = false;
-    if (typeof raw === "string") {
-      length = writeText(raw, memory);
-      if (length > maxBytes) return tooLarge(maxBytes);
-      halves = hasHalves(raw, length);
-      if (halves) length = writeHalves(raw, memory);
-    } else {
-      memory.roomFor(length).set(raw);
-    }
+    const length = write(raw);
+    if (length > maxBytes) return tooLarge(maxBytes);
     const hintLength = event === undefined ? 0 : writeHint(event, length, memory, facts.longestHint);
     const verdict = memory.exports.check(length, maxBytes, maxDepth, halves, hintLength, decides);
     if (verdict !== MORE_TO_SAY) return cleanReport(verdict, memory, facts);
@@ -76,12 +84,26 @@ export function createEngine(instantiate, { facts, size } = {}) {
     return JSON.parse(textAt(address, memory));
   }
 
+  /** A text, or bytes, of the same length with nothing personal in it. */
+  function redacted(raw, { key, event = "" }) {
+    const length = write(raw);
+    const hintLength = event === "" ? 0 : writeHint(event, length, memory, facts.longestHint);
+    writeBehind(key, length + hintLength, memory);
+    memory.exports.redact_body(length, hintLength, key.length);
+    const bytes = memory.body(length);
+    return typeof raw === "string" ? textOf(bytes) : bytes.slice();
+  }
+
   /** What `give` makes of a body. However that ends, large memory is released once all that it says was read. */
   function answer(give, body, options) {
     const raw = read(body);
     const checked = callOptions(options);
+    return released(raw, () => give(raw, body, checked));
+  }
+
+  function released(raw, give) {
     try {
-      return give(raw, body, checked);
+      return give();
     } catch (error) {
       throw failed(error);
     } finally {
@@ -103,6 +125,10 @@ export function createEngine(instantiate, { facts, size } = {}) {
     validate: (body, options) => answer(reportOf, body, options),
     parse: (body, options) => answer(eventsOf, body, options),
     normalize: (body, options) => answer(cloudEventsOf, body, options),
+    redact(body, options) {
+      const checked = redactOptions(body, options);
+      return released(body, () => redacted(body, checked));
+    },
   };
 }
 

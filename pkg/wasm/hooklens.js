@@ -75,6 +75,17 @@ export function instantiate(module) {
     }
 
     /**
+     * Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
+     * and behind that a key.
+     * @param {number} length
+     * @param {number} hint_length
+     * @param {number} key_length
+     */
+    function redact_body(length, hint_length, key_length) {
+        wasm.redact_body(length, hint_length, key_length);
+    }
+
+    /**
      * The report on the body that was checked last; where in memory it is, see [`ReportWriter`].
      * @returns {number}
      */
@@ -179,5 +190,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, report, reserve, rows, too_large };
+    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large };
 }

@@ -9,7 +9,7 @@ use crate::format::Format;
 use crate::json::document::same;
 use crate::json::string::{shown, unescape};
 use crate::json::{Document, Kind, Limits, NodeId, Reader, number, value};
-use crate::shape::{Integer, Rules, Shape, Text};
+use crate::shape::{Integer, LOADS, Rules, Shape, Text};
 use crate::suggest;
 use crate::validate::{self, Findings};
 
@@ -35,7 +35,7 @@ pub(super) fn lists(shape: &Shape<'_>, document: &Document<'_>, id: NodeId) -> b
         }
         Shape::Text(rule) => rule.values.iter().any(|(listed, _)| is(listed)),
         Shape::Array(items) => node.kind == Kind::String && lists(&items.shape, document, id),
-        Shape::Rules(Rules { values: Some(values), .. }) => {
+        Shape::Rules(Rules { values: Some(values), .. }) if LOADS => {
             let spelled = value::spelled(document, id);
             values.iter().any(|listed| same(listed.spelled, &spelled) || is(listed.json))
         }

@@ -10,7 +10,9 @@ use crate::json::document::Node;
 use crate::json::string::{self, shown};
 use crate::json::{Document, Kind, NodeId, Reader};
 use crate::recognize::{EventKind, EventNode, Hint, MOST_COMPARED, Recognition};
-use crate::shape::{Applied, EventType, Object, Others, Parameter, Rules, Shape, Unevaluated, Wrapper};
+use crate::shape::{
+    Applied, EventType, LOADS, Object, Others, Parameter, Rules, Shape, Unevaluated, Wrapper,
+};
 use crate::suggest;
 use crate::validate::Findings;
 
@@ -97,8 +99,8 @@ impl<'a, 'c> Places<'a, 'c> {
 
     fn event(&mut self, event: &'c EventType<'c>) {
         match &event.schema {
-            Some(shape) => self.add(shape),
-            None => self.objects.push(event.shape),
+            Some(shape) if LOADS => self.add(shape),
+            _ => self.objects.push(event.shape),
         }
     }
 
@@ -113,14 +115,14 @@ impl<'a, 'c> Places<'a, 'c> {
         match shape {
             Shape::Any | Shape::Never => {}
             Shape::Union(shapes) => self.add_all(shapes),
-            Shape::Nullable(shape) => self.add(shape),
+            Shape::Nullable(shape) if LOADS => self.add(shape),
             Shape::Object(object) => self.objects.push(object),
-            Shape::Defined(number) => {
+            Shape::Defined(number) if LOADS => {
                 if let Some(shape) = self.redactor.catalog.definitions().get(*number as usize) {
                     self.add(shape);
                 }
             }
-            Shape::Rules(rules) => {
+            Shape::Rules(rules) if LOADS => {
                 self.shapes.push(shape);
                 self.objects.extend(rules.object.map(|rules| rules.object));
                 for applied in rules.applied {
@@ -181,7 +183,7 @@ impl<'a, 'c> Places<'a, 'c> {
             for shape in from.shapes..to.shapes {
                 match self.shapes.get(shape) {
                     Some(Shape::Array(items)) if !is_object => self.add(&items.shape),
-                    Some(Shape::Rules(rules)) => self.child(rules, index, is_object),
+                    Some(Shape::Rules(rules)) if LOADS => self.child(rules, index, is_object),
                     _ => {}
                 }
             }
@@ -227,7 +229,7 @@ impl<'a, 'c> Places<'a, 'c> {
                 is_open = true;
                 self.add(shape);
             }
-            for pattern in object.patterns {
+            for pattern in object.patterns.iter().filter(|_| LOADS) {
                 is_open = true;
                 // Whether it fits is not asked: another shape does no harm.
                 self.add(&pattern.shape);
