@@ -197,6 +197,38 @@ export function parse(body: Body, options?: Options): ParsedBody;
  */
 export function normalize(body: Body, options?: Options): CloudEvent[];
 
+/** Options of {@link redact}. */
+export interface RedactOptions {
+  /**
+   * What tells which value becomes which: with the same key the same value becomes the same one in every call.
+   * Whoever has the key can find out values by trying them, so make it long and random, and keep it. Default: random
+   * bytes, new ones for each call.
+   */
+  key?: string;
+  /** As in {@link Options}. */
+  event?: string;
+}
+
+/**
+ * Returns the same text with nothing personal in it, so that it can be put into a bug report. Ids, names, addresses,
+ * codes, numbers, times and all other words are replaced by others of the same kind and length; names of fields and
+ * events, and the values of enumerations, stay. The report on it is the same but for the values: every problem is at
+ * the same offsets.
+ *
+ * A body that is no JSON is redacted as well. `docs/redact.md` says what a redacted body still tells.
+ *
+ * @throws {TypeError} if `body` is no string, or if an option is invalid.
+ *
+ * @example
+ * ```js
+ * const body = '{"event":"refresh","id_user":"5e751d54d0510472295413b3"}';
+ * const text = redact(body); // '{"event":"refresh","id_user":"9b348f06e2774901386520d7"}'
+ * text.length === body.length; // true
+ * validate(text).problems.length; // 7, as of the body itself
+ * ```
+ */
+export function redact(body: string, options?: RedactOptions): string;
+
 /** Thrown by {@link parse} and {@link normalize} if the body is not a valid event. */
 export class PayloadError extends Error {
   name: "PayloadError";
@@ -299,10 +331,11 @@ export interface AnyLens {
   readonly validate: (body: Body, options?: Options) => Report<string>;
   readonly parse: (body: Body, options?: Options) => { events: LoadedEvent[] };
   readonly normalize: (body: Body, options?: Options) => CloudEventOf<string, unknown>[];
+  readonly redact: (body: string, options?: RedactOptions) => string;
   readonly catalog: readonly CatalogEntry<string>[];
 }
 
-/** `validate`, `parse`, `normalize` and `catalog` for your own documents. You can destructure the functions. */
+/** `validate`, `parse`, `normalize`, `redact` and `catalog` for your own documents. You can destructure the functions. */
 export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
   /** As {@link validate}. */
   readonly validate: (body: Body, options?: Options) => Report<LensEvent<Events, BuiltIn>["id"]>;
@@ -310,6 +343,8 @@ export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEv
   readonly parse: (body: Body, options?: Options) => { events: LensEvent<Events, BuiltIn>[] };
   /** As {@link normalize}. A loaded event has its payload as `data`, as it was sent, unless its document says more. */
   readonly normalize: (body: Body, options?: Options) => LensCloudEvent<Events>[];
+  /** As {@link redact}. */
+  readonly redact: (body: string, options?: RedactOptions) => string;
   /** Every event type that the lens knows: first the loaded ones, in the order of their documents. */
   readonly catalog: readonly CatalogEntry<LensEvent<Events, BuiltIn>["id"]>[];
   /** The formats in the documents that HookLens does not know; nothing is checked against them. */

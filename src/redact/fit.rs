@@ -7,9 +7,9 @@ use super::pieces::put;
 use super::words::works;
 use crate::format::Format;
 use crate::json::document::same;
-use crate::json::string::{shown, unescape};
+use crate::json::string::unescape;
 use crate::json::{Document, Kind, Limits, NodeId, Reader, number, value};
-use crate::shape::{Integer, LOADS, Rules, Shape, Text};
+use crate::shape::{Integer, LOADS, Object, Rules, Shape, Text};
 use crate::suggest;
 use crate::validate::{self, Findings};
 
@@ -19,34 +19,40 @@ const LONGEST: usize = 256;
 /// So many others are tried in the place of a character.
 const MOST_TRIED: u8 = 10;
 
-/// Whether a schema lists a value, or one that was near-certainly meant by it: what is listed is nobody's.
-pub(super) fn lists(shape: &Shape<'_>, document: &Document<'_>, id: NodeId) -> bool {
-    let node = document.node(id);
-    let text = if node.kind == Kind::String { document.text(node) } else { document.raw(id).into() };
-    let is = |listed: &str| {
-        let listed = listed.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(listed);
-        text.eq_ignore_ascii_case(listed.as_bytes()) || suggest::near(&shown(&text), listed).is_some()
-    };
+/// Whether a schema lists a value, or one that was near-certainly meant by it: what is listed is nobody's. `text` is that
+/// of a string, or a number as it stands.
+pub(super) fn lists(shape: &Shape<'_>, document: &Document<'_>, id: NodeId, text: &str) -> bool {
+    let kind = document.node(id).kind;
     match shape {
         Shape::Text(Text { format: Format::Flag, .. }) | Shape::Boolean | Shape::Integer(Integer::Flag) => {
-            let is_number = node.kind == Kind::Number;
-            matches!(&*text, b"0" | b"1" | b"true" | b"false")
-                || is_number && number::integer(&text, true).is_some_and(|number| matches!(number, 0 | 1))
+            let is_number =
+                || number::integer(text.as_bytes(), true).is_some_and(|number| matches!(number, 0 | 1));
+            matches!(text, "0" | "1" | "true" | "false") || kind == Kind::Number && is_number()
         }
-        Shape::Text(rule) => rule.values.iter().any(|(listed, _)| is(listed)),
-        Shape::Array(items) => node.kind == Kind::String && lists(&items.shape, document, id),
+        Shape::Text(rule) => rule.values.iter().any(|(listed, _)| is_meant(text, listed)),
+        Shape::Array(items) => kind == Kind::String && lists(&items.shape, document, id, text),
         Shape::Rules(Rules { values: Some(values), .. }) if LOADS => {
             let spelled = value::spelled(document, id);
-            values.iter().any(|listed| same(listed.spelled, &spelled) || is(listed.json))
+            values.iter().any(|listed| {
+                let inner = listed.json.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+                same(listed.spelled, &spelled) || is_meant(text, inner.unwrap_or(listed.json))
+            })
         }
         _ => false,
     }
+}
+
+#[inline(never)]
+fn is_meant(text: &str, listed: &str) -> bool {
+    text.eq_ignore_ascii_case(listed) || suggest::near(text, listed).is_some()
 }
 
 /// A value by itself, as each of some shapes.
 pub(super) struct Fit<'a, 'c> {
     pub definitions: &'c [&'c Shape<'c>],
     pub shapes: &'a [&'c Shape<'c>],
+    /// The objects whose key it is.
+    pub objects: &'a [&'c Object<'c>],
     pub reader: &'a mut Reader,
     pub findings: &'a mut Findings<'c>,
     pub work: &'a Cell<u64>,
@@ -55,10 +61,15 @@ pub(super) struct Fit<'a, 'c> {
 impl Fit<'_, '_> {
     /// What is wrong with a value, and with the number in a string, or with a number as a string: as one number.
     fn faults(&mut self, raw: &[u8]) -> u64 {
-        let other = match raw {
-            [b'"', inner @ .., b'"'] => unescape(inner).into_owned(),
-            _ => [b"\"", raw, b"\""].concat(),
-        };
+        let mut other = Vec::with_capacity(raw.len() + 2);
+        match raw {
+            [b'"', inner @ .., b'"'] => other.extend_from_slice(&unescape(inner)),
+            _ => {
+                for part in [b"\"", raw, b"\""] {
+                    other.extend_from_slice(part);
+                }
+            }
+        }
         self.wrong(raw).rotate_left(32) ^ self.wrong(&other)
     }
 
@@ -66,10 +77,23 @@ impl Fit<'_, '_> {
         if self.reader.scan(raw, Limits::DEFAULT, true).is_err() {
             return u64::MAX;
         }
-        validate::as_each(&self.reader.document(raw), self.definitions, self.shapes, self.findings);
-        self.findings.list.iter().fold(0, |wrong: u64, finding| {
-            wrong.wrapping_mul(64).wrapping_add(1 + 2 * finding.code as u64 + finding.severity as u64)
-        })
+        let mut wrong: u64 = 0;
+        let mut add = |more: u64| wrong = wrong.wrapping_mul(61).wrapping_add(more);
+        for shape in self.shapes.iter().copied().chain([&Shape::Any]) {
+            validate::as_shape(&self.reader.document(raw), self.definitions, shape, self.findings);
+            for finding in &self.findings.list {
+                add(2 + 2 * finding.code as u64 + finding.severity as u64);
+            }
+            add(1);
+        }
+        // Which patterns a key fits counts as well.
+        for field in self.objects.iter().flat_map(|object| object.patterns).filter(|_| LOADS) {
+            let mut work = self.work.get();
+            let text = raw.get(1..raw.len().saturating_sub(1)).unwrap_or_default();
+            add(field.pattern.matches(&unescape(text), &mut work).into());
+            self.work.set(work);
+        }
+        wrong
     }
 
     /// Where something else is wrong with a value after it was replaced, makes it the farthest from what was `before`

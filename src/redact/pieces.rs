@@ -190,9 +190,11 @@ impl<'k> Pieces<'k> {
         let rest = text.get(at..).unwrap_or_default();
         let count = digits_in(rest);
         let zeros = rest.iter().take_while(|byte| **byte == b'0').count();
-        let is_number = self.is_code && count > 1;
+        // A whole number stays one, `1.0` as well.
+        let is_fraction = at.checked_sub(1).and_then(|at| text.get(at)) == Some(&b'.');
+        let is_number = self.is_code && (count > 1 || is_fraction);
         let mut next = if is_number { at + zeros } else { at };
-        next = self.digits(text, next, count > 1 && (zeros == 0 || is_number));
+        next = self.digits(text, next, is_number || count > 1 && zeros == 0);
         let (end, has_digit, is_hex) = word_at(text, at);
         let shortest = if has_digit { SHORTEST_HEX } else { SHORTEST_HEX_LETTERS };
         let is_hex = self.run.1 || is_hex && end - at >= shortest;

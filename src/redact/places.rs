@@ -2,6 +2,7 @@
 //! what replaces it.
 
 use std::cell::Cell;
+use std::ops::Range;
 
 use super::pieces::Pieces;
 use super::words::{Words, works};
@@ -129,7 +130,8 @@ impl<'a, 'c> Places<'a, 'c> {
                     match *applied {
                         Applied::All(shapes) => self.add_all(shapes),
                         Applied::Any(any) => self.add_all(any.shapes),
-                        Applied::If(_, then, otherwise) => {
+                        Applied::If(test, then, otherwise) => {
+                            self.add(test);
                             self.add(then);
                             self.add(otherwise);
                         }
@@ -161,9 +163,12 @@ impl<'a, 'c> Places<'a, 'c> {
         let node = self.document.node(id);
         match node.kind {
             Kind::Null | Kind::False | Kind::True => {}
+            Kind::Array | Kind::Object if !LOADS || !self.stays(id, node, from.shapes, false) => {
+                self.children(id, node, from, is_public);
+            }
+            Kind::Array | Kind::Object => {}
             _ if self.stays(id, node, from.shapes, is_public) => {}
-            Kind::Array | Kind::Object => self.children(id, node, from, is_public),
-            _ => self.text(id, from.shapes),
+            _ => self.text(id, from.shapes, 0..0),
         }
         self.shapes.truncate(from.shapes);
         self.objects.truncate(from.objects);
@@ -175,7 +180,8 @@ impl<'a, 'c> Places<'a, 'c> {
         let is_map = is_object && self.is_map(id, from.objects);
         let (mut at, mut index) = (id + 1, 0);
         while at < node.next {
-            let mut is_public = is_public;
+            // What is public is words, and not what stands in their place.
+            let mut is_public = is_public && !is_object;
             if is_object {
                 is_public |= self.member(at, from, to, is_map, index < MOST_COMPARED);
                 at += 1;
@@ -216,6 +222,16 @@ impl<'a, 'c> Places<'a, 'c> {
         let node = self.document.node(key);
         let text = string::text(self.document.inner(node));
         let (mut is_known, mut is_near, mut is_open, mut is_public) = (false, false, is_map, false);
+        for at in from.shapes..to.shapes {
+            if let Some(Shape::Rules(Rules { object: Some(rules), .. })) =
+                self.shapes.get(at).filter(|_| LOADS)
+            {
+                is_known |= rules
+                    .dependent
+                    .iter()
+                    .any(|(name, others)| *name == text || others.iter().any(|name| *name == text));
+            }
+        }
         for at in from.objects..to.objects {
             let Some(object) = self.objects.get(at).copied() else { continue };
             if let Some(field) =
@@ -230,7 +246,6 @@ impl<'a, 'c> Places<'a, 'c> {
                 self.add(shape);
             }
             for pattern in object.patterns.iter().filter(|_| LOADS) {
-                is_open = true;
                 // Whether it fits is not asked: another shape does no harm.
                 self.add(&pattern.shape);
             }
@@ -246,7 +261,14 @@ impl<'a, 'c> Places<'a, 'c> {
             }
         }
         if !is_known && !is_near && (is_open || !is_name(text.as_bytes(), b"")) {
-            self.text(key, self.shapes.len());
+            let first = self.shapes.len();
+            for at in from.shapes..to.shapes {
+                if let Some(Shape::Rules(Rules { object: Some(rules), .. })) = self.shapes.get(at) {
+                    rules.names.filter(|_| LOADS).into_iter().for_each(|shape| self.add(shape));
+                }
+            }
+            self.text(key, first, from.objects..to.objects);
+            self.shapes.truncate(first);
         }
         is_public
     }
@@ -264,21 +286,19 @@ impl<'a, 'c> Places<'a, 'c> {
     /// Whether a value is not replaced: it names an event, a schema lists it, or anyone may see it.
     fn stays(&self, id: NodeId, node: Node, from: usize, is_public: bool) -> bool {
         let shapes = self.shapes.get(from..).unwrap_or_default();
-        if shapes.iter().any(|shape| fit::lists(shape, self.document, id)) {
-            return true;
-        }
-        let text = self.document.text(node);
-        match node.kind {
-            Kind::Number => is_public,
-            Kind::String => match shapes {
-                [] => self.redactor.is_event(&text),
-                _ if shapes.iter().any(|shape| matches!(shape, Shape::Name)) => {
-                    is_name(&text, b".:/") || self.is_nearly_event(&shown(&text))
-                }
-                _ => is_public && is_name(&text, b". "),
-            },
-            _ => false,
-        }
+        let text = match node.kind {
+            Kind::String => self.document.text(node),
+            _ => self.document.raw(id).into(),
+        };
+        let text = shown(&text);
+        let is_word = |between| is_name(text.as_bytes(), between);
+        let is_listed = |shape: &&Shape<'_>| match shape {
+            Shape::Name if node.kind == Kind::String => is_word(b".:/") || self.is_nearly_event(&text),
+            shape => fit::lists(shape, self.document, id, &text),
+        };
+        is_public && (node.kind == Kind::Number || is_word(b". "))
+            || shapes.is_empty() && self.redactor.is_event(text.as_bytes())
+            || shapes.iter().any(|shape| is_listed(&shape))
     }
 
     /// Whether the name of an event was near-certainly meant.
@@ -287,9 +307,9 @@ impl<'a, 'c> Places<'a, 'c> {
         rows.any(|(.., event)| works(&self.work, 1) && suggest::near(text, event.name).is_some())
     }
 
-    /// Replaces the text of a string or of a number.
+    /// Replaces the text of a string, a key of some objects or of none, or of a number.
     #[inline(never)]
-    fn text(&mut self, id: NodeId, from: usize) {
+    fn text(&mut self, id: NodeId, from: usize, objects: Range<usize>) {
         let node = self.document.node(id);
         let is_number = node.kind == Kind::Number;
         let quote = usize::from(!is_number);
@@ -310,12 +330,13 @@ impl<'a, 'c> Places<'a, 'c> {
         let out = self.out.get_mut(start..start + inner.len()).unwrap_or_default();
         spelling::write(out, &text, !is_json);
         let shapes = self.shapes.get(from..).unwrap_or_default();
-        if is_json || shapes.is_empty() && !node.has(Node::LARGE) {
+        let objects = self.objects.get(objects).unwrap_or_default();
+        if is_json || shapes.is_empty() && (!LOADS || objects.is_empty()) && !node.has(Node::LARGE) {
             return;
         }
         let Some(out) = self.out.get_mut(node.start as usize..node.end as usize) else { return };
         let definitions = self.redactor.catalog.definitions();
         let (reader, findings) = (&mut self.reader, &mut self.findings);
-        fit::Fit { definitions, shapes, reader, findings, work: &self.work }.nearest(raw, out);
+        fit::Fit { definitions, shapes, objects, reader, findings, work: &self.work }.nearest(raw, out);
     }
 }

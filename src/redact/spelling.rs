@@ -52,10 +52,10 @@ pub(super) fn read(mut raw: &[u8], with_percent: bool) -> Vec<u8> {
     let mut text = Vec::with_capacity(raw.len());
     while !raw.is_empty() {
         let (length, code) = first_of(raw, with_percent);
-        if length < 6 {
-            text.push(code as u8)
+        if is_character(length, code) {
+            push(&mut text, code);
         } else {
-            push(&mut text, code)
+            text.push(code as u8);
         }
         raw = raw.get(length..).unwrap_or_default();
     }

@@ -41,23 +41,23 @@ impl Words<'_, '_> {
         if last.is_ascii_alphanumeric() {
             return 0;
         }
-        let is_among = |words: &[&str]| words.iter().any(|known| same(known.as_bytes(), word));
-        let stays = matches!(after, [b':', b'/', ..])
-            || is_among(NOTATIONS) && matches!(after, [b':' | b'(', ..])
-            || match self.is_code {
-                true => {
-                    is_among(VALUES)
-                        || self.redactor.is_event(word)
-                        || is_before_value(before, after) && is_name(word, b"")
-                }
-                false => self.is_of_url(last, word, after),
-            };
-        if stays {
+        let is_known = match (self.is_code, after) {
+            (_, [b':', b'/', ..]) => true,
+            (_, [b':' | b'(', ..]) if is_among(word, NOTATIONS) => true,
+            (true, _) => {
+                is_among(word, VALUES)
+                    || self.redactor.is_event(word)
+                    || is_before_value(before, after) && is_name(word, b"")
+            }
+            (false, _) => self.is_of_url(last, word, after),
+        };
+        if is_known {
             return length;
         }
         // A reader stops where one of these ends.
-        let mut literals = LITERALS.iter().filter(|_| self.is_code && !is_quote(last));
-        literals.find(|literal| word.starts_with(literal.as_bytes())).map_or(0, |literal| literal.len())
+        let is_literal =
+            |literal: &&&str| self.is_code && !is_quote(last) && word.starts_with(literal.as_bytes());
+        LITERALS.iter().find(is_literal).map_or(0, |literal| literal.len())
     }
 
     /// Whether a word is a version or a name that the catalog has around it, in the path of a URL or before `=` in its
@@ -79,23 +79,32 @@ impl Words<'_, '_> {
     }
 }
 
+#[inline(never)]
+fn is_among(word: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|known| same(known.as_bytes(), word))
+}
+
 fn is_quote(byte: u8) -> bool {
     matches!(byte, b'"' | b'\'' | b'`')
 }
 
-/// Whether a value comes after a word: there is `:` or `=`, and the word is in quotes or at the start of something.
-fn is_before_value(before: &[u8], mut after: &[u8]) -> bool {
+/// Whether a value comes after a word: there is `=`, or `:` and the word is in quotes or at the start of something.
+#[inline(never)]
+fn is_before_value(mut before: &[u8], mut after: &[u8]) -> bool {
     while let [b'"' | b'\'' | b'`' | b' ' | b'\t', rest @ ..] = after {
         after = rest;
     }
-    let starts = || {
-        before.last().is_none_or(|byte| *byte == b'\n')
-            || matches!(
-                before.trim_ascii_end(),
-                [] | [.., b'"' | b'\'' | b'`' | b'{' | b',' | b'(' | b'[' | b'&' | b'?']
-            )
-    };
-    matches!(after, [b'=', ..]) || matches!(after, [b':', ..]) && starts()
+    while let [rest @ .., b' ' | b'\t'] = before {
+        before = rest;
+    }
+    match after.first() {
+        Some(b'=') => true,
+        Some(b':') => {
+            let start = before.last().copied().unwrap_or(b'\n');
+            is_quote(start) || matches!(start, b'\n' | b'{' | b',' | b'(' | b'[' | b'&' | b'?')
+        }
+        _ => false,
+    }
 }
 
 /// Counts work; whether there may be more.

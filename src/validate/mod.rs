@@ -49,19 +49,17 @@ pub(crate) fn validate<'c>(
     }
 }
 
-/// Finds what is wrong with a document that is one value, as each of some shapes.
-pub(crate) fn as_each<'c>(
+/// Finds what is wrong with a document that is one value, as a shape.
+pub(crate) fn as_shape<'c>(
     document: &Document<'_>,
     definitions: &'c [&'c Shape<'c>],
-    shapes: &[&'c Shape<'c>],
+    shape: &'c Shape<'c>,
     findings: &mut Findings<'c>,
 ) {
     findings.clear();
     let mut walker = Walker::new(document, definitions, findings);
     walker.flagged();
-    for shape in shapes {
-        walker.apply(Document::ROOT, shape, false);
-    }
+    walker.apply(Document::ROOT, shape, false);
 }
 
 struct Walker<'a, 'c> {
