@@ -1,12 +1,13 @@
-// `validate`, `parse`, `normalize` and `unwrap` over an instance of the module of their own.
+// `validate`, `parse`, `normalize`, `unwrap` and `redact` over an instance of the module of their own.
 import { read } from "./body.js";
 import { callOptions } from "./call-options.js";
 import { attachPayloads } from "./envelopes.js";
 import { PayloadError } from "./error.js";
 import { indexFacts } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
+import { redactOptions } from "./redact-options.js";
 import { reportAt, textAt, withoutPlaces, wrappedAt } from "./report-reader.js";
-import { hasHalves, writeHalves, writeHint, writeText } from "./utf8.js";
+import { hasHalves, textOf, writeBehind, writeHalves, writeHint, writeText } from "./utf8.js";
 import { MORE_TO_SAY, cleanReport } from "./verdict.js";
 
 const decoder = new TextDecoder();
@@ -23,6 +24,7 @@ export function createEngine(instantiate, { facts, size } = {}) {
     return exports;
   }, size);
 
+  /** Whether what was written last is a text with halves of surrogate pairs. */
   let halves = false;
 
   /** Writes a body to the memory; gives its bytes, or -1 where there are too many. */
@@ -102,12 +104,26 @@ export function createEngine(instantiate, { facts, size } = {}) {
     return JSON.parse(textAt(address, memory));
   }
 
+  /** A text, or bytes, of the same length with nothing personal in it. */
+  function redacted(raw, { key, event = "" }) {
+    const length = write(raw, Infinity);
+    const hintLength = event === "" ? 0 : writeEvent(event, length);
+    writeBehind(key, length + hintLength, memory);
+    memory.exports.redact_body(length, hintLength, key.length);
+    const bytes = memory.body(length);
+    return typeof raw === "string" ? textOf(bytes) : bytes.slice();
+  }
+
   /** What `give` makes of a body. However that ends, large memory is released once all that it says was read. */
   function answer(give, body, options) {
     const raw = read(body);
     const checked = callOptions(options);
+    return released(raw, () => give(raw, body, checked));
+  }
+
+  function released(raw, give) {
     try {
-      return give(raw, body, checked);
+      return give();
     } catch (error) {
       throw failed(error);
     } finally {
@@ -130,6 +146,10 @@ export function createEngine(instantiate, { facts, size } = {}) {
     parse: (body, options) => answer(eventsOf, body, options),
     normalize: (body, options) => answer(cloudEventsOf, body, options),
     unwrap: (body, options) => answer(inside, body, options),
+    redact(body, options) {
+      const checked = redactOptions(body, options);
+      return released(body, () => redacted(body, checked));
+    },
   };
 }
 

@@ -241,6 +241,38 @@ export interface Wrapped<Id extends string = EventId> {
  */
 export function unwrap(body: Body, options?: Options): Wrapped[];
 
+/** Options of {@link redact}. */
+export interface RedactOptions {
+  /**
+   * What tells which value becomes which: with the same key the same value becomes the same one in every call.
+   * Whoever has the key can find out values by trying them, so make it long and random, and keep it. Default: random
+   * bytes, new ones for each call.
+   */
+  key?: string;
+  /** As in {@link Options}. */
+  event?: string;
+}
+
+/**
+ * Returns the same text with nothing personal in it, so that it can be put into a bug report. Ids, names, addresses,
+ * codes, numbers, times and all other words are replaced by others of the same kind and length; names of fields and
+ * events, and the values of enumerations, stay. The report on it is the same but for the values: every problem is at
+ * the same offsets.
+ *
+ * A body that is no JSON is redacted as well. `docs/redact.md` says what a redacted body still tells.
+ *
+ * @throws {TypeError} if `body` is no string, or if an option is invalid.
+ *
+ * @example
+ * ```js
+ * const body = '{"event":"refresh","id_user":"5e751d54d0510472295413b3"}';
+ * const text = redact(body); // '{"event":"refresh","id_user":"9b348f06e2774901386520d7"}'
+ * text.length === body.length; // true
+ * validate(text).problems.length; // 7, as of the body itself
+ * ```
+ */
+export function redact(body: string, options?: RedactOptions): string;
+
 /** Thrown by {@link parse} and {@link normalize} if the body is not a valid event. */
 export class PayloadError extends Error {
   name: "PayloadError";
@@ -350,10 +382,11 @@ export interface AnyLens {
   readonly parse: (body: Body, options?: Options) => { events: LoadedEvent[] };
   readonly normalize: (body: Body, options?: Options) => CloudEventOf<string, unknown>[];
   readonly unwrap: (body: Body, options?: Options) => Wrapped<string>[];
+  readonly redact: (body: string, options?: RedactOptions) => string;
   readonly catalog: readonly CatalogEntry<string>[];
 }
 
-/** `validate`, `parse`, `normalize`, `unwrap` and `catalog` for your own documents. You can destructure the functions. */
+/** `validate`, `parse`, `normalize`, `unwrap`, `redact` and `catalog` for your own documents. You can destructure the functions. */
 export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
   /** As {@link validate}. */
   readonly validate: (body: Body, options?: Options) => Report<LensEvent<Events, BuiltIn>["id"]>;
@@ -363,6 +396,8 @@ export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEv
   readonly normalize: (body: Body, options?: Options) => LensCloudEvent<Events>[];
   /** As {@link unwrap}. */
   readonly unwrap: (body: Body, options?: Options) => Wrapped<LensEvent<Events, BuiltIn>["id"]>[];
+  /** As {@link redact}. */
+  readonly redact: (body: string, options?: RedactOptions) => string;
   /** Every event type that the lens knows: first the loaded ones, in the order of their documents. */
   readonly catalog: readonly CatalogEntry<LensEvent<Events, BuiltIn>["id"]>[];
   /** The formats in the documents that HookLens does not know; nothing is checked against them. */

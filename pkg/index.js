@@ -21,6 +21,7 @@ export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
 export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
+export const redact = /* @__PURE__ */ functionOf(engine, "redact");
 export const createHookLens = /* @__PURE__ */ lensMaker(/* @__PURE__ */ instances(loaderBase64));
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

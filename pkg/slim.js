@@ -15,6 +15,7 @@ export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
 export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
+export const redact = /* @__PURE__ */ functionOf(engine, "redact");
 export const createHookLens = /* @__PURE__ */ lensMaker(loader.instance);
 export const init = main.init;
 export const initLoader = loader.init;

@@ -4,6 +4,7 @@ use crate::catalog::Catalog;
 use crate::json::{Document, Limits, Malformed, Reader, syntax};
 use crate::normalize::{self, EncodedEvent};
 use crate::recognize::{self, EventNode, Hint, Recognition};
+use crate::redact;
 use crate::report::{self, Report, Status};
 use crate::validate::{self, Findings};
 
@@ -58,6 +59,14 @@ impl<'c> Checker<'c> {
             findings: Findings::new(),
             spare: Vec::new(),
         }
+    }
+
+    /// The same text with nothing personal in it, see [`crate::redact()`]. A hint is as for [`Checker::validate_as`].
+    #[must_use]
+    pub fn redact(&self, body: &[u8], hint: Hint<'_>, key: &[u8]) -> Vec<u8> {
+        let mut text = body.to_vec();
+        redact::redact(self.catalog, &mut text, hint, key);
+        text
     }
 
     /// Checks a body.

@@ -17,6 +17,7 @@ use crate::catalog::{BUILT_IN, Catalog};
 use crate::checker::{Asked, Outcome};
 use crate::json::Limits;
 use crate::recognize::EventKind;
+use crate::redact;
 use crate::{Checker, Hint};
 use report_writer::ReportWriter;
 
@@ -188,6 +189,18 @@ pub fn report() -> usize {
     })
     .flatten()
     .unwrap_or_default()
+}
+
+/// Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
+/// and behind that a key.
+#[wasm_bindgen]
+pub fn redact_body(length: usize, hint_length: usize, key_length: usize) {
+    with_module(|module| {
+        let (body, behind) = module.body.split_at_mut_checked(length).unwrap_or_default();
+        let (hint, behind) = behind.split_at_checked(hint_length).unwrap_or_default();
+        let hint = std::str::from_utf8(hint).map_or(Hint::NONE, Hint::of);
+        redact::redact(module.catalog, body, hint, behind.get(..key_length).unwrap_or_default());
+    });
 }
 
 /// The CloudEvents of the body that was checked last, as a JSON array; where in memory it is, and 0 where

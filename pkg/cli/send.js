@@ -1,6 +1,5 @@
 // `hooklens send`: an event's example as a delivery.
 import { randomInt } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { CODES, faultyOf } from "./faults.js";
 import { findEvent } from "./find-event.js";
 import { digitsOf, freshened } from "./fresh.js";
@@ -9,6 +8,7 @@ import { Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { paceOf } from "./pace.js";
 import { reasonOf } from "./say-error.js";
+import { secretOf } from "./secret.js";
 import { signatureOf } from "./sign.js";
 import { targetOf } from "./target.js";
 import { visible } from "./terminal.js";
@@ -52,7 +52,7 @@ export async function run({ values, paths: [name, url] }) {
   const target = targetOf(url, "URL");
   const edits = (values.set ?? []).map(editOf);
   const fields = (values.header ?? []).map(fieldOf).flat();
-  const secret = secretOf(values);
+  const secret = secretOf("--secret-file", values["secret-file"], "HOOKLENS_SECRET");
   const { catalog } = await import("../catalog.js");
   const entry = findEvent(catalog, name);
   const make = await makerOf(entry, edits, values);
@@ -124,15 +124,6 @@ function timeOf(text, options, normalize) {
     // A request to register a webhook has no time.
     if (error.name !== "PayloadError") throw error;
     return undefined;
-  }
-}
-
-function secretOf({ "secret-file": file }) {
-  if (file === undefined) return process.env.HOOKLENS_SECRET || undefined;
-  try {
-    return readFileSync(file, "utf8").trim();
-  } catch (error) {
-    throw new Refusal(`--secret-file ${file}: ${reasonOf(error)}`);
   }
 }
 

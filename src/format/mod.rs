@@ -3,6 +3,7 @@
 //! A format knows text alone: neither where it stands nor who sent it.
 
 mod authority;
+pub(crate) use authority::decimal;
 pub mod date;
 pub mod duration;
 pub mod email;

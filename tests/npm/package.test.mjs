@@ -61,6 +61,7 @@ const FILES = [
     "memory",
     "memory-copy",
     "node",
+    "redact-options",
     "report-reader",
     "schema",
     "shown",
@@ -74,7 +75,7 @@ const FILES = [
     (name) => `${name}.d.ts`,
   ),
   ...readdirSync(join(root, "pkg/cli")).map((name) => `cli/${name}`),
-  ...["catalogs", "cli", "handlers", "normalized-form", "report", "runtimes", "types"].map(
+  ...["catalogs", "cli", "handlers", "normalized-form", "redact", "report", "runtimes", "types"].map(
     (name) => `docs/${name}.md`,
   ),
   "wasm/hooklens.js",
@@ -179,6 +180,7 @@ describe("installed in an empty folder", () => {
         "createHookLens",
         "normalize",
         "parse",
+        "redact",
         "validate",
       ],
       "hooklens/catalog": ["catalog"],
@@ -188,7 +190,7 @@ describe("installed in an empty folder", () => {
       "hooklens/schema": ["anyEvent", "events", "providers", "schemasOf"],
       "hooklens/slim": [
         ...["CatalogError", "PayloadError", "catalog", "createHookLens", "init"],
-        ...["initLoader", "normalize", "parse", "validate"],
+        ...["initLoader", "normalize", "parse", "redact", "validate"],
       ],
     };
     const code = Object.keys(manifest.exports).filter((name) => !/[*]|\.(json|wasm)$/.test(name));

@@ -12,7 +12,8 @@ const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/loader_inline
     → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
-    → catalog-options engine lines loader
+    → catalog-options loader redact-options
+    → engine lines
     → lens
     → event-types
     → index slim workerd edge-light
@@ -24,9 +25,9 @@ const ORDER = {
   "pkg/cli": `
     content diff faults fixes fresh har options pace place plain-record pool recording sign tally terminal version watch
     → concise differences find-event github inputs json junit look ndjson output progress sarif say-error target width
-    → catalogs example excerpt ranges replay schema
+    → catalogs example excerpt ranges replay schema secret
     → open pretty
-    → archives events listen send worker
+    → archives events listen redact send worker
     → checker
     → drift mender normalize
     → check
