@@ -6,6 +6,9 @@ const DEFAULTS = { ...PUBLIC, decides: true };
 /** In the options of a handler's call: a hint that only narrows, from a header, which nobody has signed. */
 export const NARROWING = Symbol("a hint that only narrows");
 
+/** In the options of a handler's call: `parse` is to give the report beside the events, for its warnings. */
+export const REPORTED = Symbol("the report as well");
+
 /** A call's options, each with its value. Throws a `TypeError` for what is none. */
 export function callOptions(options) {
   if (options === undefined) return DEFAULTS;
@@ -29,6 +32,7 @@ export function callOptions(options) {
     maxDepth: limit("maxDepth", maxDepth),
     event: narrowing ?? event,
     decides: narrowing === undefined,
+    reported: options[REPORTED],
   };
 }
 

@@ -12,18 +12,31 @@ const FIRST_BYTE = { gzip: 0x1f, deflate: 0x78 };
 /** Without `DecompressionStream` a compressed body is refused, as any unknown coding is. */
 export const CODINGS = typeof DecompressionStream === "function" ? Object.keys(FIRST_BYTE) : [];
 
-/** The coding that a `Content-Encoding` names: null for none, undefined for one that cannot be read. */
-export function codingOf(field) {
-  const name = (field ?? "")
-    .trim()
+/** A list that is longer than this is nobody's but an attacker's. */
+const MOST_CODINGS = 3;
+
+/** The codings that a `Content-Encoding` lists, in the order in which they were applied; undefined if one cannot be read. */
+export function codingsOf(field) {
+  if (field === undefined || field === null || field === "") return [];
+  const names = field
     .toLowerCase()
-    .replace(/^x-gzip$/, "gzip");
-  if (name === "" || name === "identity") return null;
-  return CODINGS.includes(name) ? name : undefined;
+    .split(",")
+    .map((name) => name.trim().replace(/^x-gzip$/, "gzip"))
+    .filter((name) => name !== "" && name !== "identity");
+  return names.length <= MOST_CODINGS && names.every((name) => CODINGS.includes(name)) ? names : undefined;
 }
 
 /** The data decoded; null once it is more than `maxBytes`. */
-export async function inflate(bytes, coding, maxBytes) {
+export async function decode(bytes, codings, maxBytes) {
+  let decoded = bytes;
+  for (const coding of [...codings].reverse()) {
+    decoded = await inflate(decoded, coding, maxBytes);
+    if (decoded === null) return null;
+  }
+  return decoded;
+}
+
+async function inflate(bytes, coding, maxBytes) {
   // A proxy or a body parser in front may have decoded it and left the field.
   if (bytes[0] !== FIRST_BYTE[coding]) return bytes;
   const source = new Blob([bytes]).stream();

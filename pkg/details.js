@@ -3,12 +3,19 @@
 const TITLES = {
   400: "Bad Request",
   401: "Unauthorized",
+  403: "Forbidden",
   405: "Method Not Allowed",
+  408: "Request Timeout",
   413: "Content Too Large",
   415: "Unsupported Media Type",
   422: "Unprocessable Content",
   500: "Internal Server Error",
+  503: "Service Unavailable",
 };
+
+const BUSY = "expected an event that nobody handles now, found one that is being handled";
+const UNVERIFIED = "expected a body with a valid signature";
+const FAILED = "expected an event that can be handled, found one whose handler failed each time";
 
 /** Everything that is wrong with a body, without a value of it unless `echoValues` asks for them. */
 export function problemDetails(report, { echoValues = false, status = statusOf(report) } = {}) {
@@ -24,6 +31,12 @@ export function problemDetails(report, { echoValues = false, status = statusOf(r
 
 export function details(status, detail) {
   return { type: "about:blank", title: TITLES[status] ?? "Refused", status, detail };
+}
+
+/** What is wrong where an outcome is no success. */
+export function problemOf({ outcome, report }, options) {
+  const found = { busy: [503, BUSY], unverified: [401, UNVERIFIED], failed: [500, FAILED] }[outcome];
+  return found === undefined ? problemDetails(report, options) : details(...found);
 }
 
 /** The answer that says them. */

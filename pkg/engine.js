@@ -94,7 +94,8 @@ export function createEngine(instantiate, { facts, size } = {}) {
     const text = typeof raw === "string" ? raw : decoder.decode(memory.body(raw.length));
     // A byte order mark is no JSON for `JSON.parse`; the decoder has left it out already.
     const value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    return { events: attachPayloads(report.events, value, facts.envelopes) };
+    const events = attachPayloads(report.events, value, facts.envelopes);
+    return options.reported ? { events, report } : { events };
   }
 
   function cloudEventsOf(raw, body, options) {

@@ -1,7 +1,10 @@
 // Webhooks for node:http and what builds on it: Express, Fastify.
+import { tooSlow } from "./arrival.js";
 import { isBytes, join } from "./coding.js";
+import { SharedTimer } from "./deadlines.js";
+import { deliveriesTo } from "./delivery.js";
 import { answerOf, details } from "./details.js";
-import { webhook as endpoint } from "./handler.js";
+import { Endpoint } from "./http.js";
 
 /** How long a client that sends on after it was refused may go on, in milliseconds. */
 const LINGER = 5_000;
@@ -18,81 +21,152 @@ class BodyConsumed extends TypeError {}
 
 /** A listener of node:http, and a handler of Express. */
 export function webhook(onEvent, options) {
-  const handle = endpoint(onEvent, options);
-  return async function respond(request, response, next) {
-    try {
-      const answer = await handle(deliveryOf(request), { request, response });
-      if (!response.headersSent) send(request, response, answer);
-    } catch (error) {
-      if (error instanceof Interrupted) return;
-      if (typeof next === "function") return next(error);
-      console.error(error);
-      if (response.headersSent) return response.destroy();
-      const detail = error instanceof BodyConsumed ? error.message : "the webhook could not be handled";
-      send(request, response, answerOf(details(500, detail)));
-    }
-  };
-}
-
-/** A plugin of Fastify with one route, whose body nothing else reads. */
-export function fastifyWebhook(onEvent, options) {
-  const handle = endpoint(onEvent, options);
-  return async function hooklens(instance, { url = "/" } = {}) {
-    instance.removeAllContentTypeParsers();
-    instance.addContentTypeParser("*", (request, body, done) => done(null));
-    instance.post(url, async (request, reply) => {
-      try {
-        const answer = await handle(deliveryOf(request.raw), { request, reply });
-        if (reply.sent) return reply;
-        if (isUnread(request.raw)) {
-          // Fastify would end the connection before the client has read why.
-          reply.hijack();
-          return send(request.raw, reply.raw, {
-            ...answer,
-            headers: { ...reply.getHeaders(), ...answer.headers },
-          });
-        }
-        reply.code(answer.status).headers(answer.headers);
-        // To text, Fastify would add a charset, which no JSON has.
-        return reply.send(answer.body === "" ? undefined : Buffer.from(answer.body));
-      } catch (error) {
-        if (!(error instanceof Interrupted)) throw error;
-        reply.hijack();
-      }
+  const endpoint = new Endpoint(deliveriesTo(onEvent), options, SharedTimer);
+  return function respond(request, response, next) {
+    return new Promise((resolve) => {
+      const answered = (answer) => {
+        if (!response.headersSent) send(request, response, answer);
+        resolve();
+      };
+      const failed = (error) => {
+        fail(error, request, response, next);
+        resolve();
+      };
+      endpoint.respond(new Arrival(request, response), { request, response }, answered, failed);
     });
   };
 }
 
-function deliveryOf(request) {
-  const { method, headers } = request;
-  return { method, headers, body: (maxBytes) => read(request, maxBytes) };
+function fail(error, request, response, next) {
+  if (error instanceof Interrupted) return;
+  if (typeof next === "function") return next(error);
+  console.error(error);
+  if (response.headersSent) return response.destroy();
+  const detail = error instanceof BodyConsumed ? error.message : "the webhook could not be handled";
+  send(request, response, answerOf(details(500, detail)));
 }
 
-/** Reads the body to its end, or to where it is more than `maxBytes`: then null. */
-function read(request, maxBytes) {
-  if (request.readableDidRead || request.readableEnded) return kept(request);
-  return new Promise((resolve, reject) => {
+/** A plugin of Fastify with one route, whose body nothing else reads. */
+export function fastifyWebhook(onEvent, options) {
+  const endpoint = new Endpoint(deliveriesTo(onEvent), options, SharedTimer);
+  return async function hooklens(instance, { url = "/" } = {}) {
+    instance.removeAllContentTypeParsers();
+    instance.addContentTypeParser("*", (request, body, done) => done(null));
+    instance.all(url, (request, reply) => {
+      const { raw } = request;
+      const failed = (error) => (error instanceof Interrupted ? reply.hijack() : reply.send(errorOf(error)));
+      const answered = (answer) => {
+        if (!reply.sent) answerWith(reply, raw, answer);
+      };
+      endpoint.respond(new Arrival(raw, reply.raw), { request, reply }, answered, failed);
+    });
+  };
+}
+
+/** What is no error would be sent as an answer. */
+function errorOf(thrown) {
+  return thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
+}
+
+function answerWith(reply, request, answer) {
+  const { status, headers, body } = answer;
+  if (isUnread(request)) {
+    // Fastify would end the connection before the client has read why.
+    reply.hijack();
+    return send(request, reply.raw, { ...answer, headers: { ...reply.getHeaders(), ...headers } });
+  }
+  // To text, Fastify would add a charset, which no JSON has.
+  reply
+    .code(status)
+    .headers(headers)
+    .send(body === "" ? undefined : Buffer.from(body));
+}
+
+const ARRIVAL = Symbol("the delivery of a request");
+
+/** A request as a delivery. Its body settles in the turn in which it has ended, or is more than may be. */
+class Arrival {
+  // All that it will have is there from the start: an object whose shape changes is slower.
+  keepsTime = true;
+  maxBytes = 0;
+  deadlines = undefined;
+  size = 0;
+  chunks = [];
+  isSettled = false;
+  resolve = undefined;
+  reject = undefined;
+  since = 0;
+  next = undefined;
+  previous = undefined;
+
+  constructor(request, response) {
+    this.request = request;
+    this.response = response;
+    this.method = request.method;
+    this.headers = request.headers;
+    this.url = request.url;
+  }
+
+  body(maxBytes, deadlines) {
+    const { request, response } = this;
+    if (request.readableDidRead || request.readableEnded) return kept(request);
+    // Where it is the server's listener for such requests: nothing is sent that would be refused unread.
+    if (request.headers.expect !== undefined && !response._sent100) response.writeContinue?.();
+    this.maxBytes = maxBytes;
+    this.deadlines = deadlines;
+    return this;
+  }
+
+  then(resolve, reject) {
+    const { request } = this;
     if (request.destroyed) return reject(new Interrupted("the body never arrived"));
-    const chunks = [];
-    let size = 0;
-    let settled = false;
-    function data(chunk) {
-      size += chunk.length;
-      if (size <= maxBytes) return void chunks.push(chunk);
-      request.off("data", data).pause();
-      settled = true;
-      resolve(null);
-    }
-    function end() {
-      settled = true;
-      resolve(join(chunks, size));
-    }
-    // It stays for as long as the request does: an `error` that nobody listens to ends the process.
-    function broken(cause) {
-      if (!settled) reject(new Interrupted("the body ended early", { cause }));
-    }
-    request.on("data", data).on("end", end).on("error", broken).on("close", broken);
-  });
+    this.resolve = resolve;
+    this.reject = reject;
+    this.deadlines?.add(this);
+    request[ARRIVAL] = this;
+    request.on("data", take).on("end", complete).on("close", interrupt);
+    // Of HTTP/1 it comes only where somebody listens; of HTTP/2 one that nobody listens to ends the process.
+    if (request.httpVersionMajor > 1) request.on("error", interrupt);
+  }
+
+  settle(how, value) {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    this.deadlines?.remove(this);
+    how(value);
+  }
+
+  /** Reads nothing more. */
+  abandon() {
+    this.request.off("data", take).pause();
+  }
+
+  late() {
+    const { timeout } = this.deadlines;
+    // It is not among those that wait any more.
+    this.deadlines = undefined;
+    this.abandon();
+    this.settle(this.reject, tooSlow(timeout));
+  }
+}
+
+function take(chunk) {
+  const arrival = this[ARRIVAL];
+  arrival.size += chunk.length;
+  if (arrival.size <= arrival.maxBytes) return void arrival.chunks.push(chunk);
+  arrival.abandon();
+  arrival.settle(arrival.resolve, null);
+}
+
+function complete() {
+  const arrival = this[ARRIVAL];
+  arrival.settle(arrival.resolve, join(arrival.chunks, arrival.size));
+}
+
+function interrupt(cause) {
+  const arrival = this[ARRIVAL];
+  // An error is not made in vain: it takes longer than all the rest.
+  if (!arrival.isSettled) arrival.settle(arrival.reject, new Interrupted("the body ended early", { cause }));
 }
 
 /** What a parser that keeps the raw body has read: `express.raw()`, or one that leaves it in `rawBody`. */

@@ -48,6 +48,7 @@ codes! {
     DuplicateKey "duplicate-key" "A key is repeated; the last one counts, as in `JSON.parse`. Always a warning."
     UnsafeNumber "unsafe-number" "A number beyond ±(2^53−1), which JavaScript cannot hold exactly. Always a warning."
     LoneSurrogate "lone-surrogate" "Half of a surrogate pair, which UTF-8 cannot represent. Always a warning."
+    PrototypeKey "prototype-key" "`__proto__`, or `constructor` with `prototype` in it, as a key: some code takes it for an object's prototype. In place of `unexpected-field`. Always a warning."
 }
 
 /// How bad a problem is: only errors change the status.

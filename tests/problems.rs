@@ -102,7 +102,7 @@ fn every_report_belongs_to_a_case() {
 #[test]
 fn every_code_has_a_case_wherever_it_can_occur() {
     let event = "missing-field wrong-type bad-format misspelled-field unexpected-field duplicate-key \
-                 unsafe-number lone-surrogate unknown-event";
+                 unsafe-number lone-surrogate prototype-key unknown-event";
     let wanted = [
         ("paybook-flat-", format!("{event} unexpected-value inconsistent-value")),
         ("paybook-31-", format!("{event} unexpected-value inconsistent-value")),
@@ -206,7 +206,7 @@ fn spans_slice_what_the_problem_is_about() {
             let at = format!("{name}, {} {}", problem.code.spelling(), problem.pointer);
             match problem.code {
                 Code::MissingField | Code::MissingEnvelope => assert_eq!(text, "{", "{at}"),
-                Code::UnexpectedField | Code::MisspelledField | Code::DuplicateKey => {
+                Code::UnexpectedField | Code::MisspelledField | Code::DuplicateKey | Code::PrototypeKey => {
                     assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), Value::from(key), "{at}");
                 }
                 Code::UnknownEvent | Code::AmbiguousEvent if text == "{" || text == "[" => {}

@@ -5,6 +5,7 @@ import { accessSync, constants, existsSync, readFileSync, readdirSync } from "no
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { homedir } from "node:os";
+import { findServer } from "./queues/find-server.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ci = process.env.CI === "true" || process.env.CI === "1";
@@ -46,11 +47,11 @@ function onPath(...names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(runnable);
 }
 
-function aptInstall(name, why) {
+function aptInstall(names, why) {
   if (!asRoot || !onPath("apt-get")) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   run("apt-get", ["update", "-qq"], { env, why: "what follows needs it" });
-  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { env, why });
+  run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], { env, why });
   return true;
 }
 
@@ -74,7 +75,7 @@ const SETUP = {
 
   compiler() {
     if (onPath("cc", "gcc", "clang") || windows) return;
-    if (!aptInstall("build-essential", "a C linker, which cargo needs")) {
+    if (!aptInstall(["build-essential"], "a C linker, which cargo needs")) {
       throw new Skipped("there is no C linker: install gcc or clang");
     }
   },
@@ -131,10 +132,20 @@ const SETUP = {
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
       ].find(existsSync);
-    if (!find()) aptInstall("chromium", "the browser that the page is tested in, some 100 MB");
+    if (!find()) aptInstall(["chromium"], "the browser that the page is tested in, some 100 MB");
     const path = find();
     if (!path) throw new Skipped("there is no Chromium: install it, or set CHROMIUM_PATH to one");
     process.env.CHROMIUM_PATH = path;
+  },
+
+  servers() {
+    const packages = { "nats-server": "nats-server", postgres: "postgresql", "redis-server": "redis-server" };
+    const missing = () => Object.keys(packages).filter((name) => !findServer(name));
+    const absent = missing().map((name) => packages[name]);
+    if (absent.length > 0)
+      aptInstall(absent, "the servers that events are queued and claimed in, some 60 MB");
+    const [first] = missing();
+    if (first) throw new Skipped(`there is no ${first}: install ${packages[first]}`);
   },
 };
 
@@ -223,6 +234,12 @@ const STEPS = [
     () => run(process.execPath, ["tests/panics.mjs"]),
   ],
   ["npm", "the tests of the package", ["packages"], () => nodeTest("tests/npm")],
+  [
+    "queues",
+    "queues and claims on real servers, which are killed",
+    ["packages", "servers"],
+    () => nodeTest("tests/queues"),
+  ],
   ["www", "the tests of the page, in a browser", ["packages", "chromium"], () => nodeTest("tests/www")],
 ].map(([name, title, needs, test]) => ({ name, title, needs, test }));
 

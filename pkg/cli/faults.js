@@ -133,6 +133,12 @@ const FAULTS = {
   *"unexpected-field"(root) {
     yield* values(root, (value) => (isObject(value) ? { ...value, surprising_addition: 1 } : undefined));
   },
+  *"prototype-key"(root) {
+    // Computed, it is a member like any other.
+    yield* values(root, (value) =>
+      isObject(value) ? { ...value, ["__proto__"]: { polluted: 1 } } : undefined,
+    );
+  },
   *"missing-envelope"(root) {
     for (const { value } of placesOf(root)) if (isObject(value)) yield JSON.stringify(value);
     const members = Object.entries(root);

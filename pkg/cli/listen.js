@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { createServer } from "node:http";
 import { answerOf, details, problemDetails } from "../details.js";
-import { codingOf, inflate } from "../coding.js";
+import { codingsOf, decode } from "../coding.js";
 import { lineOf } from "./recording.js";
 import { openLens, maxBytesOf, settingsOf } from "./open.js";
 import { LENS_OPTIONS } from "./options.js";
@@ -119,13 +119,13 @@ class Listener {
 
   async #check({ method, headers }, body) {
     if (body.length === 0 && method !== "POST" && method !== "PUT") return "no body";
-    const coding = codingOf(headers["content-encoding"]);
-    if (coding === undefined) return `a content coding that cannot be read: ${headers["content-encoding"]}`;
+    const codings = codingsOf(headers["content-encoding"]);
+    if (codings === undefined) return `a content coding that cannot be read: ${headers["content-encoding"]}`;
     let bytes = body;
     try {
-      if (coding !== null) bytes = await inflate(body, coding, this.most);
+      bytes = await decode(body, codings, this.most);
     } catch {
-      return `no ${coding} data`;
+      return `no ${codings.join(", ")} data`;
     }
     // Of more than may be nothing is decompressed.
     return this.lens.validate(bytes ?? new Uint8Array(this.most + 1), this.settings.options);

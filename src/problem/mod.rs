@@ -184,6 +184,11 @@ impl<'c> Finding<'c> {
                 words.found("", &key(), " again; the last value counts");
                 ("each key only once", "")
             }
+            Detail::Prototype => {
+                words.found("", &key(), "");
+                words.say(Part::Field, &[&text()]);
+                ("no key that can change the prototype of an object", "")
+            }
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
             Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
             Detail::Bare(entry, event) => {

@@ -56,6 +56,7 @@ pub(crate) enum Detail<'c> {
     LoneSurrogate,
     /// An event of an envelope that is not around it.
     Bare(EnvelopeEntry<'c>, &'c EventType<'c>),
+    Prototype,
     /// Nothing of the catalog.
     Foreign,
     /// A name of this provider's that the envelope with these event types does not have.

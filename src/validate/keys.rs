@@ -1,4 +1,4 @@
-//! Keys that no field has: misspelled, unexpected, repeated.
+//! Keys that no field has: misspelled, unexpected, repeated, dangerous.
 
 use std::borrow::Cow;
 
@@ -69,12 +69,14 @@ impl<'c> Walker<'_, 'c> {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
-                _ if !forbids => self.other(value, object.others),
+                _ if !forbids => {
+                    self.names_prototype(key);
+                    self.other(value, object.others);
+                }
                 // A field that may be absent is only suggested: this may as well be a new one of its own.
                 _ => {
                     let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
-                    let severity = unexpected(object.others);
-                    self.findings.push(Code::UnexpectedField, severity, key, Detail::Extra(fitting));
+                    self.extra(key, object.others, fitting);
                     self.unshaped(value);
                 }
             }
@@ -108,13 +110,37 @@ impl<'c> Walker<'_, 'c> {
             return;
         }
         for (key, value) in self.document.members(id) {
-            if matches!(object.others, Others::Unexpected | Others::Forbidden) {
-                let severity = unexpected(object.others);
-                self.findings.push(Code::UnexpectedField, severity, key, Detail::Extra(None));
+            match object.others {
+                Others::Unexpected | Others::Forbidden => self.extra(key, object.others, None),
+                _ => _ = self.names_prototype(key),
             }
             self.other(value, object.others);
         }
         self.rises();
+    }
+
+    /// A member that is not expected.
+    fn extra(&mut self, key: NodeId, others: Others<'c>, fitting: Option<&'c Field<'c>>) {
+        let severity = unexpected(others);
+        if severity == Severity::Error || !self.names_prototype(key) {
+            self.findings.push(Code::UnexpectedField, severity, key, Detail::Extra(fitting));
+        }
+    }
+
+    /// Tells a key that some code takes for an object's prototype; gives whether it is one.
+    pub(super) fn names_prototype(&mut self, key: NodeId) -> bool {
+        let is_one = match &*self.document.text(self.document.node(key)) {
+            b"__proto__" => true,
+            b"constructor" => self
+                .document
+                .members(key + 1)
+                .any(|(key, _)| equal(&self.document.text(self.document.node(key)), b"prototype")),
+            _ => false,
+        };
+        if is_one {
+            self.findings.warning(Code::PrototypeKey, key, Detail::Prototype);
+        }
+        is_one
     }
 
     /// The value of a member that is expected without being a field.
@@ -187,7 +213,11 @@ impl<'c> Walker<'_, 'c> {
             return;
         }
         for object in (id..node.next).filter(|&id| self.document.node(id).kind == Kind::Object) {
-            self.repeated(&mut self.document.members(object).collect());
+            let mut members = self.document.members(object).collect();
+            self.repeated(&mut members);
+            for (key, _) in members {
+                self.names_prototype(key);
+            }
         }
     }
 }

@@ -52,6 +52,8 @@ impl<'c> Walker<'_, 'c> {
             let Some(index) = object.index_of(self.document, node, expected) else {
                 if !LOADS || object.patterns.is_empty() || !self.is_patterned(key, object) {
                     self.extras.push(key);
+                } else {
+                    self.names_prototype(key);
                 }
                 continue;
             };

@@ -214,6 +214,9 @@ describe("receive", () => {
       ["X-GZIP", gzipSync(seam)],
       ["deflate", deflateSync(seam)],
       ["identity", seam],
+      ["gzip, gzip", gzipSync(gzipSync(seam))],
+      ["deflate , x-gzip", gzipSync(deflateSync(seam))],
+      ["identity,, gzip,", gzipSync(seam)],
       ["gzip", seam], // by a proxy that decompressed it and left the field
     ]) {
       const received = await receive(coded(body, coding));
@@ -223,6 +226,7 @@ describe("receive", () => {
     const bomb = gzipSync(Buffer.alloc(32 * 1024 * 1024, 0x20));
     assert.ok(bomb.length < 64 * 1024);
     assert.equal(problemOf(await receive(coded(bomb, "gzip"))).status, 413);
+    assert.equal(problemOf(await receive(coded(gzipSync(bomb), "gzip, gzip"))).status, 413);
     for (const broken of [
       gzipSync(seam).subarray(0, 60),
       Buffer.concat([Buffer.from([0x1f, 0x8b, 8]), seam]),
@@ -231,7 +235,8 @@ describe("receive", () => {
     }
     for (const [coding, body] of [
       ["br", brotliCompressSync(seam)],
-      ["gzip, gzip", gzipSync(gzipSync(seam))],
+      ["gzip, br", brotliCompressSync(gzipSync(seam))],
+      ["gzip, gzip, gzip, gzip", seam],
     ]) {
       const { status, headers } = problemOf(await receive(coded(body, coding)));
       assert.deepEqual([status, headers["accept-encoding"]], [415, "gzip, deflate"]);
@@ -355,11 +360,10 @@ describe("what a hostile sender says", () => {
 
   test("of the coding: chains of them, and names of what every object has", async () => {
     const codings = [
-      "gzip, gzip",
-      "gzip,deflate",
-      "identity, gzip",
+      "gzip, gzip, gzip, gzip",
+      ["gzip", "gzip", "deflate", "gzip"],
+      "gzip, zstd",
       "gzip;q=1",
-      ["gzip", "gzip"],
       "compress",
       "zstd",
       "gzip\u0000",
@@ -789,6 +793,13 @@ describe("hooklens/node", () => {
     t.after(() => fastify.close());
     const thrown = await post(await fastify.listen({ port: 0 }), seam);
     assert.deepEqual([thrown.status, thrown.text], [503, wrong.message]);
+
+    // What is thrown need be no error.
+    const odd = Fastify().register(fastifyWebhook(() => Promise.reject("away")));
+    odd.setErrorHandler((error, request, reply) => reply.code(503).send(`${error.message}!`));
+    t.after(() => odd.close());
+    const told = await post(await odd.listen({ port: 0 }), seam);
+    assert.deepEqual([told.status, told.text], [503, "away!"]);
     assert.equal(logged.mock.callCount(), 1);
   });
 

@@ -17,14 +17,17 @@ const KB = 1000;
 /** What the command and its page add. */
 const COMMAND = { packed: 50 * KB, unpacked: 155 * KB };
 
+/** What queues add, with their page and their types. */
+const QUEUES = { packed: 30 * KB, unpacked: 110 * KB };
+
 /**
  * What everyone who installs it pays, in bytes: for the module (there twice), the code and the documentation, and for
  * each event type, whose schema is in a file and in catalog.js. The module has a budget of its own, which is in
  * pkg/build.mjs.
  */
 const BUDGETS = {
-  packed: 500 * KB + COMMAND.packed + catalog.length * 1.6 * KB,
-  unpacked: 2150 * KB + COMMAND.unpacked + catalog.length * 20 * KB,
+  packed: 500 * KB + COMMAND.packed + QUEUES.packed + catalog.length * 1.6 * KB,
+  unpacked: 2150 * KB + COMMAND.unpacked + QUEUES.unpacked + catalog.length * 20 * KB,
 };
 
 /** Every file of the tarball that is not generated from the catalog. */
@@ -35,47 +38,67 @@ const FILES = [
   "README.md",
   "package.json",
   ...[
+    "arrival",
     "body",
     "call-options",
     "catalog",
     "catalog-error",
     "catalog-options",
+    "claims",
+    "cloud-event-message",
     "coding",
+    "content-type",
+    "deadlines",
+    "delivery",
     "details",
     "edge-light",
     "engine",
     "envelopes",
     "error",
+    "event-key",
     "event-types",
     "facts",
     "fetch",
     "fields",
     "handler",
     "handler-options",
+    "handshakes",
+    "http",
     "index",
     "is-lens",
     "json-schema",
+    "lambda",
     "lens",
     "lines",
     "loader",
     "memory",
     "memory-copy",
+    "nats",
+    "nats-message",
+    "nats-peer",
+    "nats-worker",
     "node",
+    "queue",
     "redact-options",
+    "refusal",
     "report-reader",
+    "run",
     "schema",
     "shown",
     "slim",
+    "subscription",
+    "trace",
     "utf8",
     "verdict",
     "workerd",
     "yaml-hint",
   ].map(js),
-  ...["catalog", "events", "fetch", "handler", "hooklens.wasm", "index", "node", "schema", "slim"].map(
-    (name) => `${name}.d.ts`,
-  ),
+  ...[
+    ...["catalog", "events", "fetch", "handler", "hooklens.wasm", "index", "lambda", "nats", "node"],
+    ...["queue", "schema", "slim"],
+  ].map((name) => `${name}.d.ts`),
   ...readdirSync(join(root, "pkg/cli")).map((name) => `cli/${name}`),
-  ...["catalogs", "cli", "handlers", "normalized-form", "redact", "report", "runtimes", "types"].map(
+  ...["catalogs", "cli", "handlers", "normalized-form", "queues", "redact", "report", "runtimes", "types"].map(
     (name) => `docs/${name}.md`,
   ),
   "wasm/hooklens.js",
@@ -184,8 +207,10 @@ describe("installed in an empty folder", () => {
         "validate",
       ],
       "hooklens/catalog": ["catalog"],
-      "hooklens/fetch": ["webhook"],
+      "hooklens/fetch": ["queue", "webhook"],
       "hooklens/handler": ["problemDetails", "receive", "webhook"],
+      "hooklens/lambda": ["queue", "webhook"],
+      "hooklens/nats": ["check", "consume", "publish", "publishBody"],
       "hooklens/node": ["fastifyWebhook", "webhook"],
       "hooklens/schema": ["anyEvent", "events", "providers", "schemasOf"],
       "hooklens/slim": [
@@ -210,6 +235,20 @@ describe("installed in an empty folder", () => {
       console.log(schema.$id, manifest.name, WebAssembly.validate(module));
     `);
     assert.equal(printed, "urn:hooklens:paybook/refresh hooklens true");
+  });
+
+  test("where the optional peer is missing, hooklens/nats says so", () => {
+    const printed = run(`
+      import { check, consume, publish, publishBody } from "hooklens/nats";
+      const options = { stream: "hooks", durable: "worker" };
+      const calls = [publish({}), publishBody({}), consume({}, () => {}, options), check({}, options)];
+      const said = await Promise.all(calls.map((call) => call.catch(({ message }) => message)));
+      console.log(JSON.stringify([...new Set(said)]));
+    `);
+    assert.deepEqual(JSON.parse(printed), [
+      "hooklens/nats needs the package @nats-io/jetstream, which is not installed: " +
+        "npm install @nats-io/jetstream @nats-io/transport-node",
+    ]);
   });
 
   test("what is not exported cannot be had", () => {

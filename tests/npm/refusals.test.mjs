@@ -60,7 +60,7 @@ const REFUSALS = {
     [
       415,
       "Unsupported Media Type",
-      "expected the Content-Type application/json, with no charset other than utf-8",
+      "expected the Content-Type application/json, with no charset other than utf-8, found text/plain",
       { accept: "application/json" },
     ],
   ],
@@ -70,8 +70,28 @@ const REFUSALS = {
     [
       415,
       "Unsupported Media Type",
-      "expected no Content-Encoding other than gzip, deflate",
+      "expected no Content-Encoding other than gzip, deflate, found br",
       { "accept-encoding": "gzip, deflate" },
+    ],
+  ],
+  "no type": [
+    { headers: {}, body: seam },
+    {},
+    [
+      415,
+      "Unsupported Media Type",
+      "expected the Content-Type application/json, with no charset other than utf-8, found none",
+      { accept: "application/json" },
+    ],
+  ],
+  "a long type": [
+    { headers: { "content-type": "x".repeat(1000) }, body: seam },
+    {},
+    [
+      415,
+      "Unsupported Media Type",
+      `expected the Content-Type application/json, with no charset other than utf-8, found ${"x".repeat(100)}…`,
+      { accept: "application/json" },
     ],
   ],
   "data that is not of its coding": [
@@ -256,11 +276,35 @@ test("options that are none say what was expected", () => {
     [{ echoValues: 1 }, "expected options.echoValues as a boolean, found 1"],
     [{ anyContentType: "yes" }, "expected options.anyContentType as a boolean, found yes"],
     [{ verify: true }, "expected options.verify as a function, found true"],
-    [{ dedupe: new Set() }, "expected options.dedupe as a function, found a value of type object"],
+    ...[new Set(), null, { claim() {}, complete() {} }].map((dedupe) => [
+      { dedupe },
+      "expected options.dedupe as a function, or an object with the functions claim, complete and release, " +
+        `found ${dedupe === null ? "null" : "a value of type object"}`,
+    ]),
+    [{ lease: 0 }, "expected options.lease as an integer from 1 to 2147483647, found 0"],
+    [{ timeout: 0.5 }, "expected options.timeout as an integer from 0 to 2147483647, found 0.5"],
+    [{ invalidStatus: 100 }, "expected options.invalidStatus as an HTTP status from 200 to 599, found 100"],
+    [{ prototypeKeys: true }, 'expected options.prototypeKeys as "refuse" or "keep", found true'],
+    ...[
+      {},
+      { hub: null },
+      { hub: { verifyToken: "" } },
+      { hub: { verifyToken: "a", other: 1 } },
+      { cloudEvents: true },
+      { cloudEvents: { origins: "example.com" } },
+      { cloudEvents: { origins: [5] } },
+      { cloudEvents: { origins: "*", rate: 0 } },
+      { github: {} },
+    ].map((handshakes) => [
+      { handshakes },
+      "expected options.handshakes as an object with cloudEvents, hub or both, as its documentation says, " +
+        "found a value of type object",
+    ]),
     [
       { secret: "x" },
-      "expected options of maxBytes, maxDepth, anyContentType, echoValues, unknownStatus, verify, dedupe, " +
-        "onUnknown, onRefused, lens, event, found secret",
+      "expected options of maxBytes, maxDepth, echoValues, unwrap, prototypeKeys, verify, dedupe, lease, onUnknown, " +
+        "onInvalid, onRefused, onOutcome, lens, event, anyContentType, unknownStatus, invalidStatus, timeout, " +
+        "handshakes, onSubscription, found secret",
     ],
     [{ lens: null }, "expected options.lens as what createHookLens gives, found null"],
     [

@@ -12,14 +12,18 @@ const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/loader_inline
     → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
+      claims content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
     → catalog-options loader redact-options
     → engine lines
     → lens
     → event-types
     → index slim workerd edge-light
     → coding details fields handler-options
-    → handler
-    → fetch node
+    → cloud-event-message delivery refusal
+    → handshakes queue
+    → arrival
+    → http
+    → fetch handler lambda nats node
     → catalog json-schema
     → schema`,
   "pkg/cli": `
@@ -102,13 +106,16 @@ for (const [folder, order] of Object.entries(ORDER)) {
   });
 }
 
-test("the package imports nothing from elsewhere but its module", async () => {
-  const others = (await importsOf("pkg")).flatMap(({ outer }) => outer);
+test("the package imports nothing from elsewhere but its modules, and optional peers in one file", async () => {
+  const all = await importsOf("pkg");
+  const others = all.filter(({ name }) => name !== "nats-peer").flatMap(({ outer }) => outer);
   const modules = ["./wasm/hooklens_bg.wasm", "./wasm/loader_bg.wasm"];
   assert.deepEqual(
     others.sort(),
     modules.flatMap((path) => [path, `${path}?module`]),
   );
+  const { outer } = all.find(({ name }) => name === "nats-peer");
+  assert.deepEqual(outer.sort(), ["@nats-io/jetstream", "@nats-io/nats-core"]);
 });
 
 /** Of the package the command imports what it needs, by name: nothing that inlines the module. */

@@ -9,15 +9,23 @@ import { fileURLToPath } from "node:url";
 import { catalog } from "hooklens";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const SOURCES = ["events.types.ts", "lens.types.ts"].map((name) => ({
+/** Each file with what it needs of the platform besides the language. */
+const SOURCES = [
+  ["events.types.ts", []],
+  ["lens.types.ts", []],
+  ["queues.types.ts", ["dom"]],
+].map(([name, more]) => ({
   name,
   source: readFileSync(new URL(name, import.meta.url), "utf8"),
+  lib: ["es2022", ...more],
 }));
 
 const folder = mkdtempSync(join(tmpdir(), "hooklens-types-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 mkdirSync(join(folder, "node_modules"));
 symlinkSync(join(root, "pkg"), join(folder, "node_modules", "hooklens"), "junction");
+for (const scope of ["@nats-io", "@types"])
+  symlinkSync(join(root, "node_modules", scope), join(folder, "node_modules", scope), "junction");
 writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
 
 /** What the compiler says of a source. */
@@ -58,10 +66,10 @@ const RESOLUTIONS = [
   { module: "esnext", moduleResolution: "bundler" },
 ];
 
-for (const { name, source } of SOURCES) {
+for (const { name, source, lib } of SOURCES) {
   for (const options of RESOLUTIONS) {
     test(`${name}: they are right where modules are resolved as ${options.moduleResolution} does`, () => {
-      const { status, said } = compile(source, options);
+      const { status, said } = compile(source, { ...options, lib });
       assert.equal(status, 0, said);
     });
   }
@@ -69,12 +77,19 @@ for (const { name, source } of SOURCES) {
   test(`${name}: what must not compile does not: each error is where it is expected`, () => {
     const bare = source.replaceAll(/^\s*\/\/ @ts-expect-error.*$/gm, "");
     const expected = source.match(/^\s*\/\/ @ts-expect-error/gm).length;
-    const { status, said } = compile(bare, RESOLUTIONS[0]);
+    const { status, said } = compile(bare, { ...RESOLUTIONS[0], lib });
     assert.notEqual(status, 0);
     assert.equal(said.match(/error TS\d+/g).length, expected, said);
     assert.doesNotMatch(said, /error TS(2307|2305|5\d{3}|6\d{3}|18003)\b/, "an error of the setup");
   });
 }
+
+test("platforms.types.ts: what the platforms' own types say fits", () => {
+  const source = readFileSync(new URL("platforms.types.ts", import.meta.url), "utf8");
+  const lib = ["es2023", "dom"];
+  const { status, said } = compile(source, { ...RESOLUTIONS[0], lib, types: ["node"], skipLibCheck: true });
+  assert.equal(status, 0, said);
+});
 
 test("every event type is a case of the switch; without any one of them it does not compile", () => {
   // One compilation for all: a switch that has every event type, and for each event type one that lacks it.

@@ -38,30 +38,55 @@ export async function bundleWorker(entry, conditions) {
   return { script: outputFiles[0].text, modules };
 }
 
-function configOf(modules) {
+/** A Worker that hands on what is posted to it as a batch of a queue, and answers with what became of each message. */
+const QUEUE = `export default {
+  async fetch(request, env) {
+    const messages = (await request.json()).map((message) => ({ ...message, timestamp: new Date(message.timestamp) }));
+    const { outcome, ackAll, retryBatch, explicitAcks, retryMessages } = await env.WORKER.queue("hooks", messages);
+    return Response.json({ outcome, ackAll, retryBatch, explicitAcks, retryMessages });
+  },
+};
+`;
+
+function configOf(modules, queue) {
   const names = [...modules.keys()].map((name) => `(name = "${name}", wasm = embed "${name.slice(2)}")`);
+  const dispatcher = `(name = "queue", worker = (
+    modules = [(name = "queue", esModule = embed "queue.mjs")],
+    compatibilityDate = "2025-01-01",
+    compatibilityFlags = ["service_binding_extra_handlers", "experimental"],
+    bindings = [(name = "WORKER", service = "main")],
+  ))`;
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = (
     modules = [(name = "worker", esModule = embed "worker.mjs"), ${names.join(", ")}],
     compatibilityDate = "2025-01-01",
-  ))],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+  ))${queue ? `, ${dispatcher}` : ""}],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "${queue ? "queue" : "main"}")],
 );
 `;
 }
 
-/** Serves a Worker; the conditions are Wrangler's, unless others are given. */
-export async function serveWorker(entry, conditions = ["workerd", "worker", "browser"]) {
+/** Serves a Worker; the conditions are Wrangler's, unless others are given. With `queue`, what is posted are batches. */
+export async function serveWorker(
+  entry,
+  conditions = ["workerd", "worker", "browser"],
+  { queue = false } = {},
+) {
   const { script, modules } = await bundleWorker(entry, conditions);
   const folder = mkdtempSync(join(tmpdir(), "hooklens-worker-"));
   writeFileSync(join(folder, "worker.mjs"), script);
   for (const [name, path] of modules) writeFileSync(join(folder, name), readFileSync(path));
-  writeFileSync(join(folder, "config.capnp"), configOf(modules));
-  const child = spawn(findWorkerd(), ["serve", "config.capnp", "--control-fd=3"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "pipe", "pipe"],
-  });
+  writeFileSync(join(folder, "queue.mjs"), QUEUE);
+  writeFileSync(join(folder, "config.capnp"), configOf(modules, queue));
+  const child = spawn(
+    findWorkerd(),
+    ["serve", "config.capnp", "--control-fd=3", ...(queue ? ["--experimental"] : [])],
+    {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    },
+  );
   const worker = { output: "", errors: "", modules };
   child.stdout.setEncoding("utf8").on("data", (text) => (worker.output += text));
   child.stderr.setEncoding("utf8").on("data", (text) => (worker.errors += text));

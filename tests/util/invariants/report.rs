@@ -283,7 +283,9 @@ impl<'a> Tape<'a> {
                 .into_iter()
                 .any(|id| kind(id) == Kind::Object && opens(id) && self.named(id, token).next().is_none()),
             Code::MissingEnvelope => values.into_iter().any(|id| kind(id) == Kind::Object && opens(id)),
-            Code::UnexpectedField | Code::MisspelledField | Code::DuplicateKey => is_key(),
+            Code::UnexpectedField | Code::MisspelledField | Code::DuplicateKey | Code::PrototypeKey => {
+                is_key()
+            }
             Code::UnknownEvent | Code::AmbiguousEvent => values.into_iter().any(|id| match kind(id) {
                 Kind::Array | Kind::Object => opens(id),
                 _ => is(id),

@@ -1,0 +1,7 @@
+import { queue } from "hooklens/fetch";
+
+export default {
+  queue: queue((event) => {
+    console.log(event.id, event.payload);
+  }),
+};
