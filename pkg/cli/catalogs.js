@@ -6,18 +6,31 @@ import { pathToFileURL } from "node:url";
 import { Refusal } from "./options.js";
 import { reasonOf } from "./say-error.js";
 
-/** A source for each `FILE` or `NAME=FILE`. */
-export function sourcesOf(given) {
-  return Promise.all(given.map(sourceOf));
+/** The sources that each `FILE` or `NAME=FILE` has: one, or several in an array. */
+export async function sourcesOf(given) {
+  return (await Promise.all(given.map(sourcesIn))).flat();
 }
 
-async function sourceOf(given) {
+async function sourcesIn(given) {
   const [, name, rest] = existsSync(given) ? [] : (/^([^/=]+)=(.+)$/s.exec(given) ?? []);
   const file = rest ?? given;
   const bytes = bytesOf(file);
-  const document = /\.ya?ml$/i.test(file) ? await fromYaml(bytes, file) : bytes;
-  return { file, document, ...(name !== undefined && { name }) };
+  const document = /\.ya?ml$/i.test(file) ? await fromYaml(bytes, file) : several(bytes);
+  return [document].flat().map((document) => ({ file, document, ...(name !== undefined && { name }) }));
 }
+
+/** The documents in an array, or what it is. */
+function several(bytes) {
+  if (!/^\s*\[/.test(new TextDecoder().decode(bytes.subarray(0, 100)))) return bytes;
+  try {
+    const documents = JSON.parse(new TextDecoder().decode(bytes));
+    return documents.length > 0 && documents.every(isObject) ? documents : bytes;
+  } catch {
+    return bytes;
+  }
+}
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function bytesOf(file) {
   try {

@@ -24,8 +24,8 @@ export const maxBytesOf = ({ options }) => options.maxBytes ?? 16 * 1024 * 1024;
 /** The functions of an engine over these catalogs; without any there is no `catalog`, which would cost time. */
 export async function openLens({ catalogs }) {
   if (catalogs.length === 0) return createEngine(instances("hooklens"));
-  const { lensMaker } = await import("../lens.js");
-  return loading(catalogs, (sources) => lensMaker(instances("loader"))({ catalogs: sources }));
+  const { sourcesOf } = await import("./catalogs.js");
+  return lensOf(await sourcesOf(catalogs));
 }
 
 /** What looks at the lines of archives over these catalogs. */
@@ -34,20 +34,34 @@ export async function openLines({ catalogs }) {
   if (catalogs.length === 0) return createLines(instances("hooklens"));
   const { catalogOptions } = await import("../catalog-options.js");
   const { loadCatalog } = await import("../loader.js");
-  const loaded = await loading(catalogs, (sources) =>
-    loadCatalog(instances("loader"), catalogOptions({ catalogs: sources })),
-  );
+  const { sourcesOf } = await import("./catalogs.js");
+  const load = (options) => loadCatalog(instances("loader"), catalogOptions(options));
+  const loaded = await loading(await sourcesOf(catalogs), load);
   return createLines(loaded.instantiate, loaded);
 }
 
-async function loading(catalogs, load) {
-  const { sourcesOf } = await import("./catalogs.js");
-  const sources = await sourcesOf(catalogs);
+/** A lens over these sources. */
+export async function lensOf(sources) {
+  const { lensMaker } = await import("../lens.js");
+  return loading(sources, lensMaker(instances("loader")));
+}
+
+/** Loads these sources. Of what is said twice the last counts; that is looked for where they cannot be loaded. */
+async function loading(sources, load) {
+  const make = ({ sources, builtIn }) =>
+    load({ catalogs: sources.map(({ file: _, ...source }) => source), builtIn });
   try {
-    return load(sources.map(({ file: _, ...source }) => source));
+    return make({ sources, builtIn: true });
   } catch (error) {
     if (error.name !== "CatalogError") throw error;
-    throw refusalOf(error, sources);
+    const { lastSaid } = await import("./precedence.js");
+    const last = lastSaid(sources);
+    if (last === undefined) throw refusalOf(error, sources);
+    try {
+      return make(last);
+    } catch (error) {
+      throw error.name === "CatalogError" ? refusalOf(error, last.sources) : error;
+    }
   }
 }
 

@@ -21,7 +21,7 @@ export const LENS_OPTIONS = {
   catalog: {
     value: "FILE",
     many: true,
-    help: "also know the events of this OpenAPI, AsyncAPI or JSON Schema document: JSON, or YAML where the package yaml is installed; NAME=FILE names their provider; may be given several times",
+    help: "also know the events of this OpenAPI, AsyncAPI or JSON Schema document: JSON, or YAML where the package yaml is installed; NAME=FILE names their provider; may be given several times: of an event that is described twice, or is built in as well, the last description counts",
   },
   event: {
     value: "HINT",

@@ -1,10 +1,10 @@
 // `hooklens send`: an event's example as a delivery.
-import { randomInt } from "node:crypto";
+import { deliveriesOf } from "./delivery.js";
 import { CODES, faultyOf } from "./faults.js";
 import { findEvent } from "./find-event.js";
-import { digitsOf, freshened } from "./fresh.js";
+import { knownEvents } from "./known.js";
 import { openLens, settingsOf } from "./open.js";
-import { Refusal } from "./options.js";
+import { LENS_OPTIONS, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { paceOf } from "./pace.js";
 import { reasonOf } from "./say-error.js";
@@ -21,6 +21,7 @@ export const command = {
     "EVENT is an id, a type, or the first or last words of one. Ids and times are fresh. Where the variable HOOKLENS_SECRET or --secret-file gives a secret, the delivery is signed: as Standard Webhooks and Svix do where it begins with whsec_, else with the HMAC-SHA256 of the body in hexadecimal.",
   arguments: { usage: "EVENT URL", least: 2, most: 2 },
   options: {
+    catalog: LENS_OPTIONS.catalog,
     set: {
       value: "POINTER=VALUE",
       many: true,
@@ -28,7 +29,12 @@ export const command = {
     },
     fault: { value: "CODE", choices: CODES, help: "a body with just this problem" },
     "as-is": { help: "with the ids and times of the example" },
-    seed: { value: "N", least: 0, most: 0xffffffff, help: "the same ids each time" },
+    seed: {
+      value: "N",
+      least: 0,
+      most: 0xffffffff,
+      help: "with other values in each field that may have others, the same ones each time, ids and times included",
+    },
     count: { value: "N", least: 1, help: "so many deliveries, each with other ids" },
     rate: { value: "N", least: 1, help: "at most so many a second" },
     header: { value: "NAME:VALUE", many: true, help: "a header field besides; may be given several times" },
@@ -53,9 +59,9 @@ export async function run({ values, paths: [name, url] }) {
   const edits = (values.set ?? []).map(editOf);
   const fields = (values.header ?? []).map(fieldOf).flat();
   const secret = secretOf("--secret-file", values["secret-file"], "HOOKLENS_SECRET");
-  const { catalog } = await import("../catalog.js");
-  const entry = findEvent(catalog, name);
-  const make = await makerOf(entry, edits, values);
+  const { events, lens } = await knownEvents(values);
+  const entry = findEvent(events, name);
+  const make = await makerOf(entry, lens, edits, values);
   const pace = paceOf(values);
   const out = openOutput();
   let failed = 0;
@@ -87,44 +93,17 @@ export async function run({ values, paths: [name, url] }) {
 }
 
 /** What gives the body of each delivery. */
-async function makerOf(
-  { id, example },
-  edits,
-  { "as-is": isAsIs = false, fault, seed = randomInt(0xffffffff) },
-) {
-  const lens = isAsIs && fault === undefined ? undefined : await openLens(settingsOf({}));
-  const fresh = isAsIs ? () => structuredClone(example) : freshOf(id, example, seed, lens);
+async function makerOf(entry, loaded, edits, { "as-is": isAsIs = false, fault, seed }) {
+  const lens = loaded ?? (isAsIs && fault === undefined ? undefined : await openLens(settingsOf({})));
+  const { example } = entry;
+  const give = isAsIs ? () => structuredClone(example) : deliveriesOf({ ...entry, example }, lens, seed);
   return (number) => {
-    const value = edits.reduce((edited, edit) => edit(edited), fresh(number));
+    const value = edits.reduce((edited, edit) => edit(edited), give(number));
     if (fault === undefined) return Buffer.from(JSON.stringify(value));
     const body = faultyOf(fault, value, lens.validate);
     if (body !== undefined) return body;
-    throw new Refusal(`--fault: a body of ${id} cannot have just the problem ${fault}`);
+    throw new Refusal(`--fault: a body of ${entry.id} cannot have just the problem ${fault}`);
   };
-}
-
-/** Gives the example with ids and times that nobody has seen. */
-function freshOf(id, example, seed, { validate, normalize }) {
-  const text = JSON.stringify(example);
-  const options = { event: id };
-  const { status } = validate(text, options);
-  const time = Date.parse(timeOf(text, options, normalize));
-  return (number) => {
-    const later = Number.isNaN(time) ? 0 : Date.now() - time;
-    const fresh = freshened(text, digitsOf(seed + number), later);
-    // An id may be more than it looks like.
-    return JSON.parse(validate(fresh, options).status === status ? fresh : text);
-  };
-}
-
-function timeOf(text, options, normalize) {
-  try {
-    return normalize(text, options)[0].time;
-  } catch (error) {
-    // A request to register a webhook has no time.
-    if (error.name !== "PayloadError") throw error;
-    return undefined;
-  }
 }
 
 function fieldOf(text) {

@@ -18,26 +18,28 @@ const ORDER = {
     → lens
     → event-types
     → index slim workerd edge-light
-    → coding details fields handler-options
+    → coding described details fields handler-options
     → cloud-event-message delivery refusal
     → handshakes queue
     → arrival
     → http
     → fetch handler lambda nats node
-    → catalog json-schema
+    → catalog documents json-schema
     → schema`,
   "pkg/cli": `
-    content diff faults fixes fresh har options pace place plain-record pool recording sign tally terminal version watch
-    → concise differences find-event github inputs json junit look ndjson output progress sarif say-error target width
-    → catalogs example excerpt ranges replay schema secret
+    content diff faults fixes fresh har locate options pace pattern place plain-record pool random recording sign
+    tally terminal version watch words
+    → concise differences find-event github inputs json junit look made ndjson output precedence progress sarif
+    say-error target vary width
+    → catalogs delivery excerpt ranges replay secret
     → open pretty
-    → archives events listen redact send worker
-    → checker
-    → drift mender normalize
+    → archives events known listen redact unwrap worker
+    → checker printer send
+    → drift example mender normalize schema
     → check
     → hooklens`,
   "www/page": `
-    document-events document-store dom format-json schema share snippets text yaml
+    document-store dom format-json schema share snippets text yaml
     → document-problems field-rows
     → hooklens
     → engine

@@ -1,5 +1,6 @@
 // The one file of the page that imports the package. It is called on the page's own thread: a megabyte
 // takes a few milliseconds, less than a worker takes to wake up and answer (see www/bench.mjs).
+import { documentEvents } from "hooklens/documents";
 import wasm from "hooklens/hooklens.wasm";
 import {
   CatalogError,
@@ -17,6 +18,8 @@ import { fieldRows } from "./field-rows.js";
 await init(fetch(new URL(wasm, import.meta.url)));
 
 const ROUNDS = 20;
+
+export { documentEvents };
 
 /** What the page does with the package's functions, over the built-in catalog or one that was loaded. */
 const engineOf = (lens) => ({

@@ -1,4 +1,3 @@
-import { documentEvents } from "./document-events.js";
 import { areKept, forgetDocuments, keepDocuments, keptDocuments } from "./document-store.js";
 import { say } from "./dom.js";
 import { engineLoaded } from "./engine.js";
@@ -35,7 +34,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     const mine = ++run;
     onDocuments(documents);
     const saved = save();
-    const { builtIn, load } = await engineLoaded.catch(refuseAll);
+    const { builtIn, load, documentEvents } = await engineLoaded.catch(refuseAll);
     if (documents.some(({ state }) => state === "loading")) await painted();
     await Promise.all(documents.map(prepare));
     if (mine !== run) return;
@@ -48,7 +47,7 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     const trouble = await saved;
     if (trouble) say(trouble);
     if (mine !== run) return;
-    publish(engine);
+    publish(engine, documentEvents);
     onDocuments(documents);
   }
 
@@ -94,12 +93,12 @@ export function createOwnEvents({ onDocuments, onEngine }) {
   }
 
   /** Gives the engine to the page, with where each of the events comes from. */
-  function publish(engine) {
+  function publish(engine, documentEvents) {
     const origins = new Map();
     const all = documents.flatMap((document) => {
       const { entries = [], name } = document;
       if (entries.length === 0) return [];
-      document.said ??= said(document);
+      document.said ??= said(document, documentEvents);
       return entries.map((entry) => {
         const about = document.said.get(entry.type);
         origins.set(entry.id, document);
@@ -193,10 +192,10 @@ export function createOwnEvents({ onDocuments, onEngine }) {
 }
 
 /** What a document that was loaded says of its events. None of it is needed to know them. */
-function said({ json, text, entries }) {
-  const types = entries.map(({ type }) => type);
+function said({ json, text }, documentEvents) {
   try {
-    return documentEvents(JSON.parse(json ?? text.replace(/^\uFEFF/, "")), types);
+    const events = documentEvents(JSON.parse(json ?? text.replace(/^\uFEFF/, "")));
+    return new Map(events.map((event) => [event.type, event]));
   } catch {
     return new Map();
   }
