@@ -9,6 +9,9 @@ import { MORE_TO_SAY, cleanReport } from "./verdict.js";
 /** What the numbers are that the module gives, see src/wasm/lines.rs. */
 const [LINES, NEXT, START, LENGTH, VERDICT, COUNTS] = [0, 1, 2, 3, 4, 5];
 
+const EVERY = 1;
+const GOES_ON = 2;
+
 /**
  * What looks at lines with an instance of the module. `instantiate` gives the exports of a new one; where that has a
  * catalog of its own, its facts are given, and the memory that it takes.
@@ -30,8 +33,15 @@ export function createLines(instantiate, { facts, size } = {}) {
     const hintLength = event === undefined ? 0 : writeHint(event, end, memory, facts.longestHint);
     let lines = 0;
     const ask = (from) =>
-      memory.exports.check_lines(from, end, maxBytes, maxDepth, hintLength, decides, every, from > start) >>>
-      2;
+      memory.exports.check_lines(
+        from,
+        end,
+        maxBytes,
+        maxDepth,
+        hintLength,
+        decides,
+        (every ? EVERY : 0) | (from > start ? GOES_ON : 0),
+      ) >>> 2;
     for (let from = start; ;) {
       const at = ask(from);
       const numbers = memory.numbers();

@@ -4,10 +4,7 @@ import { createEngine, functionOf } from "./engine.js";
 import { lensMaker } from "./lens.js";
 
 const main = /* @__PURE__ */ loadable("init", () => new URL("./wasm/hooklens_bg.wasm", import.meta.url));
-const loader = /* @__PURE__ */ loadable(
-  "initLoader",
-  () => new URL("./wasm/loader_bg.wasm", import.meta.url),
-);
+const full = /* @__PURE__ */ loadable("initFull", () => new URL("./wasm/full_bg.wasm", import.meta.url));
 
 const engine = /* @__PURE__ */ createEngine(main.instance);
 
@@ -15,10 +12,10 @@ export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
 export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
-export const redact = /* @__PURE__ */ functionOf(engine, "redact");
-export const createHookLens = /* @__PURE__ */ lensMaker(loader.instance);
+export const redact = /* @__PURE__ */ functionOf(/* @__PURE__ */ createEngine(full.instance), "redact");
+export const createHookLens = /* @__PURE__ */ lensMaker(full.instance);
 export const init = main.init;
-export const initLoader = loader.init;
+export const initFull = full.init;
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
 export { CatalogError } from "./catalog-error.js";
@@ -42,7 +39,7 @@ function loadable(name, url) {
     },
     instance() {
       if (module !== undefined) return instantiate(module);
-      const before = name === "init" ? "anything else" : "createHookLens";
+      const before = name === "init" ? "anything else" : "createHookLens or redact";
       throw new Error(`hooklens/slim is not initialized: call \`await ${name}()\` once before ${before}`);
     },
   };

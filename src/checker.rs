@@ -4,6 +4,7 @@ use crate::catalog::Catalog;
 use crate::json::{Document, Limits, Malformed, Reader, syntax};
 use crate::normalize::{self, EncodedEvent};
 use crate::recognize::{self, EventNode, Hint, Recognition};
+#[cfg(feature = "redact")]
 use crate::redact;
 use crate::report::{self, Report, Status};
 use crate::validate::{self, Findings};
@@ -62,6 +63,7 @@ impl<'c> Checker<'c> {
     }
 
     /// The same text with nothing personal in it, see [`crate::redact()`]. A hint is as for [`Checker::validate_as`].
+    #[cfg(feature = "redact")]
     #[must_use]
     pub fn redact(&self, body: &[u8], hint: Hint<'_>, key: &[u8]) -> Vec<u8> {
         let mut text = body.to_vec();

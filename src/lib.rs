@@ -50,6 +50,7 @@ pub mod load;
 mod normalize;
 mod problem;
 pub mod recognize;
+#[cfg(feature = "redact")]
 mod redact;
 pub mod report;
 pub mod shape;
@@ -89,6 +90,7 @@ pub fn validate(body: &[u8]) -> Report<'static> {
 /// assert_eq!(report(text.as_bytes()), report(body));
 /// ```
 #[must_use]
+#[cfg(feature = "redact")]
 pub fn redact(body: &[u8], key: &[u8]) -> Vec<u8> {
     Checker::new(&BUILT_IN).redact(body, Hint::NONE, key)
 }

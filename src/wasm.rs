@@ -17,6 +17,7 @@ use crate::catalog::{BUILT_IN, Catalog};
 use crate::checker::{Asked, Outcome};
 use crate::json::Limits;
 use crate::recognize::EventKind;
+#[cfg(feature = "redact")]
 use crate::redact;
 use crate::{Checker, Hint};
 use report_writer::ReportWriter;
@@ -193,6 +194,7 @@ pub fn report() -> usize {
 
 /// Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
 /// and behind that a key.
+#[cfg(feature = "redact")]
 #[wasm_bindgen]
 pub fn redact_body(length: usize, hint_length: usize, key_length: usize) {
     with_module(|module| {

@@ -42,7 +42,7 @@ export async function run({ values, paths }) {
   if (key === "") throw new Refusal(`--key ${values.key}: is empty`);
   const files = filesOf(paths.length === 0 ? ["-"] : paths, values, fail);
   const settings = settingsOf(values);
-  const lens = await openLens(settings);
+  const lens = await openLens(settings, "full");
   const out = openOutput(values.output);
   const redacted = (bytes) => lens.redact(bytes, { key, event: settings.options.event, [BYTES]: true });
   for (const file of files) {

@@ -32,6 +32,26 @@ export function instantiate(module) {
     }
 
     /**
+     * Checks the bodies in the lines of a text that was written, from a place in it to its end, until one has more to be
+     * said of it: a problem, several events, or with [`EVERY`] anything. What came of the others is counted. Where in memory the numbers are, see [`TOLD`]: the body that ended it has no length where none did,
+     * and is else the one that `report` is about.
+     *
+     * A hint of so many bytes stands behind the text. It may decide, or only narrows.
+     * @param {number} from
+     * @param {number} to
+     * @param {number} max_bytes
+     * @param {number} max_depth
+     * @param {number} hint_length
+     * @param {boolean} hint_decides
+     * @param {number} flags
+     * @returns {number}
+     */
+    function check_lines(from, to, max_bytes, max_depth, hint_length, hint_decides, flags) {
+        const ret = wasm.check_lines(from, to, max_bytes, max_depth, hint_length, hint_decides, flags);
+        return ret >>> 0;
+    }
+
+    /**
      * Writes zeros where memory is free, so that a copy of it need not have what loading left there.
      */
     function clear_free_memory() {
@@ -122,6 +142,21 @@ export function instantiate(module) {
         const ret = wasm.too_large(max_bytes);
         return ret >>> 0;
     }
+
+    /**
+     * The events inside of the body of so many bytes that was written, behind which a hint stands that narrows; where in
+     * memory they are, see [`ReportWriter`].
+     * @param {number} length
+     * @param {number} max_bytes
+     * @param {number} max_depth
+     * @param {boolean} wtf8
+     * @param {number} hint_length
+     * @returns {number}
+     */
+    function unwrapped(length, max_bytes, max_depth, wtf8, hint_length) {
+        const ret = wasm.unwrapped(length, max_bytes, max_depth, wtf8, hint_length);
+        return ret >>> 0;
+    }
     function __wbg_get_imports() {
         const import0 = {
             __proto__: null,
@@ -132,8 +167,16 @@ export function instantiate(module) {
                 const ret = new Array();
                 return ret;
             },
+            __wbg_new_70a6de56e529687c: function() { return handleError(function (arg0, arg1, arg2, arg3) {
+                const ret = new RegExp(getStringFromWasm0(arg0, arg1), getStringFromWasm0(arg2, arg3));
+                return ret;
+            }, arguments); },
             __wbg_set_d2d33b52458e984a: function(arg0, arg1, arg2) {
                 arg0[arg1 >>> 0] = arg2;
+            },
+            __wbg_test_514feb48a379176f: function(arg0, arg1, arg2) {
+                const ret = arg0.test(getStringFromWasm0(arg1, arg2));
+                return ret;
             },
             __wbindgen_generic_0000000000000001: function(arg0, arg1) {
                 // Cast intrinsic for `Ref(String) -> Externref`.
@@ -155,6 +198,12 @@ export function instantiate(module) {
         };
     }
 
+    function addToExternrefTable0(obj) {
+        const idx = wasm.__externref_table_alloc();
+        wasm.__wbindgen_externrefs.set(idx, obj);
+        return idx;
+    }
+
     function getStringFromWasm0(ptr, len) {
         ptr = ptr >>> 0;
         return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
@@ -166,6 +215,15 @@ export function instantiate(module) {
             cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
         }
         return cachedUint8ArrayMemory0;
+    }
+
+    function handleError(f, args) {
+        try {
+            return f.apply(this, args);
+        } catch (e) {
+            const idx = addToExternrefTable0(e);
+            wasm.__wbindgen_exn_store(idx);
+        }
     }
 
     function takeFromExternrefTable0(idx) {
@@ -190,5 +248,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large };
+    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large, unwrapped };
 }

@@ -133,7 +133,7 @@ impl Fit<'_, '_> {
 fn other(byte: u8, after: u8) -> u8 {
     let (first, count) = match byte {
         ..=b'9' => (b'0', 10),
-        ..=b'Z' => (b'A', 26),
+        b':'..=b'Z' => (b'A', 26),
         _ => (b'a', 26),
     };
     let place = byte.wrapping_sub(first).wrapping_add(after);

@@ -277,9 +277,9 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
     let first = rest.first().copied().unwrap_or_default();
     let (length, bits) = match first {
         ..0x80 => return (first.into(), 1, first.is_ascii_alphanumeric()),
-        ..0xe0 => (2, first & 0x1f),
-        ..0xf0 => (3, first & 0x0f),
-        ..0xf5 => (4, first & 0x07),
+        0x80..0xe0 => (2, first & 0x1f),
+        0xe0..0xf0 => (3, first & 0x0f),
+        0xf0..0xf5 => (4, first & 0x07),
         _ => return (0, 1, false),
     };
     let mut code = u32::from(bits);
@@ -299,8 +299,8 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
 pub(super) fn size(code: u32) -> usize {
     match code {
         ..0x80 => 1,
-        ..0x800 => 2,
-        ..0x10000 => 3,
+        0x80..0x800 => 2,
+        0x800..0x10000 => 3,
         _ => 4,
     }
 }

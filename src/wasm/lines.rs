@@ -10,9 +10,14 @@ use crate::json::Limits;
 /// next begins, and of the body that has more to be said of it where it begins, how long it is, and its verdict.
 const TOLD: usize = 5;
 
+/// In the flags: every body ends it.
+const EVERY: u32 = 1;
+
+/// In the flags: what was counted before counts as well.
+const GOES_ON: u32 = 2;
+
 /// Checks the bodies in the lines of a text that was written, from a place in it to its end, until one has more to be
-/// said of it: a problem, several events, or with `every` anything. What came of the others is counted, where it
-/// goes on together with what was counted before. Where in memory the numbers are, see [`TOLD`]: the body that ended it has no length where none did,
+/// said of it: a problem, several events, or with [`EVERY`] anything. What came of the others is counted. Where in memory the numbers are, see [`TOLD`]: the body that ended it has no length where none did,
 /// and is else the one that `report` is about.
 ///
 /// A hint of so many bytes stands behind the text. It may decide, or only narrows.
@@ -24,12 +29,12 @@ pub fn check_lines(
     max_depth: u32,
     hint_length: usize,
     hint_decides: bool,
-    every: bool,
-    goes_on: bool,
+    flags: u32,
 ) -> usize {
     with_module(|module| {
         let rows = module.catalog.rows().count();
         let mut told = std::mem::take(&mut module.lines);
+        let [every, goes_on] = [EVERY, GOES_ON].map(|flag| flags & flag != 0);
         if !goes_on {
             told.clear();
         }

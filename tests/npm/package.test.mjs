@@ -125,8 +125,8 @@ const FILES = [
   "wasm/hooklens.js",
   "wasm/hooklens_bg.wasm",
   "wasm/inline.js",
-  "wasm/loader_bg.wasm",
-  "wasm/loader_inline.js",
+  "wasm/full_bg.wasm",
+  "wasm/full_inline.js",
 ];
 
 function js(name) {
@@ -237,7 +237,7 @@ describe("installed in an empty folder", () => {
       "hooklens/schema": ["anyEvent", "events", "providers", "schemasOf"],
       "hooklens/slim": [
         ...["CatalogError", "PayloadError", "catalog", "createHookLens", "init"],
-        ...["initLoader", "normalize", "parse", "redact", "validate"],
+        ...["initFull", "normalize", "parse", "redact", "validate"],
       ],
     };
     const code = Object.keys(manifest.exports).filter((name) => !/[*]|\.(json|wasm)$/.test(name));
@@ -322,24 +322,24 @@ describe("installed in an empty folder", () => {
     test("the module with the loader is one of its own, or the one for all", () => {
       const printed = run(`
         import { readFile } from "node:fs/promises";
-        import { createHookLens, init, initLoader, validate } from "hooklens/slim";
+        import { createHookLens, init, initFull, validate } from "hooklens/slim";
         let early;
         await init();
         try { createHookLens() } catch ({ message }) { early = message }
-        const wrong = await initLoader(new Response("", { status: 404 })).catch(({ message }) => message);
-        await initLoader();
+        const wrong = await initFull(new Response("", { status: 404 })).catch(({ message }) => message);
+        await initFull();
         const lens = createHookLens({ catalogs: [{ document: { title: "Hello", properties: { a: { const: 1 } }, required: ["a"] } }] });
         console.log(JSON.stringify([early, wrong, lens.validate({ a: 1 }).status, lens.validate(${body}).status, validate({ a: 1 }).status]));
       `);
       const [early, wrong, ...statuses] = JSON.parse(printed);
-      assert.match(early, /not initialized: call `await initLoader\(\)` once before createHookLens/);
+      assert.match(early, /not initialized: call `await initFull\(\)` once before createHookLens/);
       assert.match(wrong, /could not be fetched: 404/);
       assert.deepEqual(statuses, ["valid", "valid", "unknown"]);
       const one = run(`
         import { readFile } from "node:fs/promises";
-        import { createHookLens, init, initLoader, validate } from "hooklens/slim";
-        const module = await WebAssembly.compile(await readFile(new URL(import.meta.resolve("hooklens/loader.wasm"))));
-        await Promise.all([init(module), initLoader(module)]);
+        import { createHookLens, init, initFull, validate } from "hooklens/slim";
+        const module = await WebAssembly.compile(await readFile(new URL(import.meta.resolve("hooklens/full.wasm"))));
+        await Promise.all([init(module), initFull(module)]);
         console.log(validate(${body}).status, createHookLens().validate(${body}).status);
       `);
       assert.equal(one, "valid valid");

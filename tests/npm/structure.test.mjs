@@ -10,7 +10,7 @@ import { root } from "./corpus.mjs";
 /** Every module of a folder. Each imports only from its left: what stands before an arrow that it stands behind. */
 const ORDER = {
   pkg: `
-    wasm/hooklens wasm/inline wasm/loader_inline
+    wasm/hooklens wasm/inline wasm/full_inline
     → body call-options catalog-error envelopes error facts is-lens memory memory-copy report-reader shown utf8 verdict yaml-hint
       claims content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
     → catalog-options loader redact-options
@@ -111,7 +111,7 @@ for (const [folder, order] of Object.entries(ORDER)) {
 test("the package imports nothing from elsewhere but its modules, and optional peers in one file", async () => {
   const all = await importsOf("pkg");
   const others = all.filter(({ name }) => name !== "nats-peer").flatMap(({ outer }) => outer);
-  const modules = ["./wasm/hooklens_bg.wasm", "./wasm/loader_bg.wasm"];
+  const modules = ["./wasm/hooklens_bg.wasm", "./wasm/full_bg.wasm"];
   assert.deepEqual(
     others.sort(),
     modules.flatMap((path) => [path, `${path}?module`]),

@@ -7,7 +7,7 @@ import {
   catalog,
   createHookLens,
   init,
-  initLoader,
+  initFull,
   normalize,
   parse,
   validate,
@@ -58,8 +58,8 @@ export const whole = async () => (await import("hooklens/catalog")).catalog;
 
 /** Whoever has no document of their own does without the module that loads them. */
 async function loaderReady() {
-  const { default: loader } = await import("hooklens/loader.wasm");
-  await initLoader(fetch(new URL(loader, import.meta.url)));
+  const { default: loader } = await import("hooklens/full.wasm");
+  await initFull(fetch(new URL(loader, import.meta.url)));
 }
 
 /**

@@ -330,7 +330,7 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
         return layer(&NOTHING);
     }
     let is_words = text.first().is_some_and(u8::is_ascii_alphabetic);
-    if is_words && text.ends_with(b": undefined") || is_words && text.ends_with(b"(undefined)") {
+    if is_words && (text.ends_with(b": undefined") || text.ends_with(b"(undefined)")) {
         return layer(&UNDEFINED);
     }
     if let Some(known) = left_out(text) {
