@@ -34,7 +34,7 @@ impl Look<'_, '_> {
     pub(super) fn decoded(&mut self, pointer: String, text: &[u8]) {
         let origin = self.origin.take();
         let text = text.trim_ascii();
-        if self.path.len() >= MOST_STEPS || text.len() < SHORTEST as usize {
+        if self.path.len() >= MOST_STEPS {
             return;
         }
         if is_json(text) && self.step(&pointer, Encoding::Text, |look| look.body(text)) {
