@@ -186,6 +186,10 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
             }
         };
     }
+    if faulty.is_some() && pieces.len() == 1 {
+        // Taking out the one that has no faults would lose the other.
+        pieces.clear();
+    }
     let (Some(piece), Some(last)) = (pieces.first(), pieces.last()) else {
         if let Some((at, known)) = left_out {
             return Some(Layer::named(known, (at, at + 1)));
@@ -200,6 +204,7 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
     let is_cut_off = converted.as_ref().is_some_and(|converted| converted.is_cut_off);
     if is_blank(before) && is_blank(after) && is_one {
         let decoded = piece.text.clone();
+        let is_notation = converted.is_some();
         let (known, decoded) = match (converted, decoded) {
             (Some(converted), _) => {
                 (converted.marks.notation(text.get(piece.start) == Some(&b'['))?, converted.json)
@@ -207,7 +212,8 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
             (None, Some(decoded)) => (&names::ESCAPED, decoded),
             (None, None) => return None,
         };
-        return Some(Layer { sure: true, is_cut_off, ..Layer::whole(known, text, decoded) });
+        let sure = is_notation || names::contains(&decoded, b"{\"");
+        return Some(Layer { sure, is_cut_off, ..Layer::whole(known, text, decoded) });
     }
     if only_comments(before) && piece.text.is_none() {
         // One with something small after it is JSON with a fault; so is one after the other.
@@ -229,7 +235,8 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
         0 => (last.end, text.trim_ascii_end().len()),
         end => (first, first + end),
     };
-    Some(Layer { sure: true, span: Some(span), ..Layer::new(known, pieces) })
+    let sure = piece.text.is_none();
+    Some(Layer { sure, span: Some(span), ..Layer::new(known, pieces) })
 }
 
 /// Another notation that starts with a word: `Event {…}`, `OrderedDict({…})`.
