@@ -73,7 +73,7 @@ const FILES = [
     (name) => `${name}.d.ts`,
   ),
   ...readdirSync(join(root, "pkg/cli")).map((name) => `cli/${name}`),
-  ...["catalogs", "cli", "handlers", "normalized-form", "report", "runtimes", "types"].map(
+  ...["catalogs", "cli", "handlers", "normalized-form", "report", "runtimes", "types", "unwrap"].map(
     (name) => `docs/${name}.md`,
   ),
   "wasm/hooklens.js",
