@@ -121,6 +121,7 @@ const FILES = [
     "report",
     "runtimes",
     "types",
+    "unwrap",
   ].map((name) => `docs/${name}.md`),
   "wasm/hooklens.js",
   "wasm/hooklens_bg.wasm",

@@ -10,6 +10,7 @@ import {
   initFull,
   normalize,
   parse,
+  unwrap,
   validate,
 } from "hooklens/slim";
 import { fieldRows } from "./field-rows.js";
@@ -25,6 +26,7 @@ export { documentEvents };
 const engineOf = (lens) => ({
   entries: new Map(lens.catalog.map((entry) => [entry.id, entry])),
   validate: lens.validate,
+  unwrap: lens.unwrap,
 
   /** Rounds of edits that mend a body: a mended syntax error can uncover further fixes. */
   mend(body) {
@@ -51,7 +53,7 @@ const engineOf = (lens) => ({
 });
 
 /** The engine of the built-in events. */
-export const builtIn = engineOf({ catalog, validate, parse, normalize });
+export const builtIn = engineOf({ catalog, validate, parse, normalize, unwrap });
 
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
