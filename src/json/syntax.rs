@@ -125,6 +125,10 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
     }
     let around = mend::around(body, limits, wtf8)?;
     let known = around.known.last()?;
+    let malformed = match std::str::from_utf8(body) {
+        Err(wrong) if !wtf8 => Malformed::Utf8 { at: wrong.valid_up_to() as u32 },
+        _ => malformed,
+    };
     let mut problem = describe(body, malformed, limits);
     if let Some((start, end)) = around.span {
         (problem.start, problem.end) = (start as u32, end as u32);

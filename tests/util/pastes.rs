@@ -18,14 +18,14 @@ fn pretty(value: &Value) -> String {
 pub struct Style {
     pub quote: char,
     /// Keys without quotes where they can be.
-    bare: bool,
-    symbols: bool,
-    between: &'static str,
-    words: [&'static str; 3],
-    comma: &'static str,
-    brackets: [&'static str; 4],
+    pub bare: bool,
+    pub symbols: bool,
+    pub between: &'static str,
+    pub words: [&'static str; 3],
+    pub comma: &'static str,
+    pub brackets: [&'static str; 4],
     /// After the last member.
-    trailing: bool,
+    pub trailing: bool,
 }
 
 pub const PYTHON: Style = Style {

@@ -109,6 +109,8 @@ impl<'t> Notation<'t> {
                 self.bracket()?;
             }
             Some([b'\'' | b'"' | b'`' | b'=' | b'<', ..]) => return None,
+            // It may be the beginning of another.
+            Some([]) if !self.open.is_empty() => return None,
             _ => {
                 self.marks.add(Mark::Bare);
                 self.push_word(word);
