@@ -172,7 +172,7 @@ fn taken_out(text: &[u8], body: &Body) -> Edit {
         None if after => (0, body.start, String::new()),
         None if before => (body.end, text.len(), String::new()),
         None => (0, text.len(), halves(standing)),
-        Some(decoded) => (0, text.len(), halves(decoded)),
+        Some(decoded) => (0, text.len(), halves(decoded.strip_prefix(b"\xef\xbb\xbf").unwrap_or(decoded))),
     };
     Edit { title, start: start as u32, end: end as u32, text }
 }

@@ -129,8 +129,13 @@ impl<'t> Notation<'t> {
         }
         self.marks.add(if tells::is_mongo(name) { Mark::Mongo } else { Mark::Call });
         self.call = self.at - name.len();
+        let is_dictionary = name.ends_with(b"Dict");
+        if is_dictionary && self.skip(b"()") {
+            self.push(b"{}");
+            return Some(());
+        }
         self.open(b')', if tells::is_number(name) { Kind::NumberCall } else { Kind::Call });
-        if name.ends_with(b"Dict") && self.peek() == Some(b'[') {
+        if is_dictionary && self.peek() == Some(b'[') {
             self.open(b']', Kind::Pairs);
         }
         Some(())
