@@ -1,20 +1,26 @@
-// Everywhere that a module may be instantiated from bytes: Node, Deno, Bun, browsers, bundles.
+// Everywhere that a module may be instantiated from bytes: Node, Deno, Bun, browsers, bundles. What is not used is left
+// out of a bundle, and so is the module that only it needs.
 import { instantiate } from "./wasm/hooklens.js";
 import base64 from "./wasm/inline.js";
-import { createEngine } from "./engine.js";
+import loaderBase64 from "./wasm/loader_inline.js";
+import { createEngine, functionOf } from "./engine.js";
 import { lensMaker } from "./lens.js";
 
-const bytes = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+/** Makes instances of a module, which is compiled when the first is asked for. */
+function instances(text) {
+  let module;
+  return () => {
+    module ??= new WebAssembly.Module(Uint8Array.from(atob(text), (character) => character.charCodeAt(0)));
+    return instantiate(module);
+  };
+}
 
-let module;
+const engine = /* @__PURE__ */ createEngine(/* @__PURE__ */ instances(base64));
 
-const instance = () => {
-  module ??= new WebAssembly.Module(bytes());
-  return instantiate(module);
-};
-
-export const { validate, parse, normalize } = createEngine(instance);
-export const createHookLens = lensMaker(instance);
+export const validate = /* @__PURE__ */ functionOf(engine, "validate");
+export const parse = /* @__PURE__ */ functionOf(engine, "parse");
+export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
+export const createHookLens = /* @__PURE__ */ lensMaker(/* @__PURE__ */ instances(loaderBase64));
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
 export { CatalogError } from "./catalog-error.js";

@@ -1,5 +1,5 @@
 /**
- * HookLens without the inlined module, for loading `hooklens/hooklens.wasm` yourself.
+ * HookLens without the inlined modules, for loading `hooklens/hooklens.wasm` and `hooklens/loader.wasm` yourself.
  *
  * @packageDocumentation
  */
@@ -9,7 +9,7 @@ export * from "./index.js";
 export type ModuleSource = object;
 
 /**
- * Loads the module. Await it once before you call any other function. Further calls do nothing, unless loading
+ * Loads the module. Await it once before you call any other function but `createHookLens`. Further calls do nothing, unless loading
  * has failed.
  *
  * @param source A `WebAssembly.Module`, its bytes, a `Response`, or a promise of one of these. By default the
@@ -23,3 +23,19 @@ export type ModuleSource = object;
  * ```
  */
 export function init(source?: ModuleSource | Promise<ModuleSource>): Promise<void>;
+
+/**
+ * Loads the module that loads catalog documents, which is nearly twice as large. Await it once before you call
+ * `createHookLens`. Further calls do nothing, unless loading has failed.
+ *
+ * @param source As for {@link init}; by default `hooklens/loader.wasm` from beside this file. It does all that the other
+ * module does: one `WebAssembly.Module` of it can be given to both.
+ *
+ * @example
+ * ```js
+ * import { createHookLens, initLoader } from "hooklens/slim";
+ * await initLoader(fetch("/assets/loader.wasm"));
+ * createHookLens({ catalogs: [{ name: "github", document }] }).validate(body).status;
+ * ```
+ */
+export function initLoader(source?: ModuleSource | Promise<ModuleSource>): Promise<void>;

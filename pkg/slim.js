@@ -1,48 +1,61 @@
-// For those who load the module themselves: nothing is inlined, and `init` comes first.
+// For those who load the modules themselves: nothing is inlined, and `init` comes first.
 import { instantiate } from "./wasm/hooklens.js";
-import { createEngine } from "./engine.js";
+import { createEngine, functionOf } from "./engine.js";
 import { lensMaker } from "./lens.js";
 
-let module;
-let pending;
+const main = /* @__PURE__ */ loadable("init", () => new URL("./wasm/hooklens_bg.wasm", import.meta.url));
+const loader = /* @__PURE__ */ loadable(
+  "initLoader",
+  () => new URL("./wasm/loader_bg.wasm", import.meta.url),
+);
 
-const instance = () => {
-  if (module === undefined) {
-    throw new Error("hooklens/slim is not initialized: call `await init()` once before anything else");
-  }
-  return instantiate(module);
-};
+const engine = /* @__PURE__ */ createEngine(main.instance);
 
-export const { validate, parse, normalize } = createEngine(instance);
-export const createHookLens = lensMaker(instance);
+export const validate = /* @__PURE__ */ functionOf(engine, "validate");
+export const parse = /* @__PURE__ */ functionOf(engine, "parse");
+export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
+export const createHookLens = /* @__PURE__ */ lensMaker(loader.instance);
+export const init = main.init;
+export const initLoader = loader.init;
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
 export { CatalogError } from "./catalog-error.js";
 
-/** Compiles and instantiates the module, once: further calls wait for the first, unless that failed. */
-export function init(source) {
-  pending ??= load(source).catch((error) => {
-    pending = undefined;
-    throw error;
-  });
-  return pending;
-}
+/** A module that is loaded by a call of `init`, once: further calls wait for the first, unless that failed. */
+function loadable(name, url) {
+  let module;
+  let pending;
 
-async function load(source) {
-  module = await compiled((await source) ?? (await fetched()));
+  async function load(source) {
+    module = await compiled((await source) ?? (await fetched(url())));
+  }
+
+  return {
+    init(source) {
+      pending ??= load(source).catch((error) => {
+        pending = undefined;
+        throw error;
+      });
+      return pending;
+    },
+    instance() {
+      if (module !== undefined) return instantiate(module);
+      const before = name === "init" ? "anything else" : "createHookLens";
+      throw new Error(`hooklens/slim is not initialized: call \`await ${name}()\` once before ${before}`);
+    },
+  };
 }
 
 async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (typeof Response !== "function" || !(source instanceof Response)) return WebAssembly.compile(source);
   if (!source.ok)
-    throw new Error(`hooklens_bg.wasm could not be fetched: ${source.status} ${source.statusText}`);
+    throw new Error(`the module could not be fetched: ${source.status} ${source.statusText}, ${source.url}`);
   const streams = source.headers.get("content-type")?.startsWith("application/wasm");
   return streams ? WebAssembly.compileStreaming(source) : WebAssembly.compile(await source.arrayBuffer());
 }
 
-function fetched() {
-  const url = new URL("./wasm/hooklens_bg.wasm", import.meta.url);
+function fetched(url) {
   // Node fetches no files, and an `import` of its modules would break bundles for browsers.
   const files = url.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs/promises");
   return files ? files.readFile(url) : fetch(url);

@@ -22,6 +22,11 @@ use crate::json::document::{Node, equal};
 use crate::json::map::hash;
 use crate::json::{Document, Kind};
 
+/// Whether there are loaded catalogs. What only they can say is not heeded without: [`Shape::Rules`], [`Shape::Nullable`],
+/// [`Shape::Defined`], [`Shape::Never`], [`Others::Unsaid`], [`Others::Forbidden`], [`Object::patterns`],
+/// [`EventType::schema`] and [`Envelope::by_fit`].
+pub(crate) const LOADS: bool = cfg!(feature = "load");
+
 /// Words for people: kept in the crate, left out of the WebAssembly module.
 #[must_use]
 pub const fn doc(text: &str) -> &str {
@@ -81,7 +86,7 @@ impl<'c> Object<'c> {
     /// the order of the fields.
     #[inline(never)]
     pub(crate) fn index_of(&self, document: &Document<'_>, key: &Node, from: usize) -> Option<usize> {
-        if !self.places.is_empty() {
+        if LOADS && !self.places.is_empty() {
             return self.placed(&document.text(*key));
         }
         let mut index = from;
@@ -284,8 +289,8 @@ impl<'c> Shape<'c> {
     #[must_use]
     pub fn kinds(&self) -> Kinds {
         match self {
-            Shape::Rules(rules) => return rules.kinds,
-            Shape::Nullable(shape) => return Kinds::NULL.or(shape.kinds()),
+            Shape::Rules(rules) if LOADS => return rules.kinds,
+            Shape::Nullable(shape) if LOADS => return Kinds::NULL.or(shape.kinds()),
             _ => {}
         }
         let mut kinds = Kinds::NONE;

@@ -13,7 +13,8 @@ pub fn near(name: &str, known: &str) -> Option<usize> {
     if name.len().abs_diff(known.len()) > FARTHEST || name.len() > LONGEST || name == known {
         return None;
     }
-    if letters(name).eq(letters(known)) {
+    let differing = differing(letters_of(name.as_bytes()), letters_of(known.as_bytes()));
+    if differing == 0 && letters(name).eq(letters(known)) {
         return Some(0);
     }
     let slips = match known.len() {
@@ -21,7 +22,8 @@ pub fn near(name: &str, known: &str) -> Option<usize> {
         3..=5 => 1,
         _ => 2,
     };
-    distance(name, known, slips)
+    // A slip changes at most two of the letters that are there at all.
+    if differing > 2 * slips { None } else { distance(name, known, slips) }
 }
 
 /// Of known names, those that a name near-certainly is a misspelling of: the nearest, and several where they
@@ -42,11 +44,13 @@ pub fn nearest<T>(name: &str, known: &mut dyn Iterator<Item = (&str, T)>) -> Vec
     nearest
 }
 
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || !byte.is_ascii()
+}
+
 /// A name's letters and digits, in lower case.
 fn letters(name: &str) -> impl Iterator<Item = u8> {
-    name.bytes()
-        .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
-        .map(|byte| byte.to_ascii_lowercase())
+    name.bytes().filter(|byte| is_letter(*byte)).map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The optimal string alignment distance (insert, delete, replace, swap neighbours) where it is at
@@ -54,10 +58,6 @@ fn letters(name: &str) -> impl Iterator<Item = u8> {
 fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len().abs_diff(right.len()) > most || right.len() > LONGEST {
-        return None;
-    }
-    // A slip changes at most two of the letters that are there at all.
-    if (letters_of(left) ^ letters_of(right)).count_ones() as usize > 2 * most {
         return None;
     }
     // The rows of the table that are still needed: `line` below `above` below `before`.
@@ -91,7 +91,17 @@ fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
     Some(usize::from(at(&above, right.len()))).filter(|distance| *distance <= most)
 }
 
-/// Which letters a name has, a bit for each.
-fn letters_of(name: &[u8]) -> u32 {
-    name.iter().fold(0, |letters, byte| letters | 1 << (byte & 31))
+/// How many letters one of two names has and the other has not.
+fn differing(left: u32, right: u32) -> usize {
+    (left ^ right).count_ones() as usize
+}
+
+/// Whether a name may be near another, by the letters that each has: most names may not.
+pub(crate) fn may_be_near(left: u32, right: u32) -> bool {
+    differing(left, right) <= 4
+}
+
+/// Which letters a name has, a bit for each, of either case; digits are as letters, and separators nothing.
+pub(crate) fn letters_of(name: &[u8]) -> u32 {
+    name.iter().fold(0, |letters, byte| letters | u32::from(is_letter(*byte)) << (byte & 31))
 }

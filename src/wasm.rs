@@ -4,9 +4,10 @@
 //! [`check`] answers with one number. Only a body with problems needs more: [`report`].
 
 mod facts;
+#[cfg(feature = "load")]
+mod loading;
 mod report_writer;
 
-use core::arch::wasm32::memory_size;
 use std::sync::Mutex;
 
 use wasm_bindgen::prelude::*;
@@ -14,10 +15,7 @@ use wasm_bindgen::prelude::*;
 use crate::catalog::{BUILT_IN, Catalog};
 use crate::checker::{Checked, Outcome};
 use crate::json::Limits;
-use crate::json::string::cut;
-use crate::load::{self, Arena, Source};
 use crate::recognize::EventKind;
-use crate::report;
 use crate::{Checker, Hint};
 use report_writer::ReportWriter;
 
@@ -27,8 +25,8 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 struct Module {
     body: Vec<u8>,
-    /// Documents that are to be loaded, each with what is said of it behind.
-    sources: Vec<Given>,
+    #[cfg(feature = "load")]
+    sources: Vec<loading::Given>,
     catalog: &'static Catalog<'static>,
     /// The names of formats in loaded documents that are not known.
     unknown_formats: &'static [&'static str],
@@ -40,15 +38,6 @@ struct Module {
     writer: ReportWriter,
 }
 
-/// A document that is to be loaded.
-struct Given {
-    /// Its text, then the source's name, then the types of its events with a zero byte between.
-    bytes: Vec<u8>,
-    document: usize,
-    name: usize,
-    flags: u32,
-}
-
 struct Last {
     length: usize,
     limits: Limits,
@@ -58,6 +47,7 @@ struct Last {
 
 static MODULE: Mutex<Module> = Mutex::new(Module {
     body: Vec::new(),
+    #[cfg(feature = "load")]
     sources: Vec::new(),
     catalog: &BUILT_IN,
     unknown_formats: &[],
@@ -194,101 +184,14 @@ pub fn facts() -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(&lists)?)
 }
 
-/// In the flags of a source: it has a name.
-const NAMED: u32 = 1;
-
-/// In the flags of a source: only some of its events are to be loaded.
-const SELECTED: u32 = 2;
-
-/// In the flags of a source: another format is an error.
-const ASSERTED: u32 = 4;
-
-/// Takes what was written as a document that is to be loaded: so many bytes of text, then the source's name, then
-/// the types of its events with a zero byte between.
+#[cfg(feature = "load")]
 #[wasm_bindgen]
-pub fn add_source(document: usize, name: usize, events: usize, flags: u32) {
-    with_module(|module| {
-        let mut bytes = std::mem::take(&mut module.body);
-        bytes.truncate(document + name + events);
-        module.sources.push(Given { bytes, document, name, flags });
-    });
-}
+extern "C" {
+    type RegExp;
 
-/// Makes the catalog of the documents that were added, with the built-in providers or without. 0: from now on it is
-/// the catalog of this instance. Else where in memory a report with everything that is wrong with the documents is;
-/// the index of the document of each problem is at [`rows`].
-///
-/// A catalog lives as long as the instance: its memory is never given back.
-#[wasm_bindgen]
-pub fn load_catalog(built_in: bool) -> usize {
-    with_module(|module| {
-        let given = std::mem::take(&mut module.sources);
-        let events: Vec<Vec<&str>> = given.iter().map(Given::events).collect();
-        let mut sources = Vec::with_capacity(given.len());
-        for (given, events) in given.iter().zip(&events) {
-            sources.push(given.source(events));
-        }
-        let others = if built_in { BUILT_IN.providers() } else { &[] };
-        let arena: &'static Arena = Box::leak(Box::default());
-        match load::load(arena, &sources, others) {
-            Ok(loaded) => {
-                module.unknown_formats = arena.alloc_slice_copy(&loaded.unknown_formats);
-                module.catalog = Box::leak(Box::new(loaded.catalog(others)));
-                module.checker = Checker::new(module.catalog);
-                0
-            }
-            Err(found) => {
-                module.rows = vec![found.len() as u32];
-                module.rows.extend(found.iter().map(|found| found.source as u32));
-                let problems = found.into_iter().map(|found| found.problem).collect();
-                module.writer.report(&report::of_problems(problems), module.catalog);
-                module.writer.give()
-            }
-        }
-    })
-    .unwrap_or_default()
-}
+    #[wasm_bindgen(constructor, catch)]
+    fn new(pattern: &str, flags: &str) -> Result<RegExp, JsValue>;
 
-/// Writes zeros where memory is free, so that a copy of it need not have what loading left there.
-#[wasm_bindgen]
-pub fn clear_free_memory() {
-    let mut blocks = Vec::new();
-    let mut size = 1 << 18;
-    while size >= 1 << 10 {
-        let before = memory_size(0);
-        blocks.push(vec![0_u8; size]);
-        if memory_size(0) > before {
-            size /= 4;
-        }
-    }
-    std::hint::black_box(&blocks);
-}
-
-impl Given {
-    fn text(&self, from: usize, to: usize) -> &str {
-        self.bytes.get(from..to).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
-    }
-
-    fn events(&self) -> Vec<&str> {
-        let mut events = Vec::new();
-        let mut rest = self.text(self.document + self.name, self.bytes.len());
-        while let Some((event, after)) = cut(rest, 0) {
-            events.push(event);
-            rest = after;
-        }
-        if !rest.is_empty() {
-            events.push(rest);
-        }
-        events
-    }
-
-    fn source<'s>(&'s self, events: &'s [&'s str]) -> Source<'s> {
-        let name = self.text(self.document, self.document + self.name);
-        Source {
-            document: self.bytes.get(..self.document).unwrap_or_default(),
-            name: (self.flags & NAMED != 0).then_some(name),
-            events: (self.flags & SELECTED != 0).then_some(events),
-            assert_formats: self.flags & ASSERTED != 0,
-        }
-    }
+    #[wasm_bindgen(method)]
+    fn test(this: &RegExp, text: &str) -> bool;
 }

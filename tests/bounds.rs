@@ -733,6 +733,12 @@ const TABLE: &[Bound] = &[
     ),
     // ---- shape
     bound(
+        "json/sort.rs",
+        "FEW",
+        "the items that are put in order one by one",
+        Nowhere("more are in the same order: bounds::maps_of_any_number_of_keys_are_checked_alike"),
+    ),
+    bound(
         "shape.rs",
         "FEW",
         "the fields that are looked at one by one",
@@ -1051,7 +1057,7 @@ const TABLE: &[Bound] = &[
     bound(
         "validate/keys.rs",
         "MANY_KEYS",
-        "the keys that are sorted without a look whether one may repeat another",
+        "the keys whose hashes are compared without memory: more of them are checked alike",
         Nowhere("more are checked alike: bounds::maps_of_any_number_of_keys_are_checked_alike"),
     ),
     bound(
@@ -1494,16 +1500,20 @@ const OTHERS: &[(&str, &str)] = &[
     ("recognize/by_fit.rs", "RENAMED"),
     ("recognize/by_fit.rs", "RENAME_FAULT"),
     ("recognize/by_fit.rs", "REQUIRED"),
+    // How many words say what a value may be.
+    ("problem/alternatives.rs", "MOST_FIELDS"),
+    ("problem/alternatives.rs", "MOST_LISTED"),
     // What orders problems in a report: warnings after errors.
     ("report/build.rs", "LAST"),
     // How many fields a list of the catalog has.
     ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.
-    ("wasm.rs", "ASSERTED"),
     ("wasm.rs", "LISTED"),
-    ("wasm.rs", "NAMED"),
-    ("wasm.rs", "SELECTED"),
     ("wasm.rs", "SEVERAL"),
+    ("wasm/loading.rs", "ASSERTED"),
+    ("wasm/loading.rs", "HOSTED"),
+    ("wasm/loading.rs", "NAMED"),
+    ("wasm/loading.rs", "SELECTED"),
     ("wasm/report_writer.rs", "ABSENT"),
 ];
 

@@ -133,13 +133,15 @@ fn is_about_paths(path: &str) -> bool {
 }
 
 #[test]
-fn the_committed_module_has_no_path_of_a_machine() {
-    let wasm = root().join("pkg/wasm/hooklens_bg.wasm");
-    let bytes =
-        fs::read(&wasm).unwrap_or_else(|error| panic!("{}: {error}; run `npm run build`", wasm.display()));
-    assert!(bytes.starts_with(b"\0asm"));
-    for home in ["/root", "/home/", "/Users/", ".cargo/registry", ".rustup"] {
-        assert!(!bytes.windows(home.len()).any(|window| window == home.as_bytes()), "{home}");
+fn the_committed_modules_have_no_path_of_a_machine() {
+    for module in ["hooklens_bg.wasm", "loader_bg.wasm"] {
+        let wasm = root().join("pkg/wasm").join(module);
+        let bytes = fs::read(&wasm)
+            .unwrap_or_else(|error| panic!("{}: {error}; run `npm run build`", wasm.display()));
+        assert!(bytes.starts_with(b"\0asm"));
+        for home in ["/root", "/home/", "/Users/", ".cargo/registry", ".rustup"] {
+            assert!(!bytes.windows(home.len()).any(|window| window == home.as_bytes()), "{module}: {home}");
+        }
     }
 }
 

@@ -184,7 +184,9 @@ const STEPS = [
     ["rust"],
     () => {
       cargo("clippy", "--all-targets", "--locked", "--", "-D", "warnings");
-      cargo("clippy", "--lib", "--target", "wasm32-unknown-unknown", "--locked", "--", "-D", "warnings");
+      const wasm = ["clippy", "--lib", "--target", "wasm32-unknown-unknown", "--locked"];
+      cargo(...wasm, "--", "-D", "warnings");
+      cargo(...wasm, "--no-default-features", "--", "-D", "warnings");
       cargo("clippy", "--manifest-path", FUZZ, "--target-dir", "target", "--locked", "--", "-D", "warnings");
     },
   ],

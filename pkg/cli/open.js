@@ -4,11 +4,10 @@ import { createEngine } from "../engine.js";
 import { instantiate } from "../wasm/hooklens.js";
 import { Refusal } from "./options.js";
 
-let module;
-
-function instance() {
-  module ??= new WebAssembly.Module(readFileSync(new URL("../wasm/hooklens_bg.wasm", import.meta.url)));
-  return instantiate(module);
+/** Makes instances of a module: of the one with the loader only where there are catalogs to load. */
+function instances(name) {
+  const module = new WebAssembly.Module(readFileSync(new URL(`../wasm/${name}_bg.wasm`, import.meta.url)));
+  return () => instantiate(module);
 }
 
 /** What is to be known, as the options say it; the same for every thread. */
@@ -24,12 +23,12 @@ export const maxBytesOf = ({ options }) => options.maxBytes ?? 16 * 1024 * 1024;
 
 /** `validate`, `parse` and `normalize` over these catalogs; without any there is no `catalog`, which would cost time. */
 export async function openLens({ catalogs }) {
-  if (catalogs.length === 0) return createEngine(instance);
+  if (catalogs.length === 0) return createEngine(instances("hooklens"));
   const { lensMaker } = await import("../lens.js");
   const { sourcesOf } = await import("./catalogs.js");
   const sources = await sourcesOf(catalogs);
   try {
-    return lensMaker(instance)({ catalogs: sources.map(({ file: _, ...source }) => source) });
+    return lensMaker(instances("loader"))({ catalogs: sources.map(({ file: _, ...source }) => source) });
   } catch (error) {
     if (error.name !== "CatalogError") throw error;
     throw refusalOf(error, sources);

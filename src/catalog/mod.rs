@@ -3,13 +3,14 @@
 
 mod chift;
 mod index;
+pub(crate) mod key_sets;
 pub(crate) mod outline;
 mod paybook;
 mod seam;
 
 use outline::{Builder, Outlines};
 
-use crate::shape::{Envelope, EventType, Provider, Shape};
+use crate::shape::{Envelope, EventType, LOADS, Provider, Shape};
 
 /// The catalog of the built-in providers.
 pub static BUILT_IN: Catalog<'static> = Catalog {
@@ -123,7 +124,7 @@ impl<'c> Catalog<'c> {
 
     /// What tells the events apart that are told by what fits.
     pub(crate) fn outlines(&self) -> Option<&Outlines<'c>> {
-        self.outlines.as_deref()
+        if LOADS { self.outlines.as_deref() } else { None }
     }
 
     /// What [`Shape::Defined`] stands for, by number.

@@ -2,8 +2,10 @@
 //! a few levels, the places whose values name events, and which events know a key.
 
 use super::EnvelopeEntry;
+use super::key_sets::KeySets;
 use crate::json::map::{Map, Names};
 use crate::shape::{Applied, EventType, Items, Kinds, Object, Presence, Rules, Shape};
+use crate::suggest::letters_of;
 
 /// How many levels of an event an outline has.
 pub(crate) const LEVELS: u32 = 3;
@@ -40,6 +42,8 @@ pub(crate) struct Outlined<'c> {
     /// Its outlines, several where it is one of several shapes: the first, and how many.
     pub first: u32,
     pub count: u32,
+    /// Where the keys of the first of them are among the [`Outlines::key_sets`].
+    pub key_set: u32,
     /// Whether nothing that it requires sets it apart.
     pub vague: bool,
 }
@@ -68,6 +72,10 @@ pub(crate) struct Outlines<'c> {
     named: Vec<(Vec<u8>, u32)>,
     /// The events that know a key at the root, by its number.
     knowing: Vec<Vec<u32>>,
+    /// The keys that events know at the root, each with its letters, see [`letters_of`].
+    pub root_keys: Vec<(u32, u32)>,
+    /// The keys of each outline of an event.
+    pub key_sets: KeySets,
     /// Where the members of an outline begin and end.
     outlines: Vec<(u32, u32)>,
     members: Vec<Member>,
@@ -169,7 +177,8 @@ impl<'a, 'c> Builder<'a, 'c> {
         self.outlines.outlines.extend(outlines);
         self.outlines.named.push((letters(event.name.as_bytes()), self.outlines.events.len() as u32));
         let count = shapes.len() as u32;
-        self.outlines.events.push(Outlined { entry, index, event, first, count, vague: false });
+        let key_set = self.outlines.events.last().map_or(0, |of| of.key_set + of.count);
+        self.outlines.events.push(Outlined { entry, index, event, first, count, key_set, vague: false });
     }
 
     /// The outline of a shape; [`NONE`] where it is no object.
@@ -338,12 +347,21 @@ impl<'a, 'c> Builder<'a, 'c> {
                 }
             }
         }
+        let mut key_sets = KeySets::new(&knowing);
+        for event in &self.outlines.events {
+            for outline in event.first..event.first + event.count {
+                key_sets.push(self.outlines.members(outline));
+            }
+        }
+        self.outlines.key_sets = key_sets;
         self.outlines.knowing = knowing;
         for name in 0..self.outlines.names.len() as u32 {
             if self.outlines.knowing(name).is_empty() {
                 continue;
             }
-            let text = letters(self.outlines.names.text(name).unwrap_or_default());
+            let text = self.outlines.names.text(name).unwrap_or_default();
+            self.outlines.root_keys.push((name, letters_of(text)));
+            let text = letters(text);
             if NAME_KEYS.iter().any(|key| key.as_bytes() == text) {
                 self.outlines.name_keys.push(name);
             }

@@ -114,6 +114,14 @@ impl Format {
             Format::Endpoint => endpoint::is(text),
             Format::Url => url::is(text),
             Format::Uri => uri::is(text),
+            // Only loaded catalogs have these.
+            _ => cfg!(feature = "load") && self.accepts_loaded(text),
+        }
+    }
+
+    #[inline(never)]
+    fn accepts_loaded(self, text: &[u8]) -> bool {
+        match self {
             Format::UriReference => uri::is_reference(text),
             Format::UriTemplate => uri_template::is(text),
             Format::DateTime => timestamp::are_date_and_time([text, b""]),
@@ -127,6 +135,7 @@ impl Format {
             Format::JsonPointer => json_pointer::is(text),
             Format::RelativeJsonPointer => json_pointer::is_relative(text),
             Format::Regex => std::str::from_utf8(text).is_ok_and(pattern::is),
+            _ => false,
         }
     }
 

@@ -19,7 +19,7 @@ use crate::json::output::Output;
 use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer, sort};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope};
-use crate::shape::{Canonical, EventType, Field, Integer, Object, Shape, Text, Time, Wrapper};
+use crate::shape::{Canonical, EventType, Field, Integer, LOADS, Object, Shape, Text, Time, Wrapper};
 use canonical::{Data, is_lower, is_plain, push_moment, push_string, push_text, text};
 pub use cloud_event::CloudEvent;
 pub(crate) use cloud_event::EncodedEvent;
@@ -81,7 +81,7 @@ pub(crate) fn normalize<'c>(
             told: None,
             tenants: Vec::new(),
         };
-        if event.schema.is_some() {
+        if LOADS && event.schema.is_some() {
             events.push(writer.sent());
             continue;
         }
@@ -340,7 +340,7 @@ impl<'c> Writer<'_, 'c> {
     /// What the event is about: a field of the data or, where there is a list with one element, of that.
     fn subject(&self) -> Option<(NodeId, &'c Shape<'c>)> {
         let name = self.event.subject?;
-        if self.event.schema.is_some() {
+        if LOADS && self.event.schema.is_some() {
             return self.told;
         }
         if let Some((field, _, value)) = self.placed.iter().rfind(|(field, ..)| is(Some(name), field)) {

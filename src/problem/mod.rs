@@ -3,6 +3,7 @@
 //! While a body is checked a problem is a finding: what is wrong and at which node. Words are
 //! made only for what is reported.
 
+mod alternatives;
 mod describe;
 mod mend;
 mod message_buffer;
@@ -15,7 +16,7 @@ use crate::format::flag;
 use crate::json::pointer::{self, pointer};
 use crate::json::string;
 use crate::json::{Document, Kind};
-use crate::shape::{Integer, Presence, Unmet};
+use crate::shape::{Integer, LOADS, Presence, Unmet};
 use crate::suggest;
 use crate::validate::{Detail, Finding};
 use describe::{
@@ -84,22 +85,23 @@ impl<'c> Finding<'c> {
                 let array = document.node(self.at).kind == Kind::Array;
                 ("", if array && shape.is_of(Kind::Array) { "an array that is not empty" } else { "" })
             }
-            Detail::Kinds(kinds, nullable) => {
+            Detail::Kinds(kinds, nullable) if LOADS => {
                 mend_kinds(words, document, self.at, kinds);
                 say_kinds(words, kinds, nullable);
                 ("", "")
             }
-            Detail::Values(values, nullable) => {
+            Detail::Values(values, nullable) if LOADS => {
                 words.allowed.extend(values.iter().take(MOST_ALLOWED).map(|value| value.json));
                 words.allowed.extend(nullable.then_some("null"));
                 say_listed(words, &text(), self.at, document);
                 ("", "")
             }
-            Detail::Tags(shapes, definitions) => {
+            Detail::Tags(shapes, definitions) if LOADS => {
                 tagged(words, document, self.at, shapes, definitions);
                 say_listed(words, &text(), self.at, document);
                 ("", "")
             }
+            Detail::Kinds(..) | Detail::Values(..) | Detail::Tags(..) => ("", ""),
             Detail::Unmet(unmet) => ("", say_unmet(words, document, self.at, unmet)),
             Detail::Format(format, or_empty) => {
                 let text = text();

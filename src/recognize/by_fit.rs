@@ -4,8 +4,10 @@
 //! member of the body counts for or against one, less the deeper it stands.
 
 use super::{EventKind, MOST_COMPARED, Recognition, Recognizer};
+use crate::catalog::key_sets::Keys;
 use crate::catalog::outline::{LEVELS, Member, NONE, Outlined, Outlines, letters};
 use crate::json::map::Map;
+use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{EventType, Kinds, Shape};
 use crate::suggest;
@@ -233,8 +235,13 @@ impl<'c> Fitter<'_, 'c> {
 
     /// The best of the candidates with their scores, the best first; `stray` is a fault of all of them.
     fn scored(&mut self, candidates: Vec<u32>, stray: i32) -> Vec<(u32, Score)> {
-        let mut scored: Vec<(u32, Score)> = Vec::with_capacity(candidates.len());
+        let mut scored: Vec<(u32, Score)> = Vec::new();
+        let keys = self.outlines.key_sets.keys(self.root().iter().map(|(name, _)| *name));
         for number in candidates {
+            // With more faults than a rival may have it is nothing.
+            if self.least_faults(number, &keys) > MOST_RIVAL {
+                continue;
+            }
             let score = self.best(number, 1);
             scored.push((number, score));
         }
@@ -259,6 +266,15 @@ impl<'c> Fitter<'_, 'c> {
         }
         by_points(&mut scored);
         scored
+    }
+
+    /// The faults that an event has at least, by the keys at the root alone.
+    fn least_faults(&self, number: u32, keys: &Keys) -> i32 {
+        let Some(of) = self.outlines.events.get(number as usize) else { return i32::MAX };
+        let wrong = |at: u32| self.outlines.key_sets.least_wrong((of.key_set + at) as usize, keys);
+        let least = (0..of.count).map(wrong).min().unwrap_or_default();
+        // What nobody knows is a misspelling at best.
+        least as i32 * 100 + keys.unknown.min(1 << 16) as i32 * RENAME_FAULT
     }
 
     /// The members of the whole body.
@@ -335,7 +351,7 @@ impl<'c> Fitter<'_, 'c> {
             };
             let narrowed: Vec<u32> = match &left {
                 Some(left) => left.iter().copied().filter(fits).collect(),
-                None => (0..self.outlines.events.len() as u32).filter(fits).collect(),
+                None => [events, &place.free].into_iter().flatten().copied().collect(),
             };
             if !narrowed.is_empty() {
                 left = Some(narrowed);
@@ -356,10 +372,10 @@ impl<'c> Fitter<'_, 'c> {
             }
         }
         if found.is_empty() {
-            for name in 0..self.outlines.names.len() as u32 {
+            let strange = self.strange();
+            for &(name, letters) in &self.outlines.root_keys {
                 let knowing = self.outlines.knowing(name);
-                let text = self.outlines.names.text(name).unwrap_or_default();
-                if !knowing.is_empty() && knowing.len() <= few && self.nearly(text).next().is_some() {
+                if knowing.len() <= few && self.nearly(name, letters, &strange).is_some() {
                     found.extend(knowing);
                 }
             }
@@ -392,21 +408,29 @@ impl<'c> Fitter<'_, 'c> {
     /// The value of a member at the root whose key is nearly the one of a path, and not known itself.
     fn nearly_at(&self, path: &[u32]) -> Option<NodeId> {
         let [key] = path else { return None };
-        self.nearly(self.outlines.names.text(*key)?).next()
+        let (_, letters) = self.outlines.root_keys.iter().find(|(name, _)| name == key)?;
+        self.nearly(*key, *letters, &self.strange())
     }
 
-    /// The members at the root that no event knows and whose keys are nearly this.
-    fn nearly(&self, key: &[u8]) -> impl Iterator<Item = NodeId> {
-        let key = std::str::from_utf8(key).unwrap_or_default();
-        let strange = self
-            .root()
-            .iter()
-            .filter(|(name, _)| self.outlines.knowing(*name).is_empty())
-            .take(MOST_COMPARED);
-        strange.map(|(_, value)| *value).filter(move |value| {
-            let name = self.document.text(self.document.node(value - 1));
-            std::str::from_utf8(&name).is_ok_and(|name| suggest::near(name, key).is_some())
-        })
+    /// The members at the root that no event knows, with their keys and the letters of those.
+    fn strange(&self) -> Vec<(u32, String, NodeId)> {
+        let mut strange = Vec::new();
+        for (name, value) in self.root() {
+            if strange.len() < MOST_COMPARED && self.outlines.knowing(*name).is_empty() {
+                let key = readable(self.document.inner(self.document.node(value - 1)));
+                strange.push((suggest::letters_of(key.as_bytes()), key, *value));
+            }
+        }
+        strange
+    }
+
+    /// The first of some members whose key is nearly a known one of these letters.
+    fn nearly(&self, key: u32, letters: u32, members: &[(u32, String, NodeId)]) -> Option<NodeId> {
+        let key = std::str::from_utf8(self.outlines.names.text(key)?).ok()?;
+        let mut near = members.iter().filter(|(others, name, _)| {
+            suggest::may_be_near(letters, *others) && suggest::near(name, key).is_some()
+        });
+        near.next().map(|(.., value)| *value)
     }
 
     /// Where the members of an object are: of a repeated key the last value.
@@ -484,13 +508,14 @@ impl<'c> Fitter<'_, 'c> {
         }
         let required = members.iter().filter(|member| member.required).count() as u32;
         let mut missing = required.saturating_sub(met);
+        let absent = if strange.is_empty() { Vec::new() } else { self.absent(members, (start, end)) };
         for (at, value) in strange.into_iter().enumerate() {
             let name = self.document.text(self.document.node(value - 1));
             let number = outlines.names.get(&name);
             let elsewhere = number.is_some_and(|number| !is_root || !outlines.knowing(number).is_empty());
             if at < MOST_COMPARED
                 && (!elsewhere || !is_root)
-                && let Some(member) = self.renamed(&name, members, (start, end), value)
+                && let Some(member) = self.renamed(&name, &absent, value)
             {
                 missing -= u32::from(member.required).min(missing);
                 score.points += RENAMED;
@@ -547,23 +572,26 @@ impl<'c> Fitter<'_, 'c> {
         }
     }
 
-    /// The member that is missing and nearly has that key, its value being of a fitting type.
-    fn renamed(
-        &self,
-        name: &[u8],
-        members: &[Member],
-        (start, end): (usize, usize),
-        value: NodeId,
-    ) -> Option<Member> {
+    /// The members of an outline whose keys an object does not have.
+    fn absent(&self, members: &[Member], (start, end): (usize, usize)) -> Vec<Member> {
+        let mut there = vec![false; members.len()];
+        for (name, _) in self.members.get(start..end).unwrap_or_default() {
+            let known = members.binary_search_by(|member| member.name.cmp(name));
+            if let Some(there) = known.ok().and_then(|at| there.get_mut(at)) {
+                *there = true;
+            }
+        }
+        members.iter().zip(there).filter(|(_, there)| !there).map(|(member, _)| *member).collect()
+    }
+
+    /// The absent member that nearly has that key, its value being of a fitting type.
+    fn renamed(&self, name: &[u8], absent: &[Member], value: NodeId) -> Option<Member> {
         let name = std::str::from_utf8(name).ok()?;
         let kind = Kinds::of_node(self.document.node(value), self.document.raw(value));
-        let own = self.members.get(start..end).unwrap_or_default();
-        let fitting = members.iter().filter(|member| member.kinds.has(kind));
-        fitting.copied().find(|member| {
-            self.outlines.names.text(member.name).is_some_and(|known| {
-                std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some())
-            }) && !own.iter().any(|(known, _)| *known == member.name)
-        })
+        let mut fitting = absent.iter().filter(|member| member.kinds.has(kind));
+        let is_near =
+            |known: &[u8]| std::str::from_utf8(known).is_ok_and(|known| suggest::near(name, known).is_some());
+        fitting.find(|member| self.outlines.names.text(member.name).is_some_and(is_near)).copied()
     }
 }
 

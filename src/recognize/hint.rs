@@ -5,7 +5,7 @@ use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
 use crate::json::string::cut;
 use crate::json::{Document, Kind};
-use crate::shape::{EventType, Provider, Wrapper};
+use crate::shape::{EventType, LOADS, Provider, Wrapper};
 
 /// What is known of a body from elsewhere. The id of an event type, `provider/type`, decides what the body is
 /// checked against. A type, or the first words of a type or an id, narrows what it may be. Case and separators do
@@ -61,27 +61,48 @@ impl<'h> Hint<'h> {
         self.words.is_empty()
     }
 
-    /// What is after a provider's name in the words, where they start with it.
-    fn after(self, provider: &Provider<'_>) -> Option<&'h str> {
-        if !starts(self.words, provider.name) {
-            return None;
+    /// The hint as it is about a provider's event types.
+    fn about(self, provider: &Provider<'_>) -> About<'h> {
+        let after = starts(self.words, provider.name).then(|| {
+            let count = letters(provider.name).count();
+            let end = self.words.bytes().enumerate().filter(|(_, byte)| is_letter(*byte)).nth(count);
+            end.and_then(|(at, _)| self.words.get(at..)).unwrap_or_default()
+        });
+        let first = |words: Option<&str>| words.and_then(|words| letters(words).next());
+        About {
+            hint: self,
+            after,
+            firsts: [first(Some(self.words)), first(after)],
+            all: after.is_none() && starts(provider.name, self.words)
+                || after.is_some_and(|after| letters(after).next().is_none()),
         }
-        let count = letters(provider.name).count();
-        let end = self.words.bytes().enumerate().filter(|(_, byte)| is_letter(*byte)).nth(count);
-        Some(end.and_then(|(at, _)| self.words.get(at..)).unwrap_or_default())
     }
+}
 
-    /// Which of a provider's event types the words leave; `after` is what is after its name in them.
-    fn fits(self, provider: &Provider<'_>, after: Option<&str>, event: &EventType<'_>) -> Narrows {
-        let mut fit = Narrows::No;
+/// A hint about the event types of one provider.
+struct About<'h> {
+    hint: Hint<'h>,
+    /// What is after the provider's name in the words, where they start with it.
+    after: Option<&'h str>,
+    /// What a name must begin with: the words, or what is after the provider's name.
+    firsts: [Option<u8>; 2],
+    /// Whether it leaves all of them.
+    all: bool,
+}
+
+impl About<'_> {
+    /// Which of the event types the hint leaves.
+    fn fits(&self, event: &EventType<'_>) -> Narrows {
+        let mut fit = if self.all { Narrows::Start } else { Narrows::No };
         for name in std::iter::once(&event.name).chain(event.aliases) {
-            if after.is_some_and(|after| letters(after).eq(letters(name))) {
-                return if self.decides { Narrows::Exact } else { Narrows::Start };
+            let first = letters(name).next();
+            if first.is_some() && !self.firsts.contains(&first) {
+                continue;
             }
-            if starts(name, self.words)
-                || after.is_some_and(|after| starts(name, after))
-                || after.is_none() && starts(provider.name, self.words)
-            {
+            if self.after.is_some_and(|after| letters(after).eq(letters(name))) {
+                return if self.hint.decides { Narrows::Exact } else { Narrows::Start };
+            }
+            if starts(name, self.hint.words) || self.after.is_some_and(|after| starts(name, after)) {
                 fit = Narrows::Start;
             }
         }
@@ -124,9 +145,9 @@ impl<'c> Recognizer<'_, 'c> {
     pub(super) fn with_hint(&mut self, hint: Hint<'_>) -> Recognition<'c> {
         let mut left = Vec::new();
         for &entry in self.envelopes {
-            let after = hint.after(entry.provider);
+            let about = hint.about(entry.provider);
             for (index, event) in entry.envelope.events.iter().enumerate() {
-                match hint.fits(entry.provider, after, event) {
+                match about.fits(event) {
                     Narrows::Exact => return self.decided(hint),
                     Narrows::Start => left.push((entry, index, event)),
                     Narrows::No => {}
@@ -137,7 +158,7 @@ impl<'c> Recognizer<'_, 'c> {
             return Recognition::Foreign;
         }
         // Among loaded events the hint narrows what is compared, and so what is certain.
-        if left.iter().any(|(entry, ..)| entry.envelope.by_fit) {
+        if LOADS && left.iter().any(|(entry, ..)| entry.envelope.by_fit) {
             let mut fits: Vec<&EventType<'c>> =
                 left.iter().filter(|(entry, ..)| entry.envelope.by_fit).map(|(.., event)| *event).collect();
             // `team` is `team/added` rather than `team-add`.
@@ -218,8 +239,8 @@ impl<'c> Recognizer<'_, 'c> {
     fn decided(&mut self, hint: Hint<'_>) -> Recognition<'c> {
         let entries = self.envelopes.iter().copied();
         let mut ways = entries.filter_map(|entry| {
-            let after = hint.after(entry.provider);
-            let is = |event: &EventType<'c>| hint.fits(entry.provider, after, event) == Narrows::Exact;
+            let about = hint.about(entry.provider);
+            let is = |event: &EventType<'c>| about.fits(event) == Narrows::Exact;
             let index = entry.envelope.events.iter().position(is)?;
             Some((entry, EventKind::Known(entry.envelope.events.get(index)?, index)))
         });

@@ -156,6 +156,11 @@ impl<'c> Findings<'c> {
         before
     }
 
+    /// Whether a value is on trial: its faults are counted, and told nowhere.
+    pub fn are_on_trial(&self) -> bool {
+        self.tried
+    }
+
     /// Ends a trial; how many errors there were.
     pub fn tried(&mut self, Before(tried, faults): Before) -> u32 {
         let found = self.faults;

@@ -15,7 +15,7 @@ use crate::suggest;
 /// So many keys are compared with each other without memory of their own.
 const FEW_KEYS: usize = 8;
 
-/// Of so many keys it is first seen whether two may be the same.
+/// The hashes of so many keys are compared with each other without memory of their own.
 const MANY_KEYS: usize = 64;
 
 /// How bad a member is that is no field.
@@ -32,8 +32,16 @@ impl<'c> Walker<'_, 'c> {
         self.repeated(&mut keys);
         let text = |key: NodeId| readable(self.document.inner(self.document.node(key)));
         let mut near: Vec<(usize, usize, usize)> = Vec::new();
-        let compared = keys.len().min(MOST_COMPARED) * object.fields.len();
-        let compared = if self.works(compared as u64 / 4) { MOST_COMPARED } else { 0 };
+        let forbids = matches!(object.others, Others::Unexpected | Others::Forbidden);
+        // Where other members are welcome, only a field that must be there is told to be misspelled, and is one fault
+        // as it would be if it were missing.
+        let is_told = |(field, slot): (&Field<'c>, &NodeId)| {
+            let is_open = !forbids && (field.presence == Presence::Optional || self.findings.are_on_trial());
+            *slot == Document::ROOT && !is_open
+        };
+        let any_told = object.fields.iter().zip(slots.iter()).any(is_told);
+        let compared = if any_told { keys.len().min(MOST_COMPARED) * object.fields.len() } else { 0 };
+        let compared = if any_told && self.works(compared as u64 / 4) { MOST_COMPARED } else { 0 };
         for (at, (key, _)) in keys.iter().take(compared).enumerate() {
             let key = text(*key);
             for (index, (field, slot)) in object.fields.iter().zip(slots.iter()).enumerate() {
@@ -61,9 +69,7 @@ impl<'c> Walker<'_, 'c> {
                 Some(field) if field.presence != Presence::Optional => {
                     self.findings.error(Code::MisspelledField, key, Detail::Misspelled(field));
                 }
-                _ if !matches!(object.others, Others::Unexpected | Others::Forbidden) => {
-                    self.other(value, object.others);
-                }
+                _ if !forbids => self.other(value, object.others),
                 // A field that may be absent is only suggested: this may as well be a new one of its own.
                 _ => {
                     let fitting = meant.filter(|field| kind_fits(self.document, field, key + 1));
@@ -125,7 +131,7 @@ impl<'c> Walker<'_, 'c> {
         if members.len() < 2 {
             return;
         }
-        if members.len() > MANY_KEYS && !self.may_repeat(members) {
+        if !self.may_repeat(members) {
             return;
         }
         let texts: Vec<Cow<'_, [u8]>> =
@@ -154,6 +160,17 @@ impl<'c> Walker<'_, 'c> {
 
     /// Whether the hashes of two keys are the same: hardly ever where no two keys are, and found sooner than those.
     fn may_repeat(&self, members: &[(NodeId, NodeId)]) -> bool {
+        if members.len() <= MANY_KEYS {
+            let mut seen = [0; MANY_KEYS];
+            return members.iter().enumerate().any(|(count, (key, _))| {
+                let hash = hash(&self.document.text(self.document.node(*key)));
+                let is = seen.iter().take(count).any(|other| *other == hash);
+                if let Some(place) = seen.get_mut(count) {
+                    *place = hash;
+                }
+                is
+            });
+        }
         let mut seen = Map::default();
         members.iter().any(|(key, _)| {
             let hash = (hash(&self.document.text(self.document.node(*key))) as u64, 0);

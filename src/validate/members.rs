@@ -3,7 +3,7 @@
 use super::{Detail, Walker};
 use crate::finding::Code;
 use crate::json::{Document, NodeId};
-use crate::shape::{Object, Presence};
+use crate::shape::{LOADS, Object, Presence};
 
 /// So many fields have their places on the stack; those of a larger object take memory for them.
 const FEW_FIELDS: usize = 16;
@@ -50,7 +50,7 @@ impl<'c> Walker<'_, 'c> {
                 break;
             }
             let Some(index) = object.index_of(self.document, node, expected) else {
-                if object.patterns.is_empty() || !self.is_patterned(key, object) {
+                if !LOADS || object.patterns.is_empty() || !self.is_patterned(key, object) {
                     self.extras.push(key);
                 }
                 continue;
@@ -66,7 +66,7 @@ impl<'c> Walker<'_, 'c> {
         if self.extras.len() > first_extra {
             self.unexpected(object, slots, first_extra);
         }
-        if !object.patterns.is_empty() {
+        if LOADS && !object.patterns.is_empty() {
             self.patterned(id, object);
         }
         let anchored = object.anchor.is_some_and(|anchor| self.drop_anchor(object, anchor, slots));

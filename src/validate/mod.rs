@@ -22,7 +22,7 @@ use crate::finding::Code;
 use crate::json::document::{Node, equal};
 use crate::json::{Document, Kind, NodeId};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
-use crate::shape::{EventType, Object, Shape, Unmet, Wrapper};
+use crate::shape::{EventType, LOADS, Object, Shape, Unmet, Wrapper};
 
 /// Finds everything that is wrong with a recognized document.
 pub(crate) fn validate<'c>(
@@ -124,8 +124,8 @@ impl<'c> Walker<'_, 'c> {
                 EventKind::Known(event_type, _) => {
                     self.event_type = Some(event_type);
                     match &event_type.schema {
-                        Some(shape) => self.value(event.node, shape, false),
-                        None => self.event(event.node, event_type.shape),
+                        Some(shape) if LOADS => self.value(event.node, shape, false),
+                        _ => self.event(event.node, event_type.shape),
                     }
                     self.must_match(event.node, event_type);
                 }

@@ -5,7 +5,7 @@ use crate::finding::Code;
 use crate::format::{Format, timestamp};
 use crate::json::document::{Node, equal};
 use crate::json::{Kind, NodeId, number};
-use crate::shape::{EventType, Integer, Items, Number, Shape, Text, Time, Unmet};
+use crate::shape::{EventType, Integer, Items, LOADS, Number, Shape, Text, Time, Unmet};
 
 /// So many seconds since 1970 are probably milliseconds.
 const TOO_MANY_SECONDS: i64 = 1_000_000_000_000;
@@ -67,11 +67,13 @@ impl<'c> Walker<'_, 'c> {
                 }
                 branch => self.apply(id, branch, nullable),
             },
-            (Shape::Rules(rules), _) => self.rules(id, rules, nullable),
-            (Shape::Nullable(_), Kind::Null) => {}
-            (Shape::Nullable(inner), _) => self.apply(id, inner, true),
-            (Shape::Defined(number), _) => self.apply(id, self.defined(*number), nullable),
-            (Shape::Never, _) => self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Nothing)),
+            (Shape::Rules(rules), _) if LOADS => self.rules(id, rules, nullable),
+            (Shape::Nullable(_), Kind::Null) if LOADS => {}
+            (Shape::Nullable(inner), _) if LOADS => self.apply(id, inner, true),
+            (Shape::Defined(number), _) if LOADS => self.apply(id, self.defined(*number), nullable),
+            (Shape::Never, _) if LOADS => {
+                self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::Nothing))
+            }
             (Shape::Any, _) => self.unshaped(id),
             (Shape::Boolean, Kind::True | Kind::False) => {}
             (Shape::Events, Kind::Array) if self.events.is_empty() => {

@@ -81,7 +81,9 @@ before(() => {
   writeFileSync(join(folder, "page.mjs"), page('import * as hooklens from "hooklens";'));
   writeFileSync(
     join(folder, "slim.mjs"),
-    page('import * as hooklens from "hooklens/slim";\nawait hooklens.init();'),
+    page(
+      'import * as hooklens from "hooklens/slim";\nawait Promise.all([hooklens.init(), hooklens.initLoader()]);',
+    ),
   );
   shared.expected = run(process.execPath, ["main.mjs"]);
 });
@@ -155,7 +157,7 @@ for (const [name, conditions] of [
     if (!findWorkerd()) return t.skip("workerd: npm has none for this machine");
     const worker = await serveWorker(join(shared.folder, "worker.mjs"), conditions);
     t.after(worker.stop);
-    assert.deepEqual([...worker.modules.keys()], ["./hooklens_bg.wasm"]);
+    assert.deepEqual([...worker.modules.keys()], ["./hooklens_bg.wasm", "./loader_bg.wasm"]);
     const ask = async (path, body) =>
       (await fetch(new URL(path, worker.url), { method: "POST", body })).text();
     assertSame(await ask("/", readFileSync(join(shared.folder, "corpus.json"))), shared.expected);
@@ -256,13 +258,13 @@ describe("in Chromium, with a strict Content-Security-Policy", () => {
   }
 
   for (const bundler of ["vite", "webpack"]) {
-    test(`hooklens/slim bundled by ${bundler}, which finds the module by itself`, async (t) => {
+    test(`hooklens/slim bundled by ${bundler}, which finds the modules by itself`, async (t) => {
       if (!browser) return t.skip("Chromium: there is none; install it, or set CHROMIUM_PATH to one");
       const out = join(shared.folder, `out-slim-${bundler}`);
       await BUNDLERS[bundler](join(shared.folder, "slim.mjs"), out);
       const { said } = await saidBy(out);
       assertSame(said, shared.expected);
-      assert.equal(readdirSync(out, { recursive: true }).filter((name) => name.endsWith(".wasm")).length, 1);
+      assert.equal(readdirSync(out, { recursive: true }).filter((name) => name.endsWith(".wasm")).length, 2);
     });
   }
 });

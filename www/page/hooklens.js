@@ -1,7 +1,16 @@
 // The one file of the page that imports the package. It is called on the page's own thread: a megabyte
 // takes a few milliseconds, less than a worker takes to wake up and answer (see www/bench.mjs).
 import wasm from "hooklens/hooklens.wasm";
-import { CatalogError, catalog, createHookLens, init, normalize, parse, validate } from "hooklens/slim";
+import {
+  CatalogError,
+  catalog,
+  createHookLens,
+  init,
+  initLoader,
+  normalize,
+  parse,
+  validate,
+} from "hooklens/slim";
 import { fieldRows } from "./field-rows.js";
 
 // A file of its own is compiled while it arrives, and is a third smaller than in base64.
@@ -44,11 +53,23 @@ export const builtIn = engineOf({ catalog, validate, parse, normalize });
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
 
+/** Whoever has no document of their own does without the module that loads them. */
+async function loaderReady() {
+  const { default: loader } = await import("hooklens/loader.wasm");
+  await initLoader(fetch(new URL(loader, import.meta.url)));
+}
+
 /**
  * An engine that knows the events of these sources as well, and of each source either its `entries` and the
  * `unknownFormats` in them, or the `problems` for which it was left out.
  */
-export function load(sources) {
+export async function load(sources) {
+  try {
+    await loaderReady();
+  } catch (error) {
+    const problems = [{ message: `the loader did not arrive: ${error.message}`, severity: "error" }];
+    return { engine: builtIn, outcomes: sources.map(() => ({ problems })) };
+  }
   const outcomes = sources.map(() => ({}));
   for (;;) {
     const left = sources.map((_, index) => index).filter((index) => !outcomes[index].problems);

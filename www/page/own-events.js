@@ -41,7 +41,8 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     if (mine !== run) return;
     const ready = documents.filter(({ source }) => source);
     const { engine, outcomes } =
-      ready.length > 0 ? load(ready.map(({ source }) => source)) : { engine: builtIn };
+      ready.length > 0 ? await load(ready.map(({ source }) => source)) : { engine: builtIn };
+    if (mine !== run) return;
     for (const [at, document] of ready.entries()) settle(document, outcomes[at]);
     await Promise.all(ready.map(placeInYaml));
     const trouble = await saved;
