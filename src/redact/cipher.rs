@@ -26,7 +26,7 @@ pub(super) struct Spot {
 }
 
 /// How often a half of a value is changed by the other.
-const ROUNDS: u64 = 8;
+const ROUNDS: u64 = 6;
 
 /// One of fewer values might stay the same.
 const FEW_VALUES: u64 = 1 << 30;

@@ -111,7 +111,8 @@ impl Fit<'_, '_> {
             // Of a character of several bytes the last is enough.
             let is_last = new & 0xc0 == 0x80 && wanted.get(at + 1).is_none_or(|byte| byte & 0xc0 != 0x80);
             let count = match new {
-                _ if new == old => 0,
+                // A letter that is the same may be none that is replaced; a digit is the same by chance.
+                _ if new == old && !new.is_ascii_digit() => 0,
                 ..0x80 => most,
                 _ => is_last.into(),
             };
@@ -125,6 +126,9 @@ impl Fit<'_, '_> {
                 }
                 put(after.get_mut(at..).unwrap_or_default(), &[*old]);
             }
+        }
+        if most == 1 && same(after, before) {
+            put(after, &wanted);
         }
     }
 }

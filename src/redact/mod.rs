@@ -36,7 +36,10 @@ const LEVELS: u32 = 3;
 
 /// Replaces what is personal in a text. The same key gives the same text.
 pub(crate) fn redact<'c>(catalog: &'c Catalog<'c>, text: &mut [u8], hint: Hint<'_>, key: &[u8]) {
-    Redactor { catalog, cipher: Cipher::new(key) }.redact(text, hint, LEVELS);
+    let redactor = Redactor { catalog, cipher: Cipher::new(key) };
+    if !redactor.document(text, hint, LEVELS) {
+        redactor.code(text);
+    }
 }
 
 struct Redactor<'c> {
@@ -45,21 +48,28 @@ struct Redactor<'c> {
 }
 
 impl Redactor<'_> {
-    fn redact(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) {
+    /// Replaces what is in a text that is JSON; whether it is.
+    fn document(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
         let mut reader = Reader::new();
         let limits = Limits { max_bytes: u32::MAX, ..Limits::DEFAULT };
         if reader.scan(text, limits, true).is_err() {
-            let work = Cell::new(u64::MAX);
-            let words = Words { redactor: self, is_code: true, objects: &[], parameters: &[], work: &work };
-            let mut says = spelling::read(text, true);
-            Pieces::replace(&mut says, &words);
-            return spelling::write(text, &says, true);
+            return false;
         }
         let body = text.to_vec();
         let document = reader.document(&body);
         let mut events = Vec::new();
         let recognition = recognize::recognize(self.catalog, &document, hint, &mut events);
         Places::replace(self, &document, text, &recognition, &events, levels);
+        true
+    }
+
+    /// Replaces what is in a text that is none: it may be nearly JSON, or have some in it.
+    fn code(&self, text: &mut [u8]) {
+        let work = Cell::new(u64::MAX);
+        let words = Words { redactor: self, is_code: true, objects: &[], parameters: &[], work: &work };
+        let mut says = spelling::read(text, true);
+        Pieces::replace(&mut says, &words);
+        spelling::write(text, &says, true);
     }
 
     /// Whether a text is the name of an event.

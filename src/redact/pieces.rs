@@ -171,8 +171,8 @@ impl<'k> Pieces<'k> {
     fn digits(&mut self, text: &mut [u8], at: usize, mut leads: bool) -> usize {
         let mut end = at;
         while let Some(byte @ b'0'..=b'9') = text.get(end).copied() {
-            let first = if leads { [b'1'.into(), byte.into(), 9] } else { [b'0'.into(), byte.into(), 10] };
-            self.spot(end, 1, false, first);
+            let [first, count] = if leads { [b'1', 9] } else { [b'0', 10] };
+            self.spot(end, 1, false, [first, byte.max(first), count].map(u32::from));
             leads = false;
             end += 1;
             if self.spots.len() >= MOST_SPOTS {
@@ -193,6 +193,8 @@ impl<'k> Pieces<'k> {
         // A whole number stays one, `1.0` as well.
         let is_fraction = at.checked_sub(1).and_then(|at| text.get(at)) == Some(&b'.');
         let is_number = self.is_code && (count > 1 || is_fraction);
+        // Of zeros alone the last becomes another digit, but for those after a point.
+        let zeros = if zeros == count && !is_fraction { zeros.saturating_sub(1) } else { zeros };
         let mut next = if is_number { at + zeros } else { at };
         next = self.digits(text, next, is_number || count > 1 && zeros == 0);
         let (end, has_digit, is_hex) = word_at(text, at);

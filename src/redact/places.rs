@@ -26,6 +26,9 @@ const DEEPEST: u32 = 100;
 const MOST_WORK: u64 = 1 << 26;
 const MOST_TIMES: u64 = 32;
 
+/// So much work is it to see whether a name is nearly another.
+const NEAR: usize = 16;
+
 pub(super) struct Places<'a, 'c> {
     redactor: &'a Redactor<'c>,
     document: &'a Document<'a>,
@@ -254,7 +257,7 @@ impl<'a, 'c> Places<'a, 'c> {
         for at in from.objects..to.objects {
             let fields = self.objects.get(at).map_or(&[][..], |object| object.fields);
             for field in fields.iter().filter(|_| is_compared) {
-                if works(&self.work, 1) && suggest::near(&text, field.name).is_some() {
+                if works(&self.work, NEAR) && suggest::near(&text, field.name).is_some() {
                     is_near = true;
                     self.add(&field.shape);
                 }
@@ -304,7 +307,7 @@ impl<'a, 'c> Places<'a, 'c> {
     /// Whether the name of an event was near-certainly meant.
     fn is_nearly_event(&self, text: &str) -> bool {
         let mut rows = self.redactor.catalog.rows();
-        rows.any(|(.., event)| works(&self.work, 1) && suggest::near(text, event.name).is_some())
+        rows.any(|(.., event)| works(&self.work, NEAR) && suggest::near(text, event.name).is_some())
     }
 
     /// Replaces the text of a string, a key of some objects or of none, or of a number.
@@ -317,10 +320,9 @@ impl<'a, 'c> Places<'a, 'c> {
         let inner = raw.get(quote..raw.len() - quote).unwrap_or_default();
         let start = node.start as usize + quote;
         let mut text = spelling::read(inner, false);
-        let is_json = self.levels > 0 && matches!(text.trim_ascii_start(), [b'{' | b'[' | b'"', ..]);
-        if is_json {
-            self.redactor.redact(&mut text, Hint::NONE, self.levels - 1);
-        } else {
+        let may_be_json = self.levels > 0 && matches!(text.trim_ascii_start(), [b'{' | b'[' | b'"', ..]);
+        let is_json = may_be_json && self.redactor.document(&mut text, Hint::NONE, self.levels - 1);
+        if !is_json {
             text = spelling::read(inner, true);
             let Places { redactor, objects, parameters, work, .. } = &*self;
             // A number is as in code.
@@ -331,7 +333,11 @@ impl<'a, 'c> Places<'a, 'c> {
         spelling::write(out, &text, !is_json);
         let shapes = self.shapes.get(from..).unwrap_or_default();
         let objects = self.objects.get(objects).unwrap_or_default();
-        if is_json || shapes.is_empty() && (!LOADS || objects.is_empty()) && !node.has(Node::LARGE) {
+        if is_json
+            || shapes.is_empty()
+                && !(LOADS && objects.iter().any(|object| !object.patterns.is_empty()))
+                && !node.has(Node::LARGE)
+        {
             return;
         }
         let Some(out) = self.out.get_mut(node.start as usize..node.end as usize) else { return };

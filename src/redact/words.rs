@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use super::{Redactor, is_name};
+use super::{LONGEST_NAME, Redactor, is_name};
 use crate::json::document::same;
 use crate::shape::{Object, Parameter};
 
@@ -35,10 +35,11 @@ impl Words<'_, '_> {
             before = inner;
         }
         let last = before.last().copied().unwrap_or(b'\n');
-        let length =
-            rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || b"_$-.".contains(byte)).count();
+        let is_of_word = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_$-.".contains(byte);
+        // A longer one is none, and is not looked at again from each of its parts.
+        let length = rest.iter().take(LONGEST_NAME + 1).take_while(is_of_word).count();
         let (word, after) = rest.split_at_checked(length).unwrap_or_default();
-        if last.is_ascii_alphanumeric() {
+        if last.is_ascii_alphanumeric() || length > LONGEST_NAME {
             return 0;
         }
         let is_known = match (self.is_code, after) {

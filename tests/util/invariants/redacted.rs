@@ -185,8 +185,11 @@ fn ids(before: &[u8], after: &[u8]) -> Outcome {
     while at < before.len() {
         let length = before[at..].iter().take_while(|byte| is_of_id(byte)).count();
         let (old, new) = (&before[at..at + length], &after[at..at + length]);
-        let is_apart =
-            |at: usize| before.get(at).is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'\\');
+        let is_apart = |at: usize| {
+            before
+                .get(at)
+                .is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric() && *byte != b'\\')
+        };
         // Digits with a letter behind may stand for themselves in what is no JSON.
         let is_plain = old.iter().filter(|byte| byte.is_ascii_digit()).count() >= 8;
         if old != new
