@@ -1,12 +1,12 @@
 // What becomes of a delivery: verify → unwrap → parse → dedupe → your code. It knows neither HTTP nor queues, and gives
 // an outcome: what to answer, or whether to acknowledge, is for others to say.
-import { PayloadError, catalog, normalize, parse, validate } from "#hooklens";
+import { PayloadError, catalog, normalize, parse, unwrap, validate } from "#hooklens";
 import { NARROWING } from "./call-options.js";
 import { claimsOf } from "./claims.js";
 import { keyOf } from "./event-key.js";
 import { isThenable } from "./run.js";
 
-const OWN = { validate, parse, normalize, catalog };
+const OWN = { validate, parse, normalize, unwrap, catalog };
 
 /** On a function for events: how it wants a body read, where it is not as events of a lens. */
 export const READER = Symbol("how a body is read");

@@ -155,6 +155,7 @@ export type EventId =
  * - `too-deep`: Objects and arrays are nested deeper than the limit. Status `malformed`.
  * - `unknown-event`: Not a known event. Status `unknown`.
  * - `ambiguous-event`: Several event types fit equally well. Status `unknown`.
+ * - `wrapped-event`: A known event, elsewhere than at its place: inside of something else, or without the envelope around it.
  * - `missing-field`: A required field is absent.
  * - `wrong-type`: A value has the wrong JSON type.
  * - `bad-format`: A string does not have the expected format. A warning where the catalog says so.
@@ -167,6 +168,7 @@ export type EventId =
  * - `duplicate-key`: A key is repeated; the last one counts, as in `JSON.parse`. Always a warning.
  * - `unsafe-number`: A number beyond ±(2^53−1), which JavaScript cannot hold exactly. Always a warning.
  * - `lone-surrogate`: Half of a surrogate pair, which UTF-8 cannot represent. Always a warning.
+ * - `prototype-key`: `__proto__`, or `constructor` with `prototype` in it, as a key: some code takes it for an object's prototype. In place of `unexpected-field`. Always a warning.
  */
 export type ProblemCode =
   | "invalid-json"
@@ -175,6 +177,7 @@ export type ProblemCode =
   | "too-deep"
   | "unknown-event"
   | "ambiguous-event"
+  | "wrapped-event"
   | "missing-field"
   | "wrong-type"
   | "bad-format"
@@ -186,7 +189,8 @@ export type ProblemCode =
   | "missing-envelope"
   | "duplicate-key"
   | "unsafe-number"
-  | "lone-surrogate";
+  | "lone-surrogate"
+  | "prototype-key";
 
 /** A path of the provider's API, whole and in parts. */
 export interface Endpoint {

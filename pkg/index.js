@@ -20,6 +20,7 @@ const engine = /* @__PURE__ */ createEngine(/* @__PURE__ */ instances(base64));
 export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
+export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
 export const createHookLens = /* @__PURE__ */ lensMaker(/* @__PURE__ */ instances(loaderBase64));
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

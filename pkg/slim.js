@@ -14,6 +14,7 @@ const engine = /* @__PURE__ */ createEngine(main.instance);
 export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
+export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
 export const createHookLens = /* @__PURE__ */ lensMaker(loader.instance);
 export const init = main.init;
 export const initLoader = loader.init;

@@ -10,6 +10,7 @@ const engine = /* @__PURE__ */ createEngine(() => instantiate(module));
 export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
+export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
 export const createHookLens = /* @__PURE__ */ lensMaker(() => instantiate(loader));
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

@@ -15,9 +15,10 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-//! `json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem → report →
-//! checker → wasm`
+//! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem → report →
+//! checker → unwrap → wasm`
 //!
+//! - `encoding` decodes base64, `%XX` and forms;
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
 //! - [`mod@format`] recognizes the formats of strings and makes them canonical;
 //! - [`finding`] has the codes of what can be found, without words;
@@ -28,7 +29,8 @@
 //! - `validate` walks a document along its shape and finds everything that is wrong;
 //! - `normalize` makes CloudEvents of valid events;
 //! - `problem` puts each finding in words, and [`report`] has the plain results;
-//! - [`Checker`] checks bodies against a catalog.
+//! - [`Checker`] checks bodies against a catalog;
+//! - `unwrap` finds the events inside of other bodies.
 //!
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
@@ -37,6 +39,7 @@
 
 pub mod catalog;
 mod checker;
+mod encoding;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod finding;
@@ -50,6 +53,7 @@ pub mod recognize;
 pub mod report;
 pub mod shape;
 pub mod suggest;
+mod unwrap;
 mod validate;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -60,6 +64,7 @@ pub use json::Limits;
 pub use normalize::CloudEvent;
 pub use recognize::Hint;
 pub use report::{EventId, Fix, Problem, RecognizedEvent, Report, Span, Status};
+pub use unwrap::{Encoding, Step, Wrapped};
 
 use catalog::BUILT_IN;
 
@@ -83,4 +88,20 @@ pub fn validate(body: &[u8]) -> Report<'static> {
 /// registration request.
 pub fn normalize(body: &[u8]) -> Result<Vec<CloudEvent>, Box<Report<'static>>> {
     Checker::new(&BUILT_IN).normalize(body, Limits::default())
+}
+
+/// Returns the events inside of a body, in its order: in a queue's message, a proxy's request, a log line. None where
+/// the body is one itself.
+///
+/// ```
+/// let event = include_str!("../tests/payloads/seam/acs_credential.issued.json");
+/// let body = format!("[{event}]");
+/// let found = hooklens::unwrap(body.as_bytes());
+/// assert_eq!((found[0].pointer.as_str(), found[0].text.as_str()), ("/0", event.trim()));
+/// assert!(found[0].report.valid);
+/// assert!(hooklens::unwrap(event.as_bytes()).is_empty());
+/// ```
+#[must_use]
+pub fn unwrap(body: &[u8]) -> Vec<Wrapped<'static>> {
+    Checker::new(&BUILT_IN).unwrap(body, Hint::NONE, Limits::default())
 }

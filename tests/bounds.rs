@@ -1254,6 +1254,63 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    // ---- unwrap
+    bound(
+        "unwrap/certain.rs",
+        "LEAST_EVIDENCE",
+        "what speaks for an event inside of a body: required fields that are there, its name",
+        Here(|| {
+            let found = |event: &str| format!("{:?}", told(&of(&format!("[{event}]"))));
+            let wrapped = "\"invalid: error wrapped-event /0\"";
+            let connection = r#"{"event":"account.connection.created","connectionid":"b8efd63c-2ec8-422c-a3d6-f4bc398c671f"}"#;
+            vec![
+                inside(found(connection), wrapped),
+                outside(found(r#"{"event":"documents_completed"}"#), "\"unknown: error unknown-event\""),
+            ]
+        }),
+    ),
+    bound(
+        "unwrap/look.rs",
+        "MOST_FOUND",
+        "the events that are found in one body",
+        By("unwrap::so_many_events_are_found"),
+    ),
+    bound(
+        "unwrap/look.rs",
+        "MOST_LEVELS",
+        "documents in each other",
+        By("unwrap::documents_are_in_each_other_to_a_bound"),
+    ),
+    bound(
+        "unwrap/look.rs",
+        "MOST_WORK",
+        "what is read and decoded of one body",
+        By("unwrap::a_hostile_body_is_looked_at_to_a_bound"),
+    ),
+    bound(
+        "unwrap/decode.rs",
+        "MOST_STEPS",
+        "texts in each other",
+        By("unwrap::texts_are_in_each_other_to_a_bound"),
+    ),
+    bound(
+        "unwrap/decode.rs",
+        "HEAD",
+        "how much of a text is decoded to see whether all of it should be",
+        Nowhere("what it lets pass is decoded whole: unwrap::every_event_is_found_in_every_kind_of_wrapping"),
+    ),
+    bound(
+        "unwrap/decode.rs",
+        "LONGEST_WORD",
+        "what stands before the value of a form's first field",
+        By("unwrap::the_first_field_of_a_form_has_a_name_of_a_bounded_length"),
+    ),
+    bound(
+        "unwrap/scan.rs",
+        "SHORTEST",
+        "the letters of a string that may be a document with an event",
+        By("unwrap::a_short_string_is_no_document"),
+    ),
     // ---- load
     bound(
         "load/mod.rs",

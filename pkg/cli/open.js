@@ -21,7 +21,7 @@ export function settingsOf({ catalog = [], event, "max-bytes": maxBytes, "max-de
 /** The most bytes of a body. */
 export const maxBytesOf = ({ options }) => options.maxBytes ?? 16 * 1024 * 1024;
 
-/** `validate`, `parse` and `normalize` over these catalogs; without any there is no `catalog`, which would cost time. */
+/** `validate`, `parse`, `normalize` and `unwrap` over these catalogs; without any there is no `catalog`, which would cost time. */
 export async function openLens({ catalogs }) {
   if (catalogs.length === 0) return createEngine(instances("hooklens"));
   const { lensMaker } = await import("../lens.js");

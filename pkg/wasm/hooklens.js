@@ -111,6 +111,21 @@ export function instantiate(module) {
         const ret = wasm.too_large(max_bytes);
         return ret >>> 0;
     }
+
+    /**
+     * The events inside of the body of so many bytes that was written, behind which a hint stands that narrows; where in
+     * memory they are, see [`ReportWriter`].
+     * @param {number} length
+     * @param {number} max_bytes
+     * @param {number} max_depth
+     * @param {boolean} wtf8
+     * @param {number} hint_length
+     * @returns {number}
+     */
+    function unwrapped(length, max_bytes, max_depth, wtf8, hint_length) {
+        const ret = wasm.unwrapped(length, max_bytes, max_depth, wtf8, hint_length);
+        return ret >>> 0;
+    }
     function __wbg_get_imports() {
         const import0 = {
             __proto__: null,
@@ -202,5 +217,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, report, reserve, rows, too_large };
+    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, report, reserve, rows, too_large, unwrapped };
 }

@@ -22,6 +22,7 @@ const EVENT: Envelope = Envelope {
     trust: Trust::Name,
     // A registration of a webhook, and the request for one, have an `event` and are no delivery.
     excluded: &["webhookid", "url", "signingsecret"],
+    answers: &[],
     payload: None,
     events: EVENTS,
     unnamed: &Object::of(ENVELOPE),

@@ -35,6 +35,7 @@ const FLAT: Envelope = Envelope {
     // "refresh" is a word that others use too.
     trust: Trust::Alone,
     excluded: &[],
+    answers: &[],
     payload: None,
     events: FLAT_EVENTS,
     unnamed: &Object::of(REFRESH),
@@ -60,6 +61,7 @@ const ENVELOPE_3_1: Envelope = Envelope {
     marker_fields: &[],
     trust: Trust::Name,
     excluded: &[],
+    answers: &[],
     payload: Some("payload"),
     events: ENVELOPE_EVENTS,
     unnamed: &Object::of(&[
@@ -81,6 +83,7 @@ const WEBHOOK: Envelope = Envelope {
     marker_fields: &[],
     trust: Trust::Name,
     excluded: &[],
+    answers: &[],
     payload: None,
     events: WEBHOOKS,
     unnamed: &Object::of(&[]),

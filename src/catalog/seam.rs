@@ -23,6 +23,8 @@ const EVENT: Envelope = Envelope {
     marker_fields: &["event_id", "workspace_id"],
     trust: Trust::Mark,
     excluded: &[],
+    // `/events/list` and `/events/get`.
+    answers: &["events", "event"],
     payload: None,
     events: EVENTS,
     unnamed: &Object::of(COMMON),

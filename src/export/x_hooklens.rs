@@ -165,6 +165,7 @@ fn envelope(envelope: &Envelope) -> Value {
         },
         "markers": envelope.marker_fields,
         "excluded": envelope.excluded,
+        "answers": envelope.answers,
         "source": envelope.source,
         "unnamed": body(envelope.unnamed),
     });

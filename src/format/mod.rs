@@ -214,26 +214,6 @@ pub fn is_placeholder(text: &str) -> bool {
         || constant
 }
 
-/// A text with `%XX` decoded, where that is hexadecimal, and what a `+` is there.
-#[cold]
-pub(crate) fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        match (byte, after) {
-            (b'+', _) => bytes.push(plus),
-            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                let digit = |hex: u8| char::from(hex).to_digit(16).unwrap_or(0) as u8;
-                bytes.push(digit(*high) << 4 | digit(*low));
-                rest = after;
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    bytes
-}
-
 /// A text without what is before and after it; as it stands where not both are there.
 #[inline(never)]
 fn without<'a>(before: &str, text: &'a str, after: &str) -> &'a str {

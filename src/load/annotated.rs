@@ -272,6 +272,7 @@ impl<'c> Loader<'_, 'c> {
                 () => Trust::Mark,
             },
             excluded,
+            answers: self.texts(Some(x), "answers"),
             payload: self.said(Some(x), "payload"),
             events: self.arena.alloc_slice_copy(&events),
             unnamed: match self.own(x, "unnamed") {

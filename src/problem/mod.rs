@@ -4,6 +4,7 @@
 //! made only for what is reported.
 
 mod alternatives;
+mod bare;
 mod describe;
 mod mend;
 mod message_buffer;
@@ -190,6 +191,10 @@ impl<'c> Finding<'c> {
             }
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
             Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
+            Detail::Bare(entry, event) => {
+                bare::say(words, &entry, event);
+                ("", "")
+            }
             Detail::Foreign => ("a known webhook event", "unrecognized JSON"),
             Detail::UnknownName(provider, events) => {
                 words.say(Part::Expected, &["the name of a known ", provider.title, " event"]);

@@ -63,6 +63,8 @@ pub enum Recognition<'c> {
     Matched(MatchedEnvelope<'c>),
     /// Several event types fit equally well.
     Ambiguous(Vec<(&'c Provider<'c>, &'c EventType<'c>)>),
+    /// One event of an envelope, without what is around it there.
+    Bare(EnvelopeEntry<'c>, &'c EventType<'c>),
     /// Something that is probably this, and not certainly.
     Unsure(&'c Provider<'c>, &'c EventType<'c>),
     /// Something else.
@@ -102,6 +104,9 @@ impl<'a, 'c> Recognizer<'a, 'c> {
         }
         if let Some(matched) = self.named().or_else(|| self.by_evidence()) {
             return Recognition::Matched(matched);
+        }
+        if let Some((entry, event)) = self.bare() {
+            return Recognition::Bare(entry, event);
         }
         // What is told by its fit is certain, or comes after all that may be meant by a name.
         let fit = self.by_fit(None);

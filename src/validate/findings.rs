@@ -1,5 +1,6 @@
 //! What was found in a document.
 
+use crate::catalog::EnvelopeEntry;
 use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::json::{NodeId, sort};
@@ -54,6 +55,8 @@ pub(crate) enum Detail<'c> {
     UnsafeNumber,
     LoneSurrogate,
     Prototype,
+    /// An event of an envelope that is not around it.
+    Bare(EnvelopeEntry<'c>, &'c EventType<'c>),
     /// Nothing of the catalog.
     Foreign,
     /// A name of this provider's that the envelope with these event types does not have.

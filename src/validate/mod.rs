@@ -38,6 +38,9 @@ pub(crate) fn validate<'c>(
         Recognition::Foreign | Recognition::Unsure(..) => {
             findings.error(Code::UnknownEvent, root, Detail::Foreign)
         }
+        Recognition::Bare(entry, event) => {
+            findings.error(Code::WrappedEvent, root, Detail::Bare(*entry, event));
+        }
         Recognition::Ambiguous(fitting) => {
             findings.error(Code::AmbiguousEvent, root, Detail::Ambiguous(fitting.len()));
         }

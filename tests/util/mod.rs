@@ -94,6 +94,7 @@ pub fn with_bakery<T>(
         marker_fields: marks,
         trust: if marks.is_empty() { Trust::Name } else { Trust::Mark },
         excluded: &[],
+        answers: &[],
         payload: None,
         events: &events,
         unnamed: &object,
