@@ -60,8 +60,8 @@ export interface Report<Id extends string = EventId> {
   /** The recognized events, in body order. */
   events: RecognizedEvent<Id>[];
   /**
-   * If the body is ambiguous, every event type that fits; if the event's name is misspelled, the event type that
-   * is near-certainly meant; otherwise empty.
+   * If the body is ambiguous, every event type that fits; if the event's name or its fields are misspelled, the event
+   * types that are near-certainly meant; otherwise empty.
    */
   candidates: Id[];
   /** Everything that is wrong, in text order; at most 100 problems. */

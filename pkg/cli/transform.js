@@ -43,7 +43,9 @@ export class Transformer extends Checker {
     this.isRefused = true;
     this.progress.clear();
     const place = line ?? entry;
-    sayError(Object.assign(new Error(message), { code, path: place === undefined ? file : `${file}:${place}` }));
+    sayError(
+      Object.assign(new Error(message), { code, path: place === undefined ? file : `${file}:${place}` }),
+    );
   }
 
   close() {

@@ -142,7 +142,7 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
     problem.fix = None;
     match around.bodies.as_slice() {
         [one] => problem.fix = Some(taken_out(body, one)),
-        [_, _, ..] => problem.hint("there are several JSON documents in it: send one"),
+        [_, _, ..] => problem.hint("there are several JSON documents: send one"),
         [] => {
             if let Some(start) = around.faulty {
                 problem.edit(AROUND, 0, start, "");

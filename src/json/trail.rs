@@ -10,6 +10,8 @@ use super::string::{decimal, text};
 pub(crate) struct Trail<'a> {
     document: &'a Document<'a>,
     levels: Vec<Level>,
+    /// How many of them were given by [`Trail::fresh`], or passed over.
+    given: usize,
     /// The pointer of the innermost container.
     pointer: String,
     /// Whether the node that was asked for last is a key.
@@ -25,19 +27,17 @@ struct Level {
     index: u64,
     /// The bytes of the pointer of what is around it.
     before: usize,
-    /// Whether it was given by [`Trail::fresh`].
-    seen: bool,
 }
 
 impl<'a> Trail<'a> {
     pub fn new(document: &'a Document<'a>) -> Self {
-        Trail { document, levels: Vec::new(), pointer: String::new(), is_key: false }
+        Trail { document, levels: Vec::new(), given: 0, pointer: String::new(), is_key: false }
     }
 
     fn enter(&mut self, node: NodeId) {
         if matches!(self.document.node(node).kind, Kind::Array | Kind::Object) {
             let before = self.pointer.len();
-            self.levels.push(Level { node, child: node + 1, index: 0, before, seen: false });
+            self.levels.push(Level { node, child: node + 1, index: 0, before });
         }
     }
 
@@ -51,6 +51,7 @@ impl<'a> Trail<'a> {
         {
             self.pointer.truncate(level.before);
             self.levels.pop();
+            self.given = self.given.min(self.levels.len());
         }
         while let Some(level) = self.levels.last_mut() {
             let is_object = self.document.node(level.node).kind == Kind::Object;
@@ -80,11 +81,14 @@ impl<'a> Trail<'a> {
 
     /// The outermost object around the node that was not given before, the root aside.
     pub fn fresh(&mut self) -> Option<NodeId> {
-        let document = self.document;
-        let is_object = |level: &&mut Level| document.node(level.node).kind == Kind::Object;
-        let level = self.levels.iter_mut().skip(1).filter(is_object).find(|level| !level.seen)?;
-        level.seen = true;
-        Some(level.node)
+        self.given = self.given.max(1);
+        while let Some(level) = self.levels.get(self.given) {
+            self.given += 1;
+            if self.document.node(level.node).kind == Kind::Object {
+                return Some(level.node);
+            }
+        }
+        None
     }
 
     /// The pointer of the node, or of an object or array around it.

@@ -6,10 +6,12 @@
 mod alternatives;
 mod bare;
 mod describe;
+mod likeness;
 mod mend;
 mod message_buffer;
 
 pub(crate) use describe::say_value;
+pub(crate) use likeness::say as say_likeness;
 pub(crate) use message_buffer::{MessageBuffer, Part};
 
 use crate::finding::Severity;

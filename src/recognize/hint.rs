@@ -224,7 +224,7 @@ impl<'c> Recognizer<'_, 'c> {
                 }
             }
             Recognition::Bare(entry, event) if is_left(event) => Recognition::Bare(entry, event),
-            Recognition::Foreign | Recognition::Bare(..) | Recognition::Unsure(..) => {
+            Recognition::Foreign | Recognition::Like(_) | Recognition::Bare(..) | Recognition::Unsure(..) => {
                 self.named_by_hint(&left)
             }
         }

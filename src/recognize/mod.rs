@@ -10,9 +10,11 @@ mod by_name;
 mod by_shape;
 mod enveloped;
 mod hint;
+mod likeness;
 
 pub(crate) use by_shape::kind_fits;
 pub use hint::Hint;
+pub use likeness::Likeness;
 
 use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::json::{Document, Kind, NodeId};
@@ -67,6 +69,8 @@ pub enum Recognition<'c> {
     Bare(EnvelopeEntry<'c>, &'c EventType<'c>),
     /// Something that is probably this, and not certainly.
     Unsure(&'c Provider<'c>, &'c EventType<'c>),
+    /// Something else that is like events.
+    Like(Likeness<'c>),
     /// Something else.
     Foreign,
 }
@@ -80,10 +84,13 @@ pub fn recognize<'c>(
 ) -> Recognition<'c> {
     events.clear();
     let mut recognizer = Recognizer { catalog, envelopes: catalog.envelopes(), document, events };
-    if hint.is_none() {
-        return recognizer.recognize();
+    if !hint.is_none() {
+        return recognizer.with_hint(hint);
     }
-    recognizer.with_hint(hint)
+    match recognizer.recognize() {
+        Recognition::Foreign => recognizer.likeness().map_or(Recognition::Foreign, Recognition::Like),
+        recognition => recognition,
+    }
 }
 
 struct Recognizer<'a, 'c> {

@@ -129,6 +129,9 @@ pub(crate) fn of_document<'c>(
     let mut room = LONGEST_POINTERS;
     for finding in shown {
         finding.words(document, &mut words);
+        if let Recognition::Like(like) = recognition {
+            crate::problem::say_likeness(&mut words, document, like);
+        }
         let problem = semantic(document, &mut positions, finding, &words);
         let left = room.checked_sub(problem.pointer.len());
         if left.is_some() || problems.is_empty() {
@@ -248,6 +251,10 @@ fn candidates<'c>(
     let mut candidates: Vec<EventId<'c>> = Vec::new();
     match recognition {
         Recognition::Foreign | Recognition::Bare(..) => {}
+        Recognition::Like(like) => {
+            let of = |event: &&'c _| EventId { provider: like.entry.provider, event };
+            candidates.extend(like.events.iter().map(of));
+        }
         Recognition::Ambiguous(events) => {
             candidates.extend(events.iter().map(|(provider, event)| EventId { provider, event }));
         }

@@ -9,6 +9,9 @@ use crate::shape::{EventType, LOADS, Presence};
 /// What speaks for an event: a required field that is there, and a name of its own, are one each.
 pub(super) const LEAST_EVIDENCE: usize = 3;
 
+/// An event that has all that it requires may have so many faults.
+const FEW_FAULTS: usize = 3;
+
 /// What a body is for certain.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Certain<'c> {
@@ -45,7 +48,8 @@ pub(super) fn event<'c>(checked: &Checked<'_, 'c>) -> Option<Certain<'c>> {
         (there, required) = (there + has.there, required + has.required);
     }
     let errors = checked.errors() as usize;
-    let is_near = 2 * there >= required && 3 * errors <= required + 1;
+    let few = if there == required { FEW_FAULTS } else { 0 };
+    let is_near = 2 * there >= required && errors <= few.max((required + 1) / 3);
     let first = first.filter(|_| evidence >= LEAST_EVIDENCE && (errors == 0 || is_near));
     first.map(|id| Certain { id, is_bare: false })
 }

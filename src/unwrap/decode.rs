@@ -7,9 +7,7 @@ use crate::encoding;
 use crate::json::document::Node;
 use crate::json::mend;
 use crate::json::pointer;
-use crate::json::reader::Expected;
 use crate::json::string;
-use crate::json::{Malformed, Reader};
 
 /// So many texts are in each other.
 const MOST_STEPS: usize = 16;
@@ -34,7 +32,7 @@ impl Look<'_, '_> {
     pub(super) fn decoded(&mut self, pointer: String, text: &[u8]) {
         let origin = self.origin.take();
         let text = text.trim_ascii();
-        if self.path.len() >= MOST_STEPS || text.len() < SHORTEST as usize {
+        if self.path.len() >= MOST_STEPS {
             return;
         }
         if is_json(text) && self.step(&pointer, Encoding::Text, |look| look.body(text)) {
@@ -99,10 +97,9 @@ impl Look<'_, '_> {
 
     /// Looks at the documents that stand in a text, which itself starts there in the outermost body.
     fn among(&mut self, pointer: &str, text: &[u8], origin: Option<u32>) {
-        let around = mend::around(text, self.limits, self.wtf8);
-        let bodies = around.map(|around| around.bodies).filter(|bodies| !bodies.is_empty());
+        let Some(around) = mend::around(text, self.limits, self.wtf8) else { return };
         let place = self.place;
-        for body in bodies.unwrap_or_else(|| self.several(text)) {
+        for body in around.bodies {
             if let Some(origin) = origin {
                 self.place = Some((origin + body.start as u32, origin + body.end as u32));
             }
@@ -119,36 +116,6 @@ impl Look<'_, '_> {
             self.step(pointer, encoding, |look| look.body(inner));
         }
         self.place = place;
-    }
-
-    /// Documents one after the other; of what is none, the rest of the line is left out.
-    fn several(&mut self, text: &[u8]) -> Vec<mend::Body> {
-        let (mut reader, mut bodies, mut start) = (Reader::new(), Vec::new(), 0);
-        while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
-            start += rest.len() - rest.trim_ascii_start().len();
-            let rest = rest.trim_ascii_start();
-            let (end, is_document) = match reader.scan(rest, self.limits, self.wtf8) {
-                Ok(()) => (rest.len(), true),
-                Err(Malformed::Syntax { expected: Expected::End, at, .. }) => (at as usize, true),
-                Err(Malformed::Syntax { at, .. } | Malformed::Utf8 { at } | Malformed::TooDeep { at }) => {
-                    (at as usize, false)
-                }
-                Err(Malformed::TooLarge) => return bodies,
-            };
-            if !self.works(end) {
-                return bodies;
-            }
-            let read = rest.get(..end).unwrap_or_default().trim_ascii_end().len();
-            if is_document && is_json(rest) && read > 0 {
-                let (encoding, text) = (mend::Encoding::Text, None);
-                bodies.push(mend::Body { start, end: start + read, encoding, text });
-                start += read;
-            } else {
-                let line = rest.iter().position(|byte| *byte == b'\n');
-                start += line.map_or(rest.len(), |line| line + 1);
-            }
-        }
-        bodies
     }
 }
 

@@ -35,7 +35,7 @@ pub(crate) fn validate<'c>(
     findings.clear();
     let root = Document::ROOT;
     match recognition {
-        Recognition::Foreign | Recognition::Unsure(..) => {
+        Recognition::Foreign | Recognition::Like(_) | Recognition::Unsure(..) => {
             findings.error(Code::UnknownEvent, root, Detail::Foreign)
         }
         Recognition::Bare(entry, event) => {

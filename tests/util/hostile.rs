@@ -4,13 +4,14 @@
 
 use std::fmt::Write as _;
 
-use hooklens::{Checker, Limits};
+use hooklens::{Checker, Hint, Limits};
 
 /// What is asked of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     Validate,
     Normalize,
+    Unwrap,
 }
 
 /// A kind of hostile body.
@@ -32,6 +33,7 @@ impl Hostile {
     pub fn run(&self, checker: &mut Checker, body: &[u8]) -> usize {
         match self.asked {
             Asked::Validate => checker.validate(body, LIMITS).problems.len(),
+            Asked::Unwrap => checker.unwrap(body, Hint::NONE, LIMITS).len(),
             Asked::Normalize => checker.normalize(body, LIMITS).expect(self.name).len(),
         }
     }
@@ -52,8 +54,41 @@ const fn normalize(name: &'static str, body: fn(usize) -> Vec<u8>) -> Hostile {
     Hostile { name, asked: Asked::Normalize, body }
 }
 
+const fn unwrap(name: &'static str, body: fn(usize) -> Vec<u8>) -> Hostile {
+    Hostile { name, asked: Asked::Unwrap, body }
+}
+
 /// Every kind.
 pub const ALL: &[Hostile] = &[
+    // ---- what is inside
+    validate("what is nearly an event, in each other", |size| {
+        nested("{\"event\":\"account.connection.created\",\"a\":", "}", size)
+    }),
+    validate("what is nearly an event, side by side", |size| {
+        format!("[{}]", members(size, |_| "{\"event\":\"refresh\"}".into())).into()
+    }),
+    validate("keys of events, in one object", |size| object(size, |_| "\"event\":{}".into())),
+    validate("strings that open objects", |size| format!("[\"{}\"]", "{\\\"".repeat(size / 3)).into()),
+    validate("strings of JSON, side by side", |size| {
+        let inner = "\"{\\\"a\\\":\\\"{\\\\\\\"event\\\\\\\":\\\\\\\"refresh\\\\\\\"}\\\"}\"";
+        format!("[{}]", members(size, |_| inner.into())).into()
+    }),
+    validate("a string of braces in base64", |size| {
+        format!("\"{}\"", text(encoded(&b"{".repeat(size / 4 * 3)))).into()
+    }),
+    validate("a string of empty objects in base64", |size| {
+        format!("\"{}\"", text(encoded(format!("[{}0]", "{},".repeat(size / 4)).as_bytes()))).into()
+    }),
+    validate("a percent-encoded string", |size| format!("\"{}\"", "%7B%22".repeat(size / 6)).into()),
+    validate("a string that is a form", |size| format!("\"{}\"", "a=%7B%22&".repeat(size / 9)).into()),
+    validate("strings in strings of tokens", |size| {
+        format!("[{}]", members(size, |_| "\"a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4\"".into())).into()
+    }),
+    unwrap("lines of events", |size| {
+        let line = "{\"event\":\"account.connection.created\",\"connectionid\":\"b8efd63c-2ec8-422c-a3d6-f4bc398c671f\"}\n";
+        line.repeat(size / line.len() + 1).into()
+    }),
+    unwrap("lines of what is open", |size| "{\"a\":[\n".repeat(size / 7).into()),
     // ---- how it is nested
     validate("arrays in arrays", |size| nested("[", "]", size)),
     validate("objects in objects", |size| nested("{\"a\":", "}", size)),

@@ -9,6 +9,7 @@ import {
   initLoader,
   normalize,
   parse,
+  unwrap,
   validate,
 } from "hooklens/slim";
 import { fieldRows } from "./field-rows.js";
@@ -22,6 +23,7 @@ const ROUNDS = 20;
 const engineOf = (lens) => ({
   entries: new Map(lens.catalog.map((entry) => [entry.id, entry])),
   validate: lens.validate,
+  unwrap: lens.unwrap,
 
   /** Rounds of edits that mend a body: a mended syntax error can uncover further fixes. */
   mend(body) {
@@ -48,7 +50,7 @@ const engineOf = (lens) => ({
 });
 
 /** The engine of the built-in events. */
-export const builtIn = engineOf({ catalog, validate, parse, normalize });
+export const builtIn = engineOf({ catalog, validate, parse, normalize, unwrap });
 
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;

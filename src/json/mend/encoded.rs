@@ -1,7 +1,7 @@
 //! Texts that are encoded as a whole.
 
 use super::decode::{entities, hex};
-use super::{Encoding, Layer, Look, Piece, characters, names};
+use super::{Encoding, Layer, Look, Piece, characters, names, tells};
 use crate::encoding::{base64, form, percent};
 
 /// What bytes start with that are compressed. `EF BF BD` is what became of a byte that was read as UTF-8.
@@ -68,13 +68,13 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
     if !pieces.is_empty() {
         return Some(Layer { encoding: Encoding::Form, ..Layer::new(known, pieces) });
     }
-    if names::contains(text, b"&quot;") || names::contains(text, b"&#34;") || names::contains(text, b"&#x22;")
+    if tells::contains(text, b"&quot;") || tells::contains(text, b"&#34;") || tells::contains(text, b"&#x22;")
     {
         return layer(&names::ENTITIES, Encoding::Text, entities(text));
     }
     // What the first of two or three bytes of UTF-8 became.
     let marks: [&[u8]; 4] = ["â€".as_bytes(), "Â".as_bytes(), "Ã".as_bytes(), "ï»¿".as_bytes()];
-    if marks.iter().any(|mark| names::contains(text, mark)) {
+    if marks.iter().any(|mark| tells::contains(text, mark)) {
         let misread = characters::misread(std::str::from_utf8(look.text).ok()?)?;
         return layer(&names::MISREAD, Encoding::Text, misread.into());
     }

@@ -2,7 +2,7 @@
 
 use super::literal::hexadecimal;
 use super::values::Finder;
-use super::{Layer, Look, names};
+use super::{Layer, Look, names, tells};
 
 /// In the first line, so many brackets may stand in what is before it.
 const MOST_BRACKETS: usize = 4;
@@ -40,7 +40,7 @@ const NARROWEST: usize = 20;
 
 /// Quoted-printable: `=` at the end of a line that goes on in the next, and `=XX` for bytes.
 fn soft(look: Look<'_>) -> Option<Layer> {
-    if !names::contains(look.text, b"=\n") && !names::contains(look.text, b"=\r\n") {
+    if !tells::contains(look.text, b"=\n") && !tells::contains(look.text, b"=\r\n") {
         return None;
     }
     let mut text = Vec::with_capacity(look.text.len());
@@ -72,7 +72,7 @@ fn diff(look: Look<'_>) -> Option<Layer> {
         let first = *line.first()?;
         if first == sign && !line.starts_with(b"+++ ") && !line.starts_with(b"--- ") || first == b' ' {
             text.extend_from_slice(line.get(1..)?);
-        } else if !first.is_ascii_whitespace() && !names::is_diff(line) {
+        } else if !first.is_ascii_whitespace() && !tells::is_diff(line) {
             return None;
         }
     }
@@ -99,7 +99,7 @@ fn alike(look: Look<'_>) -> Option<Layer> {
             // On one line it is not the lines that have something before them.
             if end > first.len() {
                 text.truncate(end);
-                return Some(Layer::whole(names::prefix(prefix), look.text, text));
+                return Some(Layer::whole(tells::prefix(prefix), look.text, text));
             }
         }
         let next = first.get(start + 1 - line..)?.iter().position(|byte| matches!(byte, b'{' | b'['))?;

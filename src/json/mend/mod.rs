@@ -6,14 +6,16 @@
 pub(super) mod characters;
 mod decode;
 mod encoded;
+mod http;
 mod lines;
 pub(super) mod literal;
 mod marks;
 pub(super) mod names;
 mod notation;
 mod quoted;
+mod tells;
+mod text;
 mod values;
-mod wrapped;
 
 use super::{Limits, Reader};
 pub(crate) use names::Known;
@@ -145,14 +147,14 @@ impl Layer {
 const STEPS: [fn(Look<'_>) -> Option<Layer>; 10] = [
     encoded::bytes,
     encoded::text,
-    wrapped::members,
-    wrapped::head,
-    wrapped::chunks,
-    wrapped::fields,
-    wrapped::carets,
+    text::members,
+    http::head,
+    http::chunks,
+    http::fields,
+    text::carets,
     lines::prefixed,
-    wrapped::values,
-    names::whole,
+    text::values,
+    tells::whole,
 ];
 
 impl<'t> Look<'t> {

@@ -5,10 +5,11 @@
 //! languages, calls of one argument (`ObjectId("…")`), names before brackets (`Map(2) {`), tuples, lists with keys,
 //! comments, trailing commas, and space that JSON does not have. What is missing it does not make up.
 
+mod string;
 mod value;
 
 use super::characters;
-use super::literal::{Quote, is_number, push_string, quote};
+use super::literal::is_number;
 use super::marks::{Mark, Marks};
 use crate::json::syntax::comment;
 
@@ -29,9 +30,6 @@ pub(super) struct Stopped {
     /// Where the call starts that it is in, which has no JSON.
     pub call: Option<usize>,
 }
-
-/// No escape is so long.
-const LONGEST_ESCAPE: usize = 11;
 
 /// What is open.
 struct Open {
@@ -273,84 +271,6 @@ impl<'t> Notation<'t> {
             self.marks.add(Mark::Keyed);
         }
         self.open(closer, if keyed { Kind::Object } else { Kind::List });
-    }
-
-    /// A string, where there is one; without its opening quote where it goes on with another.
-    fn string(&mut self, opens: bool) -> Option<()> {
-        let (closing, length) = quote(self.rest())?;
-        self.quoted(closing, length, opens, false)
-    }
-
-    fn quoted(&mut self, closing: Quote, length: usize, opens: bool, bytes: bool) -> Option<()> {
-        self.marks.add(match self.peek() {
-            Some(b'"') => Mark::Plain,
-            Some(b'\'') => Mark::Single,
-            Some(b'`') => Mark::JavaScript,
-            _ => Mark::Typographic,
-        });
-        if opens {
-            self.push(b"\"");
-        }
-        let inner = self.rest().get(length..)?;
-        let rest = match push_string(&mut self.json, inner, closing, closing.spans_lines(), bytes) {
-            Ok(rest) => rest,
-            Err(left) => {
-                // The text may end in an escape.
-                let ends = left.len() < LONGEST_ESCAPE && !left.iter().any(|byte| b"\"'`\n".contains(byte));
-                self.at = self.text.len() - if ends { 0 } else { left.len() };
-                if ends && self.state == State::Value {
-                    self.state = State::Unclosed;
-                }
-                return None;
-            }
-        };
-        self.push(b"\"");
-        self.at = self.text.len() - rest.len();
-        Some(())
-    }
-
-    /// A string, also one with a letter before its quote; false where there is none.
-    fn any_string(&mut self) -> Option<bool> {
-        let prefix = match self.rest() {
-            [b'b' | b'u' | b'r' | b'f', b'\'' | b'"', ..] | [b'@', b'"', ..] => 1,
-            _ => 0,
-        };
-        let bytes = self.peek() == Some(b'b');
-        let Some((closing, length)) = quote(self.rest().get(prefix..)?) else { return Some(false) };
-        self.at += prefix;
-        if prefix > 0 {
-            self.marks.add(Mark::Python);
-        }
-        self.quoted(closing, length, true, bytes)?;
-        Some(true)
-    }
-
-    /// A key and what separates it from its value.
-    fn key(&mut self) -> Option<()> {
-        if !self.any_string()? {
-            if self.skip(b":") {
-                self.marks.add(Mark::Ruby);
-            }
-            let is_key = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_$-.".contains(byte);
-            let length = self.rest().iter().take_while(is_key).count();
-            let key = self.rest().get(..length).filter(|key| !key.is_empty())?;
-            self.marks.add(Mark::Key);
-            self.push_word(key);
-            self.at += length;
-        }
-        let length = self.json.len();
-        self.space();
-        if self.skip(b"=>") {
-            self.json.truncate(length);
-            self.marks.add(Mark::Ruby);
-        } else if self.skip("：".as_bytes()) {
-            self.marks.add(Mark::Wide);
-        } else if !self.skip(b":") {
-            return None;
-        }
-        self.push(b":");
-        self.space();
-        Some(())
     }
 
     /// Space that JSON has stays, other becomes such, and comments go.

@@ -72,7 +72,7 @@ fn is_escaped_space(rest: &[u8]) -> bool {
 fn is_sql(before: &[u8]) -> bool {
     [b"VALUES".as_slice(), b"values", b"SET ", b"set ", b"SELECT", b"select"]
         .iter()
-        .any(|word| super::names::contains(before, word))
+        .any(|word| super::tells::contains(before, word))
 }
 
 /// Undoes what quoting did, up to the closing quote; and the length of what stood there.

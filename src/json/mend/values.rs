@@ -1,8 +1,9 @@
 //! JSON values in a text, and what is written in their place.
 
-use super::names::{self, Known};
+use super::names::Known;
 use super::notation::{self, Converted};
 use super::quoted::unquoted;
+use super::tells;
 use super::{Look, Piece};
 use crate::json::reader::{Expected, Malformed, Reader};
 
@@ -36,7 +37,7 @@ pub(super) enum Found {
 impl<'t> Finder<'t> {
     pub fn new(look: Look<'t>) -> Self {
         let room = MOST_READ_IN_VAIN * look.text.len();
-        Finder { look, reader: Reader::new(), command: names::is_command(look.text), room }
+        Finder { look, reader: Reader::new(), command: tells::is_command(look.text), room }
     }
 
     fn rest(&self, at: usize) -> &'t [u8] {
@@ -74,14 +75,14 @@ impl<'t> Finder<'t> {
 
     /// What starts at a bracket.
     pub fn at(&mut self, start: usize) -> Found {
-        if let Some(length) = names::tag(self.rest(start)) {
+        if let Some(length) = tells::tag(self.rest(start)) {
             return Found::Tag(start + length);
         }
         if let Some((decoded, end)) = unquoted(self.look.text, start, self.command) {
             self.spend(end - start);
             let differs = self.look.text.get(start..end) != Some(decoded.as_slice());
             // It has a name and its value, at least, in quotes that may be escaped still.
-            if differs && (names::contains(&decoded, b"\":") || names::contains(&decoded, b"\\\":")) {
+            if differs && (tells::contains(&decoded, b"\":") || tells::contains(&decoded, b"\\\":")) {
                 return Found::Piece(Piece::decoded(start, end, decoded), None);
             }
         }
@@ -99,7 +100,7 @@ impl<'t> Finder<'t> {
             Ok(read) => self.spend(read.end - start),
             Err(stopped) => {
                 self.spend(stopped.at.saturating_sub(start));
-                let known = names::left_out(self.rest(stopped.at)).map(|known| (stopped.at, known));
+                let known = tells::left_out(self.rest(stopped.at)).map(|known| (stopped.at, known));
                 let in_call =
                     || Some((stopped.call?, stopped.marks.notation(self.peek(start) == Some(b'['))?));
                 if let Some((at, known)) = known.or_else(in_call) {
@@ -109,7 +110,7 @@ impl<'t> Finder<'t> {
         }
         // A name and its value have been read, at least.
         let read = self.look.text.get(start..failed).unwrap_or_default();
-        if !self.is_body(start) || !names::contains(read, b"\":") {
+        if !self.is_body(start) || !tells::contains(read, b"\":") {
             return Found::Other(start + 1);
         }
         Found::Faulty(self.closing(start))

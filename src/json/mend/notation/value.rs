@@ -4,7 +4,7 @@ use super::{Kind, Notation};
 use crate::json::mend::decode::hex;
 use crate::json::mend::literal::number;
 use crate::json::mend::marks::Mark;
-use crate::json::mend::names;
+use crate::json::mend::tells;
 use crate::json::string::push_quoted;
 
 /// Words that are values: in JSON, and whose they are.
@@ -98,7 +98,7 @@ impl<'t> Notation<'t> {
         }
         let spaces = self.rest().iter().take_while(|byte| **byte == b' ').count();
         match self.rest().get(spaces..) {
-            Some([b'(', ..]) if names::is_list(word) => {
+            Some([b'(', ..]) if tells::is_list(word) => {
                 self.at += spaces;
                 self.open_list(b')');
             }
@@ -125,9 +125,9 @@ impl<'t> Notation<'t> {
             self.at += size + 3;
             return self.bracket();
         }
-        self.marks.add(if names::is_mongo(name) { Mark::Mongo } else { Mark::Call });
+        self.marks.add(if tells::is_mongo(name) { Mark::Mongo } else { Mark::Call });
         self.call = self.at - name.len();
-        self.open(b')', if names::is_number(name) { Kind::NumberCall } else { Kind::Call });
+        self.open(b')', if tells::is_number(name) { Kind::NumberCall } else { Kind::Call });
         if name.ends_with(b"Dict") && self.peek() == Some(b'[') {
             self.open(b']', Kind::Pairs);
         }
@@ -149,7 +149,7 @@ impl<'t> Notation<'t> {
     fn bracket(&mut self) -> Option<()> {
         match self.peek()? {
             b'{' => self.open(b'}', Kind::Object),
-            _ if names::left_out(self.rest()).is_some() => return None,
+            _ if tells::left_out(self.rest()).is_some() => return None,
             _ => self.open_list(b']'),
         }
         Some(())
