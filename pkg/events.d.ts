@@ -168,6 +168,7 @@ export type EventId =
  * - `duplicate-key`: A key is repeated; the last one counts, as in `JSON.parse`. Always a warning.
  * - `unsafe-number`: A number beyond ±(2^53−1), which JavaScript cannot hold exactly. Always a warning.
  * - `lone-surrogate`: Half of a surrogate pair, which UTF-8 cannot represent. Always a warning.
+ * - `prototype-key`: `__proto__`, or `constructor` with `prototype` in it, as a key: some code takes it for an object's prototype. In place of `unexpected-field`. Always a warning.
  */
 export type ProblemCode =
   | "invalid-json"
@@ -188,7 +189,8 @@ export type ProblemCode =
   | "missing-envelope"
   | "duplicate-key"
   | "unsafe-number"
-  | "lone-surrogate";
+  | "lone-surrogate"
+  | "prototype-key";
 
 /** A path of the provider's API, whole and in parts. */
 export interface Endpoint {

@@ -73,9 +73,11 @@ describe("receive", () => {
       const report = validate(bytes);
       const received = await receive(delivery(bytes), { maxBytes: 2 ** 24 });
       if (report.valid) {
-        const events = report.events.every(
-          ({ type, provider }) => provider !== "paybook" || !/^(webhook|subscription)/.test(type),
-        );
+        const events =
+          report.problems.every(({ code }) => code !== "prototype-key") &&
+          report.events.every(
+            ({ type, provider }) => provider !== "paybook" || !/^(webhook|subscription)/.test(type),
+          );
         assert.equal(received.ok, events, path);
         if (!events) assert.equal(received.answer.status, 422, path);
         continue;
@@ -428,6 +430,7 @@ describe("what a hostile sender says", () => {
       for (const body of sent) {
         const told = [];
         const handle = webhook((event, context) => void told.push([event, context]), {
+          prototypeKeys: "keep",
           onUnknown: (report) => void told.push([report]),
           onRefused: (problem) => void told.push([problem]),
         });
