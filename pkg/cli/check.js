@@ -1,10 +1,9 @@
 // `hooklens check`: which event each body is, and everything that is wrong with it.
-import { Checker } from "./checker.js";
+import { Checker, openProgress } from "./checker.js";
 import { filesOf } from "./inputs.js";
 import { openLens, settingsOf } from "./open.js";
 import { JOBS, LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
-import { progressOf } from "./progress.js";
 import { reasonOf, sayError } from "./say-error.js";
 import { STATUSES } from "./tally.js";
 import { STDOUT, isTerminal } from "./terminal.js";
@@ -71,7 +70,7 @@ export async function run({ values, paths }) {
 async function check({ values, paths }) {
   const out = openOutput(values.output);
   const failures = [];
-  const progress = progressOf();
+  const progress = await openProgress();
   const fail = (error) => {
     progress.clear();
     sayError(error);
@@ -134,7 +133,7 @@ async function reporterOf({ format: name, quiet = false, "allow-unknown": allows
       body(record) {
         const problems = told(record.report);
         if (!wants.all && problems.length === 0) return;
-        reporter.body({ ...record, report: { ...record.report, problems } });
+        return reporter.body({ ...record, report: { ...record.report, problems } });
       },
     },
   };

@@ -4,6 +4,15 @@ import { recordOf } from "./look.js";
 import { maxBytesOf } from "./open.js";
 import { Refusal } from "./options.js";
 import { addTally, count, newTally } from "./tally.js";
+import { STDERR, mayBeTerminal } from "./terminal.js";
+
+const NO_PROGRESS = { expect() {}, read() {}, problems() {}, clear() {} };
+
+/** Shows how far it is, where somebody may see that. */
+export async function openProgress() {
+  if (!mayBeTerminal(STDERR)) return NO_PROGRESS;
+  return (await import("./progress.js")).progressOf();
+}
 
 export class Checker {
   tally = newTally();
@@ -31,7 +40,7 @@ export class Checker {
   }
 
   async body(file) {
-    this.tell({ file: file.name }, await this.bytesOf(file, this.most));
+    await this.tell({ file: file.name }, await this.bytesOf(file, this.most));
   }
 
   async har(file) {
@@ -39,7 +48,7 @@ export class Checker {
     const requests = requestsOf(await this.bytesOf(file, Infinity));
     if (requests === undefined)
       throw new Refusal("is no HTTP Archive: expected JSON with an array at /log/entries");
-    for (const { entry, body } of requests) this.tell({ file: file.name, entry }, Buffer.from(body));
+    for (const { entry, body } of requests) await this.tell({ file: file.name, entry }, Buffer.from(body));
   }
 
   async lines(file) {
@@ -50,7 +59,7 @@ export class Checker {
       this.progress.problems(tally.errors + tally.warnings);
       if (found.length > 0) this.progress.clear();
       for (const record of found) {
-        this.reporter.body({ ...record, file: name, line: before + record.line });
+        await this.reporter.body({ ...record, file: name, line: before + record.line });
       }
     }
   }
@@ -66,15 +75,15 @@ export class Checker {
 
   tell(place, bytes) {
     const report = this.lens.validate(bytes, this.settings.options);
-    this.told(place, report, bytes);
+    return this.told(place, report, bytes);
   }
 
-  told(place, report, bytes) {
+  async told(place, report, bytes) {
     count(this.tally, report);
     this.progress.problems(report.problems.length);
     if (this.wants.all || report.problems.length > 0) {
       this.progress.clear();
-      this.reporter.body(recordOf(place, report, this.wants.texts && bytes));
+      await this.reporter.body(recordOf(place, report, this.wants.texts && bytes));
     }
   }
 

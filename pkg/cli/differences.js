@@ -1,12 +1,14 @@
 // What deliveries have that the catalog does not: each difference once, with how often it is there, and where.
+import { masked, maskedText } from "./masked.js";
 import { nameOf } from "./place.js";
+import { keysOf, valueAt } from "./pointer.js";
 
 /** Of each code of a problem, what about the value tells one difference from another in the same place. */
 const CODES = {
   "unknown-event": ({ found }) => found,
   "unexpected-field": (_, value) => kindOf(value),
   "misspelled-field": (_, value) => kindOf(value),
-  "unexpected-value": (_, value) => textOf(value),
+  "unexpected-value": (problem, value) => (isQuoted(problem, value) ? JSON.stringify(value) : shapeOf(value)),
   "wrong-type": (_, value) => kindOf(value),
   "bad-format": (_, value) => shapeOf(value),
 };
@@ -15,36 +17,47 @@ const CODES = {
 const MOST = 10_000;
 const LONGEST = 60;
 
+/** What of a value tells a difference from others in its place; undefined of what is none. */
+export function detailOf(problem, text) {
+  const { code, span } = problem;
+  const value = code.endsWith("-field") ? memberAt(text, span) : parsed(text.slice(span.start, span.end));
+  return CODES[code]?.(problem, value);
+}
+
+/** Whether a value may be told as it is: only one in the place of those that are listed, and that is no address. */
+export function isQuoted({ code, allowed }, value) {
+  if (code !== "unexpected-value" || allowed === undefined) return false;
+  const text = JSON.stringify(value) ?? "";
+  return typeof value !== "object" && text.length <= LONGEST && !text.includes("@");
+}
+
 export class Differences {
   #rows = new Map();
   omitted = 0;
 
-  /** Those of one body. */
+  /** Takes those of one body; whether one of them is new. */
   add({ report, text = "", ...place }) {
+    const before = this.#rows.size;
     const where = place.line === undefined ? nameOf(place) : `${nameOf(place)}:${place.line}`;
     for (const problem of report.problems) {
-      const detail = CODES[problem.code];
+      const detail = detailOf(problem, text);
       if (detail === undefined) continue;
       const { code, pointer } = problem;
-      const value = code.endsWith("-field") ? memberAt(text, problem.span) : valueAt(text, problem.span);
-      this.#count({
-        event: eventOf(report, pointer),
-        code,
-        pointer: pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*"),
-        detail: detail(problem, value),
-        where,
-      });
+      const place = pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+      const row = { event: eventOf(report, pointer), code, pointer: place, detail };
+      this.#count(row, where, () => exampleOf(problem, text));
     }
+    return this.#rows.size > before;
   }
 
-  #count({ where, ...row }) {
+  #count(row, where, exampleOf) {
     const key = keyOf(row);
     const known = this.#rows.get(key);
     if (known !== undefined) {
       known.count += 1;
       known.last = where;
     } else if (this.#rows.size < MOST) {
-      this.#rows.set(key, { ...row, count: 1, first: where, last: where });
+      this.#rows.set(key, { ...row, example: exampleOf(), count: 1, first: where, last: where });
     } else {
       this.omitted += 1;
     }
@@ -66,10 +79,6 @@ function eventOf({ events }, pointer) {
     (event) => pointer === event.pointer || pointer.startsWith(`${event.pointer}/`),
   );
   return around.at(-1)?.id ?? null;
-}
-
-function valueAt(text, { start, end }) {
-  return parsed(text.slice(start, end));
 }
 
 /** The value of the key that is in a place: what of it says its kind. */
@@ -98,15 +107,14 @@ function kindOf(value) {
   );
 }
 
-/** A value of an enumeration is no person's. */
-function textOf(value) {
-  const text = JSON.stringify(value) ?? "a value";
-  return text.length > LONGEST ? kindOf(value) : text;
-}
-
 /** What a text looks like, with none of it in it. */
-function shapeOf(value) {
-  if (typeof value !== "string") return kindOf(value);
-  const shape = value.slice(0, LONGEST).replaceAll(/\p{L}/gu, "a").replaceAll(/\p{N}/gu, "9");
-  return `like ${JSON.stringify(shape.replaceAll(/a{4,}/g, "aaa\u2026").replaceAll(/9{5,}/g, "9999\u2026"))}`;
+const shapeOf = (value) =>
+  typeof value === "string" ? `like ${JSON.stringify(maskedText(value))}` : kindOf(value);
+
+/** What is different, masked: the value, or of an event that is not known the body. */
+function exampleOf(problem, text) {
+  const body = parsed(text.replace(/^\uFEFF/, ""));
+  if (problem.code === "unknown-event") return masked(body);
+  const value = valueAt(body, keysOf(problem.pointer));
+  return isQuoted(problem, value) ? value : masked(value);
 }

@@ -1,12 +1,11 @@
 // `hooklens drift`: what an archive has that the catalog does not.
-import { readFileSync } from "node:fs";
-import { Checker } from "./checker.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { Checker, openProgress } from "./checker.js";
 import { Differences } from "./differences.js";
 import { filesOf } from "./inputs.js";
 import { openLens, settingsOf } from "./open.js";
 import { JOBS, LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
-import { progressOf } from "./progress.js";
 import { reasonOf, sayError } from "./say-error.js";
 import { many, some } from "./tally.js";
 import { visible } from "./terminal.js";
@@ -23,6 +22,10 @@ export const command = {
     format: { value: "FORMAT", choices: ["table", "json"], help: "how it is told; table unless given" },
     output: OUTPUT,
     baseline: { value: "FILE", help: "leave out what is in this file, which --format json has written" },
+    write: {
+      value: "FILE",
+      help: "write a catalog document that knows what the deliveries have, for --catalog; NAME=FILE names who sends events of which nobody is known to send them, else new",
+    },
     jobs: JOBS,
   },
   examples: [
@@ -32,13 +35,14 @@ export const command = {
       "hooklens drift deliveries.ndjson --baseline baseline.json",
       "in continuous integration: fail only on what is new",
     ],
+    ["hooklens drift deliveries.ndjson --write known.json", "know it from now on"],
   ],
   exits: { 1: "there is something that the catalog, and the baseline, do not have" },
 };
 
 export async function run({ values, paths }) {
   const baseline = values.baseline === undefined ? [] : baselineOf(values.baseline);
-  const progress = progressOf();
+  const progress = await openProgress();
   let failures = 0;
   const fail = (error) => {
     progress.clear();
@@ -50,7 +54,12 @@ export async function run({ values, paths }) {
   const lens = await openLens(settings);
   const out = openOutput(values.output);
   const differences = new Differences();
-  const reporter = { body: (record) => differences.add(record), file() {} };
+  const growth = values.write === undefined ? undefined : await growthOf(values, settings);
+  const body = (record) => {
+    differences.add(record);
+    growth?.add(record);
+  };
+  const reporter = { body, file() {} };
   const checker = new Checker({
     values,
     settings,
@@ -79,8 +88,43 @@ export async function run({ values, paths }) {
     out.write(`${some(bodies, "body", "bodies")}: ${some(rows.length, "difference")}${more}\n`);
   }
   out.end();
+  if (growth !== undefined) await write(values.write, growth);
   if (failures > 0) return 2;
   return rows.length > 0 ? 1 : 0;
+}
+
+/** `NAME=FILE`, the name of the provider, or `FILE`. */
+function writtenOf(given) {
+  const [, name = "new", file = given] = /^([^/=]+)=(.+)$/s.exec(given) ?? [];
+  return { name, file };
+}
+
+async function growthOf({ catalog = [], write: given }, { options }) {
+  const { Growth } = await import("./grow.js");
+  const { sourcesOf } = await import("./catalogs.js");
+  return new Growth(await sourcesOf(catalog), writtenOf(given).name, options);
+}
+
+async function write(given, growth) {
+  const { file } = writtenOf(given);
+  const { documents, left } = await growth.finish();
+  const say = (text) => process.stderr.write(`${visible(text)}\n`);
+  const told = some(left.length, "difference");
+  if (documents.length === 0)
+    return say(
+      `${file} is not written: ${left.length === 0 ? "there is nothing to know" : `no document can know the ${told}`}`,
+    );
+  try {
+    writeFileSync(file, `${JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2)}\n`);
+  } catch (error) {
+    throw new Refusal(`--write ${file}: ${reasonOf(error)}`);
+  }
+  if (left.length === 0) return;
+  const [{ code, event, pointer }] = left;
+  const place = `${event ?? "a body"}${pointer === "" ? "" : ` at ${pointer}`}`;
+  say(
+    `${file} does not know ${some(left.length, "difference")}: ${code} in ${place}${left.length > 1 ? " and others" : ""}`,
+  );
 }
 
 function baselineOf(file) {

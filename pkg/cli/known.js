@@ -2,6 +2,7 @@
 import { documentEvents } from "../documents.js";
 import { lensOf } from "./open.js";
 import { madeFrom } from "./made.js";
+import { keysOf, valueAt } from "./pointer.js";
 import { Random } from "./random.js";
 import { decodedOf } from "./precedence.js";
 import { Refusal } from "./options.js";
@@ -66,10 +67,7 @@ function madeExample(id, schema, validate) {
 }
 
 function remove(value, pointer) {
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const parent = keys.slice(0, -1).reduce((inner, key) => inner?.[key], value);
+  const keys = keysOf(pointer);
+  const parent = valueAt(value, keys.slice(0, -1));
   if (typeof parent === "object" && parent !== null) delete parent[keys.at(-1)];
 }

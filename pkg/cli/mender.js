@@ -27,7 +27,7 @@ export class Mender extends Checker {
     const bytes = await this.bytesOf(file, this.most);
     const { report, text } = this.#mend({ file: file.name }, bytes);
     if (this.values.fix && text !== undefined) write(realpathSync(file.path), text);
-    this.told({ file: file.name }, report, text === undefined ? bytes : Buffer.from(text));
+    await this.told({ file: file.name }, report, text === undefined ? bytes : Buffer.from(text));
   }
 
   async lines(file) {
@@ -48,7 +48,7 @@ export class Mender extends Checker {
           const { report, text } = isBlank(body) ? {} : this.#mend({ file: name, line }, body);
           isChanged ||= text !== undefined;
           const shown = text === undefined ? body : Buffer.from(text);
-          if (report !== undefined) this.told({ file: name, line }, report, shown);
+          if (report !== undefined) await this.told({ file: name, line }, report, shown);
           await temporary?.write(shown, piece.subarray(to, next), end < 0 ? undefined : NEWLINE);
           // The rest of a line that is too large was left out: the file stays as it is.
           if (body.length > this.most && temporary !== undefined) {

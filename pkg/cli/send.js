@@ -7,6 +7,7 @@ import { openLens, settingsOf } from "./open.js";
 import { LENS_OPTIONS, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { paceOf } from "./pace.js";
+import { keysOf, put, valueAt } from "./pointer.js";
 import { reasonOf } from "./say-error.js";
 import { secretOf } from "./secret.js";
 import { signatureOf } from "./sign.js";
@@ -117,26 +118,19 @@ function editOf(text) {
   const [, pointer, given] = /^((?:\/[^=]*)?)=(.*)$/s.exec(text) ?? [];
   if (pointer === undefined)
     throw new Refusal(`--set: expected a pointer such as /id, = and a value, found ${text}`);
-  const keys = pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = keysOf(pointer);
   const value = valueOf(given);
   return (root) => {
     if (keys.length === 0) return value;
-    const parent = keys
-      .slice(0, -1)
-      .reduce((inner, key) => (isIn(inner, key) ? inner[key] : undefined), root);
+    const parent = valueAt(root, keys.slice(0, -1));
     if (typeof parent !== "object" || parent === null)
       throw new Refusal(`--set: there is no place ${pointer}`);
     const key = keys.at(-1);
     if (Array.isArray(parent) && key === "-") parent.push(value);
-    else Object.defineProperty(parent, key, { value, writable: true, enumerable: true, configurable: true });
+    else put(parent, key, value);
     return root;
   };
 }
-
-const isIn = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key);
 
 function valueOf(text) {
   try {

@@ -5,15 +5,18 @@ import { styleText } from "node:util";
 export const STDOUT = 1;
 export const STDERR = 2;
 
-/** Whether a descriptor is a terminal. To look at the stream of one takes as long as to check a body. */
-export function isTerminal(descriptor) {
+/** Whether a descriptor may be a terminal: quickly told, and not of a file or a pipe. */
+export function mayBeTerminal(descriptor) {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    return fstatSync(descriptor).isCharacterDevice();
   } catch {
     return false;
   }
-  return (descriptor === STDOUT ? process.stdout : process.stderr).isTTY === true;
 }
+
+/** Whether a descriptor is a terminal. To look at the stream of one takes as long as to check a body. */
+export const isTerminal = (descriptor) =>
+  mayBeTerminal(descriptor) && (descriptor === STDOUT ? process.stdout : process.stderr).isTTY === true;
 
 /** Whether what is written to a descriptor is to have colours. */
 function hasColours(descriptor, { NO_COLOR, FORCE_COLOR, TERM } = process.env) {

@@ -1,11 +1,10 @@
 // What is common to commands that make other JSON of bodies, in their order.
-import { Checker } from "./checker.js";
+import { Checker, openProgress } from "./checker.js";
 import { bodiesOf } from "./content.js";
 import { filesOf } from "./inputs.js";
 import { openLens, settingsOf } from "./open.js";
 import { LENS_OPTIONS, LINES, OUTPUT } from "./options.js";
 import { openOutput } from "./output.js";
-import { progressOf } from "./progress.js";
 import { sayError } from "./say-error.js";
 
 export const TRANSFORM_OPTIONS = {
@@ -57,7 +56,7 @@ export class Transformer extends Checker {
 /** Runs a command over the bodies of some paths; gives its exit code. */
 export async function transform(Kind, { values, paths }) {
   let failures = 0;
-  const progress = progressOf();
+  const progress = await openProgress();
   const fail = (error) => {
     progress.clear();
     sayError(error);

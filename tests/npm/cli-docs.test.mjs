@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { MISSPELLED, folderOf, hooklens } from "./cli.mjs";
-import { root } from "./corpus.mjs";
+import { folderOf, hooklens } from "./cli.mjs";
+import { payload, root } from "./corpus.mjs";
+import { terminalPicture } from "./terminal-picture.mjs";
 
 const path = join(root, "pkg/docs/cli.md");
 const MARKED = /(<!-- commands: .* -->\n)[^]*(<!-- \/commands -->)/;
@@ -25,9 +26,21 @@ test("its reference is what --help says", () => {
   else assert.equal(page, written);
 });
 
-test("what it shows of `check` is what that prints", () => {
-  const body = JSON.stringify(JSON.parse(MISSPELLED), null, 2);
+test("its picture is what the command shows", () => {
+  const locked = payload("seam/lock.locked");
+  const body = String(locked)
+    .replace('"occurred_at"', '"occured_at"')
+    .replace('nfc": false', 'nfc": "false"');
   const folder = folderOf({ "body.json": body }, after);
-  const { stdout } = hooklens(["check", "body.json"], { cwd: folder });
-  assert.ok(readFileSync(path, "utf8").includes(`\`\`\`text\n${stdout}\`\`\`\n`), stdout);
+  const commands = [
+    ["check", "body.json"],
+    ["check", "--fix", "body.json"],
+  ].map((args) => ({
+    command: ["npx hooklens", ...args].join(" "),
+    output: hooklens(args, { cwd: folder, env: { FORCE_COLOR: "1" } }).stdout,
+  }));
+  const drawn = terminalPicture("hooklens check in a terminal", commands);
+  const picture = join(root, "pkg/docs/cli.svg");
+  if (process.env.UPDATE_GOLDENS === "1") writeFileSync(picture, drawn);
+  else assert.equal(readFileSync(picture, "utf8"), drawn);
 });

@@ -123,6 +123,7 @@ const FILES = [
     "types",
     "unwrap",
   ].map((name) => `docs/${name}.md`),
+  "docs/cli.svg",
   "wasm/hooklens.js",
   "wasm/hooklens_bg.wasm",
   "wasm/inline.js",

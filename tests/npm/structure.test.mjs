@@ -1,7 +1,7 @@
 // What imports what, in the package and in the page, and where no provider may be named.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { describe, test } from "node:test";
 import { build, transform } from "esbuild";
 import { catalog } from "hooklens";
@@ -27,15 +27,16 @@ const ORDER = {
     → catalog documents json-schema
     → schema`,
   "pkg/cli": `
-    content diff faults fixes fresh har locate options pace pattern place plain-record pool random recording sign
-    tally terminal version watch words
-    → concise differences find-event github inputs json junit look made ndjson output precedence progress sarif
-    say-error target vary width
-    → catalogs delivery excerpt ranges replay secret
-    → open pretty
-    → archives events known listen redact unwrap worker
+    content diff faults fixes fresh har locate masked options pace pattern place plain-record pointer pool random
+    recording sign tally terminal version watch words
+    → concise differences find-event github inputs json junit look made ndjson output precedence progress
+    sarif say-error seen target vary widen width
+    → catalogs delivery excerpt new-events ranges replay secret
+    → learner open pretty-body
+    → archives events grow known listen pretty redact worker
     → checker printer send
-    → drift example mender normalize schema
+    → drift example mender schema transform
+    → normalize unwrap
     → check
     → hooklens`,
   "www/page": `
@@ -132,6 +133,19 @@ test("the command imports Node's own modules, the package's, and one optional pe
   );
   const rest = others.filter((path) => !path.startsWith("../") && !path.startsWith("node:"));
   assert.deepEqual(rest, ["yaml"]);
+});
+
+/** Node takes about as long to load a module as to check a body: here are those that a small valid file needs. */
+test("to check a file loads few modules", () => {
+  const loaded = new Set();
+  const load = (path) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    const imports = read(path).matchAll(/^(?:import|export) [^;]*?from "(\.[^"]+)";$/gm);
+    for (const [, other] of imports) load(posix.join(posix.dirname(path), other));
+  };
+  for (const name of ["hooklens", "check", "pretty"]) load(`pkg/cli/${name}.js`);
+  assert.ok(loaded.size > 15 && loaded.size <= 24, [...loaded].join("\n"));
 });
 
 test("one file of the page imports the package", async () => {
