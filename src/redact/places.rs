@@ -86,7 +86,7 @@ impl<'a, 'c> Places<'a, 'c> {
             findings: Findings::new(),
         };
         match recognition {
-            Recognition::Foreign => {}
+            Recognition::Foreign | Recognition::Like(_) => {}
             Recognition::Ambiguous(events) => events.iter().for_each(|(_, event)| places.event(event)),
             Recognition::Bare(_, event) | Recognition::Unsure(_, event) => places.event(event),
             Recognition::Matched(matched) => {

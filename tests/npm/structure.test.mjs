@@ -40,8 +40,8 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    document-store dom format-json schema share snippets text yaml
-    → document-problems field-rows
+    bodies document-store dom format-json schema share snippets text yaml
+    → document-problems field-rows inside
     → hooklens
     → engine
     → whole-catalog

@@ -16,7 +16,7 @@ pub(super) fn head(look: Look<'_>) -> Option<Layer> {
         if line.is_empty() {
             break;
         }
-        if !(lines == 0 && known.is_some()) && !is_header(line) {
+        if (lines > 0 || known.is_none()) && !is_header(line) {
             return None;
         }
         lines += 1;
