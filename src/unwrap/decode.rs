@@ -25,72 +25,64 @@ impl Look<'_, '_> {
         let end = text.trim_ascii_end().len();
         self.place = Some((start.min(end) as u32, end as u32));
         self.origin = Some(start as u32);
-        self.decoded(String::new(), text);
+        self.decoded("", text);
     }
 
     /// Looks in what stands at a pointer.
-    pub(super) fn decoded(&mut self, pointer: String, text: &[u8]) {
+    pub(super) fn decoded(&mut self, pointer: &str, text: &[u8]) {
         let origin = self.origin.take();
         let text = text.trim_ascii();
-        if self.path.len() >= MOST_STEPS {
+        if self.path.len() >= MOST_STEPS || !self.works(text.len()) {
             return;
         }
-        if is_json(text) && self.step(&pointer, Encoding::Text, |look| look.body(text)) {
-            return;
-        }
-        if let Some(decoded) = base64(text) {
-            if self.works(decoded.len()) {
-                self.step(&pointer, Encoding::Base64, |look| {
-                    look.wtf8 = false;
-                    look.inner(&decoded);
-                });
+        if is_json(text) {
+            self.enter(pointer, Encoding::Text);
+            let is_document = self.body(text);
+            self.path.pop();
+            if is_document {
+                return;
             }
-            return;
         }
-        let mut fields = encoding::form(text).peekable();
-        if fields.peek().is_some() {
-            if self.works(text.len()) {
-                self.step(&pointer, Encoding::Form, |look| look.fields(fields));
-            }
-            return;
-        }
-        if is_percent(text) {
-            if self.works(text.len()) {
-                let decoded = encoding::percent(text, b'+');
-                self.step(&pointer, Encoding::Percent, |look| look.inner(&decoded));
-            }
-            return;
-        }
-        // Of a string, a document in it is asked for alone; of a body, all that is known of texts.
-        if (origin.is_some() || text.contains(&b'{')) && self.works(text.len()) {
-            self.among(&pointer, text, origin);
-        }
-    }
-
-    /// Does what is a step on the way.
-    fn step<T>(&mut self, pointer: &str, encoding: Encoding, work: impl FnOnce(&mut Self) -> T) -> T {
+        let decoded = if is_base64(text) { encoding::base64(text) } else { None };
+        let (encoding, inner) = match () {
+            () if decoded.is_some() => (Encoding::Base64, decoded),
+            () if encoding::form(text).next().is_some() => (Encoding::Form, None),
+            () if is_percent(text) => (Encoding::Percent, Some(encoding::percent(text, b'+'))),
+            // Of a string, a document in it is asked for alone; of a body, all that is known of texts.
+            () if origin.is_some() || text.contains(&b'{') => return self.among(pointer, text, origin),
+            () => return,
+        };
         let wtf8 = self.wtf8;
-        self.path.push(Step { pointer: pointer.to_owned(), encoding });
-        let done = work(self);
+        self.enter(pointer, encoding);
+        match inner {
+            Some(inner) => {
+                self.wtf8 &= encoding != Encoding::Base64;
+                self.inner(&inner);
+            }
+            None => self.fields(text),
+        }
         self.path.pop();
         self.wtf8 = wtf8;
-        done
+    }
+
+    fn enter(&mut self, pointer: &str, encoding: Encoding) {
+        self.path.push(Step { pointer: pointer.to_owned(), encoding });
     }
 
     /// Looks in what was decoded.
     fn inner(&mut self, text: &[u8]) {
         if !is_json(text.trim_ascii()) || !self.body(text.trim_ascii()) {
-            self.decoded(String::new(), text);
+            self.decoded("", text);
         }
     }
 
     /// Looks in the fields of a form.
-    fn fields<'f>(&mut self, fields: impl Iterator<Item = (&'f [u8], &'f [u8])>) {
-        for (name, value) in fields {
+    fn fields(&mut self, form: &[u8]) {
+        for (name, value) in encoding::form(form) {
             if value.len() >= SHORTEST as usize {
                 let mut pointer = String::new();
                 pointer::push(&mut pointer, &string::lossy(&encoding::percent(name, b' ')));
-                self.decoded(pointer, &encoding::percent(value, b' '));
+                self.decoded(&pointer, &encoding::percent(value, b' '));
             }
         }
     }
@@ -113,7 +105,9 @@ impl Look<'_, '_> {
                 mend::Encoding::Form => Encoding::Form,
                 mend::Encoding::Percent => Encoding::Percent,
             };
-            self.step(pointer, encoding, |look| look.body(inner));
+            self.enter(pointer, encoding);
+            self.body(inner);
+            self.path.pop();
         }
         self.place = place;
     }
@@ -155,16 +149,19 @@ fn is_encoded(text: &[u8]) -> bool {
     matches!(text.get(word), Some(b'%' | b'='))
 }
 
-/// Whether a text starts as base64 of text.
+/// Whether a text is base64 of another that may have a document in it, as far as is seen at once.
 fn is_base64(text: &[u8]) -> bool {
     let Some(head) = text.first_chunk::<HEAD>() else { return false };
-    let decoded = encoding::base64(head).unwrap_or_default();
+    let head = encoding::base64(head).unwrap_or_default();
+    if is_json(head.trim_ascii_start()) {
+        return true;
+    }
     let is_text = |byte: &u8| byte.is_ascii_graphic() || byte.is_ascii_whitespace();
-    is_json(decoded.trim_ascii_start()) || !decoded.is_empty() && decoded.iter().all(is_text)
-}
-
-fn base64(text: &[u8]) -> Option<Vec<u8>> {
-    if is_base64(text) { encoding::base64(text) } else { None }
+    if head.is_empty() || !head.iter().all(is_text) {
+        return false;
+    }
+    let decoded = encoding::base64(text).unwrap_or_default();
+    decoded.contains(&b'{') || is_encoded(&decoded) || is_base64(&decoded)
 }
 
 /// Whether a text has `%XX` in it, and nothing that would be encoded so.

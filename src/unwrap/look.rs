@@ -102,7 +102,7 @@ impl<'a, 'c> Look<'a, 'c> {
             let node = document.node(at);
             let after = match node.kind {
                 Kind::Object => self.fitted(document, at, &mut trail),
-                _ if self.scan.is_telling(document, node) => self.told(document, at, &mut trail),
+                _ if self.scan.tells(document, at) => self.told(document, at, &mut trail),
                 _ if node.end - node.start >= SHORTEST && is_promising(document.inner(node), &node) => {
                     self.string(document, at, &mut trail)
                 }
@@ -214,7 +214,7 @@ impl<'a, 'c> Look<'a, 'c> {
         self.place = place.or(Some((node.start, node.end)));
         // An escape may be half of a surrogate pair.
         self.wtf8 = true;
-        self.decoded(trail.pointer_of(at), &document.text(node));
+        self.decoded(&trail.pointer_of(at), &document.text(node));
         (self.place, self.wtf8) = (place, wtf8);
         None
     }

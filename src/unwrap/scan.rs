@@ -40,36 +40,39 @@ impl<'c> Scan<'c> {
     pub fn next(&self, document: &Document<'_>, from: NodeId) -> Option<NodeId> {
         let body = document.body();
         let nodes = document.nodes().get(from as usize..)?;
-        for (at, node) in nodes.iter().enumerate() {
+        let at = nodes.iter().position(|node| {
+            // Nearly all have another length, and need no second look.
             let length = node.end.wrapping_sub(node.start);
-            let is_worth = match node.kind {
-                Kind::String if self.lengths >> length.min(63) & 1 == 0 => false,
-                Kind::String if length >= SHORTEST => {
-                    node.has(Node::ESCAPED) || starts_dense(body, node.start as usize + 1)
-                }
-                Kind::String => self.looks >> look_of(document.inner(*node)) & 1 != 0,
+            if self.lengths >> length.min(63) & 1 == 0 {
+                return self.is_fitted && node.kind == Kind::Object;
+            }
+            match node.kind {
+                Kind::String if length < SHORTEST => self.looks >> look_of(document.inner(*node)) & 1 != 0,
+                Kind::String => node.has(Node::ESCAPED) || starts_dense(body, node.start as usize + 1),
                 Kind::Object => self.is_fitted,
                 _ => false,
-            };
-            if is_worth {
-                return Some(from + at as NodeId);
             }
-        }
-        None
+        })?;
+        Some(from + at as NodeId)
     }
 
-    /// Whether a string is a key that may tell something of its object.
-    pub fn is_telling(&self, document: &Document<'_>, key: Node) -> bool {
-        let is = |name: Option<&str>| name.is_some_and(|name| document.is_inlined(&key, name));
-        self.catalog.envelopes().iter().any(|entry| is(name_key(entry)) || is(list_key(entry)))
+    /// Whether a string is a key that tells something of its object; its value comes after it.
+    pub fn tells(&self, document: &Document<'_>, key: NodeId) -> bool {
+        let node = document.node(key);
+        self.is_told_by(document, &|name| document.is_inlined(&node, name).then_some(key + 1))
     }
 
     /// Whether an object may be an event, by its keys.
     pub fn is_told(&self, document: &Document<'_>, object: NodeId) -> bool {
+        self.is_told_by(document, &|name| document.get(object, name))
+    }
+
+    /// Whether the value of a telling key is what tells.
+    fn is_told_by(&self, document: &Document<'_>, value: &dyn Fn(&str) -> Option<NodeId>) -> bool {
         self.catalog.envelopes().iter().any(|entry| {
-            let value = |name: Option<&str>| document.get(object, name?);
-            value(name_key(entry)).is_some_and(|value| self.is_named(document, entry, value))
-                || value(list_key(entry)).is_some_and(|value| has_events(document, entry, value))
+            let at = |key: Option<&str>| value(key?);
+            at(name_key(entry)).is_some_and(|value| self.is_named(document, entry, value))
+                || at(list_key(entry)).is_some_and(|value| has_events(document, entry, value))
         })
     }
 
