@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules in the order in which data flows. Each imports only from those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "json",
     "format",
     "finding",
@@ -25,6 +25,7 @@ const ORDER: [&str; 16] = [
     "recognize",
     "validate",
     "normalize",
+    "redact",
     "problem",
     "report",
     "checker",
