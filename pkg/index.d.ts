@@ -266,7 +266,8 @@ export interface RedactOptions {
  * @example
  * ```js
  * const body = '{"event":"refresh","id_user":"5e751d54d0510472295413b3"}';
- * const text = redact(body); // '{"event":"refresh","id_user":"9b348f06e2774901386520d7"}'
+ * const text = redact(body, { key: "a long random secret" });
+ * text; // '{"event":"refresh","id_user":"2f759f29c9310482260806a2"}'
  * text.length === body.length; // true
  * validate(text).problems.length; // 7, as of the body itself
  * ```

@@ -15,7 +15,7 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-//! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem → report →
+//! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → redact → problem → report →
 //! checker → unwrap → wasm`
 //!
 //! - `encoding` decodes base64, `%XX` and forms;
@@ -28,6 +28,7 @@
 //! - [`recognize`] tells which provider, envelope and event types a document is;
 //! - `validate` walks a document along its shape and finds everything that is wrong;
 //! - `normalize` makes CloudEvents of valid events;
+//! - `redact` gives the same text with nothing personal in it;
 //! - `problem` puts each finding in words, and [`report`] has the plain results;
 //! - [`Checker`] checks bodies against a catalog;
 //! - `unwrap` finds the events inside of other bodies.

@@ -62,6 +62,21 @@ use Seen::{By, Here, Nowhere};
 
 const UUID: &str = r#""e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601""#;
 
+/// What a text is when it is redacted.
+fn redacted_with(text: &str, key: &[u8]) -> String {
+    String::from_utf8(hooklens::redact(text.as_bytes(), key)).unwrap()
+}
+
+fn key_stays(key: &str) -> bool {
+    redacted_with(&format!("{{\"{key}\":0}}"), b"k").contains(key)
+}
+
+/// Whether a word is of hexadecimal digits with any key.
+fn stays_hexadecimal(word: &str) -> bool {
+    let is = |c: char| c.is_ascii_hexdigit() || c == '-';
+    (0..30_u8).all(|key| redacted_with(word, &[key]).chars().all(is))
+}
+
 /// In the order of the modules.
 const TABLE: &[Bound] = &[
     // ---- json
@@ -197,6 +212,22 @@ const TABLE: &[Bound] = &[
         "integer",
         "the digits of a number that is read in the short way",
         Nowhere("the long way comes to the same: limits::numbers_at_every_edge_are_read_exactly"),
+    ),
+    bound(
+        "json/number.rs",
+        "MOST_DIGITS",
+        "the digits of a string that was near-certainly meant to be an integer",
+        Here(|| {
+            let mended = |text: &str| {
+                fix(&with(UPDATED, "\"occurrences\": 3", &format!("\"occurrences\": \"{text}\"")))
+            };
+            vec![
+                inside(mended("999999999999"), "999999999999"),
+                outside(mended("1000000000000"), ""),
+                inside(mended("0"), "0"),
+                outside(mended("00"), ""),
+            ]
+        }),
     ),
     bound(
         "json/number.rs",
@@ -1241,6 +1272,150 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    // ---- redact
+    bound(
+        "redact/mod.rs",
+        "LONGEST_NAME",
+        "the letters of a key that is a name",
+        Here(|| {
+            vec![inside(key_stays(&"n".repeat(64)), "true"), outside(key_stays(&"n".repeat(65)), "false")]
+        }),
+    ),
+    bound(
+        "redact/mod.rs",
+        "MOST_DIGITS",
+        "the digits of a key that is a name",
+        Here(|| vec![inside(key_stays("iso_639"), "true"), outside(key_stays("iso_8601"), "false")]),
+    ),
+    bound(
+        "redact/mod.rs",
+        "LONGEST_HEX",
+        "the hexadecimal digits of a key that is a name",
+        Here(|| vec![inside(key_stays("deadbeef"), "true"), outside(key_stays("deadbeefa"), "false")]),
+    ),
+    bound(
+        "redact/mod.rs",
+        "LEVELS",
+        "the texts that are read inside of each other",
+        Here(|| {
+            let stays = |levels: usize| {
+                let wrap = |text: String| serde_json::json!([text]).to_string();
+                let body = (0..levels).fold("{\"name\":0}".to_owned(), |text, _| wrap(text));
+                redacted_with(&body, b"k").contains("name")
+            };
+            vec![inside(stays(3), "true"), outside(stays(4), "false")]
+        }),
+    ),
+    bound(
+        "redact/cipher.rs",
+        "ROUNDS",
+        "how often a half of a value is changed by the other",
+        Nowhere("it is a permutation with any number: redact::no_short_value_stays_and_no_two_become_one"),
+    ),
+    bound(
+        "redact/cipher.rs",
+        "FEW_VALUES",
+        "values of a kind, one of which may be where it was",
+        Nowhere("of more hardly any is: redact::no_short_value_stays_and_no_two_become_one"),
+    ),
+    bound(
+        "redact/cipher.rs",
+        "MOST_SPOTS",
+        "the letters of a word that are replaced as one",
+        Here(|| {
+            let same = |count: usize| {
+                let [one, more] = [count - 1, count].map(|count| redacted_with(&"x".repeat(count), b"k"));
+                more.starts_with(&one)
+            };
+            vec![inside(same(64), "false"), outside(same(65), "true")]
+        }),
+    ),
+    bound(
+        "redact/fit.rs",
+        "LONGEST",
+        "the bytes of a value of which schemas say the same after it was replaced, quotes included",
+        Here(|| {
+            let document = r#"{"title":"e","properties":{"id":{"type":"string","pattern":"^usr_"}}}"#;
+            let said = |bytes: usize| {
+                let body = format!("{{\"id\":\"usr_{}\"}}", "x".repeat(bytes - 6));
+                let arena = Arena::new();
+                let source =
+                    Source { document: document.as_bytes(), name: Some("acme"), ..Source::default() };
+                let catalog = load(&arena, &[source], &[]).unwrap().catalog(&[]);
+                let mut checker = Checker::new(&catalog);
+                let hint = Hint::of("acme/e");
+                let text = checker.redact(body.as_bytes(), hint, b"k");
+                told(&checker.validate_as(&text, hint, Limits::default()))
+            };
+            vec![inside(said(256), "valid"), outside(said(257), "invalid: error bad-format /id")]
+        }),
+    ),
+    bound(
+        "redact/fit.rs",
+        "MOST_TRIED",
+        "others that are tried in the place of a letter",
+        Nowhere("these are all digits: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
+    ),
+    bound(
+        "redact/pieces.rs",
+        "SHORTEST_ID",
+        "the letters and digits of an id, hyphens aside",
+        Here(|| {
+            vec![
+                inside(stays_hexadecimal("1a2b-3c4d-5e6f-7a8b"), "true"),
+                outside(stays_hexadecimal("1a2b-3c4d-5e6f-7a8"), "false"),
+            ]
+        }),
+    ),
+    bound(
+        "redact/pieces.rs",
+        "SHORTEST_HEX",
+        "a word that is a number in hexadecimal, if it has a digit",
+        Here(|| {
+            vec![inside(stays_hexadecimal("ab12cd"), "true"), outside(stays_hexadecimal("ab12c"), "false")]
+        }),
+    ),
+    bound(
+        "redact/pieces.rs",
+        "SHORTEST_HEX_LETTERS",
+        "the same without one",
+        Here(|| {
+            vec![
+                inside(stays_hexadecimal("abcdefabc"), "true"),
+                outside(stays_hexadecimal("abcdefab"), "false"),
+            ]
+        }),
+    ),
+    bound(
+        "redact/places.rs",
+        "MOST_SHAPES",
+        "schemas of the values around a value",
+        Nowhere("beyond, nothing is known of it: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
+    ),
+    bound(
+        "redact/places.rs",
+        "DEEPEST",
+        "schemas that lead to each other",
+        Nowhere("beyond, nothing is known of it: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
+    ),
+    bound(
+        "redact/places.rs",
+        "MOST_WORK",
+        "work beyond one look at each value",
+        Nowhere("beyond, nothing is known: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
+    bound(
+        "redact/places.rs",
+        "MOST_TIMES",
+        "the same for each node",
+        Nowhere("beyond, nothing is known: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
+    bound(
+        "redact/places.rs",
+        "NEAR",
+        "the work of a look at two names",
+        Nowhere("it is a part of the work: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
     // ---- problem
     bound(
         "problem/describe.rs",
@@ -1285,22 +1460,6 @@ const TABLE: &[Bound] = &[
                 inside(quoted(58), "60 false"),
                 outside(quoted(59), "61 true"),
                 outside(quoted(99), "61 true"),
-            ]
-        }),
-    ),
-    bound(
-        "problem/mend.rs",
-        "MOST_DIGITS",
-        "the digits of a string that was near-certainly meant to be an integer",
-        Here(|| {
-            let mended = |text: &str| {
-                fix(&with(UPDATED, "\"occurrences\": 3", &format!("\"occurrences\": \"{text}\"")))
-            };
-            vec![
-                inside(mended("999999999999"), "999999999999"),
-                outside(mended("1000000000000"), ""),
-                inside(mended("0"), "0"),
-                outside(mended("00"), ""),
             ]
         }),
     ),
@@ -1584,6 +1743,8 @@ const OTHERS: &[(&str, &str)] = &[
     ("problem/alternatives.rs", "MOST_LISTED"),
     // What orders problems in a report: warnings after errors.
     ("report/build.rs", "LAST"),
+    // What no character is.
+    ("redact/spelling.rs", "WRONG"),
     // How many fields a list of the catalog has.
     ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.

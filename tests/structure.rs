@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules in the order in which data flows. Each imports only from those before it.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "encoding",
     "json",
     "format",
@@ -26,6 +26,7 @@ const ORDER: [&str; 18] = [
     "recognize",
     "validate",
     "normalize",
+    "redact",
     "problem",
     "report",
     "checker",

@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use super::pieces::put;
 use super::words::works;
+use crate::finding::Severity;
 use crate::format::Format;
 use crate::json::document::same;
 use crate::json::string::unescape;
@@ -29,7 +30,12 @@ pub(super) fn lists(shape: &Shape<'_>, document: &Document<'_>, id: NodeId, text
                 || number::integer(text.as_bytes(), true).is_some_and(|number| matches!(number, 0 | 1));
             matches!(text, "0" | "1" | "true" | "false") || kind == Kind::Number && is_number()
         }
-        Shape::Text(rule) => rule.values.iter().any(|(listed, _)| is_meant(text, listed)),
+        Shape::Text(rule) => {
+            // None is meant by one that is only worth a warning.
+            let is_strict = rule.values_severity == Severity::Error;
+            let is = |listed: &str| text.eq_ignore_ascii_case(listed) || is_strict && is_meant(text, listed);
+            rule.values.iter().any(|(listed, _)| is(listed))
+        }
         Shape::Array(items) => kind == Kind::String && lists(&items.shape, document, id, text),
         Shape::Rules(Rules { values: Some(values), .. }) if LOADS => {
             let spelled = value::spelled(document, id);

@@ -28,27 +28,61 @@ pub(super) struct Pieces<'k> {
     spots: Vec<Spot>,
     /// Where the letters, digits and hyphens end that are being replaced, and whether they are an id.
     run: (usize, bool),
-    /// Whether numbers may stand in no quotes: none gets a leading zero or an exponent, or loses one.
-    is_code: bool,
+    /// Of code, where a value may stand in no quotes.
+    state: State,
     /// Where a letter is after digits.
     stop: usize,
+}
+
+/// Whether a value stands in no quotes: then no number gets a leading zero or an exponent, or loses one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It does not, or the text is no code.
+    No,
+    /// What comes next does.
+    Next,
+    /// What is being replaced does.
+    Bare,
+    /// It is in these quotes.
+    Quoted(u8),
 }
 
 impl<'k> Pieces<'k> {
     /// Replaces all of a text but the words that stay.
     pub fn replace(text: &mut [u8], words: &'k Words<'_, '_>) {
-        let (cipher, is_code) = (&words.redactor.cipher, words.is_code);
-        let mut pieces = Pieces { cipher, spots: Vec::new(), run: (0, false), is_code, stop: usize::MAX };
+        let cipher = &words.redactor.cipher;
+        let state = if words.is_code { State::Next } else { State::No };
+        let mut pieces = Pieces { cipher, spots: Vec::new(), run: (0, false), state, stop: usize::MAX };
         let mut at = 0;
         while at < text.len() {
-            let (_, length, is_replaced) = character(text, at);
+            let (code, length, is_replaced) = character(text, at);
             let kept = if is_replaced { words.kept(text, at) } else { length };
+            if !is_replaced && words.is_code {
+                pieces.pass(code as u8);
+            }
             at = if kept > 0 { at + kept } else { pieces.piece(text, at) };
         }
     }
 
+    /// Passes what is no word.
+    fn pass(&mut self, byte: u8) {
+        self.state = match (self.state, byte) {
+            (State::Quoted(quote), _) if byte != quote => return,
+            (State::Next, b'"' | b'\'' | b'`') => State::Quoted(byte),
+            (State::Quoted(_), _) => State::Next,
+            // What ends a line or a comment is among them.
+            (_, b':' | b',' | b'[' | b']' | b'{' | b'}' | b'(' | b')' | b'*' | b'\n') => State::Next,
+            (State::Bare, b' ' | b'\t' | b'\r') => State::Next,
+            (_, b'"' | b'\'' | b'`') => State::No,
+            _ => return,
+        };
+    }
+
     /// Replaces what begins at a place; where that ends.
     fn piece(&mut self, text: &mut [u8], at: usize) -> usize {
+        if self.state == State::Next {
+            self.state = State::Bare;
+        }
         let end = match self.moment(text, at).or_else(|| self.pattern(text, at, ADDRESS)) {
             Some(end) => end,
             None => self.word(text, at),
@@ -126,6 +160,10 @@ impl<'k> Pieces<'k> {
 
     /// A date, with a time of day after it or none; or a time of day.
     fn moment(&mut self, text: &mut [u8], at: usize) -> Option<usize> {
+        if self.state == State::Bare {
+            // It is a number, and what is after that.
+            return None;
+        }
         let Some(end) = self.pattern(text, at, DATE) else { return self.time(text, at, 1) };
         let day = decimal(text.get(end - 2..end)?);
         if matches!(day, 29..=31) {
@@ -192,7 +230,8 @@ impl<'k> Pieces<'k> {
         let zeros = rest.iter().take_while(|byte| **byte == b'0').count();
         // A whole number stays one, `1.0` as well.
         let is_fraction = at.checked_sub(1).and_then(|at| text.get(at)) == Some(&b'.');
-        let is_number = self.is_code && (count > 1 || is_fraction);
+        let is_bare = self.state == State::Bare;
+        let is_number = is_bare && (count > 1 || is_fraction);
         // Of zeros alone the last becomes another digit, but for those after a point.
         let zeros = if zeros == count && !is_fraction { zeros.saturating_sub(1) } else { zeros };
         let mut next = if is_number { at + zeros } else { at };
@@ -200,7 +239,9 @@ impl<'k> Pieces<'k> {
         let (end, has_digit, is_hex) = word_at(text, at);
         let shortest = if has_digit { SHORTEST_HEX } else { SHORTEST_HEX_LETTERS };
         let is_hex = self.run.1 || is_hex && end - at >= shortest;
-        if self.is_code && count > 0 {
+        if count == 0 && is_bare && !is_fraction {
+            self.state = State::No;
+        } else if is_bare {
             match text.get(next) {
                 // It may be an exponent.
                 Some(b'e' | b'E') => next += 1,
