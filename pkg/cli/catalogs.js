@@ -6,17 +6,22 @@ import { pathToFileURL } from "node:url";
 import { Refusal } from "./options.js";
 import { reasonOf } from "./say-error.js";
 
-/** The sources that each `FILE` or `NAME=FILE` has: one, or several in an array. */
-export async function sourcesOf(given) {
-  return (await Promise.all(given.map(sourcesIn))).flat();
+/**
+ * The sources of catalogs, each `{ file, formats, patterns }` with a file that is `FILE` or `NAME=FILE`: one, or where it
+ * has an array of documents, several.
+ */
+export async function sourcesOf(catalogs) {
+  return (await Promise.all(catalogs.map(sourcesIn))).flat();
 }
 
-async function sourcesIn(given) {
+async function sourcesIn({ file: given, ...how }) {
   const [, name, rest] = existsSync(given) ? [] : (/^([^/=]+)=(.+)$/s.exec(given) ?? []);
   const file = rest ?? given;
   const bytes = bytesOf(file);
   const document = /\.ya?ml$/i.test(file) ? await fromYaml(bytes, file) : several(bytes);
-  return [document].flat().map((document) => ({ file, document, ...(name !== undefined && { name }) }));
+  return [document]
+    .flat()
+    .map((document) => ({ ...how, file, document, ...(name !== undefined && { name }) }));
 }
 
 /** The documents in an array, or what it is. */

@@ -54,7 +54,7 @@ export async function run({ values, paths }) {
   const lens = await openLens(settings);
   const out = openOutput(values.output);
   const differences = new Differences();
-  const growth = values.write === undefined ? undefined : await growthOf(values, settings);
+  const growth = values.write === undefined ? undefined : await growthOf(values.write, settings);
   const body = (record) => {
     differences.add(record);
     growth?.add(record);
@@ -99,10 +99,10 @@ function writtenOf(given) {
   return { name, file };
 }
 
-async function growthOf({ catalog = [], write: given }, { options }) {
+async function growthOf(given, { catalogs, options }) {
   const { Growth } = await import("./grow.js");
   const { sourcesOf } = await import("./catalogs.js");
-  return new Growth(await sourcesOf(catalog), writtenOf(given).name, options);
+  return new Growth(await sourcesOf(catalogs), writtenOf(given).name, options);
 }
 
 async function write(given, growth) {

@@ -1,5 +1,5 @@
 // `hooklens events`: which events are known.
-import { LENS_OPTIONS, Refusal } from "./options.js";
+import { CATALOG_OPTIONS, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { sayError } from "./say-error.js";
 
@@ -9,7 +9,7 @@ export const command = {
   about: "SEARCH is words that an event's id or title must have, each of them.",
   arguments: { usage: "[SEARCH…]" },
   options: {
-    catalog: LENS_OPTIONS.catalog,
+    ...CATALOG_OPTIONS,
     json: { help: "as JSON, one a line: id, provider, type, title, event, providerTitle, envelopeTitle" },
   },
   examples: [
@@ -43,8 +43,8 @@ export async function run({ values, paths }) {
   return 0;
 }
 
-async function catalogOf({ catalog }) {
-  if (catalog === undefined) return (await import("../event-types.js")).catalog;
+async function catalogOf(values) {
+  if (values.catalog === undefined) return (await import("../event-types.js")).catalog;
   const { openLens, settingsOf } = await import("./open.js");
-  return (await openLens(settingsOf({ catalog }))).catalog;
+  return (await openLens(settingsOf(values))).catalog;
 }

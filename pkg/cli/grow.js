@@ -24,10 +24,13 @@ export class Growth {
   /** Over the sources that a catalog is made of besides what is built in; events of nobody known are of `provider`. */
   constructor(sources, provider, options) {
     const { sources: last, builtIn } = lastSaid(sources) ?? { sources, builtIn: true };
-    const roots = last.map((source) => ({ root: structuredClone(decodedOf(source)), name: source.name }));
-    if (builtIn) roots.push({ root: builtInDocument() });
+    const own = last.map(({ file: _, events: __, document, ...source }) => ({
+      ...source,
+      root: structuredClone(decodedOf({ document })),
+    }));
+    const all = builtIn ? [...own, { root: builtInDocument() }] : own;
     this.#sources = sources;
-    this.#documents = roots.map((document) => ({ ...document, changed: new Set() }));
+    this.#documents = all.map((document) => ({ ...document, changed: new Set() }));
     this.#provider = provider;
     this.#options = options;
     this.#learner = new Learner(this.#documents, provider);
@@ -48,9 +51,10 @@ export class Growth {
     const others = this.#learner.write();
     if (others !== undefined) this.#documents.push({ root: others, changed: new Set([undefined]) });
     for (let round = 1; ; round++) {
-      const documents = this.#documents.flatMap(changedPart);
+      const grown = this.#documents.flatMap(changedPart);
+      const documents = grown.map(({ document }) => document);
       if (documents.length === 0) return { documents, left: this.#differences.rows() };
-      const { validate } = await lensOf([...this.#sources, ...documents.map((document) => ({ document }))]);
+      const { validate } = await lensOf([...this.#sources, ...grown]);
       const learner = new Learner(this.#documents, this.#provider);
       const differences = new Differences();
       for (const text of this.#samples) {
@@ -64,18 +68,17 @@ export class Growth {
   }
 }
 
-/** What there is to write of a document: all of it, or of one whose channels say who sends in them, the changed ones. */
-function changedPart({ root, name, changed }) {
+/** The source of what there is to write: of a document whose channels say who sends in them, those that are changed. */
+function changedPart({ root, changed, name, ...how }) {
   if (changed.size === 0) return [];
   if (changed.has(undefined)) {
     const provider = eventsIn(root, name)[0].id.split("/")[0];
-    return [{ ...root, "x-hooklens": { ...root["x-hooklens"], provider } }];
+    return [{ ...how, document: { ...root, "x-hooklens": { ...root["x-hooklens"], provider } } }];
   }
   const isChanged = ([, channel]) => changed.has(channel["x-hooklens"]?.provider);
   const channels = Object.fromEntries(Object.entries(root.channels).filter(isChanged));
   const references = Object.keys(channels).map((name) => `#/channels/${name}`);
-  const operations = Object.entries(root.operations ?? {}).filter(([, { channel }]) =>
-    references.includes(channel?.$ref),
-  );
-  return [{ ...root, channels, ...(root.operations && { operations: Object.fromEntries(operations) }) }];
+  const isOfThose = ([, { channel }]) => references.includes(channel?.$ref);
+  const operations = Object.fromEntries(Object.entries(root.operations ?? {}).filter(isOfThose));
+  return [{ ...how, document: { ...root, channels, ...(root.operations && { operations }) } }];
 }

@@ -1,6 +1,6 @@
 // Every event that is known, with its example and its schema: those of documents first, then the built-in ones.
 import { documentEvents } from "../documents.js";
-import { lensOf } from "./open.js";
+import { lensOf, settingsOf } from "./open.js";
 import { madeFrom } from "./made.js";
 import { keysOf, valueAt } from "./pointer.js";
 import { Random } from "./random.js";
@@ -14,11 +14,12 @@ const ATTEMPTS = 10;
  * The events of the documents that `--catalog` names, and of the built-in catalog: `{ id, provider, type, title, schema,
  * example, exampleIsMade }`, and the lens that knows them; without documents that one is undefined.
  */
-export async function knownEvents({ catalog: given = [] }) {
+export async function knownEvents(values) {
+  const { catalogs } = settingsOf(values);
   const { catalog } = await import("../catalog.js");
-  if (given.length === 0) return { events: catalog };
+  if (catalogs.length === 0) return { events: catalog };
   const { sourcesOf } = await import("./catalogs.js");
-  const sources = await sourcesOf(given);
+  const sources = await sourcesOf(catalogs);
   const lens = await lensOf(sources);
   const builtIn = new Map(catalog.map((event) => [event.id, event]));
   // Of what is said twice the last counts.

@@ -1,6 +1,6 @@
 // `hooklens listen`: an endpoint that shows each delivery as it comes.
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, fchmodSync, fstatSync } from "node:fs";
 import { createServer } from "node:http";
 import { answerOf, details, problemDetails } from "../details.js";
 import { codingsOf, decode } from "../coding.js";
@@ -81,7 +81,13 @@ function interrupted() {
 
 async function openRecord(file) {
   const stream = createWriteStream(file, { flags: "a", mode: 0o600 });
-  await once(stream, "open");
+  const [descriptor] = await once(stream, "open");
+  try {
+    // It may have been there before, for everybody to read.
+    if (fstatSync(descriptor).isFile()) fchmodSync(descriptor, 0o600);
+  } catch (error) {
+    throw Object.assign(error, { path: file });
+  }
   stream.on("error", (error) => sayError(Object.assign(error, { path: file })));
   return stream;
 }

@@ -11,11 +11,17 @@ function instances(name) {
 }
 
 /** What is to be known, as the options say it; the same for every thread. */
-export function settingsOf({ catalog = [], event, "max-bytes": maxBytes, "max-depth": maxDepth }) {
-  const limits = Object.fromEntries(
-    Object.entries({ event, maxBytes, maxDepth }).filter(([, value]) => value !== undefined),
-  );
-  return { catalogs: catalog, options: limits };
+export function settingsOf({ catalog = [], event, "max-bytes": maxBytes, "max-depth": maxDepth, ...values }) {
+  const given = (options) =>
+    Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const how = given({
+    formats: values["assert-formats"] && "assert",
+    patterns: values["host-patterns"] && "host",
+  });
+  return {
+    catalogs: catalog.map((file) => ({ file, ...how })),
+    options: given({ event, maxBytes, maxDepth }),
+  };
 }
 
 /** The most bytes of a body. */

@@ -16,13 +16,22 @@ const ALWAYS = {
   version: { help: "the version" },
 };
 
-/** What every command has that looks at bodies. */
-export const LENS_OPTIONS = {
+/** What every command has that knows events. */
+export const CATALOG_OPTIONS = {
   catalog: {
     value: "FILE",
     many: true,
     help: "also know the events of this OpenAPI, AsyncAPI or JSON Schema document: JSON, or YAML where the package yaml is installed; NAME=FILE names their provider; may be given several times: of an event that is described twice, or is built in as well, the last description counts",
   },
+  "assert-formats": { help: "a text that is not of its format is an error in events of --catalog" },
+  "host-patterns": {
+    help: "match the patterns of --catalog that need it with JavaScript's own RegExp, which may take long: for documents that you trust",
+  },
+};
+
+/** What every command has that looks at bodies. */
+export const LENS_OPTIONS = {
+  ...CATALOG_OPTIONS,
   event: {
     value: "HINT",
     help: "what is known of the bodies: an event's id decides, a type or its first words narrow the choice",

@@ -1,7 +1,7 @@
 // What `hooklens example` and `hooklens schema` have in common: they print one thing that is known of an event.
 import { findEvent } from "./find-event.js";
 import { knownEvents } from "./known.js";
-import { LENS_OPTIONS } from "./options.js";
+import { CATALOG_OPTIONS } from "./options.js";
 import { openOutput } from "./output.js";
 
 export const EVENT = "EVENT is an id, a type, or the first or last words of one.";
@@ -11,7 +11,7 @@ export const printer = ({ name, title, about, examples, valueOf }) => ({
   command: {
     ...{ name, title, about, examples },
     arguments: { usage: "EVENT", least: 1, most: 1 },
-    options: { catalog: LENS_OPTIONS.catalog, compact: { help: "on one line" } },
+    options: { ...CATALOG_OPTIONS, compact: { help: "on one line" } },
   },
   async run({ values, paths }) {
     const { events, lens } = await knownEvents(values);

@@ -12,8 +12,14 @@ const SYSTEM = {
   EMFILE: "too many files are open",
   ENOSPC: "there is no space left",
   EADDRINUSE: "something listens there already",
+  EADDRNOTAVAIL: "is no address of this machine",
   ECONNREFUSED: "nothing listens there",
+  ECONNRESET: "the other side has closed the connection",
+  EHOSTUNREACH: "there is no way to this host",
   ENOTFOUND: "there is no such host",
+  EAI_AGAIN: "the host's name cannot be looked up now",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is signed by itself",
+  CERT_HAS_EXPIRED: "its certificate has expired",
 };
 
 /** Why something failed, in words. */
@@ -26,7 +32,7 @@ export function sayError(error) {
   const file = error.path ?? error.file;
   const isExpected = error instanceof Refusal || error.code !== undefined;
   const words = isExpected ? reasonOf(error) : (error.stack ?? String(error));
-  const said = file === undefined ? words : `${file}: ${words}`;
+  const said = file === undefined ? words : `${file || '""'}: ${words}`;
   process.stderr.write(`${paint.bold("hooklens")}: ${isExpected ? visible(said) : said}\n`);
   if (error.hint !== undefined) process.stderr.write(`${paint.cyan("hint")}: ${visible(error.hint)}\n`);
 }

@@ -4,7 +4,7 @@ import { CODES, faultyOf } from "./faults.js";
 import { findEvent } from "./find-event.js";
 import { knownEvents } from "./known.js";
 import { openLens, settingsOf } from "./open.js";
-import { LENS_OPTIONS, Refusal } from "./options.js";
+import { CATALOG_OPTIONS, Refusal } from "./options.js";
 import { openOutput } from "./output.js";
 import { paceOf } from "./pace.js";
 import { keysOf, put, valueAt } from "./pointer.js";
@@ -22,7 +22,7 @@ export const command = {
     "EVENT is an id, a type, or the first or last words of one. Ids and times are fresh. Where the variable HOOKLENS_SECRET or --secret-file gives a secret, the delivery is signed: as Standard Webhooks and Svix do where it begins with whsec_, else with the HMAC-SHA256 of the body in hexadecimal.",
   arguments: { usage: "EVENT URL", least: 2, most: 2 },
   options: {
-    catalog: LENS_OPTIONS.catalog,
+    ...CATALOG_OPTIONS,
     set: {
       value: "POINTER=VALUE",
       many: true,
@@ -51,6 +51,10 @@ export const command = {
     ["hooklens send refresh http://localhost:3000/webhook --fault missing-field", "with something wrong"],
     ["HOOKLENS_SECRET=whsec_c2VjcmV0 hooklens send lock.locked http://localhost:3000/webhook", "signed"],
     ["hooklens send refresh http://localhost:3000/webhook --count 1000 --rate 50", "many"],
+    [
+      "hooklens send refresh http://localhost:3000/webhook --seed 7 --count 20",
+      "with other values, always the same",
+    ],
   ],
   exits: { 1: "a delivery had no answer, or one of 400 or more" },
 };

@@ -6,7 +6,8 @@ export const STATUSES = ["valid", "invalid", "unknown", "malformed"];
 const NO_EVENT = "";
 
 export function newTally() {
-  return { bodies: 0, statuses: [0, 0, 0, 0], events: new Map(), errors: 0, warnings: 0, fixes: 0 };
+  const numbers = { bodies: 0, errors: 0, warnings: 0, fixes: 0, unknownErrors: 0 };
+  return { ...numbers, statuses: [0, 0, 0, 0], events: new Map() };
 }
 
 export function count(tally, { status, events, problems, omitted = 0 }) {
@@ -16,13 +17,15 @@ export function count(tally, { status, events, problems, omitted = 0 }) {
   if (events.length === 0) row(tally, NO_EVENT)[at] += 1;
   else if (events.length === 1) row(tally, events[0].id)[at] += 1;
   else for (const id of new Set(events.map(({ id }) => id))) row(tally, id)[at] += 1;
+  // Of those that are left out it is not known what they are.
+  let errors = omitted;
   for (const { severity, fix } of problems) {
-    if (severity === "error") tally.errors += 1;
+    if (severity === "error") errors += 1;
     else tally.warnings += 1;
     if (fix !== undefined) tally.fixes += 1;
   }
-  // Of those that are left out it is not known what they are.
-  tally.errors += omitted;
+  tally.errors += errors;
+  if (status === "unknown") tally.unknownErrors += errors;
 }
 
 /** So many bodies that are valid and one event. */
@@ -41,7 +44,7 @@ function row({ events }, id) {
 }
 
 export function addTally(tally, more) {
-  for (const name of ["bodies", "errors", "warnings", "fixes"]) tally[name] += more[name];
+  for (const name of ["bodies", "errors", "warnings", "fixes", "unknownErrors"]) tally[name] += more[name];
   more.statuses.forEach((number, at) => (tally.statuses[at] += number));
   for (const [id, numbers] of more.events) {
     const sum = row(tally, id);

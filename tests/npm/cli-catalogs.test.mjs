@@ -1,13 +1,12 @@
 // `--catalog`: the examples and schemas of a document's events, and what counts where several say something.
 import assert from "node:assert/strict";
 import { once } from "node:events";
-import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 import { createHookLens } from "hooklens";
-import { MISSPELLED, VALID, folderOf, hooklens, start } from "./cli.mjs";
+import { MISSPELLED, VALID, folderOf, hooklens, keeper, start } from "./cli.mjs";
 import { root } from "./corpus.mjs";
 import { bytes } from "./github.mjs";
 
@@ -47,6 +46,12 @@ const folder = folderOf(
       type: "object",
       required: ["a"],
       properties: { a: false },
+    }),
+    "ahead.json": JSON.stringify({
+      title: "It",
+      type: "object",
+      required: ["a"],
+      properties: { a: { type: "string", pattern: "^(?=x)", format: "date" } },
     }),
     "none.json": "[]",
     "numbers.json": "[1, 2]",
@@ -117,24 +122,15 @@ describe("example and schema of GitHub's events", () => {
   });
 
   test("send sends them", async (t) => {
-    const bodies = [];
-    const server = createServer(async (request, response) => {
-      const chunks = [];
-      for await (const chunk of request) chunks.push(chunk);
-      bodies.push(Buffer.concat(chunks));
-      response.writeHead(204).end();
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    t.after(() => server.close());
-    const url = `http://127.0.0.1:${server.address().port}`;
+    const { kept, url } = await keeper(t);
     const child = start(["send", "github/star-created", url, ...GITHUB, "--seed", "1", "--count", "3"], {
       cwd: folder,
     });
     const [status] = await once(child, "close");
     assert.equal(status, 0);
-    for (const body of bodies)
+    for (const { body } of kept)
       assert.deepEqual(lens.validate(body, { event: "github/star-created" }).problems, []);
-    assert.equal(new Set(bodies.map(String)).size, 3);
+    assert.equal(new Set(kept.map(({ body }) => String(body))).size, 3);
   });
 });
 
@@ -195,4 +191,21 @@ describe("what is said twice", () => {
       assert.match(stderr, new RegExp(`^hooklens: --catalog ${file.replace(".", "\\.")}:1:\\d+: expected `));
     }
   });
+});
+
+test("--assert-formats and --host-patterns", () => {
+  const check = (...args) =>
+    run(["check", "--catalog", "ahead.json", "--event", "catalog/it", ...args], { input: '{"a":"x"}' });
+  assert.match(
+    check().stderr,
+    /--catalog ahead\.json:1:\d+: expected a regular expression without look-around/,
+  );
+  const warned = check("--host-patterns");
+  assert.deepEqual([warned.status, warned.stderr], [0, ""]);
+  assert.match(warned.stdout, /^warning\[bad-format\]/m);
+  assert.equal(check("--host-patterns", "--assert-formats").status, 1);
+  const [known] = said(["events", "--catalog", "ahead.json", "--host-patterns"]).split("\n");
+  assert.match(known, /^catalog\/it /);
+  const drift = ["drift", "--catalog", "ahead.json", "--host-patterns", "--write", "grown.json"];
+  assert.equal(run(drift, { input: '{"a":"x","b":1}' }).stderr, "");
 });

@@ -163,6 +163,12 @@ describe("exit codes", () => {
     test(name, () => assert.equal(run(args, { cwd: folder }).status, status));
   }
 
+  test("what may be unknown is no error", () => {
+    const { stdout } = run(["--allow-unknown", "unknown.json", "wrong.json"], { cwd: folder });
+    assert.match(stdout, /^note\[unknown-event\]/m);
+    assert.match(stdout, /^2 bodies in 2 files: 1 invalid, 1 unknown; 1 error$/m);
+  });
+
   test("--quiet: no warnings, no summary", () => {
     assert.equal(run(["--quiet", "valid.json", "warning.json"], { cwd: folder }).stdout, "");
     assert.match(run(["--quiet", "wrong.json"], { cwd: folder }).stdout, /bad-format(?!.*\bbodies\b)/s);

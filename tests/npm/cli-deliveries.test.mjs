@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
-import { createServer, request as httpRequest } from "node:http";
+import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
@@ -11,7 +11,7 @@ import { gzipSync } from "node:zlib";
 import { validate } from "hooklens";
 import { Webhook as StandardWebhook } from "standardwebhooks";
 import { Webhook as Svix } from "svix";
-import { MISSPELLED, VALID, folderOf, hooklens, start } from "./cli.mjs";
+import { MISSPELLED, VALID, folderOf, hooklens, keeper, start } from "./cli.mjs";
 
 const folder = folderOf({}, after);
 const JSON_FIELDS = { "content-type": "application/json" };
@@ -35,25 +35,6 @@ async function listen(t, args = [], options) {
     assert.deepEqual([status, signal, state.errors], [0, null, ""]);
   };
   return state;
-}
-
-/** A server that keeps each request whole. */
-async function keeper(t, answer = (_, response) => response.writeHead(204).end()) {
-  const kept = [];
-  const server = createServer(async (request, response) => {
-    const chunks = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const { method, url, rawHeaders } = request;
-    kept.push({ method, url, rawHeaders, headers: request.headers, body: Buffer.concat(chunks) });
-    answer(request, response);
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { kept, url: `http://127.0.0.1:${server.address().port}` };
 }
 
 /** Runs it to its end while servers here go on. */
@@ -194,6 +175,10 @@ describe("listen", () => {
       hooklens(["listen", "--port", "70000"]).stderr,
       /--port: expected a whole number from 0 to 65535/,
     );
+    assert.match(
+      hooklens(["listen", "--host", "192.0.2.1", "--port", "0"]).stderr,
+      /^hooklens: 192\.0\.2\.1:0: is no address of this machine\n$/,
+    );
     assert.match(hooklens(["listen", "here"]).stderr, /expected no argument, found also here/);
   });
 });
@@ -213,6 +198,8 @@ describe("a recorded delivery", () => {
 
   test("is replayed byte for byte; only its owner may read the file", async (t) => {
     const record = join(folder, "deliveries.ndjson");
+    // Also of one that was there.
+    writeFileSync(record, "", { mode: 0o644 });
     const listener = await listen(t, ["--record", record]);
     for (const delivery of DELIVERIES) await raw(listener.url, delivery);
     await listener.until(DELIVERIES.length);

@@ -1,14 +1,13 @@
 // `hooklens send --fault`: for each code and each event, a body with just that problem, or none.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { once } from "node:events";
 import { join } from "node:path";
 import { test } from "node:test";
 import { validate } from "hooklens";
 import { catalog } from "hooklens/catalog";
 import { CODES, faultyOf } from "../../pkg/cli/faults.js";
-import { start } from "./cli.mjs";
+import { keeper, start } from "./cli.mjs";
 import { root } from "./corpus.mjs";
 
 /** Of which events a code can be had alone, where not of all: their number, for that of the others is what it is. */
@@ -48,16 +47,7 @@ for (const code of CODES) {
 }
 
 test("is what is sent; what cannot be is refused", async (t) => {
-  const bodies = [];
-  const server = createServer(async (request, response) => {
-    const chunks = [];
-    for await (const chunk of request) chunks.push(chunk);
-    bodies.push(Buffer.concat(chunks));
-    response.writeHead(204).end();
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  t.after(() => server.close());
-  const url = `http://127.0.0.1:${server.address().port}`;
+  const { kept, url } = await keeper(t);
   const send = async (...args) => {
     const child = start(["send", ...args]);
     let stderr = "";
@@ -69,7 +59,7 @@ test("is what is sent; what cannot be is refused", async (t) => {
   for (const code of ["missing-field", "invalid-json", "invalid-utf8", "duplicate-key"]) {
     assert.equal((await send("refresh", url, "--fault", code)).status, 0);
     assert.deepEqual(
-      validate(bodies.at(-1)).problems.map((problem) => problem.code),
+      validate(kept.at(-1).body).problems.map((problem) => problem.code),
       [code],
     );
   }

@@ -1,6 +1,8 @@
 // The command as its users start it.
 import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { payload, root } from "./corpus.mjs";
@@ -44,6 +46,25 @@ export function inTerminal(args, { env, cwd = root, piped } = {}) {
     },
   );
   return error === undefined && status < 126 ? { status, stdout } : undefined;
+}
+
+/** A server that keeps each request whole. */
+export async function keeper(t, answer = (_, response) => response.writeHead(204).end()) {
+  const kept = [];
+  const server = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { method, url, rawHeaders } = request;
+    kept.push({ method, url, rawHeaders, headers: request.headers, body: Buffer.concat(chunks) });
+    answer(request, response);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { kept, url: `http://127.0.0.1:${server.address().port}` };
 }
 
 /** A folder of these files, by path; it is removed once the tests have run. */

@@ -103,6 +103,7 @@ const REFUSED = {
     /--jobs: expected a whole number from 1 to 64, found 0/,
   ],
   "a file that there is not": [["check", "nothing.json"], /nothing.json: there is no such file/],
+  "a file without a name": [["check", ""], /^hooklens: "": there is no such file/],
   "a catalog that there is not": [
     ["check", "--catalog", "no.json", "valid.json"],
     /--catalog no.json: there is no such/,
