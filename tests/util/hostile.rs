@@ -375,9 +375,7 @@ fn encoded(bytes: &[u8]) -> Vec<u8> {
     let mut text = Vec::new();
     for three in bytes.chunks(3) {
         let bits = three.iter().fold(0, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
-        text.extend(
-            (0..=three.len()).map(|place| LETTERS.get((bits >> (18 - 6 * place) & 63) as usize).unwrap()),
-        );
+        text.extend((0..=three.len()).map(|place| &LETTERS[(bits >> (18 - 6 * place) & 63) as usize]));
     }
     text
 }
