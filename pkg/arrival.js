@@ -6,6 +6,9 @@ import { isThenable } from "./run.js";
 
 const encoder = new TextEncoder();
 
+/** What most requests have. */
+const PLAIN = { codings: [] };
+
 /** The codings of a body that is worth reading, or the answer to a handshake. */
 export function headOf(settings, request, fields) {
   if (request.method !== undefined && request.method !== "POST") return asked(settings, request, fields);
@@ -13,7 +16,7 @@ export function headOf(settings, request, fields) {
   if (Number(fields.get("content-length")) > maxBytes) throw tooLarge(maxBytes);
   const coding = fields.get("content-encoding");
   const codings = codingsOf(coding);
-  if (codings !== undefined) return { codings };
+  if (codings !== undefined) return codings.length === 0 ? PLAIN : { codings };
   const known = CODINGS.join(", ") || "identity";
   const detail = `expected no Content-Encoding other than ${known}, found ${found(coding)}`;
   throw new Refusal(415, detail, { headers: { "accept-encoding": known } });

@@ -12,12 +12,14 @@ const FIRST_BYTE = { gzip: 0x1f, deflate: 0x78 };
 /** Without `DecompressionStream` a compressed body is refused, as any unknown coding is. */
 export const CODINGS = typeof DecompressionStream === "function" ? Object.keys(FIRST_BYTE) : [];
 
+const NONE = [];
+
 /** A list that is longer than this is nobody's but an attacker's. */
 const MOST_CODINGS = 3;
 
 /** The codings that a `Content-Encoding` lists, in the order in which they were applied; undefined if one cannot be read. */
 export function codingsOf(field) {
-  if (field === undefined || field === null || field === "") return [];
+  if (field === undefined || field === null || field === "") return NONE;
   const names = field
     .toLowerCase()
     .split(",")

@@ -1,12 +1,12 @@
 // What becomes of a delivery: verify → parse → dedupe → your code. It knows neither HTTP nor queues, and gives
 // an outcome: what to answer, or whether to acknowledge, is for others to say.
-import { PayloadError, catalog, normalize, parse, validate } from "#hooklens";
+import { PayloadError, catalog, normalize, parse, unwrap, validate } from "#hooklens";
 import { NARROWING } from "./call-options.js";
 import { claimsOf } from "./claims.js";
 import { keyOf } from "./event-key.js";
 import { isThenable } from "./run.js";
 
-const OWN = { validate, parse, normalize, catalog };
+const OWN = { validate, parse, normalize, unwrap, catalog };
 
 /** On a function for events: how it wants a body read, where it is not as events of a lens. */
 export const READER = Symbol("how a body is read");
@@ -30,7 +30,7 @@ export class Deliveries {
 
   /** `inspect` may look at the body once it is verified: what it gives is what became of it. */
   *deliver(rawBody, fields, { around, inspect, trace } = {}) {
-    const { settings } = this;
+    const { settings, onEvent, claims } = this;
     let accepted;
     try {
       if (settings.verify) {
@@ -43,7 +43,24 @@ export class Deliveries {
       if (found !== undefined) return found;
       accepted = new Accepted(this.read(settings, rawBody, fields), rawBody, fields);
       trace?.mark("read");
-      return this.onEvent === undefined ? { accepted } : yield* this.handle(accepted, around);
+      if (onEvent === undefined) return { accepted };
+      let handled = 0;
+      for (const part of accepted.parts) {
+        for (let at = 0; at < part.events.length; at++) {
+          const event = part.events[at];
+          const context = new Context(accepted, part, at, around);
+          if (claims === undefined) {
+            const given = onEvent(event, context);
+            if (isThenable(given)) yield given;
+            handled += 1;
+            continue;
+          }
+          const outcome = yield* claims.once(context, () => onEvent(event, context));
+          if (outcome === "busy") return { outcome, accepted };
+          if (outcome === "handled") handled += 1;
+        }
+      }
+      return { outcome: handled > 0 ? "handled" : "duplicate", accepted };
     } catch (error) {
       if (accepted !== undefined) return { outcome: "failed", error, accepted };
       trace?.mark("read");
@@ -51,27 +68,6 @@ export class Deliveries {
     } finally {
       if (accepted !== undefined) trace?.mark("handle");
     }
-  }
-
-  *handle(accepted, around) {
-    const { onEvent, claims } = this;
-    let handled = 0;
-    for (const part of accepted.parts) {
-      for (let at = 0; at < part.events.length; at++) {
-        const event = part.events[at];
-        const context = new Context(accepted, part, at, around);
-        if (claims === undefined) {
-          const given = onEvent(event, context);
-          if (isThenable(given)) yield given;
-          handled += 1;
-          continue;
-        }
-        const outcome = yield* claims.once(context, () => onEvent(event, context));
-        if (outcome === "busy") return { outcome, accepted };
-        if (outcome === "handled") handled += 1;
-      }
-    }
-    return { outcome: handled > 0 ? "handled" : "duplicate", accepted };
   }
 }
 

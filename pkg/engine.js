@@ -1,12 +1,13 @@
-// `validate`, `parse` and `normalize` over an instance of the module of their own.
+// `validate`, `parse`, `normalize`, `unwrap` and `redact` over an instance of the module of their own.
 import { read } from "./body.js";
 import { callOptions } from "./call-options.js";
 import { attachPayloads } from "./envelopes.js";
 import { PayloadError } from "./error.js";
 import { indexFacts } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
-import { reportAt, textAt, withoutPlaces } from "./report-reader.js";
-import { hasHalves, writeHalves, writeHint, writeText } from "./utf8.js";
+import { redactOptions } from "./redact-options.js";
+import { reportAt, textAt, withoutPlaces, wrappedAt } from "./report-reader.js";
+import { hasHalves, textOf, writeBehind, writeHalves, writeHint, writeText } from "./utf8.js";
 import { MORE_TO_SAY, cleanReport } from "./verdict.js";
 
 const decoder = new TextDecoder();
@@ -23,23 +24,51 @@ export function createEngine(instantiate, { facts, size } = {}) {
     return exports;
   }, size);
 
-  function check(raw, { maxBytes, maxDepth, event, decides }) {
+  /** Whether what was written last is a text with halves of surrogate pairs. */
+  let halves = false;
+
+  /** Writes a body to the memory; gives its bytes, or -1 where there are too many. */
+  function write(raw, maxBytes) {
+    halves = false;
     // No text has fewer bytes than code units.
-    if (raw.length > maxBytes) return tooLarge(maxBytes);
-    let { length } = raw;
-    let halves = false;
-    if (typeof raw === "string") {
-      length = writeText(raw, memory);
-      if (length > maxBytes) return tooLarge(maxBytes);
-      halves = hasHalves(raw, length);
-      if (halves) length = writeHalves(raw, memory);
-    } else {
-      memory.roomFor(length).set(raw);
+    if (raw.length > maxBytes) return -1;
+    if (typeof raw !== "string") {
+      memory.roomFor(raw.length).set(raw);
+      return raw.length;
     }
-    const hintLength = event === undefined ? 0 : writeHint(event, length, memory, facts.longestHint);
-    const verdict = memory.exports.check(length, maxBytes, maxDepth, halves, hintLength, decides);
+    const length = writeText(raw, memory);
+    if (length > maxBytes) return -1;
+    halves = hasHalves(raw, length);
+    return halves ? writeHalves(raw, memory) : length;
+  }
+
+  /** Writes a hint behind a body of so many bytes; gives its bytes. */
+  function writeEvent(event, length) {
+    return event === undefined ? 0 : writeHint(event, length, memory, facts.longestHint);
+  }
+
+  function check(raw, { maxBytes, maxDepth, event, decides }) {
+    const length = write(raw, maxBytes);
+    if (length < 0) return tooLarge(maxBytes);
+    const verdict = memory.exports.check(
+      length,
+      maxBytes,
+      maxDepth,
+      halves,
+      writeEvent(event, length),
+      decides,
+    );
     if (verdict !== MORE_TO_SAY) return cleanReport(verdict, memory, facts);
     return reportAt(memory.exports.report(), memory, facts);
+  }
+
+  function inside(raw, body, { maxBytes, maxDepth, event }) {
+    const length = write(raw, maxBytes);
+    if (length < 0) return [];
+    const hintLength = writeEvent(event, length);
+    const address = memory.exports.unwrapped(length, maxBytes, maxDepth, halves, hintLength);
+    const wrapped = wrappedAt(address, memory, facts);
+    return isOurOwn(raw, body) ? wrapped.map((one) => ({ ...one, span: null })) : wrapped;
   }
 
   function tooLarge(maxBytes) {
@@ -49,8 +78,7 @@ export function createEngine(instantiate, { facts, size } = {}) {
 
   function reportOf(raw, body, options) {
     const report = check(raw, options);
-    // The text of a body that is neither text nor bytes is our own.
-    return typeof raw === "string" && typeof body !== "string" ? withoutText(report) : report;
+    return isOurOwn(raw, body) ? withoutText(report) : report;
   }
 
   /** The report on a valid body; throws that on any other. */
@@ -77,12 +105,26 @@ export function createEngine(instantiate, { facts, size } = {}) {
     return JSON.parse(textAt(address, memory));
   }
 
+  /** A text, or bytes, of the same length with nothing personal in it. */
+  function redacted(raw, { key, event = "" }) {
+    const length = write(raw, Infinity);
+    const hintLength = event === "" ? 0 : writeEvent(event, length);
+    writeBehind(key, length + hintLength, memory);
+    memory.exports.redact_body(length, hintLength, key.length);
+    const bytes = memory.body(length);
+    return typeof raw === "string" ? textOf(bytes) : bytes.slice();
+  }
+
   /** What `give` makes of a body. However that ends, large memory is released once all that it says was read. */
   function answer(give, body, options) {
     const raw = read(body);
     const checked = callOptions(options);
+    return released(raw, () => give(raw, body, checked));
+  }
+
+  function released(raw, give) {
     try {
-      return give(raw, body, checked);
+      return give();
     } catch (error) {
       throw failed(error);
     } finally {
@@ -104,7 +146,17 @@ export function createEngine(instantiate, { facts, size } = {}) {
     validate: (body, options) => answer(reportOf, body, options),
     parse: (body, options) => answer(eventsOf, body, options),
     normalize: (body, options) => answer(cloudEventsOf, body, options),
+    unwrap: (body, options) => answer(inside, body, options),
+    redact(body, options) {
+      const checked = redactOptions(body, options);
+      return released(body, () => redacted(body, checked));
+    },
   };
+}
+
+/** Whether the text of a body is our own, it being neither text nor bytes. */
+function isOurOwn(raw, body) {
+  return typeof raw === "string" && typeof body !== "string";
 }
 
 /** A function of an engine; bundlers leave this call out where that is not used, as they can't a look at a member. */

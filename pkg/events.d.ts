@@ -155,6 +155,7 @@ export type EventId =
  * - `too-deep`: Objects and arrays are nested deeper than the limit. Status `malformed`.
  * - `unknown-event`: Not a known event. Status `unknown`.
  * - `ambiguous-event`: Several event types fit equally well. Status `unknown`.
+ * - `wrapped-event`: A known event, elsewhere than at its place: inside of something else, or without the envelope around it.
  * - `missing-field`: A required field is absent.
  * - `wrong-type`: A value has the wrong JSON type.
  * - `bad-format`: A string does not have the expected format. A warning where the catalog says so.
@@ -176,6 +177,7 @@ export type ProblemCode =
   | "too-deep"
   | "unknown-event"
   | "ambiguous-event"
+  | "wrapped-event"
   | "missing-field"
   | "wrong-type"
   | "bad-format"

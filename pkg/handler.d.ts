@@ -208,7 +208,7 @@ export interface EventContext<Lens extends AnyLens = OwnLens> {
   readonly canonical: CloudEventOfLens<Lens>;
   /** Its `source` and `id` in one line of ASCII: what tells it from every other event, and is the same when it is delivered again. */
   readonly key: string;
-  /** The report on the whole body, including warnings. */
+  /** The report on the whole body, including warnings; with `unwrap`, on the body inside that has the event. */
   readonly report: ReportOf<Lens>;
   /** The bytes as sent, after decompression. */
   readonly rawBody: Uint8Array;

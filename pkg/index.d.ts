@@ -32,7 +32,7 @@ export interface Limits {
   maxDepth?: number;
 }
 
-/** Options of {@link validate}, {@link parse} and {@link normalize}. */
+/** Options of {@link validate}, {@link parse}, {@link normalize} and {@link unwrap}. */
 export interface Options extends Limits {
   /**
    * What you know about the body from elsewhere: a header, a topic, a command-line option.
@@ -50,7 +50,7 @@ export type Status = "valid" | "invalid" | "unknown" | "malformed";
 export interface Report<Id extends string = EventId> {
   /**
    * - `"valid"`: a known event without errors; it may have warnings. Go on.
-   * - `"invalid"`: a known event with errors. Answer 422.
+   * - `"invalid"`: a known event with errors, or one inside something else. Answer 422.
    * - `"unknown"`: JSON, but no known event. Answer 2xx: a new event type must not break a handler.
    * - `"malformed"`: not JSON, not UTF-8, or over a limit. Answer 400.
    */
@@ -60,8 +60,8 @@ export interface Report<Id extends string = EventId> {
   /** The recognized events, in body order. */
   events: RecognizedEvent<Id>[];
   /**
-   * If the body is ambiguous, every event type that fits; if the event's name is misspelled, the event type that
-   * is near-certainly meant; otherwise empty.
+   * If the body is ambiguous, every event type that fits; if the event's name or its fields are misspelled, the event
+   * types that are near-certainly meant; otherwise empty.
    */
   candidates: Id[];
   /** Everything that is wrong, in text order; at most 100 problems. */
@@ -197,6 +197,83 @@ export function parse(body: Body, options?: Options): ParsedBody;
  */
 export function normalize(body: Body, options?: Options): CloudEvent[];
 
+/** What {@link unwrap} finds: an event inside a body, or several in their provider's envelope. */
+export interface Wrapped<Id extends string = EventId> {
+  /**
+   * RFC 6901 pointer into the body: what the event is in, or what it is itself; `""` if the body is text and not
+   * JSON.
+   */
+  pointer: string;
+  /**
+   * The way to the event, from the outside in; never empty. Each `pointer` is into what the step before came to.
+   *
+   * - `"json"`: the event stands there as JSON.
+   * - `"text"`: a string, or other text, with JSON in it.
+   * - `"base64"`, `"percent"` (`%7B%22…`): what a text stands for.
+   * - `"form"` (`payload=…`): what a text stands for, its fields being the members of an object.
+   */
+  path: { pointer: string; encoding: "json" | "text" | "base64" | "form" | "percent" }[];
+  /** Where in the body that is; `null` only if the body was already decoded. */
+  span: Span | null;
+  /** The event's own text. */
+  text: string;
+  /** The report on that text; its spans are places in `text`. */
+  report: Report<Id>;
+}
+
+/**
+ * Finds the events inside a body: in a queue's message, a proxy's request, a log line, a string that was encoded
+ * twice. It returns them in their order, at most 10,000, and nothing if the body is an event itself.
+ *
+ * What is found is certain: it has the name and the fields of an event. `options.event` narrows what is looked for.
+ * It never throws because of what a body contains.
+ *
+ * @throws {TypeError} as {@link validate} does.
+ *
+ * @example
+ * ```js
+ * const event = '{"event":"account.connection.created","connectionid":"b8efd63c-2ec8-422c-a3d6-f4bc398c671f"}';
+ * const [found] = unwrap(JSON.stringify({ Records: [{ body: event }] }));
+ * found.pointer;             // "/Records/0/body"
+ * found.text === event;      // true
+ * found.report.events[0].id; // "chift/account.connection.created"
+ * ```
+ */
+export function unwrap(body: Body, options?: Options): Wrapped[];
+
+/** Options of {@link redact}. */
+export interface RedactOptions {
+  /**
+   * What tells which value becomes which: with the same key the same value becomes the same one in every call.
+   * Whoever has the key can find out values by trying them, so make it long and random, and keep it. Default: random
+   * bytes, new ones for each call.
+   */
+  key?: string;
+  /** As in {@link Options}. */
+  event?: string;
+}
+
+/**
+ * Returns the same text with nothing personal in it, so that it can be put into a bug report. Ids, names, addresses,
+ * codes, numbers, times and all other words are replaced by others of the same kind and length; names of fields and
+ * events, and the values of enumerations, stay. The report on it is the same but for the values: every problem is at
+ * the same offsets.
+ *
+ * A body that is no JSON is redacted as well. `docs/redact.md` says what a redacted body still tells.
+ *
+ * @throws {TypeError} if `body` is no string, or if an option is invalid.
+ *
+ * @example
+ * ```js
+ * const body = '{"event":"refresh","id_user":"5e751d54d0510472295413b3"}';
+ * const text = redact(body, { key: "a long random secret" });
+ * text; // '{"event":"refresh","id_user":"2f759f29c9310482260806a2"}'
+ * text.length === body.length; // true
+ * validate(text).problems.length; // 7, as of the body itself
+ * ```
+ */
+export function redact(body: string, options?: RedactOptions): string;
+
 /** Thrown by {@link parse} and {@link normalize} if the body is not a valid event. */
 export class PayloadError extends Error {
   name: "PayloadError";
@@ -305,10 +382,12 @@ export interface AnyLens {
   readonly validate: (body: Body, options?: Options) => Report<string>;
   readonly parse: (body: Body, options?: Options) => { events: LoadedEvent[] };
   readonly normalize: (body: Body, options?: Options) => CloudEventOf<string, unknown>[];
+  readonly unwrap: (body: Body, options?: Options) => Wrapped<string>[];
+  readonly redact: (body: string, options?: RedactOptions) => string;
   readonly catalog: readonly CatalogEntry<string>[];
 }
 
-/** `validate`, `parse`, `normalize` and `catalog` for your own documents. You can destructure the functions. */
+/** `validate`, `parse`, `normalize`, `unwrap`, `redact` and `catalog` for your own documents. You can destructure the functions. */
 export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
   /** As {@link validate}. */
   readonly validate: (body: Body, options?: Options) => Report<LensEvent<Events, BuiltIn>["id"]>;
@@ -316,6 +395,10 @@ export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEv
   readonly parse: (body: Body, options?: Options) => { events: LensEvent<Events, BuiltIn>[] };
   /** As {@link normalize}. A loaded event has its payload as `data`, as it was sent, unless its document says more. */
   readonly normalize: (body: Body, options?: Options) => LensCloudEvent<Events>[];
+  /** As {@link unwrap}. */
+  readonly unwrap: (body: Body, options?: Options) => Wrapped<LensEvent<Events, BuiltIn>["id"]>[];
+  /** As {@link redact}. */
+  readonly redact: (body: string, options?: RedactOptions) => string;
   /** Every event type that the lens knows: first the loaded ones, in the order of their documents. */
   readonly catalog: readonly CatalogEntry<LensEvent<Events, BuiltIn>["id"]>[];
   /** The formats in the documents that HookLens does not know; nothing is checked against them. */

@@ -2,7 +2,7 @@
 // out of a bundle, and so is the module that only it needs.
 import { instantiate } from "./wasm/hooklens.js";
 import base64 from "./wasm/inline.js";
-import loaderBase64 from "./wasm/loader_inline.js";
+import fullBase64 from "./wasm/full_inline.js";
 import { createEngine, functionOf } from "./engine.js";
 import { lensMaker } from "./lens.js";
 
@@ -17,10 +17,15 @@ function instances(text) {
 
 const engine = /* @__PURE__ */ createEngine(/* @__PURE__ */ instances(base64));
 
+/** Of the module that also loads catalogs and redacts. */
+const whole = /* @__PURE__ */ instances(fullBase64);
+
 export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
-export const createHookLens = /* @__PURE__ */ lensMaker(/* @__PURE__ */ instances(loaderBase64));
+export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
+export const redact = /* @__PURE__ */ functionOf(/* @__PURE__ */ createEngine(whole), "redact");
+export const createHookLens = /* @__PURE__ */ lensMaker(whole);
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
 export { CatalogError } from "./catalog-error.js";

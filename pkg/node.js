@@ -124,7 +124,7 @@ class Arrival {
     this.reject = reject;
     this.deadlines?.add(this);
     request[ARRIVAL] = this;
-    request.on("data", take).on("end", complete).on("close", interrupt);
+    request.on("data", take).on("end", complete);
     // Of HTTP/1 it comes only where somebody listens; of HTTP/2 one that nobody listens to ends the process.
     if (request.httpVersionMajor > 1) request.on("error", interrupt);
   }
@@ -152,6 +152,8 @@ class Arrival {
 
 function take(chunk) {
   const arrival = this[ARRIVAL];
+  // Most bodies come at once, and whole: only of others it matters that the sender may leave.
+  if (arrival.size === 0 && !this.complete) this.on("close", interrupt);
   arrival.size += chunk.length;
   if (arrival.size <= arrival.maxBytes) return void arrival.chunks.push(chunk);
   arrival.abandon();

@@ -18,11 +18,33 @@ export function withoutPlaces({ fix: _, ...problem }) {
 }
 
 /** The report that the module says at an address. */
-export function reportAt(address, memory, { rows, codes, severities, statuses }) {
-  const numbers = memory.numbers();
-  const words = textAt(address, memory);
-  let at = (address >>> 2) + 2;
-  let from = 0;
+export function reportAt(address, memory, facts) {
+  return reportFrom(cursorAt(address, memory), facts);
+}
+
+/** What the module says at an address is inside of a body. */
+export function wrappedAt(address, memory, facts) {
+  const cursor = cursorAt(address, memory);
+  const number = () => cursor.numbers[cursor.at++];
+  const text = () => cursor.words.slice(cursor.from, (cursor.from += number()));
+  const step = () => ({ pointer: text(), encoding: text() });
+  return Array.from({ length: number() }, () => ({
+    pointer: text(),
+    path: Array.from({ length: number() }, step),
+    span: { start: number(), end: number(), line: number(), column: number() },
+    text: text(),
+    report: reportFrom(cursor, facts),
+  }));
+}
+
+/** Where reading begins, in the numbers and in the texts. */
+function cursorAt(address, memory) {
+  return { numbers: memory.numbers(), words: textAt(address, memory), at: (address >>> 2) + 2, from: 0 };
+}
+
+function reportFrom(cursor, { rows, codes, severities, statuses }) {
+  const { numbers, words } = cursor;
+  let { at, from } = cursor;
   const text = (units) => words.slice(from, (from += units));
   const optional = () => {
     const units = numbers[at++];
@@ -70,6 +92,8 @@ export function reportAt(address, memory, { rows, codes, severities, statuses })
     }
     problems[index] = problem;
   }
+  cursor.at = at;
+  cursor.from = from;
   const report = { status, valid: status === "valid", events, candidates, problems };
   if (omitted > 0) report.omitted = omitted;
   return report;

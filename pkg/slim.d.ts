@@ -1,5 +1,5 @@
 /**
- * HookLens without the inlined modules, for loading `hooklens/hooklens.wasm` and `hooklens/loader.wasm` yourself.
+ * HookLens without the inlined modules, for loading `hooklens/hooklens.wasm` and `hooklens/full.wasm` yourself.
  *
  * @packageDocumentation
  */
@@ -28,14 +28,14 @@ export function init(source?: ModuleSource | Promise<ModuleSource>): Promise<voi
  * Loads the module that loads catalog documents, which is nearly twice as large. Await it once before you call
  * `createHookLens`. Further calls do nothing, unless loading has failed.
  *
- * @param source As for {@link init}; by default `hooklens/loader.wasm` from beside this file. It does all that the other
+ * @param source As for {@link init}; by default `hooklens/full.wasm` from beside this file. It does all that the other
  * module does: one `WebAssembly.Module` of it can be given to both.
  *
  * @example
  * ```js
- * import { createHookLens, initLoader } from "hooklens/slim";
- * await initLoader(fetch("/assets/loader.wasm"));
+ * import { createHookLens, initFull } from "hooklens/slim";
+ * await initFull(fetch("/assets/full.wasm"));
  * createHookLens({ catalogs: [{ name: "github", document }] }).validate(body).status;
  * ```
  */
-export function initLoader(source?: ModuleSource | Promise<ModuleSource>): Promise<void>;
+export function initFull(source?: ModuleSource | Promise<ModuleSource>): Promise<void>;

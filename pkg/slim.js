@@ -7,9 +7,9 @@ const main = /* @__PURE__ */ loadable(
   "call `await init()` once before anything else",
   () => new URL("./wasm/hooklens_bg.wasm", import.meta.url),
 );
-const loader = /* @__PURE__ */ loadable(
-  "call `await initLoader()` once before createHookLens",
-  () => new URL("./wasm/loader_bg.wasm", import.meta.url),
+const full = /* @__PURE__ */ loadable(
+  "call `await initFull()` once before createHookLens or redact",
+  () => new URL("./wasm/full_bg.wasm", import.meta.url),
 );
 
 const engine = /* @__PURE__ */ createEngine(main.instance);
@@ -17,9 +17,11 @@ const engine = /* @__PURE__ */ createEngine(main.instance);
 export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
-export const createHookLens = /* @__PURE__ */ lensMaker(loader.instance);
+export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
+export const redact = /* @__PURE__ */ functionOf(/* @__PURE__ */ createEngine(full.instance), "redact");
+export const createHookLens = /* @__PURE__ */ lensMaker(full.instance);
 export const init = main.init;
-export const initLoader = loader.init;
+export const initFull = full.init;
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";
 export { CatalogError } from "./catalog-error.js";

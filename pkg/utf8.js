@@ -1,6 +1,10 @@
 // Text as the bytes that the module reads.
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** What half of a surrogate pair begins with, and some letters. */
+const HALF = 0xed;
 
 /** Writes a text to the memory; gives its bytes. In place of a half of a surrogate pair it writes U+FFFD. */
 export function writeText(text, memory) {
@@ -41,6 +45,24 @@ function writeInto(room, text) {
     start = index + 1;
   }
   return at + encoder.encodeInto(text.slice(start), room.subarray(at)).written;
+}
+
+/** A text of its bytes, in which halves of surrogate pairs are in the manner of WTF-8. */
+export function textOf(bytes) {
+  let text = "";
+  let start = 0;
+  for (let at = bytes.indexOf(HALF); at >= 0; at = bytes.indexOf(HALF, at + 1)) {
+    if (bytes[at + 1] < 0xa0) continue;
+    const unit = 0xd000 | ((bytes[at + 1] & 0x3f) << 6) | (bytes[at + 2] & 0x3f);
+    text += decoder.decode(bytes.subarray(start, at)) + String.fromCharCode(unit);
+    start = at + 3;
+  }
+  return text + decoder.decode(bytes.subarray(start));
+}
+
+/** Writes bytes behind so many others. */
+export function writeBehind(bytes, length, memory) {
+  memory.roomFor(length + bytes.length).set(bytes, length);
 }
 
 /** Writes a hint behind a body of so many bytes, and no more of it than `most`; gives the hint's bytes. */

@@ -2,8 +2,10 @@
 
 use crate::catalog::Catalog;
 use crate::json::{Document, Limits, Malformed, Reader, syntax};
-use crate::normalize::{self, CloudEvent, EncodedEvent};
+use crate::normalize::{self, EncodedEvent};
 use crate::recognize::{self, EventNode, Hint, Recognition};
+#[cfg(feature = "redact")]
+use crate::redact;
 use crate::report::{self, Report, Status};
 use crate::validate::{self, Findings};
 
@@ -22,15 +24,25 @@ pub struct Checker<'c> {
     reader: Reader,
     events: Vec<EventNode<'c>>,
     findings: Findings<'c>,
+    /// For what is inside of a body, one for each text in another.
+    pub(crate) spare: Vec<Checker<'c>>,
+}
+
+/// What is asked about a body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'a> {
+    pub body: &'a [u8],
+    pub hint: Hint<'a>,
+    pub limits: Limits,
+    /// Whether the three bytes of half a surrogate pair are accepted, because JavaScript text can hold one.
+    pub wtf8: bool,
 }
 
 /// A checked body: its report and its events are made only when they are asked for.
 #[derive(Debug)]
 pub(crate) struct Checked<'a, 'c> {
     checker: &'a Checker<'c>,
-    body: &'a [u8],
-    limits: Limits,
-    wtf8: bool,
+    asked: &'a Asked<'a>,
     outcome: &'a Outcome<'c>,
 }
 
@@ -41,71 +53,76 @@ impl<'c> Checker<'c> {
     /// A checker for a catalog. It has not allocated anything yet.
     #[must_use]
     pub const fn new(catalog: &'c Catalog<'c>) -> Self {
-        Checker { catalog, reader: Reader::new(), events: Vec::new(), findings: Findings::new() }
-    }
-
-    /// The report on a body.
-    pub fn validate(&mut self, body: &[u8], limits: Limits) -> Report<'c> {
-        self.validate_as(body, Hint::NONE, limits)
-    }
-
-    /// The report on a body about which something is known from elsewhere, see [`Hint`].
-    pub fn validate_as(&mut self, body: &[u8], hint: Hint<'_>, limits: Limits) -> Report<'c> {
-        let outcome = self.check(body, hint, limits, false);
-        self.checked(body, limits, false, &outcome).report()
-    }
-
-    /// The CloudEvents of a body.
-    ///
-    /// # Errors
-    /// See [`crate::normalize()`].
-    pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report<'c>>> {
-        let outcome = self.check(body, Hint::NONE, limits, false);
-        let checked = self.checked(body, limits, false, &outcome);
-        match checked.cloud_events() {
-            Some(events) => Ok(events.into_iter().map(CloudEvent::from).collect()),
-            None => Err(Box::new(checked.report())),
+        Checker {
+            catalog,
+            reader: Reader::new(),
+            events: Vec::new(),
+            findings: Findings::new(),
+            spare: Vec::new(),
         }
     }
 
-    /// Checks a body. With `wtf8`, the three bytes of half a surrogate pair are accepted, because JavaScript text
-    /// can hold one.
-    pub(crate) fn check(&mut self, body: &[u8], hint: Hint<'_>, limits: Limits, wtf8: bool) -> Outcome<'c> {
+    /// The same text with nothing personal in it, see [`crate::redact()`]. A hint is as for [`Checker::validate_as`].
+    #[cfg(feature = "redact")]
+    #[must_use]
+    pub fn redact(&self, body: &[u8], hint: Hint<'_>, key: &[u8]) -> Vec<u8> {
+        let mut text = body.to_vec();
+        redact::redact(self.catalog, &mut text, hint, key);
+        text
+    }
+
+    /// Checks a body.
+    pub(crate) fn check(&mut self, asked: &Asked<'_>) -> Outcome<'c> {
         self.findings.clear();
         self.events.clear();
-        self.reader.scan(body, limits, wtf8)?;
-        let document = self.reader.document(body);
-        let recognition = recognize::recognize(self.catalog, &document, hint, &mut self.events);
+        self.reader.scan(asked.body, asked.limits, asked.wtf8)?;
+        let document = self.reader.document(asked.body);
+        let recognition = recognize::recognize(self.catalog, &document, asked.hint, &mut self.events);
         let definitions = self.catalog.definitions();
         validate::validate(&document, definitions, &recognition, &self.events, &mut self.findings);
         Ok(recognition)
     }
 
+    pub(crate) fn catalog(&self) -> &'c Catalog<'c> {
+        self.catalog
+    }
+
     /// The body that was checked last, to ask for its report and its events.
-    pub(crate) fn checked<'a>(
-        &'a self,
-        body: &'a [u8],
-        limits: Limits,
-        wtf8: bool,
-        outcome: &'a Outcome<'c>,
-    ) -> Checked<'a, 'c> {
-        Checked { checker: self, body, limits, wtf8, outcome }
+    pub(crate) fn checked<'a>(&'a self, asked: &'a Asked<'a>, outcome: &'a Outcome<'c>) -> Checked<'a, 'c> {
+        Checked { checker: self, asked, outcome }
     }
 }
 
 impl<'a, 'c> Checked<'a, 'c> {
-    fn document(&self) -> Document<'a> {
-        self.checker.reader.document(self.body)
+    pub(crate) fn document(&self) -> Document<'a> {
+        self.checker.reader.document(self.asked.body)
     }
 
-    /// Its report.
+    pub(crate) fn catalog(&self) -> &'c Catalog<'c> {
+        self.checker.catalog
+    }
+
+    pub(crate) fn recognition(&self) -> Option<&'a Recognition<'c>> {
+        self.outcome.as_ref().ok()
+    }
+
+    pub(crate) fn events(&self) -> &'a [EventNode<'c>] {
+        &self.checker.events
+    }
+
+    /// How many errors it has.
+    pub(crate) fn errors(&self) -> u32 {
+        self.checker.findings.errors
+    }
+
+    /// Its report, by itself: what is inside of it is not looked at.
     pub(crate) fn report(&self) -> Report<'c> {
         let Checker { events, findings, .. } = self.checker;
         match self.outcome {
             Ok(recognition) => report::of_document(&self.document(), recognition, events, findings),
             Err(_) => {
-                let most = report::MOST_PROBLEMS;
-                report::malformed(self.body, syntax::problems(self.body, self.limits, self.wtf8, most))
+                let Asked { body, limits, wtf8, .. } = *self.asked;
+                report::malformed(body, syntax::problems(body, limits, wtf8, report::MOST_PROBLEMS))
             }
         }
     }

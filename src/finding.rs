@@ -35,6 +35,7 @@ codes! {
     TooDeep "too-deep" "Objects and arrays are nested deeper than the limit. Status `malformed`."
     UnknownEvent "unknown-event" "Not a known event. Status `unknown`."
     AmbiguousEvent "ambiguous-event" "Several event types fit equally well. Status `unknown`."
+    WrappedEvent "wrapped-event" "A known event, elsewhere than at its place: inside of something else, or without the envelope around it."
     MissingField "missing-field" "A required field is absent."
     WrongType "wrong-type" "A value has the wrong JSON type."
     BadFormat "bad-format" "A string does not have the expected format. A warning where the catalog says so."

@@ -15,9 +15,10 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-//! `json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem → report →
-//! checker → wasm`
+//! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → redact → problem → report →
+//! checker → unwrap → wasm`
 //!
+//! - `encoding` decodes base64, `%XX` and forms;
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
 //! - [`mod@format`] recognizes the formats of strings and makes them canonical;
 //! - [`finding`] has the codes of what can be found, without words;
@@ -27,8 +28,10 @@
 //! - [`recognize`] tells which provider, envelope and event types a document is;
 //! - `validate` walks a document along its shape and finds everything that is wrong;
 //! - `normalize` makes CloudEvents of valid events;
+//! - `redact` gives the same text with nothing personal in it;
 //! - `problem` puts each finding in words, and [`report`] has the plain results;
-//! - [`Checker`] checks bodies against a catalog.
+//! - [`Checker`] checks bodies against a catalog;
+//! - `unwrap` finds the events inside of other bodies.
 //!
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
@@ -37,6 +40,7 @@
 
 pub mod catalog;
 mod checker;
+mod encoding;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod finding;
@@ -47,9 +51,12 @@ pub mod load;
 mod normalize;
 mod problem;
 pub mod recognize;
+#[cfg(feature = "redact")]
+mod redact;
 pub mod report;
 pub mod shape;
 pub mod suggest;
+mod unwrap;
 mod validate;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -60,6 +67,7 @@ pub use json::Limits;
 pub use normalize::CloudEvent;
 pub use recognize::Hint;
 pub use report::{EventId, Fix, Problem, RecognizedEvent, Report, Span, Status};
+pub use unwrap::{Encoding, Step, Wrapped};
 
 use catalog::BUILT_IN;
 
@@ -67,6 +75,25 @@ use catalog::BUILT_IN;
 #[must_use]
 pub fn validate(body: &[u8]) -> Report<'static> {
     Checker::new(&BUILT_IN).validate(body, Limits::default())
+}
+
+/// The same text with nothing personal in it, of the same length, so that the report on it is the same but for the
+/// values. The same key gives the same text; from that, nobody without the key can tell what was there. Give random
+/// bytes, new ones for each body, unless the same value is to become the same one in several bodies.
+///
+/// ```
+/// let body = br#"{"event": "refresh", "id_user": "5e751d54d0510472295413b3", "id_external": "Ana 4711"}"#;
+/// let text = String::from_utf8(hooklens::redact(body, b"a long random key")).unwrap();
+/// assert_eq!(text.len(), body.len());
+/// assert!(text.starts_with(r#"{"event": "refresh", "id_user": ""#));
+/// assert!(!text.contains("5e751d54d0510472295413b3") && !text.contains("Ana") && !text.contains("4711"));
+/// let report = |body: &[u8]| hooklens::validate(body).problems.len();
+/// assert_eq!(report(text.as_bytes()), report(body));
+/// ```
+#[must_use]
+#[cfg(feature = "redact")]
+pub fn redact(body: &[u8], key: &[u8]) -> Vec<u8> {
+    Checker::new(&BUILT_IN).redact(body, Hint::NONE, key)
 }
 
 /// Returns one CloudEvent for each event of a valid body, the same whichever provider or version sent it.
@@ -83,4 +110,20 @@ pub fn validate(body: &[u8]) -> Report<'static> {
 /// registration request.
 pub fn normalize(body: &[u8]) -> Result<Vec<CloudEvent>, Box<Report<'static>>> {
     Checker::new(&BUILT_IN).normalize(body, Limits::default())
+}
+
+/// Returns the events inside of a body, in its order: in a queue's message, a proxy's request, a log line. None where
+/// the body is one itself.
+///
+/// ```
+/// let event = include_str!("../tests/payloads/seam/acs_credential.issued.json");
+/// let body = format!("[{event}]");
+/// let found = hooklens::unwrap(body.as_bytes());
+/// assert_eq!((found[0].pointer.as_str(), found[0].text.as_str()), ("/0", event.trim()));
+/// assert!(found[0].report.valid);
+/// assert!(hooklens::unwrap(event.as_bytes()).is_empty());
+/// ```
+#[must_use]
+pub fn unwrap(body: &[u8]) -> Vec<Wrapped<'static>> {
+    Checker::new(&BUILT_IN).unwrap(body, Hint::NONE, Limits::default())
 }

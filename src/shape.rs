@@ -142,6 +142,8 @@ pub struct Field<'c> {
     pub presence: Presence,
     /// Whether its value may be `null`.
     pub nullable: bool,
+    /// Whether its value is nobody's, so that it may be shown to anyone: a word such as an error code.
+    pub is_public: bool,
     /// Where its value goes in the canonical form.
     pub canonical: Canonical<'c>,
     /// What it means.
@@ -189,6 +191,7 @@ impl<'c> Field<'c> {
             shape,
             presence: Presence::Required,
             nullable: false,
+            is_public: false,
             canonical: Canonical::Same,
             doc: "",
         }
@@ -211,6 +214,13 @@ impl<'c> Field<'c> {
     #[must_use]
     pub const fn nullable(mut self) -> Self {
         self.nullable = true;
+        self
+    }
+
+    /// The same field, but what it has may be shown to anyone.
+    #[must_use]
+    pub const fn public(mut self) -> Self {
+        self.is_public = true;
         self
     }
 

@@ -4,6 +4,7 @@
 //! [`check`] answers with one number. Only a body with problems needs more: [`report`].
 
 mod facts;
+mod lines;
 #[cfg(feature = "load")]
 mod loading;
 mod report_writer;
@@ -13,9 +14,11 @@ use std::sync::Mutex;
 use wasm_bindgen::prelude::*;
 
 use crate::catalog::{BUILT_IN, Catalog};
-use crate::checker::{Checked, Outcome};
+use crate::checker::{Asked, Outcome};
 use crate::json::Limits;
 use crate::recognize::EventKind;
+#[cfg(feature = "redact")]
+use crate::redact;
 use crate::{Checker, Hint};
 use report_writer::ReportWriter;
 
@@ -35,14 +38,42 @@ struct Module {
     last: Last,
     /// The rows of several events, their count before them.
     rows: Vec<u32>,
+    /// What came of lines, see [`lines`].
+    lines: Vec<u32>,
     writer: ReportWriter,
 }
 
 struct Last {
+    start: usize,
     length: usize,
+    hint_at: usize,
+    hint_length: usize,
+    hint_decides: bool,
     limits: Limits,
     wtf8: bool,
     outcome: Option<Outcome<'static>>,
+}
+
+impl Last {
+    const NONE: Last = Last {
+        start: 0,
+        length: 0,
+        hint_at: 0,
+        hint_length: 0,
+        hint_decides: false,
+        limits: Limits::DEFAULT,
+        wtf8: false,
+        outcome: None,
+    };
+
+    /// What is asked of a body in the memory.
+    fn asked<'a>(&self, memory: &'a [u8]) -> Asked<'a> {
+        let part = |start: usize, length| memory.get(start..start.saturating_add(length)).unwrap_or_default();
+        let body = part(self.start, self.length);
+        let hint = std::str::from_utf8(part(self.hint_at, self.hint_length)).ok();
+        let hint = hint.map_or(Hint::NONE, if self.hint_decides { Hint::of } else { Hint::narrowing });
+        Asked { body, hint, limits: self.limits, wtf8: self.wtf8 }
+    }
 }
 
 static MODULE: Mutex<Module> = Mutex::new(Module {
@@ -52,8 +83,9 @@ static MODULE: Mutex<Module> = Mutex::new(Module {
     catalog: &BUILT_IN,
     unknown_formats: &[],
     checker: Checker::new(&BUILT_IN),
-    last: Last { length: 0, limits: Limits::DEFAULT, wtf8: false, outcome: None },
+    last: Last::NONE,
     rows: Vec::new(),
+    lines: Vec::new(),
     writer: ReportWriter::new(),
 });
 
@@ -96,26 +128,32 @@ pub fn check(
 ) -> u32 {
     with_module(|module| {
         let limits = Limits { max_bytes, max_depth };
-        let (body, behind) = module.body.split_at_checked(length).unwrap_or_default();
-        let hint = behind.get(..hint_length).and_then(|hint| std::str::from_utf8(hint).ok());
-        let hint = hint.map_or(Hint::NONE, if hint_decides { Hint::of } else { Hint::narrowing });
-        let outcome = module.checker.check(body, hint, limits, wtf8);
-        module.last = Last { length, limits, wtf8, outcome: Some(outcome) };
+        module.last = Last { length, hint_at: length, hint_length, hint_decides, limits, wtf8, ..Last::NONE };
+        module.last.outcome = Some(module.checker.check(&module.last.asked(&module.body)));
         module.verdict()
     })
     .flatten()
     .unwrap_or(u32::MAX)
 }
 
-impl Module {
-    fn checked(&self) -> Option<Checked<'_, 'static>> {
-        let Last { length, limits, wtf8, outcome } = &self.last;
-        let body = self.body.get(..*length).unwrap_or_default();
-        Some(self.checker.checked(body, *limits, *wtf8, outcome.as_ref()?))
-    }
+/// The events inside of the body of so many bytes that was written, behind which a hint stands that narrows; where in
+/// memory they are, see [`ReportWriter`].
+#[wasm_bindgen]
+pub fn unwrapped(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint_length: usize) -> usize {
+    with_module(|module| {
+        let limits = Limits { max_bytes, max_depth };
+        module.last = Last { length, hint_at: length, hint_length, limits, wtf8, ..Last::NONE };
+        let found = module.checker.unwrapped(&module.last.asked(&module.body));
+        module.writer.wrapped(&found, module.catalog);
+        module.writer.give()
+    })
+    .unwrap_or_default()
+}
 
+impl Module {
     fn verdict(&mut self) -> Option<u32> {
-        let checked = self.checked()?;
+        let asked = self.last.asked(&self.body);
+        let checked = self.checker.checked(&asked, self.last.outcome.as_ref()?);
         let (matched, events) = checked.clean()?;
         let row = |kind: EventKind<'_>| match kind {
             EventKind::Known(_, index) => u32::try_from(matched.entry.first_row + index).ok(),
@@ -145,7 +183,8 @@ pub fn rows() -> usize {
 #[wasm_bindgen]
 pub fn report() -> usize {
     with_module(|module| {
-        let report = module.checked()?.report();
+        let asked = module.last.asked(&module.body);
+        let report = module.checker.report(&asked, module.last.outcome.as_ref()?);
         module.writer.report(&report, module.catalog);
         Some(module.writer.give())
     })
@@ -153,12 +192,26 @@ pub fn report() -> usize {
     .unwrap_or_default()
 }
 
+/// Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
+/// and behind that a key.
+#[cfg(feature = "redact")]
+#[wasm_bindgen]
+pub fn redact_body(length: usize, hint_length: usize, key_length: usize) {
+    with_module(|module| {
+        let (body, behind) = module.body.split_at_mut_checked(length).unwrap_or_default();
+        let (hint, behind) = behind.split_at_checked(hint_length).unwrap_or_default();
+        let hint = std::str::from_utf8(hint).map_or(Hint::NONE, Hint::of);
+        redact::redact(module.catalog, body, hint, behind.get(..key_length).unwrap_or_default());
+    });
+}
+
 /// The CloudEvents of the body that was checked last, as a JSON array; where in memory it is, and 0 where
 /// the body is not valid, or no event.
 #[wasm_bindgen]
 pub fn normalized() -> usize {
     with_module(|module| {
-        let events = module.checked()?.cloud_events()?;
+        let asked = module.last.asked(&module.body);
+        let events = module.checker.checked(&asked, module.last.outcome.as_ref()?).cloud_events()?;
         module.writer.cloud_events(&events);
         Some(module.writer.give())
     })

@@ -60,6 +60,23 @@ const fn bound(file: &'static str, name: &'static str, bounds: &'static str, see
 
 use Seen::{By, Here, Nowhere};
 
+const UUID: &str = r#""e8a3c459-35b4-4f6e-a6a6-b8aac9f8a601""#;
+
+/// What a text is when it is redacted.
+fn redacted_with(text: &str, key: &[u8]) -> String {
+    String::from_utf8(hooklens::redact(text.as_bytes(), key)).unwrap()
+}
+
+fn key_stays(key: &str) -> bool {
+    redacted_with(&format!("{{\"{key}\":0}}"), b"k").contains(key)
+}
+
+/// Whether a word is of hexadecimal digits with any key.
+fn stays_hexadecimal(word: &str) -> bool {
+    let is = |c: char| c.is_ascii_hexdigit() || c == '-';
+    (0..30_u8).all(|key| redacted_with(word, &[key]).chars().all(is))
+}
+
 /// In the order of the modules.
 const TABLE: &[Bound] = &[
     // ---- json
@@ -195,6 +212,22 @@ const TABLE: &[Bound] = &[
         "integer",
         "the digits of a number that is read in the short way",
         Nowhere("the long way comes to the same: limits::numbers_at_every_edge_are_read_exactly"),
+    ),
+    bound(
+        "json/number.rs",
+        "MOST_DIGITS",
+        "the digits of a string that was near-certainly meant to be an integer",
+        Here(|| {
+            let mended = |text: &str| {
+                fix(&with(UPDATED, "\"occurrences\": 3", &format!("\"occurrences\": \"{text}\"")))
+            };
+            vec![
+                inside(mended("999999999999"), "999999999999"),
+                outside(mended("1000000000000"), ""),
+                inside(mended("0"), "0"),
+                outside(mended("00"), ""),
+            ]
+        }),
     ),
     bound(
         "json/number.rs",
@@ -353,7 +386,7 @@ const TABLE: &[Bound] = &[
         }),
     ),
     bound(
-        "json/syntax.rs",
+        "json/syntax/quotes.rs",
         "LONGEST_TYPOGRAPHIC",
         "how far the end of a string in typographic quotes may be, for a fix",
         Here(|| {
@@ -364,6 +397,118 @@ const TABLE: &[Bound] = &[
             };
             vec![inside(mended(65_536 - 6), "65532"), outside(mended(65_536 - 5), "0")]
         }),
+    ),
+    bound(
+        "json/mend/mod.rs",
+        "LONGEST",
+        "the bytes of a text that may be something else than JSON as a whole",
+        Here(|| {
+            let sized = |bytes: usize| found(&format!("x{}{{\"a\":1}}", " ".repeat(bytes - 8)));
+            vec![inside(sized(4_194_304), "text before the body"), outside(sized(4_194_305), "`x`")]
+        }),
+    ),
+    bound(
+        "json/mend/mod.rs",
+        "MOST_LOOKS",
+        "texts in each other that are looked at, of a long one",
+        Here(|| {
+            vec![
+                inside(percent_encoded(6, 100_000), "percent-encoded text"),
+                outside(percent_encoded(7, 100_000), "`%`"),
+            ]
+        }),
+    ),
+    bound(
+        "json/mend/mod.rs",
+        "SHORT",
+        "texts in each other that are looked at, of a short one",
+        Here(|| {
+            vec![
+                inside(percent_encoded(34, 0), "percent-encoded text"),
+                outside(percent_encoded(35, 0), "`%`"),
+            ]
+        }),
+    ),
+    bound(
+        "json/mend/values.rs",
+        "MOST_READ_IN_VAIN",
+        "what is read of a text before a body without being one",
+        Here(|| {
+            let after = |arrays: usize| {
+                let array = format!("[{}", "1,".repeat(5000));
+                found(&format!("x {}!{{\"a\":1}}", array.repeat(arrays)))
+            };
+            vec![inside(after(1), "text before the body"), outside(after(2), "`x`")]
+        }),
+    ),
+    bound(
+        "json/mend/text.rs",
+        "MOST_BODIES",
+        "the bodies that are taken out of one text",
+        Nowhere("a report tells of one or of several; time::no_body_takes_time_beyond_its_size"),
+    ),
+    bound(
+        "json/mend/lines.rs",
+        "MOST_BRACKETS",
+        "the brackets in the first line of a body that has something before each line, its own with them",
+        Here(|| {
+            let after = |brackets: usize| {
+                let prefix = "[a] ".repeat(brackets - 1);
+                found(&format!("{prefix}{{\n{prefix}  \"a\": 1\n{prefix}}}"))
+            };
+            vec![inside(after(4), "lines of a log"), outside(after(5), "`a`")]
+        }),
+    ),
+    bound(
+        "json/mend/lines.rs",
+        "NARROWEST",
+        "the width that a text is cut at",
+        Here(|| {
+            let cut = |width: usize| {
+                let text = format!("{{\"a\":\"{}\"}}", "x".repeat(3 * width - 8));
+                let lines: Vec<&str> =
+                    text.as_bytes().chunks(width).map(|line| std::str::from_utf8(line).unwrap()).collect();
+                found(&lines.join("\n"))
+            };
+            vec![inside(cut(20), "lines that were cut at a width"), outside(cut(19), "the end of the line")]
+        }),
+    ),
+    bound(
+        "json/mend/marks.rs",
+        "ENOUGH",
+        "the marks of a notation, where some of it is as JSON has it, and where none is",
+        Here(|| {
+            vec![
+                inside(found("{a: 1, b: 2, c: \"x\"}"), "a JavaScript object"),
+                outside(found("{a: 1, b: \"x\"}"), "`a`"),
+                inside(found("{a: 'x'}"), "a JavaScript object"),
+                outside(found("{a: 1}"), "`a`"),
+            ]
+        }),
+    ),
+    bound(
+        "json/mend/quoted.rs",
+        "FARTHEST_QUOTE",
+        "the first quote of a body that is in quotes",
+        Here(|| {
+            let after = |spaces: usize| found(&format!("x \"{{{}\\\"a\\\":1}}\"", " ".repeat(spaces)));
+            vec![inside(after(63), "text around the body"), outside(after(64), "`x`")]
+        }),
+    ),
+    bound(
+        "json/mend/tells.rs",
+        "LONGEST_PAIRS",
+        "how much of a map without quotes is looked at for its second name",
+        Here(|| {
+            let after = |letters: usize| found(&format!("{{a={}, b=c}}", "x".repeat(letters)));
+            vec![inside(after(1018), "a Java map"), outside(after(1019), "`a`")]
+        }),
+    ),
+    bound(
+        "json/mend/notation/string.rs",
+        "LONGEST_ESCAPE",
+        "the bytes of an escape in which a text is cut off",
+        Nowhere("none is longer; pasted::what_is_cut_off_is_closed"),
     ),
     bound(
         "json/value.rs",
@@ -1127,6 +1272,150 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    // ---- redact
+    bound(
+        "redact/mod.rs",
+        "LONGEST_NAME",
+        "the letters of a key that is a name",
+        Here(|| {
+            vec![inside(key_stays(&"n".repeat(64)), "true"), outside(key_stays(&"n".repeat(65)), "false")]
+        }),
+    ),
+    bound(
+        "redact/mod.rs",
+        "MOST_DIGITS",
+        "the digits of a key that is a name",
+        Here(|| vec![inside(key_stays("iso_639"), "true"), outside(key_stays("iso_8601"), "false")]),
+    ),
+    bound(
+        "redact/mod.rs",
+        "LONGEST_HEX",
+        "the hexadecimal digits of a key that is a name",
+        Here(|| vec![inside(key_stays("deadbeef"), "true"), outside(key_stays("deadbeefa"), "false")]),
+    ),
+    bound(
+        "redact/mod.rs",
+        "LEVELS",
+        "the texts that are read inside of each other",
+        Here(|| {
+            let stays = |levels: usize| {
+                let wrap = |text: String| serde_json::json!([text]).to_string();
+                let body = (0..levels).fold("{\"name\":0}".to_owned(), |text, _| wrap(text));
+                redacted_with(&body, b"k").contains("name")
+            };
+            vec![inside(stays(3), "true"), outside(stays(4), "false")]
+        }),
+    ),
+    bound(
+        "redact/cipher.rs",
+        "ROUNDS",
+        "how often a half of a value is changed by the other",
+        Nowhere("it is a permutation with any number: redact::no_short_value_stays_and_no_two_become_one"),
+    ),
+    bound(
+        "redact/cipher.rs",
+        "FEW_VALUES",
+        "values of a kind, one of which may be where it was",
+        Nowhere("of more hardly any is: redact::no_short_value_stays_and_no_two_become_one"),
+    ),
+    bound(
+        "redact/cipher.rs",
+        "MOST_SPOTS",
+        "the letters of a word that are replaced as one",
+        Here(|| {
+            let same = |count: usize| {
+                let [one, more] = [count - 1, count].map(|count| redacted_with(&"x".repeat(count), b"k"));
+                more.starts_with(&one)
+            };
+            vec![inside(same(64), "false"), outside(same(65), "true")]
+        }),
+    ),
+    bound(
+        "redact/fit.rs",
+        "LONGEST",
+        "the bytes of a value of which schemas say the same after it was replaced, quotes included",
+        Here(|| {
+            let document = r#"{"title":"e","properties":{"id":{"type":"string","pattern":"^usr_"}}}"#;
+            let said = |bytes: usize| {
+                let body = format!("{{\"id\":\"usr_{}\"}}", "x".repeat(bytes - 6));
+                let arena = Arena::new();
+                let source =
+                    Source { document: document.as_bytes(), name: Some("acme"), ..Source::default() };
+                let catalog = load(&arena, &[source], &[]).unwrap().catalog(&[]);
+                let mut checker = Checker::new(&catalog);
+                let hint = Hint::of("acme/e");
+                let text = checker.redact(body.as_bytes(), hint, b"k");
+                told(&checker.validate_as(&text, hint, Limits::default()))
+            };
+            vec![inside(said(256), "valid"), outside(said(257), "invalid: error bad-format /id")]
+        }),
+    ),
+    bound(
+        "redact/fit.rs",
+        "MOST_TRIED",
+        "others that are tried in the place of a letter",
+        Nowhere("these are all digits: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
+    ),
+    bound(
+        "redact/pieces.rs",
+        "SHORTEST_ID",
+        "the letters and digits of an id, hyphens aside",
+        Here(|| {
+            vec![
+                inside(stays_hexadecimal("1a2b-3c4d-5e6f-7a8b"), "true"),
+                outside(stays_hexadecimal("1a2b-3c4d-5e6f-7a8"), "false"),
+            ]
+        }),
+    ),
+    bound(
+        "redact/pieces.rs",
+        "SHORTEST_HEX",
+        "a word that is a number in hexadecimal, if it has a digit",
+        Here(|| {
+            vec![inside(stays_hexadecimal("ab12cd"), "true"), outside(stays_hexadecimal("ab12c"), "false")]
+        }),
+    ),
+    bound(
+        "redact/pieces.rs",
+        "SHORTEST_HEX_LETTERS",
+        "the same without one",
+        Here(|| {
+            vec![
+                inside(stays_hexadecimal("abcdefabc"), "true"),
+                outside(stays_hexadecimal("abcdefab"), "false"),
+            ]
+        }),
+    ),
+    bound(
+        "redact/places.rs",
+        "MOST_SHAPES",
+        "schemas of the values around a value",
+        Nowhere("beyond, nothing is known of it: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
+    ),
+    bound(
+        "redact/places.rs",
+        "DEEPEST",
+        "schemas that lead to each other",
+        Nowhere("beyond, nothing is known of it: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
+    ),
+    bound(
+        "redact/places.rs",
+        "MOST_WORK",
+        "work beyond one look at each value",
+        Nowhere("beyond, nothing is known: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
+    bound(
+        "redact/places.rs",
+        "MOST_TIMES",
+        "the same for each node",
+        Nowhere("beyond, nothing is known: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
+    bound(
+        "redact/places.rs",
+        "NEAR",
+        "the work of a look at two names",
+        Nowhere("it is a part of the work: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
     // ---- problem
     bound(
         "problem/describe.rs",
@@ -1171,22 +1460,6 @@ const TABLE: &[Bound] = &[
                 inside(quoted(58), "60 false"),
                 outside(quoted(59), "61 true"),
                 outside(quoted(99), "61 true"),
-            ]
-        }),
-    ),
-    bound(
-        "problem/mend.rs",
-        "MOST_DIGITS",
-        "the digits of a string that was near-certainly meant to be an integer",
-        Here(|| {
-            let mended = |text: &str| {
-                fix(&with(UPDATED, "\"occurrences\": 3", &format!("\"occurrences\": \"{text}\"")))
-            };
-            vec![
-                inside(mended("999999999999"), "999999999999"),
-                outside(mended("1000000000000"), ""),
-                inside(mended("0"), "0"),
-                outside(mended("00"), ""),
             ]
         }),
     ),
@@ -1253,6 +1526,83 @@ const TABLE: &[Bound] = &[
                 outside(listed((1 << 20) + 1, ""), "1 and 1 more"),
             ]
         }),
+    ),
+    // ---- unwrap
+    bound(
+        "unwrap/certain.rs",
+        "LEAST_EVIDENCE",
+        "what speaks for an event inside of a body: required fields that are there, its name",
+        Here(|| {
+            let found = |event: &str| format!("{:?}", told(&of(&format!("[{event}]"))));
+            let wrapped = "\"invalid: error wrapped-event /0\"";
+            let connection = r#"{"event":"account.connection.created","connectionid":"b8efd63c-2ec8-422c-a3d6-f4bc398c671f"}"#;
+            vec![
+                inside(found(connection), wrapped),
+                outside(found(r#"{"event":"documents_completed"}"#), "\"unknown: error unknown-event\""),
+            ]
+        }),
+    ),
+    bound(
+        "unwrap/certain.rs",
+        "FEW_FAULTS",
+        "the faults of an event inside of a body that has all of its fields",
+        Here(|| {
+            let with = |faults: usize| {
+                let values = [r#""ab""#, r#""c""#, "-1", r#""d""#];
+                let right = [UUID, UUID, "1741954370", UUID];
+                let [account, consumer, created, connection] =
+                    [0, 1, 2, 3].map(|at| if at < faults { values[at] } else { right[at] });
+                told(&of(&format!(
+                    r#"[{{"event":"account.connection.created","accountid":{account},"consumerid":{consumer},"created":{created},"connectionid":{connection}}}]"#
+                )))
+            };
+            vec![
+                inside(with(3), "invalid: error wrapped-event /0"),
+                outside(with(4), "unknown: error unknown-event"),
+            ]
+        }),
+    ),
+    bound(
+        "unwrap/look.rs",
+        "MOST_FOUND",
+        "the events that are found in one body",
+        By("unwrap::so_many_events_are_found"),
+    ),
+    bound(
+        "unwrap/look.rs",
+        "MOST_LEVELS",
+        "documents in each other",
+        By("unwrap::documents_are_in_each_other_to_a_bound"),
+    ),
+    bound(
+        "unwrap/look.rs",
+        "MOST_WORK",
+        "what is read and decoded of one body",
+        By("unwrap::a_hostile_body_is_looked_at_to_a_bound"),
+    ),
+    bound(
+        "unwrap/decode.rs",
+        "MOST_STEPS",
+        "texts in each other",
+        By("unwrap::texts_are_in_each_other_to_a_bound"),
+    ),
+    bound(
+        "unwrap/decode.rs",
+        "HEAD",
+        "how much of a text is decoded to see whether all of it should be",
+        Nowhere("what it lets pass is decoded whole: unwrap::every_event_is_found_in_every_kind_of_wrapping"),
+    ),
+    bound(
+        "unwrap/decode.rs",
+        "LONGEST_WORD",
+        "what stands before the value of a form's first field",
+        By("unwrap::the_first_field_of_a_form_has_a_name_of_a_bounded_length"),
+    ),
+    bound(
+        "unwrap/scan.rs",
+        "SHORTEST",
+        "the letters of a string that may be a document with an event",
+        By("unwrap::a_short_string_is_no_document"),
     ),
     // ---- load
     bound(
@@ -1393,11 +1743,16 @@ const OTHERS: &[(&str, &str)] = &[
     ("problem/alternatives.rs", "MOST_LISTED"),
     // What orders problems in a report: warnings after errors.
     ("report/build.rs", "LAST"),
+    // What no character is.
+    ("redact/spelling.rs", "WRONG"),
     // How many fields a list of the catalog has.
     ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.
     ("wasm.rs", "LISTED"),
     ("wasm.rs", "SEVERAL"),
+    ("wasm/lines.rs", "EVERY"),
+    ("wasm/lines.rs", "GOES_ON"),
+    ("wasm/lines.rs", "TOLD"),
     ("wasm/loading.rs", "ASSERTED"),
     ("wasm/loading.rs", "HOSTED"),
     ("wasm/loading.rs", "NAMED"),
@@ -1619,6 +1974,11 @@ fn errors(report: &Report) -> String {
 /// What was found, of the first problem.
 fn found(body: &str) -> String {
     of(body).problems[0].found.clone().unwrap()
+}
+
+/// What is found of a body that is percent-encoded so many times, but for its letters.
+fn percent_encoded(times: usize, letters: usize) -> String {
+    found(&format!("%{}7B\"a\":\"{}\"}}", "25".repeat(times - 1), "x".repeat(letters)))
 }
 
 /// The text that mends the first problem.

@@ -23,7 +23,7 @@ const KNOWN = [
   [/throw_str/, /wasm_bindgen::convert::closures/, "closures, of which there are none"],
 ];
 
-const text = disassembled(compile("loader", "--profiling").wasm);
+const text = disassembled(compile("full", "--profiling").wasm);
 const NAME = '\\$("[^"]+"|[^\\s()]+)';
 const all = (pattern, from) => [...from.matchAll(new RegExp(pattern, "g"))].map(([, found]) => found);
 

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{RngSeed, TestRunner};
 use util::bodies::{Body, any_body, changed_tokens, extended_values};
-use util::invariants::{Outcome, canonical, fixes, reader, report};
+use util::invariants::{Outcome, canonical, fixes, reader, redacted, report};
 use util::{names_in, payloads, tests};
 
 /// The same bodies on every run and on every machine, unless more are asked for.
@@ -35,7 +35,7 @@ fn of_every_fixture_everything_holds() {
     let folder = tests().join("problems");
     let goldens = names_in(&folder).into_iter().map(|name| fs::read(folder.join(name)).unwrap());
     for body in payloads().into_iter().map(|payload| payload.body).chain(goldens).map(Body) {
-        for property in [reader, report, canonical, fixes] {
+        for property in [reader, report, canonical, fixes, redacted] {
             if let Err(wrong) = property(&body.0) {
                 panic!("{wrong}\nof {body:?}");
             }
@@ -72,6 +72,11 @@ proptest! {
     #[test]
     fn a_report_keeps_its_promises(body in any_body()) {
         holds(report, &body)?;
+    }
+
+    #[test]
+    fn what_is_redacted_has_nothing_personal_and_the_same_report(body in any_body()) {
+        holds(redacted, &body)?;
     }
 
     #[test]

@@ -134,7 +134,7 @@ fn is_about_paths(path: &str) -> bool {
 
 #[test]
 fn the_committed_modules_have_no_path_of_a_machine() {
-    for module in ["hooklens_bg.wasm", "loader_bg.wasm"] {
+    for module in ["hooklens_bg.wasm", "full_bg.wasm"] {
         let wasm = root().join("pkg/wasm").join(module);
         let bytes = fs::read(&wasm)
             .unwrap_or_else(|error| panic!("{}: {error}; run `npm run build`", wasm.display()));

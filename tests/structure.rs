@@ -15,7 +15,8 @@ use std::fs;
 use std::path::Path;
 
 /// The modules in the order in which data flows. Each imports only from those before it.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 19] = [
+    "encoding",
     "json",
     "format",
     "finding",
@@ -25,9 +26,11 @@ const ORDER: [&str; 16] = [
     "recognize",
     "validate",
     "normalize",
+    "redact",
     "problem",
     "report",
     "checker",
+    "unwrap",
     "load",
     "wasm",
     "export",
@@ -59,7 +62,7 @@ fn collect(folder: &Path, module: &str, modules: &mut BTreeMap<String, String>) 
 /// The modules of the crate that a text names: `crate::json::…`, `crate::{json, …}`; an item that `lib.rs`
 /// re-exports counts as what it is of.
 fn imports(text: &str) -> BTreeSet<String> {
-    const REEXPORTED: [(&str, &str); 8] = [
+    const REEXPORTED: [(&str, &str); 11] = [
         ("Checker", "checker"),
         ("Code", "finding"),
         ("Severity", "finding"),
@@ -67,6 +70,9 @@ fn imports(text: &str) -> BTreeSet<String> {
         ("Limits", "json"),
         ("CloudEvent", "normalize"),
         ("Hint", "recognize"),
+        ("Encoding", "unwrap"),
+        ("Step", "unwrap"),
+        ("Wrapped", "unwrap"),
         ("", "report"),
     ];
     let mut found = BTreeSet::new();
@@ -82,7 +88,7 @@ fn imports(text: &str) -> BTreeSet<String> {
             if ORDER.contains(&name.as_str()) {
                 found.insert(name);
             } else if !name.is_empty() {
-                let of = REEXPORTED.iter().find(|(item, _)| *item == name).unwrap_or(&REEXPORTED[7]);
+                let of = REEXPORTED.iter().find(|(item, _)| *item == name).unwrap_or(&REEXPORTED[10]);
                 found.insert(of.1.to_owned());
             }
         }

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use hooklens::catalog::BUILT_IN;
-use hooklens::{Checker, Limits, normalize};
+use hooklens::{Checker, Limits, normalize, redact};
 use util::hostile::{ALL, Hostile};
 
 /// One test after the other: what one of them takes must not be part of what another measures.
@@ -41,6 +41,53 @@ fn least(kind: &Hostile, size: usize) -> f64 {
         }
     }
     least.as_nanos() as f64 / (runs * body.len()) as f64
+}
+
+/// Texts that are made to take long to redact: what is said again and again, and what is around it.
+const TO_REDACT: &[(&str, &str, &str)] = &[
+    ("", "1 ", ""),
+    ("", "a-", ""),
+    ("", "a  ", ""),
+    ("", "a: ", ""),
+    ("", "_", "a"),
+    ("\"", "\\u0041", "\""),
+    ("\"", "%41", "\""),
+    ("{", "\"4711@\":0,", "\"a\":1}"),
+    ("[", "\"[{\\\"a\\\":1}]\",", "0]"),
+    (
+        r#"{"event_type":"device.low_battery","event_id":"x","workspace_id":"y","battery_level":["#,
+        "0.5,",
+        "0]}",
+    ),
+    (r#"{"event_type":""#, "acs_credential.", r#"","event_id":0}"#),
+    (r#"{"event":"refresh","id_user":"x","endpoints":{"credential":[""#, "/a", r#""]}}"#),
+    (
+        r#"{"event":"refresh","id_user":"x","endpoints":{"credential":["#,
+        r#""https://a.b:65535","#,
+        r#"""]}}"#,
+    ),
+];
+
+#[test]
+fn no_text_takes_time_beyond_its_size_to_be_redacted() {
+    const SMALL: usize = 1 << 12;
+    const LARGE: usize = 1 << 17;
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let least = |(before, again, after): &(&str, &str, &str), size: usize| {
+        let text = format!("{before}{}{after}", again.repeat(size / again.len()));
+        let times = (0..3).map(|_| {
+            let started = Instant::now();
+            for _ in 0..LARGE / size {
+                assert_eq!(redact(text.as_bytes(), b"key").len(), text.len());
+            }
+            started.elapsed()
+        });
+        times.min().unwrap().as_nanos() as f64 / LARGE as f64
+    };
+    for text in TO_REDACT {
+        let mut tries = (0..4).map(|_| (least(text, SMALL).max(1.0), least(text, LARGE)));
+        assert!(tries.any(|(small, large)| large <= MOST * small), "{text:?}");
+    }
 }
 
 #[test]

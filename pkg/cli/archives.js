@@ -2,8 +2,8 @@
 import { closeSync, openSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { PIECE, piecesOf } from "./content.js";
-import { lookAtLines } from "./look.js";
-import { maxBytesOf } from "./open.js";
+import { lookAtBytes } from "./look.js";
+import { maxBytesOf, openLines } from "./open.js";
 import { lookAtRange } from "./ranges.js";
 
 const MOST_JOBS = 8;
@@ -12,14 +12,13 @@ const MOST_JOBS = 8;
 const WORTH_THREADS = 4 * PIECE;
 
 export class Archives {
-  #lens;
+  #lines;
   #settings;
   #wants;
   #jobs;
   #pool;
 
-  constructor(lens, settings, wants, jobs = Math.min(MOST_JOBS, availableParallelism())) {
-    this.#lens = lens;
+  constructor(settings, wants, jobs = Math.min(MOST_JOBS, availableParallelism())) {
     this.#settings = settings;
     this.#wants = wants;
     this.#jobs = jobs;
@@ -49,11 +48,12 @@ export class Archives {
     }));
     const pool = await this.#poolFor(size);
     if (pool === undefined) {
+      const lines = await this.#open();
       const descriptor = openSync(path, "r");
       try {
         for (const range of ranges) {
           told(range.end - range.start);
-          yield lookAtRange(descriptor, range, this.#lens.validate, this.#settings.options, this.#wants);
+          yield lookAtRange(descriptor, range, lines, this.#settings.options, this.#wants);
         }
       } finally {
         closeSync(descriptor);
@@ -84,8 +84,9 @@ export class Archives {
     const isLarge = !taken.done && taken.value.length >= PIECE;
     const pool = isLarge ? await this.#poolFor(Infinity) : undefined;
     if (pool === undefined) {
+      const lines = await this.#open();
       for (; !taken.done; taken = await next()) {
-        yield lookAtLines(taken.value, this.#lens.validate, this.#settings.options, this.#wants);
+        yield lookAtBytes(lines, taken.value, this.#settings.options, this.#wants);
       }
     } else {
       yield* inOrder(pool, async () => {
@@ -98,6 +99,12 @@ export class Archives {
       });
     }
     if (failure !== undefined) throw failure;
+  }
+
+  /** Where no thread is worth it. */
+  async #open() {
+    this.#lines ??= await openLines(this.#settings);
+    return this.#lines;
   }
 
   async #poolFor(size) {

@@ -69,7 +69,7 @@ export class Checker {
     const { Archives } = await import("./archives.js");
     const all = this.wants.all && this.wants.allOfArchives !== false;
     const wants = { all, texts: this.wants.texts };
-    this.#archives = new Archives(this.lens, this.settings, wants, this.values.jobs);
+    this.#archives = new Archives(this.settings, wants, this.values.jobs);
     return this.#archives;
   }
 

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 
-const isGzip = (chunk) => chunk.length > 1 && chunk[0] === 0x1f && chunk[1] === 0x8b;
+export const isGzip = (chunk) => chunk.length > 1 && chunk[0] === 0x1f && chunk[1] === 0x8b;
 
 /**
  * What an input has, in pieces: standard input is decompressed where it looks so, a file where its name says so. Where its gzip is broken, what could be had of it comes first, and then an error is

@@ -6,6 +6,8 @@ import { Refusal, help, nearest, read } from "./options.js";
 const COMMANDS = {
   check: ["tell which event each body is, and everything that is wrong with it", () => import("./check.js")],
   normalize: ["turn bodies into CloudEvents", () => import("./normalize.js")],
+  unwrap: ["take events out of what is around them", () => import("./unwrap.js")],
+  redact: ["write bodies with nothing personal in them", () => import("./redact.js")],
   events: ["list the events that are known", () => import("./events.js")],
   example: ["print an example body of an event", () => import("./example.js")],
   schema: ["print the JSON Schema of an event's body", () => import("./schema.js")],

@@ -27,20 +27,38 @@ export function settingsOf({ catalog = [], event, "max-bytes": maxBytes, "max-de
 /** The most bytes of a body. */
 export const maxBytesOf = ({ options }) => options.maxBytes ?? 16 * 1024 * 1024;
 
-/** `validate`, `parse` and `normalize` over these catalogs; without any there is no `catalog`, which would cost time. */
-export async function openLens({ catalogs }) {
-  if (catalogs.length === 0) return createEngine(instances("hooklens"));
+/**
+ * The functions of an engine over these catalogs; without any there is no `catalog`, which would cost time. Of the two
+ * modules only the one named full redacts.
+ */
+export async function openLens({ catalogs }, module = "hooklens") {
+  if (catalogs.length === 0) return createEngine(instances(module));
   const { sourcesOf } = await import("./catalogs.js");
   return lensOf(await sourcesOf(catalogs));
 }
 
-/** A lens over these sources. Of what is said twice the last counts; that is looked for where a lens cannot be made. */
+/** What looks at the lines of archives over these catalogs. */
+export async function openLines({ catalogs }) {
+  const { createLines } = await import("../lines.js");
+  if (catalogs.length === 0) return createLines(instances("hooklens"));
+  const { catalogOptions } = await import("../catalog-options.js");
+  const { loadCatalog } = await import("../loader.js");
+  const { sourcesOf } = await import("./catalogs.js");
+  const load = (options) => loadCatalog(instances("full"), catalogOptions(options));
+  const loaded = await loading(await sourcesOf(catalogs), load);
+  return createLines(loaded.instantiate, loaded);
+}
+
+/** A lens over these sources. */
 export async function lensOf(sources) {
   const { lensMaker } = await import("../lens.js");
-  const make = ({ sources, builtIn }) => {
-    const catalogs = sources.map(({ file: _, ...source }) => source);
-    return lensMaker(instances("loader"))({ catalogs, builtIn });
-  };
+  return loading(sources, lensMaker(instances("full")));
+}
+
+/** Loads these sources. Of what is said twice the last counts; that is looked for where they cannot be loaded. */
+async function loading(sources, load) {
+  const make = ({ sources, builtIn }) =>
+    load({ catalogs: sources.map(({ file: _, ...source }) => source), builtIn });
   try {
     return make({ sources, builtIn: true });
   } catch (error) {

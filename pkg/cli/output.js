@@ -24,6 +24,12 @@ export class Output {
     if (this.#size >= MOST) this.flush();
   }
 
+  /** Writes bytes, at once. */
+  bytes(bytes) {
+    this.flush();
+    writeAll(this.#descriptor, bytes);
+  }
+
   flush() {
     if (this.#size === 0) return;
     const text = this.#parts.join("");

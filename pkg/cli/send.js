@@ -1,5 +1,4 @@
 // `hooklens send`: an event's example as a delivery.
-import { readFileSync } from "node:fs";
 import { deliveriesOf } from "./delivery.js";
 import { CODES, faultyOf } from "./faults.js";
 import { findEvent } from "./find-event.js";
@@ -10,6 +9,7 @@ import { openOutput } from "./output.js";
 import { paceOf } from "./pace.js";
 import { keysOf, put, valueAt } from "./pointer.js";
 import { reasonOf } from "./say-error.js";
+import { secretOf } from "./secret.js";
 import { signatureOf } from "./sign.js";
 import { targetOf } from "./target.js";
 import { visible } from "./terminal.js";
@@ -63,7 +63,7 @@ export async function run({ values, paths: [name, url] }) {
   const target = targetOf(url, "URL");
   const edits = (values.set ?? []).map(editOf);
   const fields = (values.header ?? []).map(fieldOf).flat();
-  const secret = secretOf(values);
+  const secret = secretOf("--secret-file", values["secret-file"], "HOOKLENS_SECRET");
   const { events, lens } = await knownEvents(values);
   const entry = findEvent(events, name);
   const make = await makerOf(entry, lens, edits, values);
@@ -109,15 +109,6 @@ async function makerOf(entry, loaded, edits, { "as-is": isAsIs = false, fault, s
     if (body !== undefined) return body;
     throw new Refusal(`--fault: a body of ${entry.id} cannot have just the problem ${fault}`);
   };
-}
-
-function secretOf({ "secret-file": file }) {
-  if (file === undefined) return process.env.HOOKLENS_SECRET || undefined;
-  try {
-    return readFileSync(file, "utf8").trim();
-  } catch (error) {
-    throw new Refusal(`--secret-file ${file}: ${reasonOf(error)}`);
-  }
 }
 
 function fieldOf(text) {

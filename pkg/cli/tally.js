@@ -28,6 +28,13 @@ export function count(tally, { status, events, problems, omitted = 0 }) {
   if (status === "unknown") tally.unknownErrors += errors;
 }
 
+/** So many bodies that are valid and one event. */
+export function countValid(tally, id, number) {
+  tally.bodies += number;
+  tally.statuses[0] += number;
+  row(tally, id)[0] += number;
+}
+
 function row({ events }, id) {
   const found = events.get(id);
   if (found !== undefined) return found;

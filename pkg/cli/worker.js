@@ -1,12 +1,12 @@
 // A thread that looks at lines: at a part of a file, or at bytes that it is given.
 import { closeSync, openSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { lookAtLines } from "./look.js";
-import { openLens } from "./open.js";
+import { lookAtBytes } from "./look.js";
+import { openLines } from "./open.js";
 import { lookAtRange } from "./ranges.js";
 
 const { settings, wants } = workerData;
-const { validate } = await openLens(settings);
+const lines = await openLines(settings);
 
 let opened;
 
@@ -21,13 +21,8 @@ parentPort.on("message", ({ id, path, range, bytes }) => {
   try {
     const seen =
       bytes === undefined
-        ? lookAtRange(descriptorOf(path), range, validate, settings.options, wants)
-        : lookAtLines(
-            Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-            validate,
-            settings.options,
-            wants,
-          );
+        ? lookAtRange(descriptorOf(path), range, lines, settings.options, wants)
+        : lookAtBytes(lines, bytes, settings.options, wants);
     parentPort.postMessage({ id, seen });
   } catch (error) {
     parentPort.postMessage({ id, error: { message: error.message, code: error.code, path } });

@@ -32,6 +32,26 @@ export function instantiate(module) {
     }
 
     /**
+     * Checks the bodies in the lines of a text that was written, from a place in it to its end, until one has more to be
+     * said of it: a problem, several events, or with [`EVERY`] anything. What came of the others is counted. Where in memory the numbers are, see [`TOLD`]: the body that ended it has no length where none did,
+     * and is else the one that `report` is about.
+     *
+     * A hint of so many bytes stands behind the text. It may decide, or only narrows.
+     * @param {number} from
+     * @param {number} to
+     * @param {number} max_bytes
+     * @param {number} max_depth
+     * @param {number} hint_length
+     * @param {boolean} hint_decides
+     * @param {number} flags
+     * @returns {number}
+     */
+    function check_lines(from, to, max_bytes, max_depth, hint_length, hint_decides, flags) {
+        const ret = wasm.check_lines(from, to, max_bytes, max_depth, hint_length, hint_decides, flags);
+        return ret >>> 0;
+    }
+
+    /**
      * Writes zeros where memory is free, so that a copy of it need not have what loading left there.
      */
     function clear_free_memory() {
@@ -75,6 +95,17 @@ export function instantiate(module) {
     }
 
     /**
+     * Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
+     * and behind that a key.
+     * @param {number} length
+     * @param {number} hint_length
+     * @param {number} key_length
+     */
+    function redact_body(length, hint_length, key_length) {
+        wasm.redact_body(length, hint_length, key_length);
+    }
+
+    /**
      * The report on the body that was checked last; where in memory it is, see [`ReportWriter`].
      * @returns {number}
      */
@@ -109,6 +140,21 @@ export function instantiate(module) {
      */
     function too_large(max_bytes) {
         const ret = wasm.too_large(max_bytes);
+        return ret >>> 0;
+    }
+
+    /**
+     * The events inside of the body of so many bytes that was written, behind which a hint stands that narrows; where in
+     * memory they are, see [`ReportWriter`].
+     * @param {number} length
+     * @param {number} max_bytes
+     * @param {number} max_depth
+     * @param {boolean} wtf8
+     * @param {number} hint_length
+     * @returns {number}
+     */
+    function unwrapped(length, max_bytes, max_depth, wtf8, hint_length) {
+        const ret = wasm.unwrapped(length, max_bytes, max_depth, wtf8, hint_length);
         return ret >>> 0;
     }
     function __wbg_get_imports() {
@@ -202,5 +248,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, clear_free_memory, facts, load_catalog, normalized, report, reserve, rows, too_large };
+    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large, unwrapped };
 }

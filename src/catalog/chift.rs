@@ -22,6 +22,7 @@ const EVENT: Envelope = Envelope {
     trust: Trust::Name,
     // A registration of a webhook, and the request for one, have an `event` and are no delivery.
     excluded: &["webhookid", "url", "signingsecret"],
+    answers: &[],
     payload: None,
     events: EVENTS,
     unnamed: &Object::of(ENVELOPE),
@@ -96,10 +97,12 @@ const ISSUE: &[Field] = &[
         .nullable()
         .to(Canonical::As("sync_id"))
         .doc("ID of the sync on which the issue occurred."),
-    Field::required("error_code", TEXT).doc("Error code of the issue."),
+    Field::required("error_code", TEXT).public().doc("Error code of the issue."),
 ];
 const OPEN_ISSUE: &[Field] = &[
-    Field::required("issue_status", Shape::Text(Text::of(Format::NonEmpty))).doc("Status of the issue."),
+    Field::required("issue_status", Shape::Text(Text::of(Format::NonEmpty)))
+        .public()
+        .doc("Status of the issue."),
     Field::required("message", TEXT).doc("Error message describing the issue."),
     Field::required("context", Shape::Any).nullable().doc("Additional context information: any JSON."),
 ];

@@ -35,6 +35,7 @@ const FLAT: Envelope = Envelope {
     // "refresh" is a word that others use too.
     trust: Trust::Alone,
     excluded: &[],
+    answers: &[],
     payload: None,
     events: FLAT_EVENTS,
     unnamed: &Object::of(REFRESH),
@@ -60,6 +61,7 @@ const ENVELOPE_3_1: Envelope = Envelope {
     marker_fields: &[],
     trust: Trust::Name,
     excluded: &[],
+    answers: &[],
     payload: Some("payload"),
     events: ENVELOPE_EVENTS,
     unnamed: &Object::of(&[
@@ -81,6 +83,7 @@ const WEBHOOK: Envelope = Envelope {
     marker_fields: &[],
     trust: Trust::Name,
     excluded: &[],
+    answers: &[],
     payload: None,
     events: WEBHOOKS,
     unnamed: &Object::of(&[]),
@@ -96,7 +99,7 @@ const ANSWER: Envelope = Envelope {
     wrapper: Wrapper::Object {
         object: &Object::of(&[
             Field::optional("rid", TEXT).doc("ID of the request."),
-            Field::optional("code", Shape::Integer(Integer::Count)).doc("HTTP status."),
+            Field::optional("code", Shape::Integer(Integer::Count)).public().doc("HTTP status."),
             Field::optional("errors", Shape::Any).nullable().doc("What was wrong with the request."),
             Field::optional("status", Shape::Boolean).doc("Whether the request succeeded."),
             Field::optional("message", Shape::Any).nullable().doc("A message for people."),
@@ -529,10 +532,10 @@ const CHARGE: Shape = Shape::Object(&Object::of(&[
     Field::optional("period", Shape::Integer(Integer::Count)).doc("Year and month, as in 202105."),
     Field::optional("week", Shape::Integer(Integer::Count)).doc("The week, by a day of it, as in 20210520."),
     Field::optional("day", Shape::Integer(Integer::Count)).doc("The day, as in 20210520."),
-    Field::required("payment_method", TEXT).doc("How it was paid, as in `POS`."),
+    Field::required("payment_method", TEXT).public().doc("How it was paid, as in `POS`."),
     Field::required("authorization_code", TEXT).doc("The bank's authorization; empty where there is none."),
-    Field::required("status", TEXT).doc("Status of the charge, as in `N`; may be empty."),
-    Field::required("transaction_type", TEXT).doc("Type of the transaction: `C` of a chargeback."),
+    Field::required("status", TEXT).public().doc("Status of the charge, as in `N`; may be empty."),
+    Field::required("transaction_type", TEXT).public().doc("Type of the transaction: `C` of a chargeback."),
     Field::required("receipt_url", LINK).doc("Where the receipt is; empty where there is none."),
     Field::optional("checkout_url", LINK).doc("Where the checkout is; empty where there is none."),
     Field::required("has_devolution", Shape::Text(Text::of(Format::Flag))).doc("Whether it was given back."),
@@ -554,7 +557,7 @@ const CHARGE: Shape = Shape::Object(&Object::of(&[
                     .to(Canonical::As("card_id"))
                     .doc("ID of the card."),
                 Field::required("holder_name", TEXT).doc("Name of its holder."),
-                Field::required("type", TEXT).doc("Kind of card, as in `VISA`."),
+                Field::required("type", TEXT).public().doc("Kind of card, as in `VISA`."),
                 Field::required("number", TEXT).doc("Its number, masked."),
             ])),
             Shape::Array(&Items::NONE),
@@ -576,7 +579,7 @@ const CHARGE: Shape = Shape::Object(&Object::of(&[
         "fee_details",
         Shape::Array(&Items {
             shape: Shape::Object(&Object::of(&[
-                Field::required("type", TEXT).doc("Kind of fee."),
+                Field::required("type", TEXT).public().doc("Kind of fee."),
                 Field::required("percentage", NUMBER).doc("Its percentage of the amount."),
                 Field::required("amount", NUMBER).doc("Its amount."),
                 Field::required("description", TEXT).doc("What it is for; may be empty."),

@@ -23,6 +23,8 @@ const EVENT: Envelope = Envelope {
     marker_fields: &["event_id", "workspace_id"],
     trust: Trust::Mark,
     excluded: &[],
+    // `/events/list` and `/events/get`.
+    answers: &["events", "event"],
     payload: None,
     events: EVENTS,
     unnamed: &Object::of(COMMON),
@@ -58,7 +60,7 @@ macro_rules! faults {
         Shape::Array(&Items {
             shape: Shape::Object(&Object::of(&[
                 Field::required("created_at", DATE_TIME).doc("When it was found."),
-                Field::required($code, TEXT).doc("What kind of fault it is."),
+                Field::required($code, TEXT).public().doc("What kind of fault it is."),
                 Field::required("message", TEXT).doc("What is wrong, in words."),
             ])),
             not_empty: false,
@@ -134,7 +136,7 @@ const CHANGES: &[Field] = &[
         Shape::Array(&Items {
             shape: Shape::Object(&Object::of(&[
                 Field::required("from", TEXT).nullable().doc("The value before."),
-                Field::required("property", TEXT).doc("Name of the property."),
+                Field::required("property", TEXT).public().doc("Name of the property."),
                 Field::required("to", TEXT).nullable().doc("The value after."),
             ])),
             not_empty: false,
@@ -300,7 +302,7 @@ const ACCOUNT_DELETED: EventType = about!(
     ON_ACCOUNT,
     &[
         // Undocumented: not released yet.
-        Field::optional("connected_account_type", TEXT).doc("Type of the connected account."),
+        Field::optional("connected_account_type", TEXT).public().doc("Type of the connected account."),
         CUSTOMER_KEY,
     ]
 );
@@ -308,12 +310,12 @@ const ACTION_ATTEMPT: EventType = about!(
     "action_attempt_id",
     &[
         Field::required("action_attempt_id", UUID).doc("ID of the affected action attempt."),
-        Field::required("action_type", TEXT).doc("Type of the action."),
+        Field::required("action_type", TEXT).public().doc("Type of the action."),
         Field::optional("connected_account_id", UUID)
             .doc("ID of the connected account associated with the action attempt, if applicable."),
         Field::optional("device_id", UUID)
             .doc("ID of the device associated with the action attempt, if applicable."),
-        Field::required("status", TEXT).doc("Status of the action."),
+        Field::required("status", TEXT).public().doc("Status of the action."),
     ]
 );
 const LOGIN_SUCCEEDED: EventType =

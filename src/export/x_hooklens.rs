@@ -23,7 +23,7 @@ pub(super) fn add(schema: &mut Map<String, Value>, members: Map<String, Value>) 
     }
 }
 
-/// Where a field's value goes, and when it must be there.
+/// Where a field's value goes, when it must be there, and whether anyone may see it.
 pub(super) fn field(field: &Field) -> Map<String, Value> {
     let mut members = Map::new();
     let mut put = |name: &str, value: Value| drop(members.insert(name.into(), value));
@@ -37,6 +37,9 @@ pub(super) fn field(field: &Field) -> Map<String, Value> {
     }
     if field.nullable && matches!(field.shape, Shape::Any) {
         put("nullable", json!(true));
+    }
+    if field.is_public {
+        put("public", json!(true));
     }
     match field.presence {
         Presence::Required | Presence::Optional => {}
@@ -165,6 +168,7 @@ fn envelope(envelope: &Envelope) -> Value {
         },
         "markers": envelope.marker_fields,
         "excluded": envelope.excluded,
+        "answers": envelope.answers,
         "source": envelope.source,
         "unnamed": body(envelope.unnamed),
     });

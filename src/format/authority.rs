@@ -81,7 +81,7 @@ pub(super) fn is_ipv4(text: &[u8]) -> bool {
 
 /// The number that digits are, none being 0; a large one where they are a large one.
 #[inline(never)]
-pub(super) fn decimal(digits: &[u8]) -> u32 {
+pub(crate) fn decimal(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |number, digit| (number * 10 + u32::from(digit & 15)).min(1 << 24))
 }
 

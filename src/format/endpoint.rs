@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use wide::i8x16;
 
+use super::block;
 use super::url::without_slashes;
-use super::{block, unescaped};
+use crate::encoding::percent;
 use crate::json::document::equal;
 use crate::json::string::cat;
 
@@ -169,7 +170,7 @@ fn marks(text: i8x16) -> u32 {
 /// A name or value of the query with `%XX` and `+` decoded; as it stands where that is not text.
 #[cold]
 fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
-    let bytes = unescaped(text, b' ');
+    let bytes = percent(text, b' ');
     if std::str::from_utf8(&bytes).is_ok() { Cow::Owned(bytes) } else { Cow::Borrowed(text) }
 }
 

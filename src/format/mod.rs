@@ -3,6 +3,7 @@
 //! A format knows text alone: neither where it stands nor who sent it.
 
 mod authority;
+pub(crate) use authority::decimal;
 pub mod date;
 pub mod duration;
 pub mod email;
@@ -212,26 +213,6 @@ pub fn is_placeholder(text: &str) -> bool {
     let mut brackets = text.iter().filter(|byte| matches!(byte, b'<' | b'>' | b'{'));
     matches!((brackets.next(), brackets.next()), (Some(b'<'), Some(b'>')) | (Some(b'{'), Some(b'{')))
         || constant
-}
-
-/// A text with `%XX` decoded, where that is hexadecimal, and what a `+` is there.
-#[cold]
-pub(crate) fn unescaped(text: &[u8], plus: u8) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((&byte, after)) = rest.split_first() {
-        rest = after;
-        match (byte, after) {
-            (b'+', _) => bytes.push(plus),
-            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                let digit = |hex: u8| char::from(hex).to_digit(16).unwrap_or(0) as u8;
-                bytes.push(digit(*high) << 4 | digit(*low));
-                rest = after;
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    bytes
 }
 
 /// A text without what is before and after it; as it stands where not both are there.

@@ -18,7 +18,8 @@
 //! allows what it stands for.
 
 use super::authority::{self, cut, decimal, is_among};
-use super::{punycode, unescaped};
+use super::punycode;
+use crate::encoding::percent;
 use crate::json::string::cat;
 
 pub(super) const WORDS: &str = "an http or https URL";
@@ -41,7 +42,7 @@ fn is_host(host: &[u8]) -> bool {
     match authority::literal(host) {
         Some(address) => authority::is_ipv6(address),
         None => {
-            let host = unescaped(host, b'+');
+            let host = percent(host, b'+');
             let is_fit = |byte: &u8| byte.is_ascii_graphic() && !is_among(*byte, b"#%/:<>?@[\\]^|");
             !host.is_empty() && host.iter().all(is_fit) && is_domain(&host)
         }

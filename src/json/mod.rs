@@ -5,6 +5,7 @@
 
 pub mod document;
 pub(crate) mod map;
+pub(crate) mod mend;
 pub mod number;
 pub(crate) mod output;
 pub mod pointer;
@@ -13,6 +14,7 @@ pub mod reader;
 pub(crate) mod sort;
 pub mod string;
 pub mod syntax;
+pub(crate) mod trail;
 pub(crate) mod value;
 
 pub use document::{Document, Kind, Node, NodeId};

@@ -73,6 +73,23 @@ pub fn is_multiple(text: &[u8], of: &[u8]) -> Option<bool> {
     Some((0..shift.min(60)).fold(rest, |rest, _| append(rest, 0)) == 0)
 }
 
+/// A longer integer is not taken for one that was meant.
+const MOST_DIGITS: usize = 12;
+
+/// Of a text that JSON writes as a number, without a sign and an exponent, whether it is an integer.
+pub(crate) fn plain(text: &[u8]) -> Option<bool> {
+    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (whole, rest) = text.split_at_checked(count)?;
+    let is_whole = matches!(whole, [b'0'] | [b'1'..=b'9', ..]) && count <= MOST_DIGITS;
+    match rest {
+        [] => is_whole.then_some(true),
+        [b'.', digit, ..] if digit.is_ascii_digit() => {
+            (is_whole && rest.iter().skip(1).all(u8::is_ascii_digit)).then_some(false)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a number is an integer, `1.0`, `1e3` and `1e400` included.
 #[must_use]
 pub fn is_integral(text: &[u8]) -> bool {

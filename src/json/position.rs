@@ -30,6 +30,12 @@ impl<'a> Positions<'a> {
         Positions { body, at: 0, offset: 0, line: 1, line_start: 0 }
     }
 
+    /// The body.
+    #[must_use]
+    pub fn body(&self) -> &'a [u8] {
+        self.body
+    }
+
     /// The position of a byte offset; one before the last asked for is found from the start again.
     #[inline(never)]
     pub fn of(&mut self, offset: u32) -> Position {
@@ -79,5 +85,24 @@ impl<'a> Positions<'a> {
             self.at = target.min(self.at + 16);
         }
         Position { offset: self.offset, line: self.line, column: self.offset - self.line_start + 1 }
+    }
+}
+
+/// The UTF-16 code units of the text that a decoder of UTF-8 makes of bytes.
+pub(crate) fn units(mut bytes: &[u8]) -> u32 {
+    let mut units = 0;
+    loop {
+        let (text, wrong) = match std::str::from_utf8(bytes) {
+            Ok(text) => (text, None),
+            Err(wrong) => {
+                let text = bytes.get(..wrong.valid_up_to()).unwrap_or_default();
+                (std::str::from_utf8(text).unwrap_or_default(), Some(wrong))
+            }
+        };
+        units += text.encode_utf16().count() as u32;
+        let Some(wrong) = wrong else { return units };
+        units += 1;
+        let length = wrong.error_len().unwrap_or(bytes.len());
+        bytes = bytes.get(text.len() + length..).unwrap_or_default();
     }
 }

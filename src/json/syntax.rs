@@ -5,8 +5,17 @@
 
 use std::borrow::Cow;
 
+mod fault;
+mod mended;
+mod quotes;
+
+use super::mend::characters::space;
+use super::mend::{self, Body, Encoding};
 use super::reader::{Expected, Limits, Malformed, Reader};
-use super::string::{cat, decimal, hex, lossy, shown};
+use super::string::{cat, decimal, halves, hex, shown};
+pub(super) use fault::comment;
+use fault::{CLOSE, CUT_OFF, mend as mend_fault};
+use mended::{Mend, Mended, insert};
 
 /// Something that keeps a body from being JSON; all places are byte offsets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,9 +71,6 @@ const LONGEST_REREAD: usize = 256 << 10;
 /// So much of a word is quoted.
 const LONGEST_WORD: usize = 40;
 
-/// The end of a string in typographic quotes is looked for no farther than this.
-const LONGEST_TYPOGRAPHIC: usize = 1 << 16;
-
 /// Every problem that a body has on the way to being JSON, in text order: the first that is met, and what
 /// shows once it is mended. Empty where it is JSON.
 #[must_use]
@@ -74,6 +80,17 @@ pub fn problems(body: &[u8], mut limits: Limits, wtf8: bool, most: usize) -> Vec
     let mut last = 0;
     let mut text = Cow::Borrowed(body);
     let mut mended = Mended::default();
+    if let Some((whole, is_all)) = whole(body, limits, wtf8) {
+        let next = whole.fix.as_ref().map(|fix| (edited(body, fix), Mend::of(fix)));
+        problems.push(whole);
+        match next.filter(|_| !is_all && body.len() <= LONGEST_REREAD) {
+            Some((next, edit)) => {
+                text = next.into();
+                mended.add(edit);
+            }
+            None => return problems,
+        }
+    }
     while let Err(malformed) = reader.scan(&text, limits, wtf8) {
         let mut problem = describe(&text, malformed, limits);
         let next =
@@ -99,7 +116,66 @@ pub fn problems(body: &[u8], mut limits: Limits, wtf8: bool, most: usize) -> Vec
     problems
 }
 
-const CLOSE: &str = "Close what is open";
+/// What a text is that is something else than JSON as a whole, and whether that is all that is wrong with it: what
+/// text stands around may have faults of its own.
+fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool)> {
+    let malformed = Reader::new().scan(body, limits, wtf8).err()?;
+    if matches!(malformed, Malformed::TooLarge | Malformed::TooDeep { .. }) {
+        return None;
+    }
+    let around = mend::around(body, limits, wtf8)?;
+    let known = around.known.last()?;
+    let malformed = match std::str::from_utf8(body) {
+        Err(wrong) if !wtf8 => Malformed::Utf8 { at: wrong.valid_up_to() as u32 },
+        _ => malformed,
+    };
+    let mut problem = describe(body, malformed, limits);
+    if let Some((start, end)) = around.span {
+        (problem.start, problem.end) = (start as u32, end as u32);
+    }
+    problem.expected = if let Malformed::Utf8 { .. } = malformed { "UTF-8" } else { "JSON" }.to_owned();
+    let mut names = String::new();
+    for known in &around.known {
+        names.push_str(if names.is_empty() { "" } else { ", and in it " });
+        names.push_str(known.name);
+    }
+    if !names.is_empty() {
+        problem.found = names;
+    }
+    problem.hint = Some(if around.is_cut_off { CUT_OFF } else { known.hint });
+    problem.fix = None;
+    match around.bodies.as_slice() {
+        [one] => problem.fix = Some(taken_out(body, one)),
+        [_, _, ..] => problem.hint("there are several JSON documents: send one"),
+        [] => {
+            if let Some(start) = around.faulty {
+                problem.edit(AROUND, 0, start, "");
+            }
+        }
+    }
+    Some((problem, around.faulty.is_none()))
+}
+
+const AROUND: &str = "Remove what is around it";
+
+/// What leaves of a text the body in it.
+fn taken_out(text: &[u8], body: &Body) -> Edit {
+    let blank = |part: Option<&[u8]>| part.is_some_and(|part| part.trim_ascii().is_empty());
+    let (before, after) = (blank(text.get(..body.start)), blank(text.get(body.end..)));
+    let title = match (body.encoding, &body.text) {
+        (Encoding::Text, None) => AROUND,
+        (Encoding::Text, Some(_)) => "Change to JSON",
+        _ => "Decode it",
+    };
+    let standing = text.get(body.start..body.end).unwrap_or_default();
+    let (start, end, text) = match &body.text {
+        None if after => (0, body.start, String::new()),
+        None if before => (body.end, text.len(), String::new()),
+        None => (0, text.len(), halves(standing)),
+        Some(decoded) => (0, text.len(), halves(decoded.strip_prefix(b"\xef\xbb\xbf").unwrap_or(decoded))),
+    };
+    Edit { title, start: start as u32, end: end as u32, text }
+}
 
 /// A text after an edit.
 fn edited(text: &[u8], edit: &Edit) -> Vec<u8> {
@@ -110,76 +186,6 @@ fn edited(text: &[u8], edit: &Edit) -> Vec<u8> {
         edited.extend_from_slice(part);
     }
     edited
-}
-
-/// An edit that a text has had: the place in the body as it came, and how many bytes stand there now.
-#[derive(Clone, Copy)]
-struct Mend {
-    start: u32,
-    end: u32,
-    length: usize,
-}
-
-impl Mend {
-    fn of(edit: &Edit) -> Self {
-        Mend { start: edit.start, end: edit.end, length: edit.text.len() }
-    }
-}
-
-/// The edits that a text has had, in the order of their places.
-#[derive(Default)]
-struct Mended(Vec<Mend>);
-
-impl Mended {
-    /// Changes the places of a problem of the mended text to those of the body. A fix of what is itself
-    /// a fix is left out.
-    fn restore(&self, problem: &mut SyntaxProblem) {
-        let empty = problem.start == problem.end;
-        problem.start = self.original(problem.start, false);
-        problem.end = self.original(problem.end, !empty).max(problem.start);
-        if let Some(fix) = &mut problem.fix {
-            let insertion = fix.start == fix.end;
-            (fix.start, fix.end) = (self.original(fix.start, insertion), self.original(fix.end, true));
-            let apart = self.0.iter().all(|edit| edit.end <= fix.start || fix.end <= edit.start);
-            if fix.start > fix.end || !apart {
-                problem.fix = None;
-            }
-        }
-    }
-
-    /// The offset in the body of one in the mended text; at an edit, before it where it `ends` something.
-    fn original(&self, offset: u32, ends: bool) -> u32 {
-        let offset = i64::from(offset);
-        let mut grown = 0;
-        for edit in &self.0 {
-            let (start, length) = (i64::from(edit.start) + grown, edit.length as i64);
-            if offset < start || ends && offset == start {
-                break;
-            }
-            if offset < start + length {
-                return if ends { edit.end } else { edit.start };
-            }
-            grown += length - i64::from(edit.end - edit.start);
-        }
-        (offset - grown) as u32
-    }
-
-    fn add(&mut self, edit: Mend) {
-        let after = |other: &Mend| (other.start, other.end) > (edit.start, edit.end);
-        let place = self.0.iter().position(after).unwrap_or(self.0.len());
-        insert(&mut self.0, place, edit);
-    }
-}
-
-/// Puts an item where it belongs in a short list. It has no place at which it would panic, which the standard
-/// library's has.
-fn insert<T>(list: &mut Vec<T>, at: usize, item: T) {
-    list.push(item);
-    for last in (at..list.len() - 1).rev() {
-        if let Ok([item, next]) = list.get_disjoint_mut([last, last + 1]) {
-            std::mem::swap(item, next);
-        }
-    }
 }
 
 /// A body over the limit: its text is not looked at.
@@ -219,7 +225,7 @@ fn describe(body: &[u8], malformed: Malformed, limits: Limits) -> SyntaxProblem 
             };
             let end = end.min(length).max(at);
             let mut problem = SyntaxProblem::new(malformed, at, end, words(expected), &found);
-            mend(&mut problem, body, expected, at as usize, start as usize);
+            mend_fault(&mut problem, body, expected, at as usize, start as usize);
             problem
         }
     }
@@ -254,7 +260,10 @@ fn token(body: &[u8], at: u32) -> String {
         Some(byte @ 0..0x20) => {
             return cat(&["the control character U+", &hex((*byte).into(), 4, b'A')]);
         }
-        Some(_) => return code(body, at, token_end(body, at)),
+        Some(_) => match space(body.get(at as usize..).unwrap_or_default()) {
+            Some((code, ..)) => return cat(&["the invisible character U+", &hex(code, 4, b'A')]),
+            None => return code(body, at, token_end(body, at)),
+        },
     };
     words.to_owned()
 }
@@ -283,276 +292,14 @@ fn char_end(body: &[u8], mut at: u32) -> u32 {
 
 /// The letters, digits, `_`, `$`, `-`, `.` and `+` that a text starts with.
 fn word(text: &[u8]) -> &[u8] {
-    let is_word =
-        |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.' | b'+');
-    text.get(..text.iter().take_while(is_word).count()).unwrap_or_default()
+    text.get(..text.iter().take_while(|byte| is_word(byte)).count()).unwrap_or_default()
+}
+
+fn is_word(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$' | b'-' | b'.' | b'+')
 }
 
 /// The length of a text without the white space at its end.
 fn length(text: Option<&[u8]>) -> usize {
     text.unwrap_or_default().trim_ascii_end().len()
-}
-
-fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize, start: usize) {
-    let rest = body.get(at..).unwrap_or_default();
-    let Some(&first) = rest.first() else { return mend_end(problem, body, expected, at, start) };
-    let in_string = matches!(
-        expected,
-        Expected::StringEnd | Expected::NoControl | Expected::Escape | Expected::HexDigits
-    );
-    if !in_string && let Some(comment) = comment(rest) {
-        problem.hint("JSON has no comments");
-        return problem.edit("Remove the comment", at, at + comment, "");
-    }
-    let value = matches!(expected, Expected::Value | Expected::Element | Expected::ElementOrEnd);
-    match (expected, first) {
-        (Expected::Key, b'}') | (Expected::Element, b']') => {
-            if let Some(comma) = comma_before(body, at) {
-                problem.hint("JSON has no trailing commas");
-                problem.edit("Remove the comma", comma, comma + 1, "");
-            }
-        }
-        (Expected::Key | Expected::KeyOrEnd, b',') | (Expected::Element | Expected::ElementOrEnd, b',') => {
-            problem.hint("there is an extra comma");
-            problem.edit("Remove the comma", at, at + 1, "");
-        }
-        (_, b'\'') if value || matches!(expected, Expected::Key | Expected::KeyOrEnd) => {
-            problem.hint("JSON strings need double quotes");
-            if let Some((text, length)) = single_quoted(rest) {
-                problem.edit("Change to double quotes", at, at + length, &text);
-            }
-        }
-        (_, 0xe2) if typographic_quote(rest) => {
-            problem.hint("these are typographic quotes");
-            if let Some(inner) = typographic(rest) {
-                let text = cat(&["\"", inner, "\""]);
-                problem.edit("Change to plain quotes", at, at + 3 + inner.len() + 3, &text);
-            }
-        }
-        _ if rest.starts_with(b"...") || rest.starts_with("…".as_bytes()) => {
-            problem.hint("`...` stands for something that was left out");
-        }
-        (Expected::Key | Expected::KeyOrEnd, _) => {
-            let key = word(rest);
-            if let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$', ..] = key {
-                problem.hint("JSON keys need double quotes");
-                problem.edit("Quote the key", at, at + key.len(), &cat(&["\"", &lossy(key), "\""]));
-            }
-        }
-        (Expected::CommaOrBrace, b'"' | b'\'')
-        | (Expected::CommaOrBracket, b'"' | b'\'' | b'{' | b'[' | b'-' | b'0'..=b'9') => {
-            let end = match length(body.get(..at)) {
-                0 => at,
-                end => end,
-            };
-            problem.hint("a comma is missing");
-            problem.edit("Insert a comma", end, end, ",");
-        }
-        (Expected::CommaOrBrace | Expected::CommaOrBracket, b';') => {
-            problem.edit("Change to a comma", at, at + 1, ",");
-        }
-        (Expected::Colon, b'=') => {
-            let arrow = usize::from(rest.get(1) == Some(&b'>'));
-            problem.edit("Change to a colon", at, at + 1 + arrow, ":");
-        }
-        (Expected::CommaOrBrace, b']') => {
-            problem.hint("`}` is missing");
-            problem.edit("Insert `}`", at, at, "}");
-        }
-        (Expected::CommaOrBracket, b'}') => {
-            problem.hint("`]` is missing");
-            problem.edit("Insert `]`", at, at, "]");
-        }
-        (Expected::End, b'{' | b'[') => problem.hint("there are several JSON documents: send one"),
-        (Expected::End, b'}' | b']')
-            if rest.iter().all(|byte| byte.is_ascii_whitespace() || matches!(byte, b'}' | b']')) =>
-        {
-            problem.hint("there is an extra bracket");
-            problem.edit("Remove it", at, body.len(), "");
-        }
-        (Expected::End, b',' | b';') if length(rest.get(1..)) == 0 => {
-            problem.edit("Remove it", at, at + 1, "");
-        }
-        (Expected::NoLeadingZero, _) => {
-            let zeros = rest.iter().take_while(|byte| **byte == b'0').count();
-            let next = rest.get(zeros).is_some_and(u8::is_ascii_digit);
-            problem.edit("Remove the zeros", at, at + zeros - usize::from(!next), "");
-        }
-        (Expected::NoControl, byte) => control(problem, body, byte, at, start),
-        (Expected::Digit, b'I') if start + 1 == at && word(rest) == b"Infinity" => {
-            problem.hint("JSON has no such value");
-            problem.edit("Change to null", start, at + 8, "null");
-        }
-        (Expected::Digit, b'.') if body.get(at.wrapping_sub(1)) == Some(&b'-') => {
-            problem.edit("Add a zero", at, at, "0");
-        }
-        _ if value => mend_value(problem, rest, at),
-        _ => {}
-    }
-}
-
-/// Words that are values in other languages: the hint, what the fix does, the value in JSON.
-const FOREIGN: [(&[&str], &str, &str, &str); 3] = [
-    (
-        &["NaN", "undefined", "Infinity", "-Infinity", "None", "nil", "NULL", "Null"],
-        "JSON has no such value",
-        "Change to null",
-        "null",
-    ),
-    (&["True", "TRUE"], "JSON uses `true`", "Change to true", "true"),
-    (&["False", "FALSE"], "JSON uses `false`", "Change to false", "false"),
-];
-
-/// Something that is a value elsewhere.
-fn mend_value(problem: &mut SyntaxProblem, rest: &[u8], at: usize) {
-    let word = word(rest);
-    for (words, hint, title, text) in FOREIGN {
-        if words.iter().any(|foreign| foreign.as_bytes() == word) {
-            problem.hint(hint);
-            return problem.edit(title, at, at + word.len(), text);
-        }
-    }
-    match word {
-        [b'+', b'0'..=b'9', ..] => {
-            problem.hint("JSON numbers have no plus sign");
-            problem.edit("Remove the plus sign", at, at + 1, "");
-        }
-        [b'.', b'0'..=b'9', ..] => {
-            problem.hint("JSON numbers start with a digit");
-            problem.edit("Add a zero", at, at, "0");
-        }
-        _ if at == 0 && rest.starts_with(b"<") => problem.hint("this looks like HTML or XML"),
-        [_, ..] if at == 0 && rest.get(word.len()) == Some(&b'=') => {
-            problem.hint("this looks like a form, not JSON");
-        }
-        _ => {}
-    }
-}
-
-/// The body ends too soon: in a string, or with something open. What closes it is offered where it
-/// makes JSON of it.
-fn mend_end(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize, start: usize) {
-    let end_of_text = length(Some(body));
-    if end_of_text == 0 || body.get(..end_of_text) == Some(b"\xef\xbb\xbf") {
-        return problem.hint("the body is empty");
-    }
-    problem.hint("the body is cut off, or something in it is not closed");
-    let (from, closing) = match expected {
-        Expected::StringEnd => (body.len(), closing(body, start, b"\"")),
-        Expected::Key | Expected::Element => {
-            (comma_before(body, at).unwrap_or(end_of_text), closing(body, at, b""))
-        }
-        _ => (end_of_text, closing(body, at, b"")),
-    };
-    problem.edit(CLOSE, from, body.len(), &closing);
-    let limits = Limits { max_bytes: u32::MAX, max_depth: u32::MAX };
-    let closed = problem.fix.as_ref().map(|edit| edited(body, edit)).unwrap_or_default();
-    if Reader::new().scan(&closed, limits, true).is_err() {
-        problem.fix = None;
-    }
-}
-
-/// What closes a string, where one is open, and the brackets that are open before it.
-fn closing(body: &[u8], end: usize, quote: &[u8]) -> String {
-    let mut open = Vec::new();
-    let mut in_string = false;
-    let mut escaped = false;
-    for &byte in body.get(..end).unwrap_or_default() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            _ if in_string => {}
-            b'{' => open.push(b'}'),
-            b'[' => open.push(b']'),
-            b'}' | b']' => drop(open.pop()),
-            _ => {}
-        }
-    }
-    open.extend_from_slice(quote);
-    open.reverse();
-    lossy(&open)
-}
-
-/// The length of the comment that a text starts with.
-fn comment(text: &[u8]) -> Option<usize> {
-    if text.starts_with(b"//") || text.starts_with(b"#") {
-        return Some(text.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(text.len()));
-    }
-    let inner = text.strip_prefix(b"/*")?;
-    Some(inner.windows(2).position(|pair| pair == b"*/")? + 4)
-}
-
-/// The offset of the comma before an offset, only space being between them.
-fn comma_before(body: &[u8], at: usize) -> Option<usize> {
-    let last = length(body.get(..at)).checked_sub(1)?;
-    (body.get(last) == Some(&b',')).then_some(last)
-}
-
-/// A string in single quotes, in double ones; and its length as it stands.
-fn single_quoted(rest: &[u8]) -> Option<(String, usize)> {
-    let mut text = vec![b'"'];
-    let mut length = 1;
-    loop {
-        let left = rest.get(length..)?;
-        let piece = left.get(..if left.first() == Some(&b'\\') { 2 } else { 1 })?;
-        length += piece.len();
-        let escape;
-        text.extend_from_slice(match piece {
-            b"'" => break,
-            b"\n" | b"\r" => return None,
-            b"\\'" => b"'",
-            b"\"" => b"\\\"",
-            [byte @ 0..0x20] => {
-                escape = control_escape(*byte);
-                escape.as_bytes()
-            }
-            _ => piece,
-        });
-    }
-    text.push(b'"');
-    Some((String::from_utf8(text).ok()?, length))
-}
-
-/// Whether a text starts with `“` or `”`.
-fn typographic_quote(text: &[u8]) -> bool {
-    matches!(text, [0xe2, 0x80, 0x9c | 0x9d, ..])
-}
-
-/// The inside of a string in typographic quotes.
-fn typographic(rest: &[u8]) -> Option<&str> {
-    let inner = rest.get(3..rest.len().min(LONGEST_TYPOGRAPHIC))?;
-    let end = inner.windows(3).position(typographic_quote)?;
-    let inner = std::str::from_utf8(inner.get(..end)?).ok()?;
-    inner.chars().all(|c| c >= ' ' && !matches!(c, '"' | '\u{fffd}')).then_some(inner)
-}
-
-/// A control character inside a string. At a line's end either the quote is missing, then what follows
-/// goes on with the document, or the string goes on itself.
-fn control(problem: &mut SyntaxProblem, body: &[u8], byte: u8, at: usize, start: usize) {
-    if !matches!(byte, b'\n' | b'\r') {
-        let title = if byte == b'\t' { "Escape the tab" } else { "Escape it" };
-        return problem.edit(title, at, at + 1, &control_escape(byte));
-    }
-    let rest = body.get(at..).unwrap_or_default();
-    if !matches!(rest.trim_ascii_start().first(), None | Some(b'"' | b'}' | b']')) {
-        let length = if rest.starts_with(b"\r\n") { 2 } else { 1 };
-        problem.hint("a JSON string cannot span lines");
-        return problem.edit("Escape the end of the line", at, at + length, "\\n");
-    }
-    let end = match length(body.get(start..at)) {
-        0 => at,
-        length => start + length,
-    };
-    let comma = body.get(end.wrapping_sub(1)) == Some(&b',') && end > start + 1;
-    let quote = if comma { end - 1 } else { end };
-    problem.hint("the string is not closed on this line");
-    problem.edit("Close the string", quote, quote, "\"");
-}
-
-fn control_escape(byte: u8) -> String {
-    match byte {
-        b'\t' => "\\t".to_owned(),
-        _ => cat(&["\\u", &hex(byte.into(), 4, b'a')]),
-    }
 }

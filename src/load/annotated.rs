@@ -153,7 +153,8 @@ impl<'c> Loader<'_, 'c> {
         self.arena.alloc(Object { anchor, others, ..*object })
     }
 
-    /// A field with what `x-hooklens` of its schema says: where its value goes, and when it must be there.
+    /// A field with what `x-hooklens` of its schema says: where its value goes, when it must be there, and whether anyone
+    /// may see it.
     pub(super) fn annotated_field(&self, mut field: Field<'c>, schema: Place) -> Field<'c> {
         let Some(x) = self.own(schema, "x-hooklens") else { return field };
         let to = self.own(x, "as");
@@ -175,6 +176,7 @@ impl<'c> Loader<'_, 'c> {
             () => field.presence,
         };
         field.nullable |= self.says(x, "nullable");
+        field.is_public |= self.says(x, "public");
         field
     }
 
@@ -272,6 +274,7 @@ impl<'c> Loader<'_, 'c> {
                 () => Trust::Mark,
             },
             excluded,
+            answers: self.texts(Some(x), "answers"),
             payload: self.said(Some(x), "payload"),
             events: self.arena.alloc_slice_copy(&events),
             unnamed: match self.own(x, "unnamed") {

@@ -164,6 +164,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             marker_fields: &[],
             trust: Trust::Mark,
             excluded: &[],
+            answers: &[],
             payload: None,
             events: self.arena.alloc_slice_copy(&events),
             unnamed: const { &Object::of(&[]) },

@@ -108,5 +108,5 @@ fn push_without_dots(uri: &mut String, path: &str) {
 
 /// A fragment with its percent-encoding undone.
 pub(super) fn decoded(fragment: &str) -> String {
-    crate::json::string::lossy(&crate::format::unescaped(fragment.as_bytes(), b'+'))
+    crate::json::string::lossy(&crate::encoding::percent(fragment.as_bytes(), b'+'))
 }

@@ -6,9 +6,6 @@ use crate::json::string;
 use crate::json::{Document, Kind, NodeId, number};
 use crate::shape::{Integer, Kinds, Number, Shape, Text};
 
-/// A longer integer is not taken for one that was meant.
-const MOST_DIGITS: usize = 12;
-
 /// Seconds where there are milliseconds.
 pub(super) fn milliseconds(words: &mut MessageBuffer, raw: &[u8]) {
     if raw.len() == 13 && raw.iter().all(u8::is_ascii_digit) {
@@ -68,20 +65,11 @@ pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: 
 
 /// Whether a text is a number as JSON writes it, without an exponent, that may stand there.
 fn is_number(text: &str, number: Number) -> bool {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    is_integer(whole.strip_prefix('-').unwrap_or(whole), Integer::Count)
-        && !fraction.is_empty()
-        && fraction.bytes().all(|byte| byte.is_ascii_digit())
-        && (number == Number::Any || number::is_share(text.as_bytes()))
+    let size = text.strip_prefix('-').unwrap_or(text);
+    number::plain(size.as_bytes()).is_some() && (number == Number::Any || number::is_share(text.as_bytes()))
 }
 
-/// Whether a text is an integer of at most [`MOST_DIGITS`], as JSON writes it.
+/// Whether a text is an integer as JSON writes it, that may stand there.
 fn is_integer(text: &str, integer: Integer) -> bool {
-    match text.as_bytes() {
-        [b'0'] | [b'1'] => true,
-        [b'1'..=b'9', rest @ ..] => {
-            integer != Integer::Flag && rest.len() < MOST_DIGITS && rest.iter().all(u8::is_ascii_digit)
-        }
-        _ => false,
-    }
+    number::plain(text.as_bytes()) == Some(true) && (integer != Integer::Flag || matches!(text, "0" | "1"))
 }

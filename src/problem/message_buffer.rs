@@ -6,7 +6,7 @@ use crate::json::string;
 /// A problem in words: its texts are parts of one, so that putting them together takes no memory of their own.
 #[derive(Debug)]
 pub(crate) struct MessageBuffer<'c> {
-    pub(super) text: String,
+    pub(crate) text: String,
     parts: [(usize, usize); 8],
     /// The values that may stand there.
     pub allowed: Vec<&'c str>,
@@ -52,19 +52,19 @@ impl<'c> MessageBuffer<'c> {
         Some(self.get(part)).filter(|said| !said.is_empty()).map(str::to_owned)
     }
 
-    pub(super) fn say(&mut self, part: Part, pieces: &[&str]) {
+    pub(crate) fn say(&mut self, part: Part, pieces: &[&str]) {
         let start = self.text.len();
         self.add(pieces);
         self.end(part, start);
     }
 
-    pub(super) fn add(&mut self, pieces: &[&str]) {
+    pub(crate) fn add(&mut self, pieces: &[&str]) {
         for piece in pieces {
             self.text.push_str(piece);
         }
     }
 
-    pub(super) fn end(&mut self, part: Part, start: usize) {
+    pub(crate) fn end(&mut self, part: Part, start: usize) {
         if matches!(part, Part::Expected | Part::Found | Part::Hint | Part::Title) {
             self.on_one_line(start);
         }

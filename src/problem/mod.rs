@@ -4,11 +4,14 @@
 //! made only for what is reported.
 
 mod alternatives;
+mod bare;
 mod describe;
+mod likeness;
 mod mend;
 mod message_buffer;
 
 pub(crate) use describe::say_value;
+pub(crate) use likeness::say as say_likeness;
 pub(crate) use message_buffer::{MessageBuffer, Part};
 
 use crate::finding::Severity;
@@ -190,6 +193,10 @@ impl<'c> Finding<'c> {
             }
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
             Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
+            Detail::Bare(entry, event) => {
+                bare::say(words, &entry, event);
+                ("", "")
+            }
             Detail::Foreign => ("a known webhook event", "unrecognized JSON"),
             Detail::UnknownName(provider, events) => {
                 words.say(Part::Expected, &["the name of a known ", provider.title, " event"]);

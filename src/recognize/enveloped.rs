@@ -3,7 +3,7 @@
 use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Envelope, Evidence, Shape, Wrapper};
+use crate::shape::{Envelope, EventType, Evidence, Shape, Wrapper};
 use crate::suggest;
 
 /// So many names of a list are looked at for one that is known.
@@ -51,6 +51,17 @@ impl<'c> Recognizer<'_, 'c> {
             self.events.push(EventNode { node, kind });
         }
         Recognition::Matched(MatchedEnvelope { entry, listed: true })
+    }
+
+    /// One event by itself of those that a wrapper has.
+    pub(super) fn bare(&self) -> Option<(EnvelopeEntry<'c>, &'c EventType<'c>)> {
+        self.envelopes.iter().find_map(|entry| {
+            let Wrapper::Object { event_marks: [_, ..], .. } = entry.envelope.wrapper else { return None };
+            match self.event_type(entry, self.name(entry.envelope, Document::ROOT)?)? {
+                EventKind::Known(event, _) => Some((*entry, event)),
+                _ => None,
+            }
+        })
     }
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.

@@ -2,7 +2,7 @@
 
 use super::by_fit::Fit;
 use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
-use crate::catalog::EnvelopeEntry;
+use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::json::string::cut;
 use crate::json::{Document, Kind};
 use crate::shape::{EventType, LOADS, Provider, Wrapper};
@@ -55,6 +55,20 @@ impl<'h> Hint<'h> {
     #[must_use]
     pub fn narrowing(words: &'h str) -> Self {
         Hint { decides: false, ..Hint::of(words) }
+    }
+
+    /// The same from somebody whom nobody vouches for.
+    pub(crate) fn narrowed(self) -> Self {
+        Hint { decides: false, ..self }
+    }
+
+    /// Whether it is the id of an event type.
+    pub(crate) fn decides(self, catalog: &Catalog<'_>) -> bool {
+        let is_exact = |entry: &EnvelopeEntry<'_>| {
+            let about = self.about(entry.provider);
+            entry.envelope.events.iter().any(|event| about.fits(event) == Narrows::Exact)
+        };
+        self.decides && catalog.envelopes().iter().any(is_exact)
     }
 
     #[inline]
@@ -200,7 +214,10 @@ impl<'c> Recognizer<'_, 'c> {
                     _ => Recognition::Ambiguous(events),
                 }
             }
-            Recognition::Foreign | Recognition::Unsure(..) => self.named_by_hint(&left),
+            Recognition::Bare(entry, event) if is_left(event) => Recognition::Bare(entry, event),
+            Recognition::Foreign | Recognition::Like(_) | Recognition::Bare(..) | Recognition::Unsure(..) => {
+                self.named_by_hint(&left)
+            }
         }
     }
 

@@ -10,9 +10,11 @@ mod by_name;
 mod by_shape;
 mod enveloped;
 mod hint;
+mod likeness;
 
 pub(crate) use by_shape::kind_fits;
 pub use hint::Hint;
+pub use likeness::Likeness;
 
 use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::json::{Document, Kind, NodeId};
@@ -63,8 +65,12 @@ pub enum Recognition<'c> {
     Matched(MatchedEnvelope<'c>),
     /// Several event types fit equally well.
     Ambiguous(Vec<(&'c Provider<'c>, &'c EventType<'c>)>),
+    /// One event of an envelope, without what is around it there.
+    Bare(EnvelopeEntry<'c>, &'c EventType<'c>),
     /// Something that is probably this, and not certainly.
     Unsure(&'c Provider<'c>, &'c EventType<'c>),
+    /// Something else that is like events.
+    Like(Likeness<'c>),
     /// Something else.
     Foreign,
 }
@@ -78,10 +84,13 @@ pub fn recognize<'c>(
 ) -> Recognition<'c> {
     events.clear();
     let mut recognizer = Recognizer { catalog, envelopes: catalog.envelopes(), document, events };
-    if hint.is_none() {
-        return recognizer.recognize();
+    if !hint.is_none() {
+        return recognizer.with_hint(hint);
     }
-    recognizer.with_hint(hint)
+    match recognizer.recognize() {
+        Recognition::Foreign => recognizer.likeness().map_or(Recognition::Foreign, Recognition::Like),
+        recognition => recognition,
+    }
 }
 
 struct Recognizer<'a, 'c> {
@@ -102,6 +111,9 @@ impl<'a, 'c> Recognizer<'a, 'c> {
         }
         if let Some(matched) = self.named().or_else(|| self.by_evidence()) {
             return Recognition::Matched(matched);
+        }
+        if let Some((entry, event)) = self.bare() {
+            return Recognition::Bare(entry, event);
         }
         // What is told by its fit is certain, or comes after all that may be meant by a name.
         let fit = self.by_fit(None);

@@ -4,7 +4,7 @@
 use super::{EventId, Fix, MOST_PROBLEMS, Problem, RecognizedEvent, Report, Span, Status};
 use crate::finding::{Code, Parameters, Severity};
 use crate::json::pointer::pointer;
-use crate::json::position::Positions;
+use crate::json::position::{Positions, units};
 use crate::json::string::{self, cat, decimal};
 use crate::json::syntax::{Edit, SyntaxProblem};
 use crate::json::{Document, Kind, Malformed, NodeId, sort};
@@ -38,7 +38,7 @@ pub(crate) fn malformed(body: &[u8], found: Vec<SyntaxProblem>) -> Report<'stati
 }
 
 /// A report of problems alone: of what is no document, or of documents of catalogs.
-pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Report<'static> {
+pub(crate) fn of_problems(problems: Vec<Problem<'_>>) -> Report<'_> {
     Report {
         status: Status::Malformed,
         valid: false,
@@ -47,6 +47,23 @@ pub(crate) fn of_problems(problems: Vec<Problem<'static>>) -> Report<'static> {
         problems,
         omitted: 0,
     }
+}
+
+/// The report that says one thing of a document, about the bytes of a place in it; its fix is of the whole text.
+pub(crate) fn of_words<'c>(
+    document: &Document<'_>,
+    status: Status,
+    code: Code,
+    (start, end): (u32, u32),
+    words: &MessageBuffer<'c>,
+) -> Report<'c> {
+    let mut positions = Positions::new(document.body());
+    let span = span(&mut positions, start, end);
+    let mut problem = said(code, Severity::Error, span, words);
+    if let Some(fix) = &mut problem.fix {
+        (fix.start, fix.end) = (0, positions.of(document.body().len() as u32).offset);
+    }
+    Report { status, ..of_problems(vec![problem]) }
 }
 
 /// The report on a body that was not read because of its size.
@@ -63,9 +80,13 @@ fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem<'sta
         Malformed::TooLarge => Code::TooLarge,
     };
     let mut span = span(positions, problem.start, problem.end);
+    let mut fix = problem.fix.map(|edit| fix(positions, edit));
     if let Malformed::Utf8 { .. } = problem.malformed {
-        // A decoder puts one replacement character there.
+        // A decoder puts one replacement character there, and others in what the fix replaces: all of it.
         span.end = span.start + 1;
+        if let Some(fix) = &mut fix {
+            fix.end = units(positions.body());
+        }
     }
     Problem {
         code,
@@ -77,7 +98,7 @@ fn syntax(positions: &mut Positions<'_>, problem: SyntaxProblem) -> Problem<'sta
         found: Some(problem.found),
         parameters: Parameters::default(),
         hint: problem.hint.map(str::to_owned),
-        fix: problem.fix.map(|edit| fix(positions, edit)),
+        fix,
     }
 }
 
@@ -108,6 +129,9 @@ pub(crate) fn of_document<'c>(
     let mut room = LONGEST_POINTERS;
     for finding in shown {
         finding.words(document, &mut words);
+        if let Recognition::Like(like) = recognition {
+            crate::problem::say_likeness(&mut words, document, like);
+        }
         let problem = semantic(document, &mut positions, finding, &words);
         let left = room.checked_sub(problem.pointer.len());
         if left.is_some() || problems.is_empty() {
@@ -152,10 +176,14 @@ fn semantic<'c>(
     words: &MessageBuffer<'c>,
 ) -> Problem<'c> {
     let (start, end) = finding.span(document);
-    let span = span(positions, start, end);
+    said(finding.code, finding.severity, span(positions, start, end), words)
+}
+
+/// What is said in words, as a problem; its fix is of the same place.
+fn said<'c>(code: Code, severity: Severity, span: Span, words: &MessageBuffer<'c>) -> Problem<'c> {
     Problem {
-        code: finding.code,
-        severity: finding.severity,
+        code,
+        severity,
         message: sentence(words.get(Part::Expected), words.get(Part::Found)),
         pointer: words.said(Part::Pointer).unwrap_or_default(),
         span,
@@ -222,7 +250,11 @@ fn candidates<'c>(
 ) -> Vec<EventId<'c>> {
     let mut candidates: Vec<EventId<'c>> = Vec::new();
     match recognition {
-        Recognition::Foreign => {}
+        Recognition::Foreign | Recognition::Bare(..) => {}
+        Recognition::Like(like) => {
+            let of = |event: &&'c _| EventId { provider: like.entry.provider, event };
+            candidates.extend(like.events.iter().map(of));
+        }
         Recognition::Ambiguous(events) => {
             candidates.extend(events.iter().map(|(provider, event)| EventId { provider, event }));
         }

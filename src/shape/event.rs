@@ -55,6 +55,8 @@ pub struct Envelope<'c> {
     pub trust: Trust,
     /// Fields that a delivery never has: a body with one of them is something else.
     pub excluded: &'c [&'c str],
+    /// Keys under which the provider's API answers with events, one or several: an answer is no delivery.
+    pub answers: &'c [&'c str],
     /// The field of the event that holds its payload; without one, the whole event is the payload.
     pub payload: Option<&'c str>,
     /// The event types that arrive in it.

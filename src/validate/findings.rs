@@ -1,5 +1,6 @@
 //! What was found in a document.
 
+use crate::catalog::EnvelopeEntry;
 use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::json::{NodeId, sort};
@@ -53,6 +54,8 @@ pub(crate) enum Detail<'c> {
     Duplicate,
     UnsafeNumber,
     LoneSurrogate,
+    /// An event of an envelope that is not around it.
+    Bare(EnvelopeEntry<'c>, &'c EventType<'c>),
     Prototype,
     /// Nothing of the catalog.
     Foreign,

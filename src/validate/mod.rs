@@ -35,35 +35,40 @@ pub(crate) fn validate<'c>(
     findings.clear();
     let root = Document::ROOT;
     match recognition {
-        Recognition::Foreign | Recognition::Unsure(..) => {
+        Recognition::Foreign | Recognition::Like(_) | Recognition::Unsure(..) => {
             findings.error(Code::UnknownEvent, root, Detail::Foreign)
+        }
+        Recognition::Bare(entry, event) => {
+            findings.error(Code::WrappedEvent, root, Detail::Bare(*entry, event));
         }
         Recognition::Ambiguous(fitting) => {
             findings.error(Code::AmbiguousEvent, root, Detail::Ambiguous(fitting.len()));
         }
         Recognition::Matched(matched) => {
-            let mut walker = Walker {
-                document,
-                findings,
-                matched,
-                events,
-                event_type: None,
-                anchor: None,
-                strays: Vec::new(),
-                extras: Vec::new(),
-                definitions,
-                trials: Trials::default(),
-                depth: 0,
-            };
-            walker.body();
+            let mut walker = Walker::new(document, definitions, findings);
+            (walker.matched, walker.events) = (Some(matched), events);
+            walker.body(matched);
         }
     }
+}
+
+/// Finds what is wrong with a document that is one value, as a shape.
+pub(crate) fn as_shape<'c>(
+    document: &Document<'_>,
+    definitions: &'c [&'c Shape<'c>],
+    shape: &'c Shape<'c>,
+    findings: &mut Findings<'c>,
+) {
+    findings.clear();
+    let mut walker = Walker::new(document, definitions, findings);
+    walker.flagged();
+    walker.apply(Document::ROOT, shape, false);
 }
 
 struct Walker<'a, 'c> {
     document: &'a Document<'a>,
     findings: &'a mut Findings<'c>,
-    matched: &'a MatchedEnvelope<'c>,
+    matched: Option<&'a MatchedEnvelope<'c>>,
     events: &'a [EventNode<'c>],
     /// The event type of the event that is walked.
     event_type: Option<&'c EventType<'c>>,
@@ -83,7 +88,27 @@ struct Walker<'a, 'c> {
 /// that is not checked to its end, and is told so.
 const DEEPEST: u32 = 600;
 
-impl<'c> Walker<'_, 'c> {
+impl<'a, 'c> Walker<'a, 'c> {
+    fn new(
+        document: &'a Document<'a>,
+        definitions: &'c [&'c Shape<'c>],
+        findings: &'a mut Findings<'c>,
+    ) -> Self {
+        Walker {
+            document,
+            findings,
+            matched: None,
+            events: &[],
+            event_type: None,
+            anchor: None,
+            strays: Vec::new(),
+            extras: Vec::new(),
+            definitions,
+            trials: Trials::default(),
+            depth: 0,
+        }
+    }
+
     /// Whether another shape may look at a value inside; then it ends with [`Walker::rises`].
     #[inline]
     fn descends(&mut self) -> bool {
@@ -99,11 +124,11 @@ impl<'c> Walker<'_, 'c> {
         self.depth -= 1;
     }
 
-    fn body(&mut self) {
+    fn body(&mut self, matched: &MatchedEnvelope<'c>) {
         let is_known =
             |event: &EventNode<'_>| matches!(event.kind, EventKind::Known(..) | EventKind::Unnamed);
         let (root, any_known) = (Document::ROOT, self.events.iter().any(is_known));
-        match self.matched.entry.envelope.wrapper {
+        match matched.entry.envelope.wrapper {
             Wrapper::Object { object, .. } if self.events.is_empty() || any_known => self.event(root, object),
             _ => self.each_event(),
         }
@@ -119,6 +144,9 @@ impl<'c> Walker<'_, 'c> {
     }
 
     fn each_event(&mut self) {
+        let Some(EnvelopeEntry { provider, envelope, .. }) = self.matched.map(|matched| matched.entry) else {
+            return;
+        };
         for event in self.events {
             match event.kind {
                 EventKind::Known(event_type, _) => {
@@ -131,10 +159,9 @@ impl<'c> Walker<'_, 'c> {
                 }
                 EventKind::Unnamed => {
                     self.event_type = None;
-                    self.event(event.node, self.matched.entry.envelope.unnamed);
+                    self.event(event.node, envelope.unnamed);
                 }
                 EventKind::Unknown(name) => {
-                    let EnvelopeEntry { provider, envelope, .. } = self.matched.entry;
                     let detail = Detail::UnknownName(provider, envelope.events);
                     self.findings.error(Code::UnknownEvent, name, detail);
                 }

@@ -80,7 +80,9 @@ impl<'c> Walker<'_, 'c> {
                 self.findings.error(Code::UnexpectedValue, id, Detail::Empty);
             }
             (Shape::Events, Kind::Array) => self.each_event(),
-            (Shape::Events, Kind::Object) if !self.matched.listed => self.each_event(),
+            (Shape::Events, Kind::Object) if self.matched.is_some_and(|matched| !matched.listed) => {
+                self.each_event();
+            }
             _ => self.findings.error(Code::WrongType, id, Detail::Type(shape, nullable)),
         }
     }

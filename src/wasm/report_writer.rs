@@ -3,7 +3,7 @@
 
 use crate::catalog::Catalog;
 use crate::normalize::EncodedEvent;
-use crate::{EventId, Fix, Parameters, Problem, Report};
+use crate::{EventId, Fix, Parameters, Problem, Report, Step, Wrapped};
 
 pub(super) struct ReportWriter {
     /// First the address and the bytes of the texts.
@@ -47,6 +47,10 @@ impl ReportWriter {
 
     pub fn report(&mut self, report: &Report<'_>, catalog: &Catalog<'_>) {
         self.clear();
+        self.push(report, catalog);
+    }
+
+    fn push(&mut self, report: &Report<'_>, catalog: &Catalog<'_>) {
         let Report { status, events, candidates, problems, omitted, .. } = report;
         self.numbers([*status as u32, *omitted]);
         self.numbers([events.len() as u32, candidates.len() as u32, problems.len() as u32]);
@@ -57,6 +61,23 @@ impl ReportWriter {
         self.numbers(candidates.iter().map(|id| row(*id, catalog)));
         for problem in problems {
             self.problem(problem);
+        }
+    }
+
+    /// What is inside of a body: how many there are, then each with its report.
+    pub fn wrapped(&mut self, wrapped: &[Wrapped<'_>], catalog: &Catalog<'_>) {
+        self.clear();
+        self.numbers([wrapped.len() as u32]);
+        for Wrapped { pointer, path, span, text, report } in wrapped {
+            self.text(pointer);
+            self.numbers([path.len() as u32]);
+            for Step { pointer, encoding } in path {
+                self.text(pointer);
+                self.text(encoding.spelling());
+            }
+            self.numbers([span.start, span.end, span.line, span.column]);
+            self.text(text);
+            self.push(report, catalog);
         }
     }
 

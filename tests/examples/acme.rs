@@ -18,6 +18,7 @@ const EVENT: Envelope = Envelope {
     // Others have a field `type` too: believe it only next to `acme_id`.
     trust: Trust::Mark,
     excluded: &[],
+    answers: &[],
     payload: None,
     events: EVENTS,
     unnamed: &Object::of(DOOR),

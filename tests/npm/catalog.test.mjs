@@ -72,7 +72,7 @@ async function bundled(name, conditions) {
     platform: "neutral",
     conditions,
     absWorkingDir: root,
-    external: ["node:*", "*.wasm", "*.wasm?module", "*/wasm/inline.js", "*/wasm/loader_inline.js"],
+    external: ["node:*", "*.wasm", "*.wasm?module", "*/wasm/inline.js", "*/wasm/full_inline.js"],
     logLevel: "error",
   });
   return { bytes: outputFiles[0].contents.length, files: Object.keys(metafile.inputs) };

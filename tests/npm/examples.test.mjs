@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { findBun, findDeno, findWorkerd } from "./binaries.mjs";
 import { payload, root } from "./corpus.mjs";
 import { PAYLOADS } from "./github.mjs";
-import { JSON_TYPE, breakOff, post, stream } from "./http.mjs";
+import { JSON_TYPE, breakOff, open, post, requestOf, stream } from "./http.mjs";
 import { startWorker } from "./workerd.mjs";
 import { handler } from "../examples/lambda.mjs";
 import { verifyGitHub } from "../examples/verify-github.mjs";
@@ -177,6 +177,37 @@ for (const [name, begin, find = () => process.execPath] of EXAMPLES) {
       await breakOff(example.url);
       assert.equal((await send(seam)).status, 204);
       await wasHandled("seam/acs_credential.issued");
+    });
+
+    test("pipelined requests are answered, in order", async () => {
+      const bodies = [seam, "{", "{}", seam];
+      const { answer, socket } = await open(example.url);
+      socket.write(Buffer.concat(bodies.map((body) => requestOf(example.url, body))));
+      await answer(/(HTTP\/1\.1 \d{3}[^]*){4}/);
+      assert.deepEqual(
+        [...(await answer(/./)).matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)),
+        [204, 400, 202, 204],
+      );
+      socket.destroy();
+      await wasHandled("seam/acs_credential.issued", 2);
+    });
+
+    test("2,000 connections that are idle, or send a byte now and then: others are answered", async () => {
+      await example.grown?.();
+      const idle = [];
+      for (let at = 0; at < 20; at++)
+        idle.push(...(await Promise.all(Array.from({ length: 100 }, () => open(example.url)))));
+      const slow = idle.slice(0, 200);
+      for (const { socket } of slow)
+        socket.write(requestOf(example.url, seam).subarray(0, -seam.length + 10));
+      for (let round = 0; round < 5; round++) {
+        for (const { socket } of slow) socket.write(" ");
+        assert.equal((await send(seam)).status, 204);
+      }
+      if (example.grown) assert.ok((await example.grown()) < 96 * MiB);
+      for (const { socket } of idle) socket.destroy();
+      assert.equal((await send(seam)).status, 204);
+      await wasHandled("seam/acs_credential.issued", 6);
     });
 
     test("200 requests at once", async () => {

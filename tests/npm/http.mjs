@@ -83,3 +83,35 @@ export async function breakOff(url) {
   socket.destroy();
   await once(socket, "close");
 }
+
+/** A request as bytes. */
+export function requestOf(url, body) {
+  const { pathname, host } = new URL(url);
+  const fields = { host, ...JSON_TYPE, "content-length": Buffer.byteLength(body) };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  return Buffer.concat([
+    Buffer.from(`POST ${pathname} HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`),
+    Buffer.from(body),
+  ]);
+}
+
+/** A connection to which bytes are written as they are; `answer` gives all that came back, once it is like the pattern. */
+export async function open(url) {
+  const { hostname, port } = new URL(url);
+  const socket = connect({ host: hostname, port });
+  let text = "";
+  let isClosed = false;
+  const closed = new Promise((resolve) => socket.once("close", resolve)).then(() => (isClosed = true));
+  socket.setEncoding("latin1").on("data", (more) => (text += more));
+  socket.on("error", () => {});
+  await once(socket, "connect");
+  async function answer(pattern, seconds = 10) {
+    const end = performance.now() + seconds * 1000;
+    while (!pattern.test(text)) {
+      if (isClosed || performance.now() > end) throw new Error(`no ${pattern} in: ${text}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return text;
+  }
+  return { socket, closed, answer };
+}

@@ -60,7 +60,7 @@ describe("a handler with a lens", () => {
   test("on each server, and of each entry", async () => {
     const handled = [];
     const onEvent = ({ id, payload }, { canonical }) => handled.push([id, payload.user_id, canonical.type]);
-    await slim.initLoader();
+    await slim.initFull();
     const own = slim.createHookLens({ catalogs: [{ name: "acme", document }] });
     const app = express().post("/", nodeWebhook(onEvent, { lens }));
     const server = app.listen(0);

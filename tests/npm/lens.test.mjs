@@ -112,12 +112,9 @@ describe("what is asked for", () => {
     }
   });
 
-  test("hooklens/slim says what is missing before `initLoader`", async () => {
-    assert.throws(
-      () => slim.createHookLens(),
-      /not initialized: call `await initLoader\(\)` once before cre/,
-    );
-    await slim.initLoader();
+  test("hooklens/slim says what is missing before `initFull`", async () => {
+    assert.throws(() => slim.createHookLens(), /not initialized: call `await initFull\(\)` once before cre/);
+    await slim.initFull();
     assert.deepEqual(idsOf(slim.createHookLens({ catalogs: [acme], builtIn: false })), [event]);
     assert.equal(slim.CatalogError, CatalogError);
   });
@@ -475,7 +472,7 @@ test("two lenses and the package's own functions know nothing of each other", ()
 });
 
 describe("memory", () => {
-  const module = new WebAssembly.Module(readFileSync(join(root, "pkg/wasm/loader_bg.wasm")));
+  const module = new WebAssembly.Module(readFileSync(join(root, "pkg/wasm/full_bg.wasm")));
 
   /** A lens, the memories of its instances, and what their exports do instead. */
   function watched(options, instead = () => ({})) {

@@ -38,7 +38,7 @@ describe("a bundle", () => {
     const [, base64] = readFileSync(join(root, "pkg/wasm", name), "utf8").match(/"(.+)"/);
     return base64;
   };
-  const [small, loader] = ["inline.js", "loader_inline.js"].map(inlined);
+  const [small, loader] = ["inline.js", "full_inline.js"].map(inlined);
 
   for (const [names, hasSmall, hasLoader] of [
     ["validate", true, false],

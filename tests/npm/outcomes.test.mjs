@@ -347,6 +347,101 @@ describe("SNS", () => {
   });
 });
 
+describe("a body that is wrapped", () => {
+  // As https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html shows it.
+  const notification = (message) =>
+    JSON.stringify({
+      Type: "Notification",
+      MessageId: "22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324",
+      TopicArn: "arn:aws:sns:us-west-2:123456789012:MyTopic",
+      Message: message,
+      Timestamp: "2012-05-02T00:54:06.655Z",
+    });
+  const batch = (...bodies) =>
+    JSON.stringify({ Records: bodies.map((body, at) => ({ messageId: String(at), body })) });
+
+  test("is invalid, unless the events inside are asked for", async () => {
+    for (const body of [notification(seam), batch(seam, chift)]) {
+      const { status, body: said } = await webhook(() => assert.fail())(delivery(body));
+      assert.equal(status, 422);
+      assert.deepEqual(
+        JSON.parse(said).errors.map(({ code }) => code),
+        ["wrapped-event"],
+      );
+    }
+  });
+
+  test("gives the events inside, each with its own report and key", async () => {
+    const seen = [];
+    const handle = webhook(
+      (event, context) =>
+        void seen.push([event.id, context.key, context.report.events.length, context.rawBody.length]),
+      { unwrap: true },
+    );
+    const whole = batch(seam, notification(chift));
+    assert.equal((await handle(delivery(whole))).status, 204);
+    const [other] = normalize(chift);
+    assert.deepEqual(seen, [
+      ["seam/acs_credential.issued", key, 1, whole.length],
+      ["chift/account.flow.executed", `${other.source} ${other.id}`, 1, whole.length],
+    ]);
+    const received = await receive(delivery(whole), { unwrap: true });
+    assert.deepEqual(
+      received.events.map(({ id }) => id),
+      ["seam/acs_credential.issued", "chift/account.flow.executed"],
+    );
+    assert.deepEqual(received.canonical, [canonical, other]);
+    // What is none is as it was.
+    assert.equal((await handle(delivery(seam))).status, 204);
+    assert.equal((await handle(delivery("{}"))).status, 202);
+    assert.equal((await handle(delivery("{"))).status, 400);
+  });
+
+  test("is refused as a whole if an event inside is not valid", async () => {
+    const handle = webhook(() => assert.fail(), { unwrap: true });
+    const { status, body } = await handle(delivery(batch(seam, invalid)));
+    assert.equal(status, 422);
+    assert.deepEqual(
+      JSON.parse(body).errors.map(({ code, pointer }) => [code, pointer]),
+      [["bad-format", "/event_id"]],
+    );
+  });
+});
+
+describe("a key that is taken for a prototype", () => {
+  const polluting = [
+    seam.replace("{", '{"__proto__":{"admin":true},'),
+    seam.replace("{", '{"constructor":{"prototype":{"admin":true}},'),
+    seam.replace("{", '{"\\u005f_proto__":1,'),
+  ];
+
+  test("makes a body invalid, and says so", async () => {
+    for (const body of polluting) {
+      const told = [];
+      const onInvalid = (report) => void told.push([report.status, report.valid]);
+      const { status, body: said } = await webhook(() => assert.fail(), { onInvalid })(delivery(body));
+      assert.equal(status, 422);
+      const { errors, detail } = JSON.parse(said);
+      assert.equal(detail, "1 error in the body of seam/acs_credential.issued");
+      assert.deepEqual(
+        errors.map(({ code, detail }) => [code, detail]),
+        [["prototype-key", "expected no key that can change the prototype of an object"]],
+      );
+      assert.deepEqual(told, [["invalid", false]]);
+    }
+  });
+
+  test("is kept if that is asked for, and pollutes nothing", async () => {
+    for (const body of polluting) {
+      const events = [];
+      const handle = webhook((event) => void events.push(event), { prototypeKeys: "keep" });
+      assert.equal((await handle(delivery(body))).status, 204);
+      assert.equal(events[0].payload.admin, undefined);
+      assert.equal({}.admin, undefined);
+    }
+  });
+});
+
 describe("onOutcome", () => {
   test("is called once for each delivery, with all that is known of it", async () => {
     const records = [];

@@ -72,6 +72,7 @@ const FILES = [
     "json-schema",
     "lambda",
     "lens",
+    "lines",
     "loader",
     "memory",
     "memory-copy",
@@ -82,6 +83,7 @@ const FILES = [
     "node",
     "one-of",
     "queue",
+    "redact-options",
     "refusal",
     "report-reader",
     "run",
@@ -111,15 +113,24 @@ const FILES = [
     ...["queue", "schema", "slim"],
   ].map((name) => `${name}.d.ts`),
   ...readdirSync(join(root, "pkg/cli")).map((name) => `cli/${name}`),
-  ...["catalogs", "cli", "handlers", "normalized-form", "queues", "report", "runtimes", "types"].map(
-    (name) => `docs/${name}.md`,
-  ),
+  ...[
+    "catalogs",
+    "cli",
+    "handlers",
+    "normalized-form",
+    "queues",
+    "redact",
+    "report",
+    "runtimes",
+    "types",
+    "unwrap",
+  ].map((name) => `docs/${name}.md`),
   "docs/cli.svg",
   "wasm/hooklens.js",
   "wasm/hooklens_bg.wasm",
   "wasm/inline.js",
-  "wasm/loader_bg.wasm",
-  "wasm/loader_inline.js",
+  "wasm/full_bg.wasm",
+  "wasm/full_inline.js",
 ];
 
 function js(name) {
@@ -217,6 +228,7 @@ describe("installed in an empty folder", () => {
         "createHookLens",
         "normalize",
         "parse",
+        "redact",
         "validate",
       ],
       "hooklens/catalog": ["catalog"],
@@ -229,7 +241,7 @@ describe("installed in an empty folder", () => {
       "hooklens/schema": ["anyEvent", "events", "providers", "schemasOf"],
       "hooklens/slim": [
         ...["CatalogError", "PayloadError", "catalog", "createHookLens", "init"],
-        ...["initLoader", "normalize", "parse", "validate"],
+        ...["initFull", "normalize", "parse", "redact", "validate"],
       ],
     };
     const code = Object.keys(manifest.exports).filter((name) => !/[*]|\.(json|wasm)$/.test(name));
@@ -314,24 +326,24 @@ describe("installed in an empty folder", () => {
     test("the module with the loader is one of its own, or the one for all", () => {
       const printed = run(`
         import { readFile } from "node:fs/promises";
-        import { createHookLens, init, initLoader, validate } from "hooklens/slim";
+        import { createHookLens, init, initFull, validate } from "hooklens/slim";
         let early;
         await init();
         try { createHookLens() } catch ({ message }) { early = message }
-        const wrong = await initLoader(new Response("", { status: 404 })).catch(({ message }) => message);
-        await initLoader();
+        const wrong = await initFull(new Response("", { status: 404 })).catch(({ message }) => message);
+        await initFull();
         const lens = createHookLens({ catalogs: [{ document: { title: "Hello", properties: { a: { const: 1 } }, required: ["a"] } }] });
         console.log(JSON.stringify([early, wrong, lens.validate({ a: 1 }).status, lens.validate(${body}).status, validate({ a: 1 }).status]));
       `);
       const [early, wrong, ...statuses] = JSON.parse(printed);
-      assert.match(early, /not initialized: call `await initLoader\(\)` once before createHookLens/);
+      assert.match(early, /not initialized: call `await initFull\(\)` once before createHookLens/);
       assert.match(wrong, /could not be fetched: 404/);
       assert.deepEqual(statuses, ["valid", "valid", "unknown"]);
       const one = run(`
         import { readFile } from "node:fs/promises";
-        import { createHookLens, init, initLoader, validate } from "hooklens/slim";
-        const module = await WebAssembly.compile(await readFile(new URL(import.meta.resolve("hooklens/loader.wasm"))));
-        await Promise.all([init(module), initLoader(module)]);
+        import { createHookLens, init, initFull, validate } from "hooklens/slim";
+        const module = await WebAssembly.compile(await readFile(new URL(import.meta.resolve("hooklens/full.wasm"))));
+        await Promise.all([init(module), initFull(module)]);
         console.log(validate(${body}).status, createHookLens().validate(${body}).status);
       `);
       assert.equal(one, "valid valid");

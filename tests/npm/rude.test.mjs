@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { connect } from "node:net";
 import { describe, test } from "node:test";
 import express from "express";
 import Fastify from "fastify";
 import { fastifyWebhook, webhook } from "hooklens/node";
 import { payload } from "./corpus.mjs";
-import { JSON_TYPE, breakOff, post } from "./http.mjs";
+import { JSON_TYPE, breakOff, open, post, requestOf } from "./http.mjs";
 
 const seam = payload("seam/acs_credential.issued");
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -34,25 +33,7 @@ const SERVERS = {
   },
 };
 
-/** A connection to which text is written as it is; `answer` is all that came back. */
-async function open(url) {
-  const { hostname, port } = new URL(url);
-  const socket = connect({ host: hostname, port });
-  const connection = { socket, answer: "", closed: once(socket, "close").catch(() => {}) };
-  socket.setEncoding("latin1").on("data", (text) => (connection.answer += text));
-  socket.on("error", () => {});
-  await once(socket, "connect");
-  connection.said = async (pattern, seconds = 10) => {
-    const end = performance.now() + seconds * 1000;
-    while (!pattern.test(connection.answer)) {
-      assert.ok(performance.now() < end && !socket.closed, `no ${pattern} in: ${connection.answer}`);
-      await sleep(5);
-    }
-    return connection.answer;
-  };
-  return connection;
-}
-
+/** The head of a request whose body is so long, or is said to be. */
 const head = (length, ...more) =>
   [
     "POST / HTTP/1.1",
@@ -63,7 +44,6 @@ const head = (length, ...more) =>
     "",
     "",
   ].join("\r\n");
-const request = (body) => Buffer.concat([Buffer.from(head(body.length)), Buffer.from(body)]);
 
 for (const [name, begin] of Object.entries(SERVERS)) {
   describe(name, () => {
@@ -73,12 +53,12 @@ for (const [name, begin] of Object.entries(SERVERS)) {
       slow.socket.write(head(5_000));
       const started = performance.now();
       const drip = setInterval(() => slow.socket.write(" "), 20);
-      await slow.said(/^HTTP\/1\.1 408 .*\r\n\r\n\{.*\}/s);
+      const said = await slow.answer(/^HTTP\/1\.1 408 .*\r\n\r\n\{.*\}/s);
       clearInterval(drip);
       const took = performance.now() - started;
       assert.ok(took >= 280 && took < 5_000, `${took} ms`);
-      assert.match(slow.answer, /\r\nconnection: close\r\n/i);
-      assert.match(slow.answer, /"detail":"expected the body within 300 ms"/);
+      assert.match(said, /\r\nconnection: close\r\n/i);
+      assert.match(said, /"detail":"expected the body within 300 ms"/);
       slow.socket.end();
       await slow.closed;
       assert.equal((await post(url, "{")).status, 400);
@@ -88,7 +68,7 @@ for (const [name, begin] of Object.entries(SERVERS)) {
       const url = await begin(t, () => assert.fail(), { timeout: 200 });
       const silent = await open(url);
       silent.socket.write(head(10));
-      await silent.said(/^HTTP\/1\.1 408 /);
+      await silent.answer(/^HTTP\/1\.1 408 /);
       silent.socket.destroy();
     });
 
@@ -100,10 +80,9 @@ for (const [name, begin] of Object.entries(SERVERS)) {
       });
       const connection = await open(url);
       const bodies = [seam, "{", "{}", seam, '{"event":"refresh"}', seam];
-      connection.socket.write(Buffer.concat(bodies.map(request)));
-      const statuses = () =>
-        [...connection.answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
-      while (statuses().length < bodies.length && !connection.socket.closed) await sleep(5);
+      connection.socket.write(Buffer.concat(bodies.map((body) => requestOf(url, body))));
+      const said = await connection.answer(/(HTTP\/1\.1 \d{3} [^]*){6}/);
+      const statuses = () => [...said.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
       assert.deepEqual(statuses(), [204, 400, 202, 204, 422, 204]);
       assert.equal(ids.length, 3);
       connection.socket.end();
@@ -124,7 +103,7 @@ for (const [name, begin] of Object.entries(SERVERS)) {
       const headed = await open(url);
       headed.socket.write("HEAD / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
       await headed.closed;
-      assert.match(headed.answer, /^HTTP\/1\.1 405 [^]*\r\n\r\n$/);
+      assert.match(await headed.answer(/./), /^HTTP\/1\.1 405 [^]*\r\n\r\n$/);
 
       const handshakes = { cloudEvents: { origins: ["example.com"] }, hub: { verifyToken: "s3cret" } };
       const asked = await begin(t, () => assert.fail(), { handshakes });
@@ -144,9 +123,9 @@ for (const [name, begin] of Object.entries(SERVERS)) {
       const url = await begin(t, () => {});
       const polite = await open(url);
       polite.socket.write(head(seam.length, "expect: 100-continue"));
-      await polite.said(/^HTTP\/1\.1 100 Continue\r\n\r\n$/);
+      await polite.answer(/^HTTP\/1\.1 100 Continue\r\n\r\n$/);
       polite.socket.write(seam);
-      assert.match(await polite.said(/ 204 /), /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 204 /);
+      assert.match(await polite.answer(/ 204 /), /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 204 /);
       polite.socket.destroy();
     });
 
@@ -172,15 +151,15 @@ test("Expect: 100-continue where the endpoint is asked first: what is refused ne
   ]) {
     const sender = await open(url);
     sender.socket.write(head(length, "expect: 100-continue", ...fields));
-    assert.match(await sender.said(/\r\n\r\n\{/), new RegExp(`^HTTP/1\\.1 ${status} `));
+    assert.match(await sender.answer(/\r\n\r\n\{/), new RegExp(`^HTTP/1\\.1 ${status} `));
     sender.socket.end();
     await sender.closed;
   }
   const taken = await open(url);
   taken.socket.write(head(seam.length, "expect: 100-continue"));
-  await taken.said(/^HTTP\/1\.1 100 Continue\r\n\r\n$/);
+  await taken.answer(/^HTTP\/1\.1 100 Continue\r\n\r\n$/);
   taken.socket.write(seam);
-  assert.match(await taken.said(/ 204 /), /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 204 /);
+  assert.match(await taken.answer(/ 204 /), /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 204 /);
   taken.socket.destroy();
 });
 

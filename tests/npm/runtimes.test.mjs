@@ -82,7 +82,7 @@ before(() => {
   writeFileSync(
     join(folder, "slim.mjs"),
     page(
-      'import * as hooklens from "hooklens/slim";\nawait Promise.all([hooklens.init(), hooklens.initLoader()]);',
+      'import * as hooklens from "hooklens/slim";\nawait Promise.all([hooklens.init(), hooklens.initFull()]);',
     ),
   );
   shared.expected = run(process.execPath, ["main.mjs"]);
@@ -157,7 +157,7 @@ for (const [name, conditions] of [
     if (!findWorkerd()) return t.skip("workerd: npm has none for this machine");
     const worker = await serveWorker(join(shared.folder, "worker.mjs"), conditions);
     t.after(worker.stop);
-    assert.deepEqual([...worker.modules.keys()], ["./hooklens_bg.wasm", "./loader_bg.wasm"]);
+    assert.deepEqual([...worker.modules.keys()], ["./hooklens_bg.wasm", "./full_bg.wasm"]);
     const ask = async (path, body) =>
       (await fetch(new URL(path, worker.url), { method: "POST", body })).text();
     assertSame(await ask("/", readFileSync(join(shared.folder, "corpus.json"))), shared.expected);

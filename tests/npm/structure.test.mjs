@@ -10,10 +10,11 @@ import { root } from "./corpus.mjs";
 /** Every module of a folder. Each imports only from its left: what stands before an arrow that it stands behind. */
 const ORDER = {
   pkg: `
-    wasm/hooklens wasm/inline wasm/loader_inline
+    wasm/hooklens wasm/inline wasm/full_inline
     → body call-options catalog-error envelopes error facts is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict yaml-hint
       claims content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
-    → catalog-options engine loader
+    → catalog-options loader redact-options
+    → engine lines
     → lens
     → event-types
     → index slim workerd edge-light
@@ -30,16 +31,17 @@ const ORDER = {
     recording sign tally terminal version watch words
     → concise differences find-event github inputs json junit look made ndjson output precedence progress
     sarif say-error seen target vary widen width
-    → catalogs delivery excerpt new-events ranges replay
+    → catalogs delivery excerpt new-events ranges replay secret
     → learner open pretty-body
-    → archives events grow known listen pretty worker
+    → archives events grow known listen pretty redact worker
     → checker printer send
-    → drift example mender normalize schema
+    → drift example mender schema transform
+    → normalize unwrap
     → check
     → hooklens`,
   "www/page": `
-    document-store dom format-json schema share snippets text yaml
-    → document-problems field-rows
+    bodies document-store dom format-json schema share snippets text yaml
+    → document-problems field-rows inside
     → hooklens
     → engine
     → whole-catalog
@@ -110,7 +112,7 @@ for (const [folder, order] of Object.entries(ORDER)) {
 test("the package imports nothing from elsewhere but its modules, and optional peers in one file", async () => {
   const all = await importsOf("pkg");
   const others = all.filter(({ name }) => name !== "nats-peer").flatMap(({ outer }) => outer);
-  const modules = ["./wasm/hooklens_bg.wasm", "./wasm/loader_bg.wasm"];
+  const modules = ["./wasm/hooklens_bg.wasm", "./wasm/full_bg.wasm"];
   assert.deepEqual(
     others.sort(),
     modules.flatMap((path) => [path, `${path}?module`]),

@@ -25,7 +25,7 @@ import {
 } from "hooklens/handler";
 import { fastifyWebhook, webhook as nodeWebhook } from "hooklens/node";
 import { anyEvent, events, providers, schemasOf } from "hooklens/schema";
-import { init, initLoader } from "hooklens/slim";
+import { init, initFull } from "hooklens/slim";
 
 /** Compiles only where both are the same type. */
 function same<A, B>(
@@ -115,7 +115,7 @@ if (result.issues) result.issues[0]?.path?.[0];
 else same<(typeof result.value.events)[number]["provider"], "chift">();
 
 await init(fetch("/hooklens.wasm"));
-await initLoader(fetch("/loader.wasm"));
+await initFull(fetch("/full.wasm"));
 
 try {
   const lens = createHookLens<{ "acme/ping": { at: string } }>({

@@ -4,13 +4,14 @@
 
 use std::fmt::Write as _;
 
-use hooklens::{Checker, Limits};
+use hooklens::{Checker, Hint, Limits};
 
 /// What is asked of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
     Validate,
     Normalize,
+    Unwrap,
 }
 
 /// A kind of hostile body.
@@ -32,6 +33,7 @@ impl Hostile {
     pub fn run(&self, checker: &mut Checker, body: &[u8]) -> usize {
         match self.asked {
             Asked::Validate => checker.validate(body, LIMITS).problems.len(),
+            Asked::Unwrap => checker.unwrap(body, Hint::NONE, LIMITS).len(),
             Asked::Normalize => checker.normalize(body, LIMITS).expect(self.name).len(),
         }
     }
@@ -52,8 +54,41 @@ const fn normalize(name: &'static str, body: fn(usize) -> Vec<u8>) -> Hostile {
     Hostile { name, asked: Asked::Normalize, body }
 }
 
+const fn unwrap(name: &'static str, body: fn(usize) -> Vec<u8>) -> Hostile {
+    Hostile { name, asked: Asked::Unwrap, body }
+}
+
 /// Every kind.
 pub const ALL: &[Hostile] = &[
+    // ---- what is inside
+    validate("what is nearly an event, in each other", |size| {
+        nested("{\"event\":\"account.connection.created\",\"a\":", "}", size)
+    }),
+    validate("what is nearly an event, side by side", |size| {
+        format!("[{}]", members(size, |_| "{\"event\":\"refresh\"}".into())).into()
+    }),
+    validate("keys of events, in one object", |size| object(size, |_| "\"event\":{}".into())),
+    validate("strings that open objects", |size| format!("[\"{}\"]", "{\\\"".repeat(size / 3)).into()),
+    validate("strings of JSON, side by side", |size| {
+        let inner = "\"{\\\"a\\\":\\\"{\\\\\\\"event\\\\\\\":\\\\\\\"refresh\\\\\\\"}\\\"}\"";
+        format!("[{}]", members(size, |_| inner.into())).into()
+    }),
+    validate("a string of braces in base64", |size| {
+        format!("\"{}\"", text(encoded(&b"{".repeat(size / 4 * 3)))).into()
+    }),
+    validate("a string of empty objects in base64", |size| {
+        format!("\"{}\"", text(encoded(format!("[{}0]", "{},".repeat(size / 4)).as_bytes()))).into()
+    }),
+    validate("a percent-encoded string", |size| format!("\"{}\"", "%7B%22".repeat(size / 6)).into()),
+    validate("a string that is a form", |size| format!("\"{}\"", "a=%7B%22&".repeat(size / 9)).into()),
+    validate("strings in strings of tokens", |size| {
+        format!("[{}]", members(size, |_| "\"a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4e5f6a1b2c3d4\"".into())).into()
+    }),
+    unwrap("lines of events", |size| {
+        let line = "{\"event\":\"account.connection.created\",\"connectionid\":\"b8efd63c-2ec8-422c-a3d6-f4bc398c671f\"}\n";
+        line.repeat(size / line.len() + 1).into()
+    }),
+    unwrap("lines of what is open", |size| "{\"a\":[\n".repeat(size / 7).into()),
     // ---- how it is nested
     validate("arrays in arrays", |size| nested("[", "]", size)),
     validate("objects in objects", |size| nested("{\"a\":", "}", size)),
@@ -254,7 +289,96 @@ pub const ALL: &[Hostile] = &[
     validate("bytes that are no UTF-8 at the end", |size| {
         [" ".repeat(size).as_bytes(), b"\"\xff\""].concat()
     }),
+    // ---- what it may be as a whole
+    validate("braces in a text", |size| format!("x {}", "{".repeat(size)).into()),
+    validate("brackets in a text", |size| format!("x {}", "[".repeat(size)).into()),
+    validate("objects that are not closed in a text", |size| {
+        format!("x {}", "{\"a\":".repeat(size / 5)).into()
+    }),
+    validate("arrays of objects that are not closed", |size| {
+        format!("x {}", "[{\"a\":".repeat(size / 6)).into()
+    }),
+    validate("arrays after long space", |size| {
+        format!("x {}", format!("[{}", " ".repeat(1000)).repeat(size / 1000)).into()
+    }),
+    validate("bodies in a text", |size| format!("x {}", "{\"a\":0} ".repeat(size / 8)).into()),
+    validate("bodies with faults in a text", |size| format!("x {}", "{\"a\":0,} ".repeat(size / 9)).into()),
+    validate("bodies that end far away", |size| {
+        format!("x {}{}", "{\"a\":{\"b\" ".repeat(size / 24), "}} ".repeat(size / 8)).into()
+    }),
+    validate("backslashes", |size| "\\".repeat(size).into()),
+    validate("backslashes in a quoted body", |size| format!("x \"{{{}", "\\".repeat(size)).into()),
+    validate("escaped quotes", |size| format!("{{{}", "\\\"a\\\":".repeat(size / 6)).into()),
+    validate("quoted brackets", |size| "\"{".repeat(size / 2).into()),
+    validate("quoted bodies that nothing closes", |size| "\"{\\\"a".repeat(size / 5).into()),
+    validate("quotes", |size| "\"".repeat(size).into()),
+    validate("single quotes alone", |size| "'".repeat(size).into()),
+    validate("brackets and single quotes", |size| "['".repeat(size / 2).into()),
+    validate("typographic quotes alone", |size| "‘{".repeat(size / 4).into()),
+    validate("comments in brackets that nothing closes", |size| "x [/*".repeat(size / 5).into()),
+    validate("comments in braces", |size| "{/*x*/".repeat(size / 6).into()),
+    validate("calls", |size| format!("{{a:{}", "f(".repeat(size / 2)).into()),
+    validate("names before brackets", |size| format!("{{a:{}", "f [".repeat(size / 3)).into()),
+    validate("titles", |size| format!("{{a:{}", "new ".repeat(size / 4)).into()),
+    validate("tuples", |size| "(".repeat(size).into()),
+    validate("pairs", |size| format!("aDict([{}", "('a',1),".repeat(size / 8)).into()),
+    validate("a long dictionary", |size| format!("{{{}}}", "'a': None, ".repeat(size / 11)).into()),
+    validate("a long dictionary with a fault", |size| {
+        format!("{{{}", "'a': None, ".repeat(size / 11) + "'b' 1}").into()
+    }),
+    validate("dictionaries with a fault in a text", |size| "x {'a': None 'b': 1} ".repeat(size / 20).into()),
+    validate("strings that go on", |size| format!("{{a: {}}}", "'x' +\n".repeat(size / 6) + "'y'").into()),
+    validate("what was left out", |size| format!("x {}", "{a: [Object], ".repeat(size / 14)).into()),
+    validate("objects of Python", |size| "{'a': <b ".repeat(size / 9).into()),
+    validate("numbers of bytes", |size| format!("<Buffer {}", "7b ".repeat(size / 3)).into()),
+    validate("base64", |size| "eyJh".repeat(size / 4).into()),
+    validate("base64 in base64", |size| {
+        let mut text = "{".repeat(16).into_bytes();
+        while text.len() < size {
+            text = encoded(&text);
+        }
+        text
+    }),
+    validate("percent-encoded braces", |size| "%7B".repeat(size / 3).into()),
+    validate("percent signs, encoded again and again", |size| format!("%{}7B", "25".repeat(size / 2)).into()),
+    validate("a form", |size| format!("a={}", "%7B&a=".repeat(size / 6)).into()),
+    validate("entities", |size| "&quot;{".repeat(size / 7).into()),
+    validate("ampersands, escaped again and again", |size| {
+        format!("&quot;&{}lt;", "amp;".repeat(size / 4)).into()
+    }),
+    validate("letters that were misread", |size| "Ã¢â‚¬Å“{".repeat(size / 16).into()),
+    validate("UTF-16", |size| "{\0".repeat(size / 2).into()),
+    validate("NUL bytes", |size| format!("{{}}{}", "\0".repeat(size)).into()),
+    validate("no-break spaces", |size| format!("[{}", "\u{a0}".repeat(size / 2)).into()),
+    validate("lines with a number", |size| "1 {\n".repeat(size / 4).into()),
+    validate("lines of a log", |size| "a: [b] {\n".repeat(size / 9).into()),
+    validate("lines of a diff", |size| format!("+{{\n{}", "+\n".repeat(size / 2)).into()),
+    validate("lines of a head", |size| format!("POST / HTTP/1.1\n{}\n{{", "a: {\n".repeat(size / 5)).into()),
+    validate("heads of heads", |size| "POST / HTTP/1.1\n\n".repeat(size / 17).into()),
+    validate("data fields", |size| "data: {\n".repeat(size / 8).into()),
+    validate("events of data", |size| "data: {\n\n".repeat(size / 9).into()),
+    validate("chunks", |size| "1\n{\n".repeat(size / 4).into()),
+    validate("lines of one width", |size| {
+        format!("{{{}", "\"aaaaaaaaaaaaaaaaaaaaaaa\n".repeat(size / 25)).into()
+    }),
+    validate("a map without quotes", |size| format!("{{{}", "a=b, ".repeat(size / 5)).into()),
+    validate("members without braces", |size| format!("\"a\": [{}", "{\"b\":".repeat(size / 5)).into()),
+    validate("carets", |size| format!("curl ^\"{}", "^{".repeat(size / 2)).into()),
+    validate("words without quotes", |size| format!("{{\"a\":{}}}", "x".repeat(size)).into()),
+    validate("quotes inside a string", |size| format!("[\"a{}]", "\"b".repeat(size / 2)).into()),
+    validate("backslashes inside a string", |size| format!("[\"\\d{}]", "\\d\"".repeat(size / 3)).into()),
 ];
+
+/// Base64 of bytes, without padding.
+fn encoded(bytes: &[u8]) -> Vec<u8> {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = Vec::new();
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        text.extend((0..=three.len()).map(|place| &LETTERS[(bits >> (18 - 6 * place) & 63) as usize]));
+    }
+    text
+}
 
 fn text(body: Vec<u8>) -> String {
     String::from_utf8(body).unwrap()

@@ -6,6 +6,7 @@
 pub mod bodies;
 pub mod hostile;
 pub mod invariants;
+pub mod pastes;
 pub mod words;
 
 use std::fs;
@@ -94,6 +95,7 @@ pub fn with_bakery<T>(
         marker_fields: marks,
         trust: if marks.is_empty() { Trust::Name } else { Trust::Mark },
         excluded: &[],
+        answers: &[],
         payload: None,
         events: &events,
         unnamed: &object,

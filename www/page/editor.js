@@ -25,6 +25,17 @@ import { theme } from "./editor-theme.js";
 import { hangingIndent } from "./hanging-indent.js";
 import { drawn, problemMarks, setProblems, showProblem, tooltipFor } from "./marks.js";
 
+/** Whether most of the text has just been pasted. */
+const isPasted = ({ transactions, changes, state }) =>
+  transactions.some((transaction) => transaction.isUserEvent("input.paste")) &&
+  changes.newLength - keptBy(changes) > state.doc.length / 2;
+
+function keptBy(changes) {
+  let kept = 0;
+  changes.iterGaps((_, __, length) => (kept += length));
+  return kept;
+}
+
 /**
  * The editor. It lives in a shadow root because CodeMirror then adds its styles as adopted style
  * sheets; in the document it would add a <style> element, which the Content-Security-Policy forbids.
@@ -54,7 +65,7 @@ export function createEditor(host, { onChange, onFix, onPick, commands }) {
     hangingIndent,
     EditorView.contentAttributes.of({ "aria-label": "Webhook body", tabindex: "0", spellcheck: "false" }),
     theme,
-    EditorView.updateListener.of((update) => update.docChanged && onChange()),
+    EditorView.updateListener.of((update) => update.docChanged && onChange({ isNew: isPasted(update) })),
   ];
   const view = new EditorView({ root, parent: root, state: EditorState.create({ extensions }) });
 
@@ -80,6 +91,12 @@ export function createEditor(host, { onChange, onFix, onPick, commands }) {
     },
 
     setProblems: (problems) => view.dispatch({ effects: setProblems.of(problems) }),
+
+    /** Scrolls to a problem, or to the start where there is none; the cursor stays. */
+    show(problem) {
+      const at = problem?.span ? drawn(problem.span, view.state.doc.length).from : 0;
+      view.dispatch({ effects: EditorView.scrollIntoView(at, { y: at === 0 ? "start" : "center" }) });
+    },
 
     /** Selects a problem's text, scrolls to it and shows its tooltip. */
     reveal(problem) {

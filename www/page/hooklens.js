@@ -7,9 +7,10 @@ import {
   catalog,
   createHookLens,
   init,
-  initLoader,
+  initFull,
   normalize,
   parse,
+  unwrap,
   validate,
 } from "hooklens/slim";
 import { fieldRows } from "./field-rows.js";
@@ -25,6 +26,7 @@ export { documentEvents };
 const engineOf = (lens) => ({
   entries: new Map(lens.catalog.map((entry) => [entry.id, entry])),
   validate: lens.validate,
+  unwrap: lens.unwrap,
 
   /** Rounds of edits that mend a body: a mended syntax error can uncover further fixes. */
   mend(body) {
@@ -51,25 +53,25 @@ const engineOf = (lens) => ({
 });
 
 /** The engine of the built-in events. */
-export const builtIn = engineOf({ catalog, validate, parse, normalize });
+export const builtIn = engineOf({ catalog, validate, parse, normalize, unwrap });
 
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
 
 let loading;
 
-/** Whoever has no document of their own does without the module that loads them. It is fetched once, unless that fails. */
-function loaderReady() {
-  loading ??= fetchLoader().catch((error) => {
+/** The module that loads documents and redacts. It is fetched once, unless that fails. */
+function fullReady() {
+  loading ??= fetchFull().catch((error) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
 
-async function fetchLoader() {
-  const { default: loader } = await import("hooklens/loader.wasm");
-  await initLoader(fetch(new URL(loader, import.meta.url)));
+async function fetchFull() {
+  const { default: full } = await import("hooklens/full.wasm");
+  await initFull(fetch(new URL(full, import.meta.url)));
 }
 
 /**
@@ -78,7 +80,7 @@ async function fetchLoader() {
  */
 export async function load(sources) {
   try {
-    await loaderReady();
+    await fullReady();
   } catch (error) {
     const problems = [{ message: `the loader did not arrive: ${error.message}`, severity: "error" }];
     return { engine: builtIn, outcomes: sources.map(() => ({ problems })) };

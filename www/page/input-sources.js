@@ -5,10 +5,33 @@ import { bytes } from "./text.js";
 
 const LARGEST = 64 * 1024 * 1024;
 
+/** What a file has, decompressed where it is gzip. */
+async function contentOf(file, tooLarge) {
+  if (file.size > LARGEST) throw tooLarge(file.size);
+  const content = new Uint8Array(await file.arrayBuffer());
+  if (content[0] !== 0x1f || content[1] !== 0x8b) return content;
+  const chunks = [];
+  let size = 0;
+  try {
+    const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"));
+    for (const reader = stream.getReader(); ;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value);
+      size += value.length;
+      // A small file may be endless once it is decompressed.
+      if (size > LARGEST) throw await reader.cancel().then(() => tooLarge(size));
+    }
+  } catch (error) {
+    throw size > LARGEST ? error : new Error(`${file.name} is gzip that is broken.`);
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
 /** Reads a file as the package would: UTF-8, a byte order mark kept; other bytes are given as they are. */
 async function read(file, limit = "a body can have at most 16 MiB") {
-  if (file.size > LARGEST) throw new Error(`${file.name} is too large (${bytes(file.size)}): ${limit}.`);
-  const content = new Uint8Array(await file.arrayBuffer());
+  const tooLarge = (size) => new Error(`${file.name} is too large (${bytes(size)}): ${limit}.`);
+  const content = await contentOf(file, tooLarge);
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(content);

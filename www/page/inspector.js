@@ -2,9 +2,11 @@ import { createDetails } from "./details.js";
 import { byId, say } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { drawn } from "./marks.js";
+import { bodiesOf } from "./bodies.js";
+import { createInside, eventsInside, listOf } from "./inside.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
-import { showEvents, showVerdict } from "./verdict.js";
+import { sentence, showEvents, showVerdict } from "./verdict.js";
 import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
 import { count } from "./text.js";
 
@@ -19,6 +21,8 @@ export function createInspector({ onChange }) {
   let unreadable = null; // the bytes of a file that is not UTF-8, until the text is edited
   let loading = null; // such bytes while their text is put into the editor
   let cost = 0; // milliseconds that the last check took
+  let isNew = false; // whether the body has just come, so that its first problem is to be seen
+  let opened = []; // the bodies that this one was opened from, the outermost first
   let checkTimer;
 
   const always = (action) => () => (action(), true);
@@ -36,9 +40,14 @@ export function createInspector({ onChange }) {
   });
   const problems = createProblems({ onPick: reveal, onFix: fix, onFixAll: fixAll });
   const details = createDetails();
+  const inside = createInside({ onOpen: open, onBack: goBack });
 
-  function changed() {
+  function changed({ isNew: pasted }) {
     unreadable = loading;
+    if (pasted) {
+      isNew = true;
+      opened = [];
+    }
     onChange();
     clearTimeout(checkTimer);
     if (cost > FRAME) checkTimer = setTimeout(inspect, Math.min(500, cost * 3));
@@ -55,8 +64,46 @@ export function createInspector({ onChange }) {
     if (!/\S/.test(text)) report = null;
     else if (unreadable) report = inEditor(engine.validate(unreadable), unreadable);
     else report = engine.validate(text);
+    const found = report && insideOf(text);
+    // Undone.
+    if (opened.at(-1)?.text === text) opened.pop();
     cost = performance.now() - start;
+    inside.show(found, opened);
     show(text);
+    if (isNew) editor.show(report?.problems[0]);
+    isNew = false;
+  }
+
+  /** What is inside the body: bodies of a file of many, or events in what is around them. */
+  function insideOf(text) {
+    if (report.events.length > 0) return null;
+    const tell = (of) => sentence(of, engine.entries);
+    if (unreadable) return eventsInside(engine.unwrap(unreadable), tell);
+    const many = bodiesOf(text, () => (report.status === "malformed" ? undefined : JSON.parse(text)));
+    if (many?.bodies.length > 0) return listOf(many, engine.validate, tell);
+    return eventsInside(engine.unwrap(text), tell);
+  }
+
+  function open({ text, where }) {
+    const from = { text: editor.text(), where };
+    put(text);
+    opened.push(from);
+    inspect();
+    inside.focus();
+  }
+
+  function goBack() {
+    put(opened.pop().text);
+    inspect();
+    inside.focus();
+  }
+
+  /** Puts a body into the editor in place of the one that is there. */
+  function put(text) {
+    problems.reset();
+    cost = 0;
+    isNew = true;
+    editor.replace(text);
   }
 
   function show(text) {
@@ -148,10 +195,9 @@ export function createInspector({ onChange }) {
 
     /** Puts a new body in place of the one that is there; it can be undone. */
     load(text, raw = null) {
-      problems.reset();
-      cost = 0;
+      opened = [];
       loading = raw;
-      editor.replace(text);
+      put(text);
       loading = null;
     },
 

@@ -58,7 +58,9 @@ function tally({ problems, omitted = 0 }) {
 
 /** The problem with an event of a known provider that this version does not know; none if its name was misspelled. */
 const notKnown = ({ candidates, problems }) =>
-  candidates.length === 0 ? problems.find(({ code, hint }) => code === "unknown-event" && hint) : undefined;
+  candidates.length === 0
+    ? problems.find(({ code, hint, pointer }) => code === "unknown-event" && hint && pointer !== "")
+    : undefined;
 
 /** A report in one sentence. */
 export function sentence(report, entries) {
@@ -77,11 +79,13 @@ export function sentence(report, entries) {
     if (events.length > 0)
       return `${subject(events, entries)}; another event is not in the catalog${found ? `: ${found}` : ""}`;
     if (found) return `Not in the catalog: ${found}`;
-    if (candidates.length === 0) return "Not a known webhook event";
+    if (candidates.length === 0) return noDelivery(report) ?? "Not a known webhook event";
     if (problems.some((problem) => problem.code === "ambiguous-event"))
       return `Any of ${count(candidates.length, "event")}: ${could}`;
     return `Not a known webhook event; the closest ${candidates.length === 1 ? "is" : "are"} ${could}`;
   }
+  const wrapped = problems.find(({ code }) => code === "wrapped-event");
+  if (wrapped) return capital(unstopped(wrapped.message));
   if (events.length === 0)
     return `A known envelope, but its event type cannot be determined; ${tally(report)}`;
   return `${subject(events, entries)}; ${tally(report)}`;
@@ -91,12 +95,20 @@ export function sentence(report, entries) {
 export function advice(report) {
   const why = report.problems.find(({ code }) => code === "unknown-event" || code === "ambiguous-event");
   const { hint } = notKnown(report) ?? {};
+  const [first] = report.problems;
+  if (first?.code === "wrapped-event" || noDelivery(report))
+    return [first.hint && `${capital(first.hint)}.`, ANSWERS[report.status]].filter(Boolean).join(" ");
   return [
     why && `${capital(unstopped(why.message))}.`,
     hint ? `${capital(unstopped(hint))}.` : ANSWERS[report.status],
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** What a body is that is known to be no delivery. */
+function noDelivery({ problems: [{ code, hint, found, pointer } = {}] }) {
+  return code === "unknown-event" && hint && pointer === "" ? `Not a delivery: ${found}` : undefined;
 }
 
 const unstopped = (text) => text.replace(/\.$/, "");

@@ -7,6 +7,7 @@ mod canonical;
 mod fixes;
 mod loading;
 mod reader;
+pub mod redacted;
 mod report;
 pub mod tree;
 
@@ -17,6 +18,7 @@ pub use canonical::canonical;
 pub use fixes::fixes;
 pub use loading::{document, document_and_body};
 pub use reader::reader;
+pub use redacted::redacted;
 pub use report::report;
 
 pub type Outcome = Result<(), String>;

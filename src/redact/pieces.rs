@@ -1,0 +1,361 @@
+//! What of a text becomes another, and what of it stays: letters and digits become others, word by word; dates, times
+//! and addresses stay what they are; punctuation and white space stay.
+//!
+//! A word becomes the same one wherever it stands: an id by itself, in a URL and in a sentence.
+
+use super::cipher::{Cipher, MOST_SPOTS, Spot};
+use super::words::Words;
+use crate::format::{date, decimal};
+
+/// An id has so many letters and digits at least: three quarters of them hexadecimal digits, and an eighth decimal.
+const SHORTEST_ID: usize = 16;
+
+/// A word of hexadecimal digits alone is taken for a number in hexadecimal where it is this long and has a digit, or
+/// this long and has none.
+const SHORTEST_HEX: usize = 6;
+const SHORTEST_HEX_LETTERS: usize = 9;
+
+// Patterns: `Y` is a year, `M` a month, `D` a day that every month has, `h`, `m` and `s` are a time of day, and `B` is
+// a number of up to three digits, which may be a byte.
+const DATE: &str = "Y-M-D";
+const CENTURY: &str = "C";
+const TIMES: [&str; 2] = ["h:m:s", "h:m"];
+const OFFSETS: [&str; 4] = ["+h:m", "-h:m", "+hm", "-hm"];
+const ADDRESS: &str = "B.B.B.B";
+
+pub(super) struct Pieces<'k> {
+    cipher: &'k Cipher,
+    spots: Vec<Spot>,
+    /// Where the letters, digits and hyphens end that are being replaced, and whether they are an id.
+    run: (usize, bool),
+    /// Of code, where a value may stand in no quotes.
+    state: State,
+    /// Where a letter is after digits.
+    stop: usize,
+}
+
+/// Whether a value stands in no quotes: then no number gets a leading zero or an exponent, or loses one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It does not, or the text is no code.
+    No,
+    /// What comes next does.
+    Next,
+    /// What is being replaced does.
+    Bare,
+    /// It is in these quotes.
+    Quoted(u8),
+}
+
+impl<'k> Pieces<'k> {
+    /// Replaces all of a text but the words that stay.
+    pub fn replace(text: &mut [u8], words: &'k Words<'_, '_>) {
+        let cipher = &words.redactor.cipher;
+        let state = if words.is_code { State::Next } else { State::No };
+        let mut pieces = Pieces { cipher, spots: Vec::new(), run: (0, false), state, stop: usize::MAX };
+        let mut at = 0;
+        while at < text.len() {
+            let (code, length, is_replaced) = character(text, at);
+            let kept = if is_replaced { words.kept(text, at) } else { length };
+            if !is_replaced && words.is_code {
+                pieces.pass(code as u8);
+            }
+            at = if kept > 0 { at + kept } else { pieces.piece(text, at) };
+        }
+    }
+
+    /// Passes what is no word.
+    fn pass(&mut self, byte: u8) {
+        self.state = match (self.state, byte) {
+            (State::Quoted(quote), _) if byte != quote => return,
+            (State::Next, b'"' | b'\'' | b'`') => State::Quoted(byte),
+            (State::Quoted(_), _) => State::Next,
+            // What ends a line or a comment is among them.
+            (_, b':' | b',' | b'[' | b']' | b'{' | b'}' | b'(' | b')' | b'*' | b'\n') => State::Next,
+            (State::Bare, b' ' | b'\t' | b'\r') => State::Next,
+            (_, b'"' | b'\'' | b'`') => State::No,
+            _ => return,
+        };
+    }
+
+    /// Replaces what begins at a place; where that ends.
+    fn piece(&mut self, text: &mut [u8], at: usize) -> usize {
+        if self.state == State::Next {
+            self.state = State::Bare;
+        }
+        let end = match self.moment(text, at).or_else(|| self.pattern(text, at, ADDRESS)) {
+            Some(end) => end,
+            None => self.word(text, at),
+        };
+        self.flush(text);
+        if let Some(letter @ (b'e' | b'E')) = text.get_mut(self.stop) {
+            *letter += 1;
+        }
+        self.stop = usize::MAX;
+        end
+    }
+
+    #[inline(never)]
+    fn flush(&mut self, text: &mut [u8]) {
+        self.cipher.replace(&mut self.spots);
+        for Spot { at, length, is_number, first, mut value, .. } in self.spots.iter().copied() {
+            value += first;
+            let Some(place) = text.get_mut(at..at + length) else { continue };
+            if is_number {
+                for byte in place.iter_mut().rev() {
+                    *byte = b'0' + (value % 10) as u8;
+                    value /= 10;
+                }
+            } else {
+                let character = char::from_u32(value).unwrap_or_default();
+                put(place, character.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+        }
+        self.spots.clear();
+    }
+
+    #[inline(never)]
+    fn spot(&mut self, at: usize, length: usize, is_number: bool, [first, value, radix]: [u32; 3]) {
+        if radix > 1 {
+            self.spots.push(Spot { at, length, is_number, first, value: value.wrapping_sub(first), radix });
+        }
+    }
+
+    /// What fits a pattern: each number becomes another in its range, or if it is beyond, another beyond. Where it ends.
+    #[inline(never)]
+    fn pattern(&mut self, text: &[u8], at: usize, pattern: &str) -> Option<usize> {
+        let mut end = at;
+        for kind in pattern.bytes() {
+            let rest = text.get(end..).unwrap_or_default();
+            let (length, low, high) = match (kind, digits_in(rest)) {
+                (b'Y', 4) => (4, 1900, 2099),
+                (b'C', _) => (2, 0, 99),
+                (b'M', 2..) => (2, 1, 12),
+                (b'D', 2..) => (2, 1, 28),
+                (b'h', 2..) => (2, 0, 23),
+                (b'm' | b's', 2..) => (2, 0, 59),
+                (b'B', 1) => (1, 0, 9),
+                (b'B', 2) => (2, 10, 99),
+                (b'B', 3) => (3, 100, 255),
+                _ if rest.first() == Some(&kind) => (0, 0, 0),
+                _ => {
+                    self.spots.clear();
+                    return None;
+                }
+            };
+            let value = decimal(rest.get(..length).unwrap_or_default());
+            let above = 10_u32.pow(length as u32);
+            let range = match value {
+                _ if value < low => [0, value, low],
+                _ if value > high => [high + 1, value, above - high - 1],
+                _ => [low, value, high + 1 - low],
+            };
+            if length > 0 {
+                self.spot(end, length, true, range);
+            }
+            end += length.max(1);
+        }
+        Some(end)
+    }
+
+    /// A date, with a time of day after it or none; or a time of day.
+    fn moment(&mut self, text: &mut [u8], at: usize) -> Option<usize> {
+        if self.state == State::Bare {
+            // It is a number, and what is after that.
+            return None;
+        }
+        let Some(end) = self.pattern(text, at, DATE) else { return self.time(text, at, 1) };
+        let day = decimal(text.get(end - 2..end)?);
+        if matches!(day, 29..=31) {
+            self.spots.clear();
+            let is_day = text.get(at..end).is_some_and(date::is);
+            if is_day {
+                // Not every month has such a day, nor every February.
+                put(text.get_mut(end - 2..end)?, &[b'2', b'0' + (day - 23) as u8]);
+            }
+            // No day of the calendar is none a century away, or hardly ever.
+            self.pattern(text, at, if is_day { DATE } else { CENTURY });
+        }
+        self.flush(text);
+        let has_time = matches!(text.get(end), Some(b'T' | b't' | b' '));
+        Some(if has_time { self.time(text, end + 1, 2).unwrap_or(end) } else { end })
+    }
+
+    /// A time of day, and its offset from UTC: a time as one of the first patterns has it.
+    fn time(&mut self, text: &mut [u8], at: usize, patterns: usize) -> Option<usize> {
+        let mut end = TIMES.iter().take(patterns).find_map(|pattern| self.pattern(text, at, pattern))?;
+        // A leap second is one only where it is.
+        let is_leap = text.get(end - 2..end) == Some(b"60");
+        if is_leap {
+            self.spots.clear();
+        }
+        if text.get(end) == Some(&b'.') {
+            end = self.digits(text, end + 1, false);
+        }
+        self.flush(text);
+        if let Some(after) = OFFSETS.iter().find_map(|pattern| self.pattern(text, end, pattern)) {
+            end = after;
+            if is_leap || self.spots.iter().all(|spot| spot.value == 0) {
+                self.spots.clear();
+            }
+        } else if matches!(text.get(end), Some(b'Z' | b'z')) && !character(text, end + 1).2 {
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// Digits, each another one; where the first is one that `leads`, it is not 0 and becomes none.
+    #[inline(never)]
+    fn digits(&mut self, text: &mut [u8], at: usize, mut leads: bool) -> usize {
+        let mut end = at;
+        while let Some(byte @ b'0'..=b'9') = text.get(end).copied() {
+            let [first, count] = if leads { [b'1', 9] } else { [b'0', 10] };
+            self.spot(end, 1, false, [first, byte.max(first), count].map(u32::from));
+            leads = false;
+            end += 1;
+            if self.spots.len() >= MOST_SPOTS {
+                self.flush(text);
+            }
+        }
+        end
+    }
+
+    /// Letters and digits.
+    fn word(&mut self, text: &mut [u8], at: usize) -> usize {
+        if at >= self.run.0 {
+            self.run = run(text, at);
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let count = digits_in(rest);
+        let zeros = rest.iter().take_while(|byte| **byte == b'0').count();
+        // A whole number stays one, `1.0` as well.
+        let is_fraction = at.checked_sub(1).and_then(|at| text.get(at)) == Some(&b'.');
+        let is_bare = self.state == State::Bare;
+        let is_number = is_bare && (count > 1 || is_fraction);
+        // Of zeros alone the last becomes another digit, but for those after a point.
+        let zeros = if zeros == count && !is_fraction { zeros.saturating_sub(1) } else { zeros };
+        let mut next = if is_number { at + zeros } else { at };
+        next = self.digits(text, next, is_number || count > 1 && zeros == 0);
+        let (end, has_digit, is_hex) = word_at(text, at);
+        let shortest = if has_digit { SHORTEST_HEX } else { SHORTEST_HEX_LETTERS };
+        let is_hex = self.run.1 || is_hex && end - at >= shortest;
+        if count == 0 && is_bare && !is_fraction {
+            self.state = State::No;
+        } else if is_bare {
+            match text.get(next) {
+                // It may be an exponent.
+                Some(b'e' | b'E') => next += 1,
+                _ => self.stop = next,
+            }
+        }
+        while next < end {
+            let (code, length, _) = character(text, next);
+            self.spot(next, length, false, class(code, is_hex));
+            next += length;
+            if self.spots.len() >= MOST_SPOTS {
+                self.flush(text);
+            }
+        }
+        next
+    }
+}
+
+/// Writes bytes over others.
+#[inline(never)]
+pub(super) fn put(place: &mut [u8], bytes: &[u8]) {
+    place.iter_mut().zip(bytes).for_each(|(byte, of)| *byte = *of);
+}
+
+/// The letters, digits and hyphens from a place on: where they end, and whether they are an id.
+fn run(text: &[u8], at: usize) -> (usize, bool) {
+    let (mut end, mut count, mut hex, mut digits) = (at, 0, 0, 0);
+    while let Some(byte) = text.get(end) {
+        if byte.is_ascii_alphanumeric() {
+            count += 1;
+            hex += usize::from(byte.is_ascii_hexdigit());
+            digits += usize::from(byte.is_ascii_digit());
+        } else if *byte != b'-' {
+            break;
+        }
+        end += 1;
+    }
+    (end, count >= SHORTEST_ID && 4 * hex >= 3 * count && 8 * digits >= count)
+}
+
+/// The word at a place: where it ends, whether it has a digit, and whether all of it is hexadecimal digits.
+fn word_at(text: &[u8], at: usize) -> (usize, bool, bool) {
+    let (mut end, mut has_digit, mut is_hex) = (at, false, true);
+    while let (code, length, true) = character(text, end) {
+        let byte = if code < 0x80 { code as u8 } else { 0 };
+        has_digit |= byte.is_ascii_digit();
+        is_hex &= byte.is_ascii_hexdigit();
+        end += length;
+    }
+    (end, has_digit, is_hex)
+}
+
+/// By which others a character is replaced: the first of them, which one it is, and how many there are.
+fn class(code: u32, is_hex: bool) -> [u32; 3] {
+    let (first, count) = match code {
+        ..58 => return [48, code, 10],
+        58..0x80 => {
+            let a = 65 + (code & 32);
+            return match code - a {
+                _ if !is_hex => [a, code, 26],
+                0..6 => [a, code, 6],
+                _ => [a + 6, code, 20],
+            };
+        }
+        0x80..0x800 => (0xc0, 400),
+        0x800..0x10000 => (0x4e00, 20_480),
+        _ => (0x20000, 40_960),
+    };
+    [first, first + code % count, count]
+}
+
+/// The character at a place, how many bytes it has, and whether it is replaced. What is no text is a byte that stays.
+#[inline(never)]
+fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
+    let rest = text.get(at..).unwrap_or_default();
+    let first = rest.first().copied().unwrap_or_default();
+    let (length, bits) = match first {
+        ..0x80 => return (first.into(), 1, first.is_ascii_alphanumeric()),
+        0x80..0xe0 => (2, first & 0x1f),
+        0xe0..0xf0 => (3, first & 0x0f),
+        0xf0..0xf5 => (4, first & 0x07),
+        _ => return (0, 1, false),
+    };
+    let mut code = u32::from(bits);
+    for index in 1..length {
+        match rest.get(index) {
+            Some(byte @ 0x80..=0xbf) => code = code << 6 | u32::from(byte & 0x3f),
+            _ => return (0, 1, false),
+        }
+    }
+    match size(code) {
+        size if size == length && first > 0xbf => (code, length, !is_mark(code)),
+        _ => (0, 1, false),
+    }
+}
+
+/// How many bytes a character has in UTF-8.
+pub(super) fn size(code: u32) -> usize {
+    match code {
+        ..0x80 => 1,
+        0x80..0x800 => 2,
+        0x800..0x10000 => 3,
+        _ => 4,
+    }
+}
+
+/// Whether a character beyond ASCII is no letter and no symbol: white space, punctuation, what cannot be seen, and
+/// half of a surrogate pair.
+fn is_mark(code: u32) -> bool {
+    matches!(code, ..0xc0 | 0x2000..=0x20cf | 0x3000..=0x303f | 0xd800..=0xdfff | 0xfe00..=0xfe0f)
+        || matches!(code, 0xfeff | 0xfffd | 0xff00..=0xff0f | 0xff1a..=0xff20 | 0x0011_0000..)
+}
+
+#[inline(never)]
+fn digits_in(text: &[u8]) -> usize {
+    text.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}

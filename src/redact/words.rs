@@ -1,0 +1,116 @@
+//! Words that stay: in text that is no JSON those before `:` and `=`, which are names, and such as stand for a value
+//! in other notations; in a URL its scheme and the names that the catalog has.
+
+use std::cell::Cell;
+
+use super::{LONGEST_NAME, Redactor, is_name};
+use crate::json::document::same;
+use crate::shape::{Object, Parameter};
+
+/// What stands before an id or an address in the notations of others.
+const NOTATIONS: &[&str] = &["ObjectId", "urn", "uuid", "mailto", "http", "https"];
+
+/// What stands for a value in other notations, and in JSON.
+const VALUES: &[&str] =
+    &["True", "False", "None", "TRUE", "FALSE", "NULL", "Null", "nil", "undefined", "NaN", "Infinity"];
+const LITERALS: &[&str] = &["true", "false", "null"];
+
+pub(super) struct Words<'a, 'c> {
+    pub redactor: &'a Redactor<'c>,
+    /// Whether the text is code in some notation: it may be nearly JSON, or have some in it.
+    pub is_code: bool,
+    /// Objects whose fields are named in URLs.
+    pub objects: &'a [&'c Object<'c>],
+    /// What the queries of URLs have.
+    pub parameters: &'c [Parameter<'c>],
+    pub work: &'a Cell<u64>,
+}
+
+impl Words<'_, '_> {
+    /// How many bytes stay of the word that begins at a place.
+    #[inline(never)]
+    pub fn kept(&self, text: &[u8], at: usize) -> usize {
+        let (mut before, rest) = text.split_at_checked(at).unwrap_or_default();
+        while let [inner @ .., b'_' | b'$' | b'-' | b'.'] = before {
+            before = inner;
+        }
+        let last = before.last().copied().unwrap_or(b'\n');
+        let is_of_word = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_$-.".contains(byte);
+        // A longer one is none, and is not looked at again from each of its parts.
+        let length = rest.iter().take(LONGEST_NAME + 1).take_while(is_of_word).count();
+        let (word, after) = rest.split_at_checked(length).unwrap_or_default();
+        if last.is_ascii_alphanumeric() || length > LONGEST_NAME {
+            return 0;
+        }
+        let is_known = match (self.is_code, after) {
+            (_, [b':', b'/', ..]) => true,
+            (_, [b':' | b'(', ..]) if is_among(word, NOTATIONS) => true,
+            (true, _) => {
+                is_among(word, VALUES)
+                    || self.redactor.is_event(word)
+                    || is_before_value(before, after) && is_name(word, b"")
+            }
+            (false, _) => self.is_of_url(last, word, after),
+        };
+        if is_known {
+            return length;
+        }
+        // A reader stops where one of these ends.
+        let is_literal =
+            |literal: &&&str| self.is_code && !is_quote(last) && word.starts_with(literal.as_bytes());
+        LITERALS.iter().find(is_literal).map_or(0, |literal| literal.len())
+    }
+
+    /// Whether a word is a version or a name that the catalog has around it, in the path of a URL or before `=` in its
+    /// query.
+    fn is_of_url(&self, before: u8, word: &[u8], after: &[u8]) -> bool {
+        match before {
+            b'/' => {}
+            b'?' | b'&' if after.first() == Some(&b'=') => {}
+            _ => return false,
+        }
+        let is = |name: &str| works(self.work, 1) && same(name.as_bytes(), word);
+        let is_of = |object: &&Object<'_>| {
+            object.anchor.is_some_and(|anchor| is(anchor.collection) || is(anchor.parameter))
+                || object.fields.iter().any(|field| is(field.name))
+        };
+        matches!(word, [b'v', b'0'..=b'9'] | [b'v', b'0'..=b'9', b'0'..=b'9'])
+            || self.parameters.iter().any(|parameter| is(parameter.name))
+            || self.objects.iter().any(is_of)
+    }
+}
+
+#[inline(never)]
+fn is_among(word: &[u8], words: &[&str]) -> bool {
+    words.iter().any(|known| same(known.as_bytes(), word))
+}
+
+fn is_quote(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`')
+}
+
+/// Whether a value comes after a word: there is `=`, or `:` and the word is in quotes or at the start of something.
+#[inline(never)]
+fn is_before_value(mut before: &[u8], mut after: &[u8]) -> bool {
+    while let [b'"' | b'\'' | b'`' | b' ' | b'\t', rest @ ..] = after {
+        after = rest;
+    }
+    while let [rest @ .., b' ' | b'\t'] = before {
+        before = rest;
+    }
+    match after.first() {
+        Some(b'=') => true,
+        Some(b':') => {
+            let start = before.last().copied().unwrap_or(b'\n');
+            is_quote(start) || matches!(start, b'\n' | b'{' | b',' | b'(' | b'[' | b'&' | b'?')
+        }
+        _ => false,
+    }
+}
+
+/// Counts work; whether there may be more.
+#[inline(never)]
+pub(super) fn works(work: &Cell<u64>, steps: usize) -> bool {
+    work.set(work.get().saturating_sub(steps as u64));
+    work.get() > 0
+}

@@ -1,0 +1,443 @@
+//! Redaction: what is replaced by what, and what stays. What holds of every body is in `properties.rs`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+mod util;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use hooklens::catalog::BUILT_IN;
+use hooklens::load::{Arena, Source, load};
+use hooklens::{Checker, Hint, Limits, redact};
+use serde_json::{Value, json};
+use util::invariants::redacted::lines;
+use util::{names_in, payloads, tests};
+
+const KEY: &[u8] = b"a key";
+
+fn redacted(body: &str) -> String {
+    String::from_utf8(redact(body.as_bytes(), KEY)).unwrap()
+}
+
+fn decoded(body: &Value) -> Value {
+    serde_json::from_str(&redacted(&body.to_string())).unwrap()
+}
+
+/// What of each example stays, each once: a line is a value, with the field that it is of.
+#[test]
+fn what_stays_of_the_examples_is_what_is_listed() {
+    let mut stays = BTreeSet::new();
+    for payload in payloads() {
+        let provider = payload.id.split('/').next().unwrap().to_owned();
+        let body: Value = serde_json::from_slice(&payload.body).unwrap();
+        let text: Value = serde_json::from_slice(&redact(&payload.body, KEY)).unwrap();
+        same(&provider, "", &body, &text, &mut stays);
+    }
+    let found: String = stays.into_iter().map(|line| line + "\n").collect();
+    let path = tests().join("redacted.txt");
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        fs::write(&path, &found).unwrap();
+    }
+    assert_eq!(found, fs::read_to_string(&path).unwrap());
+}
+
+fn same(provider: &str, key: &str, body: &Value, text: &Value, stays: &mut BTreeSet<String>) {
+    match (body, text) {
+        (Value::Object(body), Value::Object(text)) => {
+            for ((key, body), (other, text)) in body.iter().zip(text) {
+                same(provider, if key == other { key } else { "*" }, body, text, stays);
+            }
+        }
+        (Value::Array(body), Value::Array(text)) => {
+            body.iter().zip(text).for_each(|(body, text)| same(provider, key, body, text, stays));
+        }
+        (Value::Null | Value::Bool(_), _) => {}
+        (Value::String(text), _) if !text.chars().any(char::is_alphanumeric) => {}
+        (body, text) if body == text && !matches!(key, "event" | "event_type" | "name") => {
+            stays.insert(format!("{provider} {key}: {body}"));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn one_value_becomes_one_wherever_it_stands() {
+    let body = json!({
+        "event": "refresh",
+        "id_user": "5e751d54d0510472295413b3",
+        "id_external": "The user 5E751D54D0510472295413B3 (Ana Díaz, ana.diaz@example.com, 10.1.2.30)",
+        "url": "https://ana@example.com:8443/v1/users/5e751d54d0510472295413b3?name=Ana%20D%C3%ADaz&ip=10.1.2.30",
+        "inside": r#"{"user": "5e751d54d0510472295413b3", "names": ["Ana", "D\u00edaz"]}"#,
+        "again": "ANA DÍAZ",
+    });
+    let text = decoded(&body);
+    let of = |name: &str| text[name].as_str().unwrap();
+    let id = of("id_user");
+    assert!(of("id_external").contains(&id.to_uppercase()), "{text:#}");
+    assert!(of("url").contains(&format!("/{id}?")), "{text:#}");
+    let inside: Value = serde_json::from_str(of("inside")).unwrap();
+    assert_eq!(inside["user"], id, "{text:#}");
+    let words: Vec<&str> = of("id_external").split(|c: char| !c.is_alphanumeric()).collect();
+    let [ana, diaz] = [words[4], words[5]];
+    assert_eq!(inside["names"], json!([ana, diaz]), "{text:#}");
+    assert!(of("id_external").contains(&format!("{}.", ana.to_lowercase())), "{text:#}");
+    // Beyond ASCII, capitals are letters of their own.
+    assert!(of("again").starts_with(&ana.to_uppercase()), "{text:#}");
+    let address = of("id_external").rsplit(", ").next().unwrap().trim_end_matches(')');
+    assert!(of("url").ends_with(&format!("={address}")), "{text:#}");
+    let encoded: String = diaz
+        .chars()
+        .map(|c| {
+            if c.is_ascii() {
+                c.to_string()
+            } else {
+                c.to_string().bytes().map(|byte| format!("%{byte:02x}")).collect()
+            }
+        })
+        .collect();
+    assert!(of("url").contains(&format!("={ana}%20{encoded}&")), "{text:#}");
+}
+
+/// Of each, what it is, and how what it becomes looks: `9` is a digit, `a` and `A` a letter, all else is itself.
+#[test]
+fn what_a_value_becomes_looks_like_it() {
+    for (value, look) in [
+        ("", ""),
+        ("x", "a"),
+        ("7", "9"),
+        ("007", "999"),
+        ("Ana Díaz", "Aaa Aaaa"),
+        ("…—·", "…—·"),
+        ("+49 (170) 123-45/67", "+99 (999) 999-99/99"),
+        ("4111 1111 1111 1111", "9999 9999 9999 9999"),
+        ("王小明", "aaa"),
+        ("Иван", "aaaa"),
+        ("😀", "a"),
+        ("http://ana:pw@example.com/a/b?c=d#e", "http://aaa:aa@aaaaaaa.aaa/a/a?a=a#a"),
+        ("/v1/files/report-final.pdf", "/v1/aaaaa/aaaaaa-aaaaa.aaa"),
+        ("eyJhbGciOiJub25lIn0.e30.", "aaAaaAaaAaAaa99aAa9.a99."),
+        ("${{ secrets.TOKEN }}", "${{ aaaaaaa.AAAAA }}"),
+    ] {
+        let text = decoded(&json!({ "value": value }));
+        let text = text["value"].as_str().unwrap();
+        let look_of = |c: char| match c {
+            '0'..='9' => '9',
+            'A'..='Z' => 'A',
+            c if c.is_alphabetic() => 'a',
+            c => c,
+        };
+        let kept = ["http", "v1"].iter().find(|word| text.contains(**word)).copied();
+        let found: String = text.chars().map(look_of).collect();
+        let found = match kept {
+            Some("http") => found.replacen("aaaa:", "http:", 1),
+            Some(_) => found.replacen("a9", "v1", 1),
+            None => found,
+        };
+        assert_eq!(found, look, "{value}: {text}");
+        assert!(value == text && !value.chars().any(|c| c.is_alphanumeric() || c == '😀') || value != text);
+        assert_eq!(value.len(), text.len());
+    }
+}
+
+/// Of every value that has few others, and of every key that is tried.
+#[test]
+fn no_short_value_stays_and_no_two_become_one() {
+    let letters = |of: std::ops::RangeInclusive<char>| of.map(String::from).collect::<Vec<_>>();
+    let two = |one: &[String], other: &[String]| -> Vec<String> {
+        one.iter().flat_map(|one| other.iter().map(move |other| format!("{one}{other}"))).collect()
+    };
+    let (digits, lower) = (letters('0'..='9'), letters('a'..='z'));
+    // One that begins with 0 may become one that does not.
+    let leading = &digits[1..];
+    let clock: Vec<String> = (0..24).map(|hour| format!("{hour:02}:00:00")).collect();
+    let days: Vec<String> = (1..=28).map(|day| format!("2020-02-{day:02}")).collect();
+    let bytes: Vec<String> = (0..=255).map(|byte| format!("10.0.0.{byte}")).collect();
+    for key in 0..20_u8 {
+        for values in [&digits, &lower, &two(leading, &digits), &two(&lower, &digits), &clock, &days, &bytes]
+        {
+            let body = json!({ "values": values }).to_string();
+            let text: Value = serde_json::from_slice(&redact(body.as_bytes(), &[key])).unwrap();
+            let texts: Vec<&str> =
+                text["values"].as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect();
+            assert!(values.iter().zip(&texts).all(|(value, text)| value != text), "{key}: {texts:?}");
+            assert_eq!(texts.iter().collect::<BTreeSet<_>>().len(), values.len(), "{key}: {texts:?}");
+        }
+    }
+}
+
+#[test]
+fn numbers_are_others_of_as_many_digits() {
+    for number in [
+        "0",
+        "-7",
+        "10",
+        "4711",
+        "-12.50",
+        "0.05",
+        "1e5",
+        "1E-07",
+        "12345678901234567890",
+        "9007199254740993",
+    ] {
+        for key in 0..50_u8 {
+            let body = format!("{{\"a\":{number}}}");
+            let text = String::from_utf8(redact(body.as_bytes(), &[key])).unwrap();
+            let text = &text[5..text.len() - 1];
+            let look = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "9");
+            assert_eq!(look(text), look(number));
+            assert_ne!(text, number);
+            assert!(serde_json::from_str::<Value>(text).is_ok(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn times_are_others_of_the_same_precision() {
+    let body = fs::read_to_string(tests().join("payloads/paybook/credentials.created.json")).unwrap();
+    for time in [
+        "2024-02-29 23:59:59.999999+0000",
+        "2023-12-31T00:00:00Z",
+        "2023-06-16t19:06:18-07:30",
+        "2016-12-31 23:59:60+00:00",
+    ] {
+        let body = body.replace("2023-06-16 19:06:18.944575+0000", time);
+        for key in 0..50_u8 {
+            let text = redact(body.as_bytes(), &[key]);
+            let text: Value = serde_json::from_slice(&text).unwrap();
+            let at = text["events"][0]["header"]["event"]["at"].as_str().unwrap();
+            let look = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "9");
+            assert_eq!(look(at), look(time));
+            assert_ne!(at, time);
+            assert!(hooklens::validate(text.to_string().as_bytes()).valid, "{time}: {at}");
+        }
+    }
+}
+
+#[test]
+fn keys_stay_where_they_are_names() {
+    for (body, keys) in [
+        (
+            json!({ "order": 1, "lineItems": 2, "x-request-id": 3, "_id": 4, "$ref": 5, "@type": 6, "sha256": 7 }),
+            "kept",
+        ),
+        (json!({ "ana@example.com": 1, "order": 2 }), "replaced"),
+        (json!({ "5e751d54d051": 1, "name": 2 }), "replaced"),
+        (json!({ "Ana Díaz": 1, "name": 2 }), "replaced"),
+        (json!({ "20240115": 1 }), "replaced"),
+    ] {
+        for (body, around) in [(body.clone(), ""), (json!({ "data": [body] }), "/data/0")] {
+            let text = decoded(&body);
+            let names = |value: &Value| -> Vec<String> {
+                value.pointer(around).unwrap().as_object().unwrap().keys().cloned().collect()
+            };
+            let (before, after) = (names(&body), names(&text));
+            let expected = if keys == "kept" { before.len() } else { 0 };
+            let count = before.iter().zip(&after).filter(|(before, after)| before == after).count();
+            assert_eq!(count, expected, "{body}: {text}");
+        }
+    }
+    // A map of the catalog has any keys; the event's fields around it stay.
+    let body = fs::read_to_string(tests().join("payloads/seam/lock.locked.json")).unwrap();
+    let body: Value = serde_json::from_str(&body).unwrap();
+    let text = decoded(&body);
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&body), keys(&text));
+    let [before, after] = [&body, &text].map(|value| keys(&value["device_custom_metadata"]));
+    assert!(before.len() == 2 && before.iter().all(|key| !after.contains(key)), "{after:?}");
+}
+
+#[test]
+fn text_that_is_no_json_is_redacted() {
+    for (text, expected) in [
+        ("", ""),
+        ("Ana 4711", "Bcd 1234"),
+        (
+            r#"{"event": "refresh", "id_user": "5e751d54d0510472295413b3",}"#,
+            r#"{"event": "refresh", "id_user": "1a111b11c1111111111111c1",}"#,
+        ),
+        (
+            "{'event': 'refresh', 'name': 'Ana', 'ok': True, 'none': None}",
+            "{'event': 'refresh', 'name': 'Bcd', 'ok': True, 'none': None}",
+        ),
+        (
+            "{event: \"lock.locked\", code: 0815, x: undefined}",
+            "{event: \"lock.locked\", code: 0123, x: undefined}",
+        ),
+        ("event=refresh&id_user=5e75&name=Ana+D%C3%ADaz", "event=refresh&id_user=1a11&name=Bcd+B%c3%bbcd"),
+        (
+            r#""{\"event\":\"refresh\",\"id_user\":\"77\"}""#,
+            r#""{\"event\":\"refresh\",\"id_user\":\"11\"}""#,
+        ),
+        (
+            "INFO 2025-01-31T08:30:00Z got {\"event_type\":\"lock.locked\"",
+            "BCDE 1111-11-11T11:11:11Z bcd {\"event_type\":\"lock.locked\"",
+        ),
+    ] {
+        let look = |text: &str| -> String {
+            let kept = [
+                "refresh",
+                "event_type",
+                "event",
+                "id_user",
+                "name",
+                "ok",
+                "True",
+                "none",
+                "None",
+                "code",
+                "undefined",
+                "lock.locked",
+                "T1",
+                "Z ",
+                " x:",
+            ];
+            let mut look: String = text
+                .chars()
+                .map(|c| match c {
+                    '0'..='9' => '9',
+                    'a'..='z' => 'a',
+                    'A'..='Z' => 'A',
+                    c => c,
+                })
+                .collect();
+            for word in kept {
+                for (at, _) in text.match_indices(word) {
+                    look.replace_range(at..at + word.len(), word);
+                }
+            }
+            look
+        };
+        let found = redacted(text);
+        let plain = |text: &str| text.replace("Z got", "Z bcd").replace("T08", "T11");
+        assert_eq!(look(&plain(&found)).len(), look(expected).len(), "{found}");
+        for word in ["Ana", "4711", "5e75", "77", "815", "2025", "INFO", "got"] {
+            assert!(!text.contains(word) || !found.contains(word), "{found}");
+        }
+        for word in ["refresh", "lock.locked", "event", "id_user", "True", "None", "undefined"] {
+            assert_eq!(text.matches(word).count(), found.matches(word).count(), "{found}");
+        }
+    }
+}
+
+#[test]
+fn another_key_gives_another_text_and_the_same_key_the_same() {
+    for payload in payloads() {
+        let [one, again, other] = [b"one", b"one", b"two"].map(|key| redact(&payload.body, key));
+        assert_eq!(one, again, "{}", payload.path);
+        let has_none = payload.path == "paybook/documents_completed.test-call.json";
+        assert_eq!(one == other, has_none, "{}", payload.path);
+        assert_eq!(one == payload.body, has_none, "{}", payload.path);
+    }
+}
+
+/// Cases of loaded catalogs, each with its document, its body and its hint.
+#[test]
+fn what_a_loaded_catalog_says_of_a_redacted_body_is_the_same() {
+    let folder = tests().join("loaded/problems");
+    let names = names_in(&folder).into_iter().filter(|name| !name.ends_with(".expected.json"));
+    let mut different = Vec::new();
+    let mut count = 0;
+    for name in names {
+        let case: Value = serde_json::from_slice(&fs::read(folder.join(&name)).unwrap()).unwrap();
+        let body = case["text"].as_str().map_or_else(|| case["body"].to_string(), str::to_owned);
+        let hint = Hint::of(case["hint"].as_str().unwrap_or_default());
+        let document = case["document"].to_string();
+        let assert_formats = case["formats"] == "assert";
+        let source =
+            Source { document: document.as_bytes(), name: Some("acme"), assert_formats, ..Source::default() };
+        let arena = Arena::new();
+        let catalog = load(&arena, &[source], &[]).unwrap().catalog(&[]);
+        let mut checker = Checker::new(&catalog);
+        for key in 0..5_u8 {
+            count += 1;
+            let text = checker.redact(body.as_bytes(), hint, &[key]);
+            let [before, after] = [body.as_bytes(), &text]
+                .map(|body| lines(&checker.validate_as(body, hint, Limits::default())));
+            if before != after {
+                different.push(format!(
+                    "{name} {key}: {}\n{before:#?}\n{after:#?}",
+                    String::from_utf8_lossy(&text)
+                ));
+            }
+        }
+    }
+    assert!(count > 100, "{count}");
+    assert!(different.is_empty(), "{} of {count}, as\n{}", different.len(), different.join("\n"));
+}
+
+#[test]
+fn the_catalog_loaded_again_redacts_alike() {
+    let document = fs::read("pkg/schemas/asyncapi.json").unwrap();
+    let arena = Arena::new();
+    let catalog =
+        load(&arena, &[Source { document: &document, ..Source::default() }], &[]).unwrap().catalog(&[]);
+    let (built_in, loaded) = (Checker::new(&BUILT_IN), Checker::new(&catalog));
+    let folder = tests().join("problems");
+    let goldens = names_in(&folder).into_iter().map(|name| fs::read(folder.join(name)).unwrap());
+    for body in payloads().into_iter().map(|payload| payload.body).chain(goldens) {
+        let [own, again] = [&built_in, &loaded]
+            .map(|checker| String::from_utf8_lossy(&checker.redact(&body, Hint::NONE, KEY)).into_owned());
+        assert_eq!(own, again);
+    }
+}
+
+/// The schemas of JSON Schema's own test suite: of most values nothing is listed, and what is said of them is.
+#[test]
+fn what_schemas_say_of_a_redacted_value_is_the_same() {
+    let (mut count, mut different) = (0, Vec::new());
+    for draft in ["draft7", "draft2020-12"] {
+        let folder = tests().join("json-schema").join(draft);
+        for name in names_in(&folder).into_iter().filter(|name| name.ends_with(".json")) {
+            let groups: Value = serde_json::from_slice(&fs::read(folder.join(&name)).unwrap()).unwrap();
+            for group in groups.as_array().unwrap() {
+                let mut schema = group["schema"].clone();
+                if let (Value::Object(schema), "draft7") = (&mut schema, draft) {
+                    schema.insert("$schema".into(), json!("http://json-schema.org/draft-07/schema#"));
+                }
+                let document = schema.to_string();
+                let source =
+                    Source { document: document.as_bytes(), name: Some("acme"), ..Source::default() };
+                let arena = Arena::new();
+                let Ok(loaded) = load(&arena, &[source], &[]) else { continue };
+                let catalog = loaded.catalog(&[]);
+                let (provider, _, event) = catalog.rows().next().unwrap();
+                let id = format!("{}/{}", provider.name, event.name);
+                let mut checker = Checker::new(&catalog);
+                for case in group["tests"].as_array().unwrap() {
+                    let body = case["data"].to_string();
+                    let text = checker.redact(body.as_bytes(), Hint::of(&id), KEY);
+                    let [before, after] = [body.as_bytes(), &text].map(|body| {
+                        let report = checker.validate_as(body, Hint::of(&id), Limits::default());
+                        (
+                            report.status,
+                            report
+                                .problems
+                                .iter()
+                                .map(|problem| (problem.code, problem.span))
+                                .collect::<Vec<_>>(),
+                        )
+                    });
+                    count += 1;
+                    if before != after {
+                        let text = String::from_utf8_lossy(&text).into_owned();
+                        different.push(format!(
+                            "{draft}/{name}: {} {}\n  {body} {text}\n  {document}",
+                            group["description"], case["description"]
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    for d in &different {
+        println!("{d}");
+    }
+    assert!(different.is_empty(), "{} of {count}", different.len());
+}
