@@ -41,7 +41,8 @@ pub(super) fn mend_kinds(words: &mut MessageBuffer, document: &Document<'_>, id:
 pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId, shape: &Shape<'_>) {
     let node = document.node(id);
     let (raw, inner) = match node.kind {
-        Kind::Null | Kind::Array | Kind::Object => return,
+        Kind::Null | Kind::Array => return,
+        Kind::Object => return mend_tagged(words, document, id, shape),
         _ => (string::shown(document.raw(id)), string::text(document.inner(node))),
     };
     let (before, value, after) = match (*shape, node.kind) {
@@ -64,6 +65,54 @@ pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: 
         _ => words.say(Part::Title, &["Change to ", before, value, after]),
     }
     words.say(Part::Text, &[before, value, after]);
+}
+
+/// Keys of objects that stand for one value, of the type that the key says: in MongoDB's extended JSON and in DynamoDB's.
+const MONGO: [&str; 6] = ["$oid", "$date", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"];
+const DYNAMO: [&str; 6] = ["S", "N", "BOOL", "NULL", "M", "L"];
+
+/// Whose JSON it is in which an object stands for one value, and that value.
+fn tagged(document: &Document<'_>, id: NodeId) -> Option<(&'static str, NodeId)> {
+    let mut members = document.members(id);
+    let (Some((key, value)), None) = (members.next(), members.next()) else { return None };
+    let is = |keys: &[&str]| keys.iter().any(|name| document.is(document.node(key), name));
+    match () {
+        () if is(&MONGO) => Some(("MongoDB's extended JSON", value)),
+        () if is(&DYNAMO) => Some(("DynamoDB's JSON", value)),
+        () => None,
+    }
+}
+
+/// The value for which an object stands elsewhere.
+fn mend_tagged(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId, shape: &Shape<'_>) {
+    let Some((whose, value)) = tagged(document, id) else { return };
+    words.say(Part::Hint, &["this is ", whose, ": turn it into plain JSON"]);
+    let node = document.node(value);
+    let text = string::text(document.inner(node));
+    match (*shape, node.kind) {
+        (Shape::Text(rule), Kind::String) if admits(&rule, &text) => {
+            let raw = string::shown(document.raw(value));
+            words.say(Part::Title, &["Change to ", &raw]);
+            words.say(Part::Text, &[&raw]);
+        }
+        (Shape::Text(_), _) | (_, Kind::Object) => {}
+        _ => mend_type(words, document, value, shape),
+    }
+}
+
+/// Whose JSON a document is each of whose values stands in an object of its own.
+pub(super) fn dialect(document: &Document<'_>) -> Option<&'static str> {
+    if document.node(Document::ROOT).kind != Kind::Object {
+        return None;
+    }
+    let mut whose = None;
+    for (_, value) in document.members(Document::ROOT).take(8) {
+        if document.node(value).kind != Kind::Object {
+            return None;
+        }
+        whose = Some(tagged(document, value)?.0);
+    }
+    whose
 }
 
 /// Whether a text is a number as JSON writes it, without an exponent, that may stand there.

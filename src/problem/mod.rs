@@ -22,7 +22,7 @@ use crate::validate::{Detail, Finding};
 use describe::{
     MOST_ALLOWED, SECONDS, number_words, say_kinds, say_listed, say_shape, say_unmet, tagged, time_words,
 };
-use mend::{mend_kinds, mend_type, milliseconds};
+use mend::{dialect, mend_kinds, mend_type, milliseconds};
 
 impl<'c> Finding<'c> {
     /// The bytes that it is about.
@@ -185,7 +185,12 @@ impl<'c> Finding<'c> {
             }
             Detail::UnsafeNumber => ("a number within ±(2^53−1), which JavaScript holds exactly", ""),
             Detail::LoneSurrogate => ("well-formed Unicode text", "a lone surrogate"),
-            Detail::Foreign => ("a known webhook event", "unrecognized JSON"),
+            Detail::Foreign => {
+                if let Some(whose) = dialect(document) {
+                    words.say(Part::Hint, &["this is ", whose, ": turn it into plain JSON"]);
+                }
+                ("a known webhook event", "unrecognized JSON")
+            }
             Detail::UnknownName(provider, events) => {
                 words.say(Part::Expected, &["the name of a known ", provider.title, " event"]);
                 let text = text();

@@ -306,10 +306,10 @@ pub fn pastes() -> Vec<(&'static str, Paste)> {
         ("a Markdown fence, and in it a JavaScript object", |v| {
             format!("```js\n{}\n```", JAVASCRIPT.write(v))
         }),
-        ("a tag around it", |v| format!("{{code:json}}\n{}\n{{code}}", pretty(v))),
-        ("a tag around it", |v| format!("{{noformat}}{}{{noformat}}", compact(v))),
-        ("a tag around it", |v| format!("<pre>{}</pre>", pretty(v))),
-        ("a tag around it", |v| format!("<script type=\"application/json\">{}</script>", compact(v))),
+        ("a tag", |v| format!("{{code:json}}\n{}\n{{code}}", pretty(v))),
+        ("a tag", |v| format!("{{noformat}}{}{{noformat}}", compact(v))),
+        ("a tag", |v| format!("<pre>{}</pre>", pretty(v))),
+        ("a tag", |v| format!("<script type=\"application/json\">{}</script>", compact(v))),
         // ---- scripts
         ("a prefix against inclusion in scripts", |v| format!(")]}}',\n{}", compact(v))),
         ("a prefix against inclusion in scripts", |v| format!("while(1);{}", compact(v))),

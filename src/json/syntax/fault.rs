@@ -24,7 +24,7 @@ pub(super) fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected,
         return problem.edit("Remove the comment", at, at + comment, "");
     }
     if !in_string && let Some((code, length, text)) = space(rest) {
-        problem.hint(names::space(code).hint);
+        problem.hint(names::space(code).hint());
         let title = if text.is_empty() { "Remove it" } else { "Change to a space" };
         return problem.edit(title, at, at + length, &lossy(text));
     }
