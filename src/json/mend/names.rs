@@ -61,7 +61,7 @@ known! {
     Percent: "percent-encoded text", "decode it";
     Query: "a URL", "decode the parameter with the body";
     Form: "a form", "decode the field with the body";
-    Members: "members without braces around them", "add them";
+    Members: "members without braces around them", "add the outer braces";
     Escaped: "escaped quotes", "the text comes from inside a string";
     Quoted: "JSON in quotes", "take it out of them";
     Csv: "a field of CSV", "take it out of its quotes";
