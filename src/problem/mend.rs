@@ -39,14 +39,19 @@ pub(super) fn mend_kinds(words: &mut MessageBuffer, document: &Document<'_>, id:
 
 /// Says what the same value would be in the JSON type that it should have, where that is near-certain.
 pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId, shape: &Shape<'_>) {
+    let tagged = if document.node(id).kind == Kind::Object { tagged(document, id) } else { None };
+    let id = tagged.map_or(id, |(_, value)| value);
+    if let Some((whose, _)) = tagged {
+        words.say(Part::Hint, &["this is ", whose, ": turn it into plain JSON"]);
+    }
     let node = document.node(id);
     let (raw, inner) = match node.kind {
-        Kind::Null | Kind::Array => return,
-        Kind::Object => return mend_tagged(words, document, id, shape),
+        Kind::Null | Kind::Array | Kind::Object => return,
         _ => (string::shown(document.raw(id)), string::text(document.inner(node))),
     };
     let (before, value, after) = match (*shape, node.kind) {
         (Shape::Text(text), Kind::Number) if admits(&text, &raw) => ("\"", &*raw, "\""),
+        (Shape::Text(text), Kind::String) if tagged.is_some() && admits(&text, &inner) => ("", &*raw, ""),
         (Shape::Text(Text { format: Format::Flag, .. }), Kind::True) => ("\"", "1", "\""),
         (Shape::Text(Text { format: Format::Flag, .. }), Kind::False) => ("\"", "0", "\""),
         (Shape::Integer(Integer::Flag), Kind::True) => ("", "1", ""),
@@ -80,23 +85,6 @@ fn tagged(document: &Document<'_>, id: NodeId) -> Option<(&'static str, NodeId)>
         () if is(&MONGO) => Some(("MongoDB's extended JSON", value)),
         () if is(&DYNAMO) => Some(("DynamoDB's JSON", value)),
         () => None,
-    }
-}
-
-/// The value for which an object stands elsewhere.
-fn mend_tagged(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId, shape: &Shape<'_>) {
-    let Some((whose, value)) = tagged(document, id) else { return };
-    words.say(Part::Hint, &["this is ", whose, ": turn it into plain JSON"]);
-    let node = document.node(value);
-    let text = string::text(document.inner(node));
-    match (*shape, node.kind) {
-        (Shape::Text(rule), Kind::String) if admits(&rule, &text) => {
-            let raw = string::shown(document.raw(value));
-            words.say(Part::Title, &["Change to ", &raw]);
-            words.say(Part::Text, &[&raw]);
-        }
-        (Shape::Text(_), _) | (_, Kind::Object) => {}
-        _ => mend_type(words, document, value, shape),
     }
 }
 

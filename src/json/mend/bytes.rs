@@ -14,7 +14,7 @@ pub(crate) fn byte(text: &[u8], at: usize) -> u8 {
 
 /// A part of a text; nothing where it has no such part.
 #[inline(never)]
-pub(super) fn part(text: &[u8], start: usize, end: usize) -> &[u8] {
+pub(crate) fn part(text: &[u8], start: usize, end: usize) -> &[u8] {
     text.get(start..end).unwrap_or_default()
 }
 
@@ -113,12 +113,12 @@ pub(super) fn has_one_of(text: &[u8], words: &[u8]) -> bool {
 }
 
 #[inline(never)]
-pub(super) fn append(text: &mut Vec<u8>, bytes: &[u8]) {
+pub(crate) fn append(text: &mut Vec<u8>, bytes: &[u8]) {
     text.extend_from_slice(bytes);
 }
 
 #[inline(never)]
-pub(super) fn push(text: &mut Vec<u8>, byte: u8) {
+pub(crate) fn push(text: &mut Vec<u8>, byte: u8) {
     text.push(byte);
 }
 
