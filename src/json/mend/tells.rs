@@ -175,8 +175,9 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
         None => {
             (start, end) = (start + bracket, start + bracket + 1);
             match () {
-                () if ends(title, b"@") => Known::Powershell,
-                () if ends(title, b"map") || pairs(inner, b':', b' ') => Known::Go,
+                () if ends(title, b"@") && starts(inner, b"{") => Known::Powershell,
+                () if ends(title, b"map") && starts(inner, b"[") => Known::Go,
+                () if pairs(inner, b':', b' ') => Known::Go,
                 () if pairs(inner, b'=', b',') => Known::Java,
                 () => return None,
             }
