@@ -505,6 +505,20 @@ const TABLE: &[Bound] = &[
         }),
     ),
     bound(
+        "json/mend/notation/value.rs",
+        "LONGEST_NUMBER",
+        "the digits of a number that a call stands for",
+        Here(|| {
+            let called = |digits: usize| fix(&format!("[NumberLong('{}')]", "1".repeat(digits)));
+            let digits = called(39).len() - "['']".len();
+            vec![
+                inside(called(38).starts_with("[1"), "true"),
+                outside(called(39).starts_with("[1"), "false"),
+                inside(digits, "39"),
+            ]
+        }),
+    ),
+    bound(
         "json/mend/notation/string.rs",
         "LONGEST_ESCAPE",
         "the bytes of an escape in which a text is cut off",

@@ -55,7 +55,7 @@ const CASES: &[(&str, Told)] = &[
     ),
     ("19-object-Object", Named("an object that was turned into text", "JSON.stringify")),
     ("21-buffer-inspect", Named("a Buffer as Node's console prints it", "first 50 bytes")),
-    ("22-java-map-tostring", Named("a Java map", "without quotes")),
+    ("22-java-map-tostring", Named("a Java map", "no quotes")),
     ("26-http-request-on-top", Fixed("an HTTP request", ISSUED)),
     ("27-curl-command", Fixed("a curl command", ISSUED)),
     ("28-log-prefix", Fixed("a log line", EXECUTED)),

@@ -199,7 +199,7 @@ const NAMED: &[(&str, &str, &str)] = &[
     ("eyJhY3NfY3JlZGVudGlhbF9pZCI6IjdiMWYwYTUyLTBjNmUtNGI3ZS04YTlm", "base64", "decode it"),
     ("H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRSkwpVrJSqgUA", "base64, and in it gzip", "decompress it"),
     ("\u{1f}\u{fffd}\u{8}\0\0\0\0\0", "gzip that was read as text", "keep the body as bytes"),
-    ("{\\\"event\\\":\\\"refresh\\\",\\\"id\\\":\\\"5e7", "escaped quotes", "undo its escapes"),
+    ("{\\\"event\\\":\\\"refresh\\\",\\\"id\\\":\\\"5e7", "escaped quotes", "inside a string"),
     ("{\"event\":\"refresh\"}\n{\"event\":\"refresh\"}\n", "several JSON documents", "send one"),
     ("{\"event\":\"refresh\"},\n{\"event\":\"refresh\"}\n", "several JSON documents", "send one"),
     ("\u{1e}{\"event\":\"refresh\"}\n\u{1e}{\"event\":\"refresh\"}\n", "text before the body", "send one"),

@@ -124,7 +124,7 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
         return None;
     }
     let around = mend::around(body, limits, wtf8)?;
-    let known = around.known.last()?;
+    let known = around.inner.unwrap_or(around.known);
     let malformed = match std::str::from_utf8(body) {
         Err(wrong) if !wtf8 => Malformed::Utf8 { at: wrong.valid_up_to() as u32 },
         _ => malformed,
@@ -134,15 +134,13 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
         (problem.start, problem.end) = (start as u32, end as u32);
     }
     problem.expected = if let Malformed::Utf8 { .. } = malformed { "UTF-8" } else { "JSON" }.to_owned();
-    let mut names = String::new();
-    for known in &around.known {
-        names.push_str(if names.is_empty() { "" } else { ", and in it " });
-        names.push_str(known.name);
+    let name = around.known.name();
+    match around.inner {
+        Some(inner) => problem.found = cat(&[name, ", and in it ", inner.name()]),
+        None if name.is_empty() => {}
+        None => problem.found = cat(&[name]),
     }
-    if !names.is_empty() {
-        problem.found = names;
-    }
-    problem.hint = Some(if around.is_cut_off { CUT_OFF } else { known.hint });
+    problem.hint = Some(if around.is_cut_off { CUT_OFF } else { known.hint() });
     problem.fix = None;
     match around.bodies.as_slice() {
         [one] => problem.fix = Some(taken_out(body, one)),

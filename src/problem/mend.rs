@@ -36,6 +36,11 @@ pub(super) fn mend_kinds(words: &mut MessageBuffer, document: &Document<'_>, id:
 
 /// Says what the same value would be in the JSON type that it should have, where that is near-certain.
 pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: NodeId, shape: &Shape<'_>) {
+    let tagged = if document.node(id).kind == Kind::Object { tagged(document, id) } else { None };
+    let id = tagged.map_or(id, |(_, value)| value);
+    if let Some((whose, _)) = tagged {
+        words.say(Part::Hint, &["this is ", whose, ": turn it into plain JSON"]);
+    }
     let node = document.node(id);
     let (raw, inner) = match node.kind {
         Kind::Null | Kind::Array | Kind::Object => return,
@@ -43,6 +48,7 @@ pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: 
     };
     let (before, value, after) = match (*shape, node.kind) {
         (Shape::Text(text), Kind::Number) if admits(&text, &raw) => ("\"", &*raw, "\""),
+        (Shape::Text(text), Kind::String) if tagged.is_some() && admits(&text, &inner) => ("", &*raw, ""),
         (Shape::Text(Text { format: Format::Flag, .. }), Kind::True) => ("\"", "1", "\""),
         (Shape::Text(Text { format: Format::Flag, .. }), Kind::False) => ("\"", "0", "\""),
         (Shape::Integer(Integer::Flag), Kind::True) => ("", "1", ""),
@@ -61,6 +67,37 @@ pub(super) fn mend_type(words: &mut MessageBuffer, document: &Document<'_>, id: 
         _ => words.say(Part::Title, &["Change to ", before, value, after]),
     }
     words.say(Part::Text, &[before, value, after]);
+}
+
+/// Keys of objects that stand for one value, of the type that the key says: in MongoDB's extended JSON and in DynamoDB's.
+const MONGO: [&str; 6] = ["$oid", "$date", "$numberLong", "$numberInt", "$numberDouble", "$numberDecimal"];
+const DYNAMO: [&str; 6] = ["S", "N", "BOOL", "NULL", "M", "L"];
+
+/// Whose JSON it is in which an object stands for one value, and that value.
+fn tagged(document: &Document<'_>, id: NodeId) -> Option<(&'static str, NodeId)> {
+    let mut members = document.members(id);
+    let (Some((key, value)), None) = (members.next(), members.next()) else { return None };
+    let is = |keys: &[&str]| keys.iter().any(|name| document.is(document.node(key), name));
+    match () {
+        () if is(&MONGO) => Some(("MongoDB's extended JSON", value)),
+        () if is(&DYNAMO) => Some(("DynamoDB's JSON", value)),
+        () => None,
+    }
+}
+
+/// Whose JSON a document is each of whose values stands in an object of its own.
+pub(super) fn dialect(document: &Document<'_>) -> Option<&'static str> {
+    if document.node(Document::ROOT).kind != Kind::Object {
+        return None;
+    }
+    let mut whose = None;
+    for (_, value) in document.members(Document::ROOT).take(8) {
+        if document.node(value).kind != Kind::Object {
+            return None;
+        }
+        whose = Some(tagged(document, value)?.0);
+    }
+    whose
 }
 
 /// Whether a text is a number as JSON writes it, without an exponent, that may stand there.

@@ -25,7 +25,7 @@ use crate::validate::{Detail, Finding};
 use describe::{
     MOST_ALLOWED, SECONDS, number_words, say_kinds, say_listed, say_shape, say_unmet, tagged, time_words,
 };
-use mend::{mend_kinds, mend_type, milliseconds};
+use mend::{dialect, mend_kinds, mend_type, milliseconds};
 
 impl<'c> Finding<'c> {
     /// The bytes that it is about.
@@ -197,7 +197,12 @@ impl<'c> Finding<'c> {
                 bare::say(words, &entry, event);
                 ("", "")
             }
-            Detail::Foreign => ("a known webhook event", "unrecognized JSON"),
+            Detail::Foreign => {
+                if let Some(whose) = dialect(document) {
+                    words.say(Part::Hint, &["this is ", whose, ": turn it into plain JSON"]);
+                }
+                ("a known webhook event", "unrecognized JSON")
+            }
             Detail::UnknownName(provider, events) => {
                 words.say(Part::Expected, &["the name of a known ", provider.title, " event"]);
                 let text = text();

@@ -370,12 +370,14 @@ pub const ALL: &[Hostile] = &[
 ];
 
 /// Base64 of bytes, without padding.
-fn encoded(bytes: &[u8]) -> Vec<u8> {
+pub fn encoded(bytes: &[u8]) -> Vec<u8> {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = Vec::new();
     for three in bytes.chunks(3) {
         let bits = three.iter().fold(0, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
-        text.extend((0..=three.len()).map(|place| &LETTERS[(bits >> (18 - 6 * place) & 63) as usize]));
+        text.extend(
+            (0..=three.len()).filter_map(|place| LETTERS.get((bits >> (18 - 6 * place) & 63) as usize)),
+        );
     }
     text
 }

@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
+use super::hostile::encoded;
+
 fn compact(value: &Value) -> String {
     value.to_string()
 }
@@ -306,10 +308,10 @@ pub fn pastes() -> Vec<(&'static str, Paste)> {
         ("a Markdown fence, and in it a JavaScript object", |v| {
             format!("```js\n{}\n```", JAVASCRIPT.write(v))
         }),
-        ("a tag around it", |v| format!("{{code:json}}\n{}\n{{code}}", pretty(v))),
-        ("a tag around it", |v| format!("{{noformat}}{}{{noformat}}", compact(v))),
-        ("a tag around it", |v| format!("<pre>{}</pre>", pretty(v))),
-        ("a tag around it", |v| format!("<script type=\"application/json\">{}</script>", compact(v))),
+        ("a tag", |v| format!("{{code:json}}\n{}\n{{code}}", pretty(v))),
+        ("a tag", |v| format!("{{noformat}}{}{{noformat}}", compact(v))),
+        ("a tag", |v| format!("<pre>{}</pre>", pretty(v))),
+        ("a tag", |v| format!("<script type=\"application/json\">{}</script>", compact(v))),
         // ---- scripts
         ("a prefix against inclusion in scripts", |v| format!(")]}}',\n{}", compact(v))),
         ("a prefix against inclusion in scripts", |v| format!("while(1);{}", compact(v))),
@@ -420,18 +422,8 @@ fn escaped_in(text: &str) -> String {
 }
 
 fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let bits = three.iter().fold(0, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
-        for place in 0..4 {
-            text.push(if place <= three.len() {
-                char::from(LETTERS[(bits >> (18 - 6 * place) & 63) as usize])
-            } else {
-                '='
-            });
-        }
-    }
+    let mut text = String::from_utf8(encoded(bytes)).unwrap();
+    text.push_str(["", "=", "=="][(4 - text.len() % 4) % 4]);
     text
 }
 

@@ -1,5 +1,8 @@
 //! Characters in other encodings than UTF-8, and those that nobody sees.
 
+use super::bytes::{from, part, push};
+use crate::json::string::push_code;
+
 /// What Windows-1252 has from 0x80 to 0x9f; 0 where it has nothing.
 const WINDOWS: [u16; 32] = [
     0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
@@ -7,75 +10,87 @@ const WINDOWS: [u16; 32] = [
     0x0153, 0, 0x017e, 0x0178,
 ];
 
-/// The text of bytes in Windows-1252.
-pub(super) fn windows(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| of_windows(*byte)).collect()
-}
-
-fn of_windows(byte: u8) -> char {
-    let code = usize::from(byte).checked_sub(0x80).and_then(|index| WINDOWS.get(index));
-    match code.and_then(|code| char::from_u32((*code).into())) {
-        Some(c) if c > '\0' => c,
+/// The code point of a byte in Windows-1252; of one that means nothing there, its number.
+fn of_windows(byte: u8) -> u32 {
+    match WINDOWS.get(usize::from(byte).wrapping_sub(0x80)) {
+        Some(code @ 1..) => (*code).into(),
         _ => byte.into(),
     }
 }
 
-/// The byte of a character in Windows-1252. What has none there is read as the byte of its number.
-fn to_windows(c: char) -> Option<u8> {
-    let at = WINDOWS.iter().position(|code| u32::from(*code) == u32::from(c));
-    match at {
-        Some(index) => Some(0x80 + index as u8),
-        None => u8::try_from(u32::from(c)).ok(),
+/// The text of bytes in Windows-1252.
+pub(super) fn windows(bytes: &[u8]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(bytes.len());
+    for byte in bytes {
+        push_code(&mut text, of_windows(*byte));
     }
+    text
 }
 
 /// Where the first byte stands that is no UTF-8, of a text that near-certainly is in Windows-1252: beyond ASCII it has
 /// single letters and signs only, or two.
 pub(super) fn is_windows(text: &[u8]) -> Option<usize> {
+    let signs = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb";
     let mut first = None;
     let mut at = 0;
-    for run in text.chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
-        if !run.is_ascii() {
-            let plausible = |byte: &u8| matches!(byte, 0x80 | 0x85 | 0x91..=0x97 | 0xa0 | 0xa3 | 0xa7 | 0xa9 | 0xab | 0xae | 0xb0 | 0xb7 | 0xbb | 0xbf..);
-            if run.len() > 2 || std::str::from_utf8(run).is_ok() || !run.iter().all(plausible) {
-                return None;
-            }
-            first = first.or(Some(at));
+    while at < text.len() {
+        let rest = from(text, at);
+        let length = rest.iter().take_while(|byte| !byte.is_ascii()).count();
+        let run = part(rest, 0, length);
+        if length > 2 || length > 0 && std::str::from_utf8(run).is_ok() {
+            return None;
         }
-        at += run.len();
+        if !run.iter().all(|byte| *byte >= 0xbf || signs.contains(byte)) {
+            return None;
+        }
+        first = first.or((length > 0).then_some(at));
+        at += length + 1;
     }
     first
 }
 
 /// The text that was read as Windows-1252, though it was UTF-8: `Ã©` for `é`. `None` where it was not.
-pub(super) fn misread(text: &str) -> Option<String> {
-    let mut mended = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
-        let (before, from) = rest.split_at_checked(at)?;
-        let length = from.bytes().position(|byte| byte.is_ascii()).unwrap_or(from.len());
-        let (run, after) = from.split_at_checked(length)?;
-        let bytes: Option<Vec<u8>> = run.chars().map(to_windows).collect();
-        mended.push_str(before);
-        mended.push_str(&String::from_utf8(bytes?).ok()?);
-        rest = after;
+pub(super) fn misread(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        let code = u32::from(c);
+        let index = WINDOWS.iter().position(|other| u32::from(*other) == code && code > 0);
+        let byte = match index {
+            Some(index) => 0x80 + index as u8,
+            None => u8::try_from(code).ok()?,
+        };
+        push(&mut bytes, byte);
     }
-    mended.push_str(rest);
-    (mended.len() < text.len()).then_some(mended)
+    std::str::from_utf8(&bytes).is_ok().then_some(bytes)
 }
 
 /// The text of bytes in UTF-16, which their mark says, or every other of the first ones being NUL.
-pub(super) fn utf16(bytes: &[u8]) -> Option<String> {
+pub(super) fn utf16(bytes: &[u8]) -> Option<Vec<u8>> {
     let (big, bytes) = match bytes {
         [0xff, 0xfe, rest @ ..] => (false, rest),
         [0xfe, 0xff, rest @ ..] => (true, rest),
-        [first, 0, third, 0, ..] if *first > 0 && *third > 0 => (false, bytes),
-        [0, second, 0, fourth, ..] if *second > 0 && *fourth > 0 => (true, bytes),
+        [1..=255, 0, 1..=255, 0, ..] => (false, bytes),
+        [0, 1..=255, 0, 1..=255, ..] => (true, bytes),
         _ => return None,
     };
-    let units = bytes.as_chunks::<2>().0.iter();
-    let units = units.map(|pair| if big { u16::from_be_bytes(*pair) } else { u16::from_le_bytes(*pair) });
-    char::decode_utf16(units).collect::<Result<String, _>>().ok()
+    let mut text = Vec::with_capacity(bytes.len());
+    let mut high = 0;
+    for [first, second] in bytes.as_chunks().0 {
+        let (low, page) = if big { (*second, *first) } else { (*first, *second) };
+        let unit = u32::from(page) << 8 | u32::from(low);
+        let code = match unit {
+            0xd800..0xdc00 if high == 0 => {
+                high = unit;
+                continue;
+            }
+            0xdc00..0xe000 if high > 0 => 0x10000 + ((high - 0xd800) << 10) + (unit - 0xdc00),
+            0xd800..0xe000 => return None,
+            _ => unit,
+        };
+        high = 0;
+        push_code(&mut text, code);
+    }
+    Some(text)
 }
 
 /// What stands for space, or for nothing, and is no space of JSON: its code point, its length, and what JSON has

@@ -1,56 +1,37 @@
 //! Bytes as hexadecimal digits, and HTML entities.
 
+use super::bytes::{How, append, before, from, listed, part, push, trim_start};
 use super::literal::hexadecimal;
 
 /// The bytes of hexadecimal digits, two each, with spaces between them or without.
 pub(super) fn hex(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 2);
-    let mut rest = text.trim_ascii_start();
-    while let Some((digits, after)) = rest.split_at_checked(2) {
-        bytes.push(hexadecimal(digits)? as u8);
-        rest = after.trim_ascii_start();
+    let mut rest = trim_start(text);
+    while !rest.is_empty() {
+        push(&mut bytes, hexadecimal(part(rest, 0, 2))? as u8);
+        rest = trim_start(from(rest, 2));
     }
-    rest.is_empty().then_some(bytes)
+    Some(bytes)
 }
 
-/// The entities that encoders of HTML write.
-const ENTITIES: [(&[u8], char); 6] =
-    [(b"quot", '"'), (b"amp", '&'), (b"apos", '\''), (b"lt", '<'), (b"gt", '>'), (b"nbsp", ' ')];
+/// What encoders of HTML write, and what for.
+const ENTITIES: &[u8] = b"&quot;|&#34;|&#x22;|&apos;|&#39;|&#x27;|&amp;|&#38;|&lt;|&gt;|&nbsp;|&#x2F;|&#47;";
+const CHARACTERS: &[u8] = b"\"\"\"'''&&<> //";
 
 /// The text of one with HTML entities.
 pub(super) fn entities(text: &[u8]) -> Vec<u8> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.iter().position(|byte| *byte == b'&') {
-        let (before, entity) = rest.split_at_checked(at).unwrap_or_default();
-        decoded.extend_from_slice(before);
-        let length = entity.iter().take(10).position(|byte| *byte == b';');
-        let found = length.and_then(|length| entity.get(1..length)).and_then(character);
-        match (found, length) {
-            (Some(c), Some(length)) => {
-                decoded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-                rest = entity.get(length + 1..).unwrap_or_default();
-            }
-            _ => {
-                decoded.push(b'&');
-                rest = entity.get(1..).unwrap_or_default();
-            }
-        }
+    while !rest.is_empty() {
+        let length = before(rest, b"&");
+        append(&mut decoded, part(rest, 0, length));
+        rest = from(rest, length);
+        let (character, length) = match listed(rest, ENTITIES, How::Starts) {
+            Some((number, length)) => (part(CHARACTERS, number, number + 1), length),
+            None => (part(rest, 0, 1), 1),
+        };
+        append(&mut decoded, character);
+        rest = from(rest, length);
     }
-    decoded.extend_from_slice(rest);
     decoded
-}
-
-fn character(name: &[u8]) -> Option<char> {
-    match name {
-        [b'#', b'x' | b'X', digits @ ..] => char::from_u32(hexadecimal(digits)?),
-        [b'#', digits @ ..] => {
-            let mut code = 0;
-            for digit in digits {
-                code = code * 10 + char::from(*digit).to_digit(10)?;
-            }
-            char::from_u32(code)
-        }
-        _ => ENTITIES.iter().find(|(entity, _)| *entity == name).map(|(_, c)| *c),
-    }
 }

@@ -1,38 +1,32 @@
 //! What HTTP puts around a body.
 
+use super::bytes::{
+    after, append, byte, is_blank, line, part, push, starts_with_one_of, trim_end, trim_start,
+};
 use super::literal::hexadecimal;
-use super::{Layer, Look, Piece, names, tells};
+use super::{Body, Known, Layer, Look, one, tells};
 
 /// An HTTP message: what is after its head.
 pub(super) fn head(look: Look<'_>) -> Option<Layer> {
-    let mut rest = look.text;
-    let mut lines = 0;
-    let known = tells::message(rest);
+    let text = look.text;
+    let known = tells::message(text);
+    let (mut rest, mut lines) = (text, 0);
     loop {
-        let length = rest.iter().position(|byte| *byte == b'\n')?;
-        let (line, after) = rest.split_at_checked(length + 1)?;
+        let (header, after) = line(rest);
         rest = after;
-        let line = line.trim_ascii_end();
-        if line.is_empty() {
+        if header.is_empty() {
             break;
         }
-        if (lines > 0 || known.is_none()) && !is_header(line) {
+        let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-_".contains(byte);
+        let name = header.iter().take_while(is_name).count();
+        if (lines > 0 || known.is_none()) && (name == 0 || byte(header, name) != b':') {
             return None;
         }
         lines += 1;
     }
-    let known = known.or((lines > 1).then_some(&names::HEADERS))?;
-    let start = look.text.len() - rest.len();
-    let start = start + (rest.len() - rest.trim_ascii_start().len());
-    let end = look.text.trim_ascii_end().len();
-    let layer = Layer::new(known, vec![Piece::standing(start, end)]);
-    (start < end).then_some(Layer { sure: true, span: Some((0, start)), ..layer })
-}
-
-fn is_header(line: &[u8]) -> bool {
-    let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-_".contains(byte);
-    let name = line.iter().take_while(is_name).count();
-    name > 0 && line.get(name) == Some(&b':')
+    let known = known.or((lines > 1).then_some(Known::Headers)).filter(|_| !is_blank(rest))?;
+    let start = text.len() - trim_start(rest).len();
+    Some(Layer::new(known, Some((0, start)), one(Body::standing(start, trim_end(text).len()))))
 }
 
 /// A body in chunks, each with its length before it.
@@ -40,50 +34,48 @@ pub(super) fn chunks(look: Look<'_>) -> Option<Layer> {
     let mut body = Vec::new();
     let mut rest = look.text;
     loop {
-        let line = rest.iter().take(12).position(|byte| *byte == b'\n')?;
-        let (size, after) = rest.split_at_checked(line + 1)?;
-        let size = hexadecimal(size.trim_ascii_end())? as usize;
+        let (size, chunk) = line(rest);
+        let size = hexadecimal(part(size, 0, size.len().min(8)))? as usize;
         if size == 0 {
             break;
         }
-        let (chunk, after) = after.split_at_checked(size)?;
-        body.extend_from_slice(chunk);
-        rest = after.strip_prefix(b"\r").unwrap_or(after).strip_prefix(b"\n")?;
-        if rest.trim_ascii() == b"0" {
-            break;
+        append(&mut body, part(chunk, 0, size));
+        let (end, after) = line(chunk.get(size..)?);
+        if !end.is_empty() || after.is_empty() {
+            return None;
         }
+        rest = after;
     }
-    (!body.is_empty()).then(|| Layer::whole(&names::CHUNKS, look.text, body))
+    (!body.is_empty()).then(|| Layer::whole(Known::Chunks, look.text, body))
 }
 
 /// Server-sent events: what their `data:` fields have.
 pub(super) fn fields(look: Look<'_>) -> Option<Layer> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut goes_on = false;
-    let mut start = 0;
-    for whole in look.text.split_inclusive(|byte| *byte == b'\n') {
-        let line = whole.trim_ascii_end();
-        let end = start + line.len();
-        if let Some(data) = line.strip_prefix(b"data:") {
+    let text = look.text;
+    let mut pieces: Vec<Body> = Vec::new();
+    let (mut rest, mut goes_on) = (text, false);
+    while !rest.is_empty() {
+        let (field, next) = line(rest);
+        let field = trim_end(field);
+        let end = text.len() - rest.len() + field.len();
+        let data = after(field, b"data:");
+        if let Some(data) = data {
             match pieces.last_mut().filter(|_| goes_on) {
                 Some(piece) => {
-                    let first = look.text.get(piece.start..piece.end).unwrap_or_default();
-                    let text = piece.text.get_or_insert_with(|| first.to_vec());
-                    text.push(b'\n');
-                    text.extend_from_slice(data);
+                    let standing = part(text, piece.start, piece.end);
+                    let joined = piece.text.get_or_insert_with(|| standing.to_vec());
+                    push(joined, b'\n');
+                    append(joined, data);
                     piece.end = end;
                 }
-                None => pieces.push(Piece::standing(end - data.trim_ascii_start().len(), end)),
+                None => pieces.push(Body::standing(end - trim_start(data).len(), end)),
             }
-            goes_on = true;
-        } else if line.is_empty() {
-            goes_on = false;
-        } else if ![b"event:".as_slice(), b"id:", b"retry:", b":"].iter().any(|name| line.starts_with(name)) {
+        } else if !field.is_empty() && !starts_with_one_of(field, b"event:|id:|retry:|:") {
             return None;
         }
-        start += whole.len();
+        goes_on = data.is_some();
+        rest = next;
     }
     let before = pieces.first()?.start;
-    let layer = Layer::new(&names::SERVER_SENT, pieces);
-    Some(Layer { sure: true, span: Some((0, before)), ..layer })
+    Some(Layer::new(Known::ServerSent, Some((0, before)), pieces))
 }

@@ -1,5 +1,6 @@
 //! Strings, numbers and words as other notations write them, in JSON.
 
+use super::bytes::{append, before, from, part, push, trim_start};
 use crate::json::string::{control_escape, decimal, push_code, unit};
 
 /// What a quote that opens a string is closed by.
@@ -48,90 +49,86 @@ pub(super) fn push_string<'t>(
     loop {
         let is_special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\'' | b'`' | b'\\' | 0xe2);
         let plain = rest.iter().position(is_special).unwrap_or(rest.len());
-        let (text, special) = rest.split_at_checked(plain).unwrap_or_default();
-        json.extend_from_slice(text);
-        if let Some(after) = closed(special, quote) {
+        append(json, part(rest, 0, plain));
+        rest = from(rest, plain);
+        if let Some(after) = closed(rest, quote) {
             return Ok(after);
         }
-        let Some((&first, after)) = special.split_first() else { return Err(special) };
-        rest = match first {
-            b'\\' => push_escape(json, after, bytes).ok_or(special)?,
-            b'"' => {
-                json.extend_from_slice(b"\\\"");
-                after
+        let Some(&first) = rest.first() else { return Err(rest) };
+        let after = from(rest, 1);
+        match first {
+            b'\\' => {
+                rest = push_escape(json, after, bytes).ok_or(rest)?;
+                continue;
             }
-            b'\n' | b'\r' if !spans_lines => return Err(special),
-            0..0x20 => {
-                json.extend_from_slice(control_escape(first).as_bytes());
-                after
-            }
-            _ => {
-                json.push(first);
-                after
-            }
-        };
+            b'\n' | b'\r' if !spans_lines => return Err(rest),
+            0..0x20 => append(json, control_escape(first).as_bytes()),
+            b'"' => append(json, b"\\\""),
+            _ => push(json, first),
+        }
+        rest = after;
     }
 }
 
 /// What is after the closing quote, where a text starts with it. An apostrophe is one only where the string
 /// could end.
 fn closed(text: &[u8], quote: Quote) -> Option<&[u8]> {
-    match (quote, text) {
-        (Quote::Never, []) => Some(text),
+    let after = match (quote, text) {
+        (Quote::Never, []) => text,
         (Quote::Same(byte, length), _) => {
-            let (quotes, after) = text.split_at_checked(length)?;
-            quotes.iter().all(|other| *other == byte).then_some(after)
+            let quotes = text.iter().take_while(|other| **other == byte).count();
+            return (quotes >= length).then(|| from(text, length));
         }
         (Quote::Typographic(first, last), [0xe2, 0x80, byte, after @ ..])
             if *byte == first || *byte == last =>
         {
-            let next = after.trim_ascii_start();
-            let ends = matches!(next, [] | [b',' | b':' | b'}' | b']' | 0xef, ..]);
-            (first == 0x9c || ends).then_some(after)
+            after
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    let could_end = || matches!(trim_start(after), [] | [b',' | b':' | b'}' | b']' | 0xef, ..]);
+    (quote != Quote::Typographic(0x98, 0x99) || could_end()).then_some(after)
 }
 
 /// Appends what an escape means, from what is after its backslash; gives back what is left.
 fn push_escape<'t>(json: &mut Vec<u8>, text: &'t [u8], bytes: bool) -> Option<&'t [u8]> {
     let (&letter, after) = text.split_first()?;
-    let (code, length) = match letter {
+    let (digits, length) = match letter {
         b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => {
-            json.extend_from_slice(&[b'\\', letter]);
+            append(json, &[b'\\', letter]);
             return Some(after);
         }
         // The end of the line is left out, in the string as well.
         b'\n' => return Some(after),
         b'u' if unit(after).is_some() => {
-            json.extend_from_slice(b"\\u");
+            append(json, b"\\u");
             return Some(after);
         }
-        b'u' if after.first() == Some(&b'{') => {
-            let length = after.iter().position(|byte| *byte == b'}').filter(|length| *length <= 7)?;
-            (hexadecimal(after.get(1..length)?)?, length + 1)
+        b'u' => {
+            let length = before(after, b"}");
+            (part(after, 1, length.min(8)), length + 1)
         }
-        b'U' => (hexadecimal(after.get(..8)?)?, 8),
-        b'x' => (hexadecimal(after.get(..2)?)?, 2),
-        b'v' => (0x0b, 0),
-        b'a' => (0x07, 0),
-        b'e' => (0x1b, 0),
-        b'0' => (0, 0),
+        b'x' => (part(after, 0, 2), 2),
+        b'0' => (b"0".as_slice(), 0),
+        // What only some languages have.
+        b'a' | b'e' | b'v' | b'U' | b'N' => return None,
         _ => {
-            json.push(letter);
+            push(json, letter);
             return Some(after);
         }
     };
+    let code = hexadecimal(digits)?;
     match code as u8 {
-        byte if bytes && letter == b'x' && byte >= 0x80 => json.push(byte),
-        byte @ (b'"' | b'\\') if code < 0x80 => json.extend_from_slice(&[b'\\', byte]),
-        byte if code < 0x20 => json.extend_from_slice(control_escape(byte).as_bytes()),
+        byte if bytes && code >= 0x80 => push(json, byte),
+        byte @ (b'"' | b'\\') if code < 0x80 => append(json, &[b'\\', byte]),
+        byte if code < 0x20 => append(json, control_escape(byte).as_bytes()),
         _ => push_code(json, code),
     }
-    after.get(length..)
+    Some(from(after, length))
 }
 
 /// The number of hexadecimal digits.
+#[inline(never)]
 pub(super) fn hexadecimal(digits: &[u8]) -> Option<u32> {
     let mut number = 0;
     for digit in digits {
@@ -147,18 +144,9 @@ pub(crate) fn number(word: &[u8]) -> Option<Vec<u8>> {
         [b'+', digits @ ..] => (false, digits),
         _ => (false, word),
     };
-    if let [b'0', letter @ (b'x' | b'X' | b'o' | b'b'), digits @ ..] = digits {
-        let radix = match letter {
-            b'o' => 8,
-            b'b' => 2,
-            _ => 16,
-        };
-        let mut number: u64 = 0;
-        for digit in digits {
-            let digit = char::from(*digit).to_digit(radix)?;
-            number = number.checked_mul(radix.into())?.checked_add(digit.into())?;
-        }
-        return (!digits.is_empty() && !minus).then(|| decimal(number).into());
+    if let [b'0', b'x' | b'X', digits @ ..] = digits {
+        let number = hexadecimal(digits).filter(|_| digits.len() <= 8 && !minus)?;
+        return Some(decimal(number.into()).into());
     }
     let mut json = Vec::with_capacity(word.len() + 2);
     if minus {
@@ -178,27 +166,20 @@ pub(crate) fn number(word: &[u8]) -> Option<Vec<u8>> {
 
 /// Whether a text is a number of JSON.
 pub(super) fn is_number(text: &[u8]) -> bool {
-    let text = text.strip_prefix(b"-").unwrap_or(text);
-    let whole = digits(text).filter(|(whole, _)| whole.len() == 1 || !whole.starts_with(b"0"));
-    let Some((_, rest)) = whole else { return false };
-    let rest = match rest {
-        [b'.', fraction @ ..] => match digits(fraction) {
-            Some((_, rest)) => rest,
-            None => return false,
-        },
-        _ => rest,
-    };
-    match rest {
-        [] => true,
-        [b'e' | b'E', b'+' | b'-', power @ ..] | [b'e' | b'E', power @ ..] => {
-            digits(power).is_some_and(|(_, rest)| rest.is_empty())
-        }
-        _ => false,
+    // At the start, after a zero, after other digits, after the point, in the fraction, after the `e`, after its
+    // sign, in the exponent.
+    let mut state = 0;
+    for byte in text.strip_prefix(b"-").unwrap_or(text) {
+        state = match (state, byte) {
+            (0, b'0') => 1,
+            (0 | 2, b'0'..=b'9') => 2,
+            (1 | 2, b'.') => 3,
+            (3 | 4, b'0'..=b'9') => 4,
+            (1 | 2 | 4, b'e' | b'E') => 5,
+            (5, b'+' | b'-') => 6,
+            (5..=7, b'0'..=b'9') => 7,
+            _ => return false,
+        };
     }
-}
-
-/// The digits that a text starts with, at least one, and what is after them.
-fn digits(text: &[u8]) -> Option<(&[u8], &[u8])> {
-    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    text.split_at_checked(count).filter(|_| count > 0)
+    matches!(state, 1 | 2 | 4 | 7)
 }

@@ -1,7 +1,7 @@
 //! What tells whose notation a text is in.
 
+use super::Known;
 use super::names;
-use super::names::Known;
 
 /// Something that JSON does not have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,10 +35,14 @@ pub(super) enum Mark {
     Plain,
 }
 
-/// How often each was met.
+/// Which were met, and how often.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Marks {
-    counts: [u32; 15],
+    /// A bit for each.
+    seen: u32,
+    count: u32,
+    plain: u32,
+    bare: u32,
     /// The first space that JSON does not have.
     pub space: Option<u32>,
 }
@@ -47,27 +51,26 @@ pub(super) struct Marks {
 const ENOUGH: u32 = 3;
 
 impl Marks {
+    #[inline(never)]
     pub fn add(&mut self, mark: Mark) {
-        if let Some(count) = self.counts.get_mut(mark as usize) {
-            *count += 1;
+        self.seen |= 1 << mark as u32;
+        match mark {
+            Mark::Plain => self.plain += 1,
+            _ => self.count += 1,
         }
-    }
-
-    fn of(&self, mark: Mark) -> u32 {
-        self.counts.get(mark as usize).copied().unwrap_or(0)
+        self.bare += u32::from(mark == Mark::Bare);
     }
 
     fn has(&self, mark: Mark) -> bool {
-        self.of(mark) > 0
+        self.seen & 1 << mark as u32 != 0
     }
 
     /// The notation, where there is no doubt that it is another than JSON: of few marks, where nothing is as JSON
     /// has it. Values alone that lack their quotes are faults.
-    pub fn notation(&self, is_array: bool) -> Option<&'static Known> {
-        let plain = self.of(Mark::Plain);
-        let count = self.counts.iter().sum::<u32>() - plain;
+    pub fn notation(&self, is_array: bool) -> Option<Known> {
+        let Marks { count, plain, .. } = *self;
         let space = self.space.map(names::space);
-        if count == 0 || count == self.of(Mark::Bare) {
+        if count == self.bare {
             return space.filter(|_| count == 0);
         }
         let certain = self.has(Mark::Mongo) || self.has(Mark::Keyed);
@@ -75,25 +78,25 @@ impl Marks {
             return space;
         }
         Some(match () {
-            () if self.has(Mark::Mongo) => &names::MONGO,
-            () if self.has(Mark::Go) => &names::GO_LITERAL,
-            () if self.has(Mark::Elixir) => &names::ELIXIR,
-            () if self.has(Mark::Keyed) && self.has(Mark::Ruby) => &names::PHP,
-            () if self.has(Mark::Keyed) => &names::SWIFT,
+            () if self.has(Mark::Mongo) => Known::Mongo,
+            () if self.has(Mark::Go) => Known::GoLiteral,
+            () if self.has(Mark::Elixir) => Known::Elixir,
+            () if self.has(Mark::Keyed) && self.has(Mark::Ruby) => Known::Php,
+            () if self.has(Mark::Keyed) => Known::Swift,
             () if self.has(Mark::Python) => python(is_array),
-            () if self.has(Mark::JavaScript) => &names::JAVASCRIPT,
-            () if self.has(Mark::Ruby) && self.has(Mark::Single) => &names::PERL,
-            () if self.has(Mark::Ruby) => &names::RUBY,
-            () if self.has(Mark::Typographic) => &names::TYPOGRAPHIC,
+            () if self.has(Mark::JavaScript) => Known::Javascript,
+            () if self.has(Mark::Ruby) && self.has(Mark::Single) => Known::Perl,
+            () if self.has(Mark::Ruby) => Known::Ruby,
+            () if self.has(Mark::Typographic) => Known::Typographic,
             () if !self.has(Mark::Key) && self.has(Mark::Single) => python(is_array),
-            () if self.has(Mark::Call) && !self.has(Mark::Key) => &names::RUST,
-            () if self.has(Mark::Wide) => &names::WIDE,
-            () if self.has(Mark::Bare) && plain + self.of(Mark::Single) == 0 => &names::UNQUOTED,
-            () => &names::JAVASCRIPT,
+            () if self.has(Mark::Call) && !self.has(Mark::Key) => Known::Rust,
+            () if self.has(Mark::Wide) => Known::Wide,
+            () if self.bare > 0 && plain == 0 && !self.has(Mark::Single) => Known::Unquoted,
+            () => Known::Javascript,
         })
     }
 }
 
-fn python(is_array: bool) -> &'static Known {
-    if is_array { &names::PYTHON_LIST } else { &names::PYTHON }
+fn python(is_array: bool) -> Known {
+    if is_array { Known::PythonList } else { Known::Python }
 }

@@ -3,7 +3,8 @@
 //! All of this is looked at only once a body is known to be no JSON, and costs at most a constant factor of its
 //! length. What is given as a body has been read: it is JSON.
 
-pub(super) mod characters;
+pub(crate) mod bytes;
+pub(crate) mod characters;
 mod decode;
 mod encoded;
 mod http;
@@ -18,13 +19,16 @@ mod text;
 mod values;
 
 use super::{Limits, Reader};
+use bytes::part;
 pub(crate) use names::Known;
 
 /// What a text is that is no JSON, and the JSON that was found in it.
 #[derive(Debug)]
 pub(crate) struct Around {
-    /// What it is, from the outside in: a log line, and in it a Python dictionary. Never empty.
-    pub known: Vec<&'static Known>,
+    /// What it is: a log line.
+    pub known: Known,
+    /// What stands in it, where that is no JSON either: a Python dictionary. Of several in each other, the last.
+    pub inner: Option<Known>,
     /// Where that of which it is said starts and ends; `None` where it is the whole text.
     pub span: Option<(usize, usize)>,
     /// Each is JSON. None where what it is cannot be made JSON.
@@ -89,62 +93,54 @@ struct Look<'t> {
 
 /// What a text was found to be, and what stands in it, which is to be looked at.
 struct Layer {
-    known: &'static Known,
-    encoding: Encoding,
-    span: Option<(usize, usize)>,
-    pieces: Vec<Piece>,
-    faulty: Option<usize>,
+    around: Around,
     /// Whether it is what it is called even where nothing is found in it.
     sure: bool,
-    is_cut_off: bool,
 }
 
-/// A part of a text, decoded where it differs.
-struct Piece {
-    start: usize,
-    end: usize,
-    text: Option<Vec<u8>>,
-    /// Whether it has been read as JSON.
-    is_json: bool,
-}
-
-impl Piece {
+impl Body {
     /// One as it stands there.
     fn standing(start: usize, end: usize) -> Self {
-        Piece { start, end, text: None, is_json: false }
+        Body { start, end, encoding: Encoding::Text, text: None }
     }
 
     fn decoded(start: usize, end: usize, text: Vec<u8>) -> Self {
-        Piece { start, end, text: Some(text), is_json: false }
+        Body { text: Some(text), ..Body::standing(start, end) }
     }
 }
 
+#[inline(never)]
+fn one(piece: Body) -> Vec<Body> {
+    vec![piece]
+}
+
 impl Layer {
-    fn new(known: &'static Known, pieces: Vec<Piece>) -> Self {
-        Layer {
-            known,
-            encoding: Encoding::Text,
-            span: None,
-            pieces,
-            faulty: None,
-            sure: false,
-            is_cut_off: false,
-        }
+    #[inline(never)]
+    fn new(known: Known, span: Option<(usize, usize)>, bodies: Vec<Body>) -> Self {
+        let around = Around { known, inner: None, span, bodies, faulty: None, is_cut_off: false };
+        Layer { around, sure: span.is_some() }
     }
 
     /// All of a text, decoded.
-    fn whole(known: &'static Known, text: &[u8], decoded: Vec<u8>) -> Self {
-        Layer::new(known, vec![Piece::decoded(0, text.len(), decoded)])
+    #[inline(never)]
+    fn whole(known: Known, text: &[u8], decoded: Vec<u8>) -> Self {
+        Layer::new(known, None, one(Body::decoded(0, text.len(), decoded)))
+    }
+
+    /// The same, which it is in any case where `sure`.
+    fn sure(mut self, sure: bool) -> Self {
+        self.sure = sure;
+        self
     }
 
     /// A text of which no more is known than its name.
-    fn named(known: &'static Known, span: (usize, usize)) -> Self {
-        Layer { span: Some(span), sure: true, ..Layer::new(known, Vec::new()) }
+    fn named(known: Known, start: usize, end: usize) -> Self {
+        Layer::new(known, Some((start, end)), Vec::new())
     }
 }
 
 /// Everything that a text may be, what is surest first. Bytes that are no UTF-8 may be the first only.
-const STEPS: [fn(Look<'_>) -> Option<Layer>; 10] = [
+const STEPS: &[fn(Look<'_>) -> Option<Layer>] = &[
     encoded::bytes,
     encoded::text,
     text::members,
@@ -163,6 +159,7 @@ impl<'t> Look<'t> {
     }
 
     /// Whether it is JSON.
+    #[inline(never)]
     fn is_json(&self) -> bool {
         Reader::new().scan(self.text, self.limits, self.wtf8).is_ok()
     }
@@ -171,52 +168,49 @@ impl<'t> Look<'t> {
         *room = room.checked_sub(self.text.len())?;
         let mut named = None;
         let is_text = self.wtf8 || std::str::from_utf8(self.text).is_ok();
-        for step in STEPS.into_iter().take(if is_text { STEPS.len() } else { 1 }) {
-            let Some(layer) = step(*self) else { continue };
-            let sure = layer.sure;
-            let around = self.settled(layer, room);
+        for step in STEPS.iter().take(if is_text { STEPS.len() } else { 1 }) {
+            let Some(Layer { mut around, sure }) = step(*self) else { continue };
+            let pieces = std::mem::take(&mut around.bodies);
+            for piece in pieces {
+                self.settle(&mut around, piece, room);
+            }
             if !around.bodies.is_empty() {
                 return Some(around);
             }
-            if sure || around.known.len() > 1 {
-                named.get_or_insert(around);
+            if named.is_none() && (sure || around.inner.is_some()) {
+                named = Some(around);
             }
         }
         named
     }
 
-    /// The bodies of a layer: its pieces, or what is found in them.
-    fn settled(&self, layer: Layer, room: &mut usize) -> Around {
-        let Layer { known, encoding, span, pieces, faulty, is_cut_off, .. } = layer;
-        let mut around = Around { known: vec![known], span, bodies: Vec::new(), faulty, is_cut_off };
-        for Piece { start, end, text, is_json } in pieces {
-            let inner = match &text {
-                Some(text) => self.of(text),
-                None => self.of(self.text.get(start..end).unwrap_or_default()),
-            };
-            if is_json || inner.is_json() {
-                around.bodies.push(Body { start, end, encoding, text });
-                continue;
-            }
-            let Some(found) = inner.look(room) else { continue };
-            around.is_cut_off |= found.is_cut_off;
-            if around.known.len() == 1 {
-                around.known.extend(found.known.into_iter().filter(|inner| *inner != known));
-            }
-            for body in found.bodies {
-                let (start, end) = match &text {
-                    Some(_) => (start, end),
-                    None => (start + body.start, start + body.end),
-                };
-                let encoding = if encoding == Encoding::Text { body.encoding } else { encoding };
-                let standing = inner.text.get(body.start..body.end);
-                let decoded = match (body.text, &text) {
-                    (None, Some(_)) => standing.map(<[u8]>::to_vec),
-                    (text, _) => text,
-                };
-                around.bodies.push(Body { start, end, encoding, text: decoded });
-            }
+    /// Adds a piece, or what is found in it.
+    fn settle(&self, around: &mut Around, piece: Body, room: &mut usize) {
+        let inner = match &piece.text {
+            Some(text) => self.of(text),
+            None => self.of(part(self.text, piece.start, piece.end)),
+        };
+        if inner.is_json() {
+            return around.bodies.push(piece);
         }
-        around
+        let Some(found) = inner.look(room) else { return };
+        around.is_cut_off |= found.is_cut_off;
+        let known = found.inner.unwrap_or(found.known);
+        if around.inner.is_none() && known != around.known {
+            around.inner = Some(known);
+        }
+        for mut body in found.bodies {
+            if piece.text.is_some() {
+                let standing = part(inner.text, body.start, body.end);
+                body.text = body.text.or_else(|| Some(standing.to_vec()));
+                (body.start, body.end) = (piece.start, piece.end);
+            } else {
+                (body.start, body.end) = (piece.start + body.start, piece.start + body.end);
+            }
+            if piece.encoding != Encoding::Text {
+                body.encoding = piece.encoding;
+            }
+            around.bodies.push(body);
+        }
     }
 }

@@ -1,110 +1,127 @@
 //! What texts are called that are no JSON, and what is said of them.
 
-/// What a text is that is no JSON.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Known {
-    /// As a sentence has it: "a Python dictionary".
-    pub name: &'static str,
-    /// What to do about it.
-    pub hint: &'static str,
-}
+use crate::json::string::cut;
 
 macro_rules! known {
-    ($($name:ident: $text:literal, $hint:literal;)*) => {
-        $(pub(super) const $name: Known = Known { name: $text, hint: $hint };)*
+    ($($name:ident: $text:literal, $advice:literal;)*) => {
+        /// What a text is that is no JSON.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Known {
+            $($name,)*
+        }
+
+        /// A line for each: its name as a sentence has it, and what to do about it.
+        const LINES: &str = concat!($($text, ": ", $advice, "\n",)*);
     };
 }
 
 known! {
-    PYTHON: "a Python dictionary", "this is how Python prints a dictionary: log what `json.dumps` gives";
-    PYTHON_LIST: "a Python list", "this is how Python prints a list: log what `json.dumps` gives";
-    RUBY: "a Ruby hash", "this is how Ruby prints a hash: log what `to_json` gives";
-    JAVASCRIPT: "a JavaScript object", "this is JavaScript, or what Node's console prints: log what `JSON.stringify` gives";
-    MONGO: "a document of the Mongo shell", "this is how the Mongo shell prints a document: log what `EJSON.stringify` gives";
-    TYPOGRAPHIC: "typographic quotes", "JSON strings need plain quotes: an editor has changed them";
-    WIDE: "full-width punctuation", "JSON has plain `:` and `,`: an input method has changed them";
-    UNQUOTED: "JSON without its quotes", "a shell takes the quotes away, unless the body stands in single quotes";
-    PERL: "a Perl hash", "this is how Perl prints a hash, with `=>`: log what its JSON encoder gives";
-    ELIXIR: "an Elixir map", "this is how Elixir prints a map: log what `Jason.encode!` gives";
-    RUST: "a value as Rust prints it", "log what `serde_json::to_string` gives";
-    GO_LITERAL: "a Go value", "this is how `%#v` prints a value: log what `json.Marshal` gives";
-    PHP: "a PHP array", "this is how PHP writes an array: log what `json_encode` gives";
-    SWIFT: "a dictionary in square brackets", "this is how Swift and Groovy print a dictionary: log what their JSON encoders give";
-    JAVA: "a Java map", "this is how Java prints a map or an object, without quotes: log what `ObjectMapper.writeValueAsString` gives";
-    GO: "a Go map", "this is how Go prints a map or a struct, without quotes: log what `json.Marshal` gives";
-    POWERSHELL: "a PowerShell hash table", "log what `ConvertTo-Json` gives";
-    OBJECT: "an object that was turned into text", "its content is lost: log what `JSON.stringify` gives";
-    DEEP: "what Node's console puts for an object that is too deep", "its content is left out: log what `JSON.stringify` gives";
-    BUFFER: "a Buffer as Node's console prints it", "the console shows the first 50 bytes only: log what `body.toString()` gives";
-    REPRESENTED: "an object that was turned into text", "it has no JSON: log its content";
-    // What it is, its word says.
-    NOTHING: "", "nothing was read: the body was not parsed, or asked for too early";
-    UNDEFINED: "`undefined`", "nothing was read: the body was not parsed, or asked for too early";
-    STREAM: "a stream or a promise that was turned into text", "read the body first, as `await request.text()` does";
+    Python: "a Python dictionary", "log what `json.dumps` gives";
+    PythonList: "a Python list", "log what `json.dumps` gives";
+    Ruby: "a Ruby hash", "log what `to_json` gives";
+    Javascript: "a JavaScript object", "log what `JSON.stringify` gives";
+    Mongo: "a document of the Mongo shell", "log what `EJSON.stringify` gives";
+    Typographic: "typographic quotes", "JSON has plain quotes";
+    Wide: "full-width punctuation", "JSON has plain `:` and `,`";
+    Unquoted: "JSON without its quotes", "a shell takes them away, unless the body stands in single quotes";
+    Perl: "a Perl hash", "log what `encode_json` gives";
+    Elixir: "an Elixir map", "log what `Jason.encode!` gives";
+    Rust: "a value as Rust prints it", "log what `serde_json::to_string` gives";
+    GoLiteral: "a Go value", "log what `json.Marshal` gives";
+    Php: "a PHP array", "log what `json_encode` gives";
+    Swift: "a dictionary in square brackets", "log what a JSON encoder gives";
+    Java: "a Java map", "log what `ObjectMapper.writeValueAsString` gives, for this has no quotes";
+    Go: "a Go map", "log what `json.Marshal` gives, for this has no quotes";
+    Powershell: "a PowerShell hash table", "log what `ConvertTo-Json` gives";
+    Object: "an object that was turned into text", "log what `JSON.stringify` gives, for its content is lost";
+    Deep: "what Node's console puts for an object that is too deep", "log what `JSON.stringify` gives, for its content is left out";
+    Buffer: "a Buffer as Node's console prints it", "log what `body.toString()` gives, for these are the first 50 bytes only";
+    Represented: "an object that was turned into text", "log its content";
+    Nothing: "", "nothing was read: the body was not parsed, or asked for too early";
+    Undefined: "`undefined`", "nothing was read, for the body was not parsed, or asked for too early";
+    Stream: "a stream or a promise that was turned into text", "read the body first, as `await request.text()` does";
+    NoBreak: "no-break spaces (U+00A0)", "JSON has no such spaces";
+    ZeroWidth: "zero-width spaces (U+200B)", "JSON has no such spaces";
+    Marks: "byte order marks (U+FEFF)", "JSON has at most one, at its start";
+    Nul: "NUL bytes (U+0000)", "a buffer was sent beyond the end of its text";
+    Spaces: "", "JSON has no such spaces";
+    Gzip: "gzip", "decompress it";
+    GzipRead: "gzip that was read as text", "bytes of it are lost, so keep the body as bytes and decompress it";
+    Zlib: "zlib's deflate", "decompress it";
+    Zstd: "Zstandard", "decompress it";
+    Zip: "a ZIP archive", "take the body out of it";
+    Utf16: "UTF-16", "send UTF-8";
+    Windows: "Windows-1252", "send UTF-8";
+    Misread: "UTF-8 that was read as Windows-1252", "read it as UTF-8";
+    Entities: "HTML entities", "decode them";
+    Base64: "base64", "decode it";
+    DataUrl: "a data URL", "decode what is after its comma";
+    Token: "a JSON Web Token", "decode its second part";
+    Hex: "hexadecimal digits", "decode them";
+    Percent: "percent-encoded text", "decode it";
+    Query: "a URL", "decode the parameter with the body";
+    Form: "a form", "decode the field with the body";
+    Members: "members without braces around them", "add the outer braces";
+    Escaped: "escaped quotes", "the text comes from inside a string";
+    Quoted: "JSON in quotes", "take it out of them";
+    Csv: "a field of CSV", "take it out of its quotes";
+    Sql: "an SQL statement", "take the body out of it";
+    Request: "an HTTP request", "the body starts after its head";
+    Response: "an HTTP response", "the body starts after its head";
+    Headers: "HTTP headers", "the body starts after them";
+    Multipart: "a multipart body", "take the JSON out of its parts";
+    Chunks: "chunks with their sizes", "`Transfer-Encoding` was not undone";
+    Curl: "a curl command", "the body is in its data";
+    Command: "a command", "the body is in its arguments";
+    Fence: "a Markdown fence", "the body is in it";
+    Tag: "a tag", "the body is in it";
+    ServerSent: "server-sent events", "the body is after `data:`";
+    Guard: "a prefix against inclusion in scripts", "the body starts after it";
+    Call: "a call of a function", "the body is its argument";
+    Assignment: "an assignment", "the body is what is assigned";
+    Log: "a log line", "the body starts after its head";
+    LogLines: "lines of a log", "each has something before the body";
+    LineNumbers: "line numbers", "remove them";
+    LineMarks: "a mark before each line", "remove it";
+    Diff: "a diff", "remove its signs";
+    Label: "a label", "the body starts after it";
+    Before: "text before the body", "remove it";
+    After: "text after the body", "remove it";
+    Several: "several JSON documents", "send one";
+    Wrapped: "lines that were cut at a width", "join them";
+    Both: "text around the body", "remove it";
+}
 
-    NO_BREAK: "no-break spaces (U+00A0)", "JSON has no such spaces: they come from web pages and word processors";
-    ZERO_WIDTH: "zero-width spaces (U+200B)", "nobody sees them, and JSON does not have them";
-    MARKS: "byte order marks (U+FEFF)", "JSON has at most one, at its start";
-    NUL: "NUL bytes (U+0000)", "there are bytes beyond the end of the text: its buffer was sent whole";
-    // What they are is said where they stand.
-    SPACES: "", "JSON has no other spaces than the space, the tab and ends of lines";
+impl Known {
+    /// What it is called, with what to do about it after a colon.
+    fn line(self) -> (&'static str, &'static str) {
+        let mut rest = LINES;
+        let mut line = "";
+        for _ in 0..=self as usize {
+            (line, rest) = cut(rest, b'\n').unwrap_or_default();
+        }
+        cut(line, b':').map_or(("", ""), |(name, _)| (name, line))
+    }
 
-    GZIP: "gzip", "this is gzip: decompress it";
-    GZIP_READ: "gzip that was read as text", "bytes of it are lost: keep the body as bytes, and decompress it";
-    ZLIB: "zlib's deflate", "this is compressed, by `Content-Encoding: deflate`: decompress it";
-    ZSTD: "Zstandard", "this is compressed, by `Content-Encoding: zstd`: decompress it";
-    ZIP: "a ZIP archive", "this is a ZIP archive: take the body out of it";
-    UTF_16: "UTF-16", "this is UTF-16: send UTF-8";
-    WINDOWS: "Windows-1252", "this is Windows-1252, or Latin-1: send UTF-8";
-    MISREAD: "UTF-8 that was read as Windows-1252", "read it as UTF-8";
-    ENTITIES: "HTML entities", "this was escaped for HTML: take it from where it is not";
-    BASE64: "base64", "this is base64: decode it";
-    DATA_URL: "a data URL", "decode what is after its comma";
-    TOKEN: "a JSON Web Token", "its second part is the content, in base64";
-    HEX: "hexadecimal digits", "these are bytes in hexadecimal digits: decode them";
-    PERCENT: "percent-encoded text", "this is percent-encoded: decode it";
-    QUERY: "a URL", "the body is one of its parameters: decode it";
-    FORM: "a form", "this is a form: decode the field with the body";
+    /// As a sentence has it: "a Python dictionary". Empty where it is called what stands there.
+    pub fn name(self) -> &'static str {
+        self.line().0
+    }
 
-    MEMBERS: "members without braces around them", "the outer braces are missing";
-    ESCAPED: "escaped quotes", "this was copied from inside a string: undo its escapes";
-    QUOTED: "JSON in quotes", "the body is what is in the quotes";
-    CSV: "a field of CSV", "the body is what is in the quotes, each of its own once";
-    SQL: "an SQL statement", "the body is a text in it";
-    REQUEST: "an HTTP request", "the body starts after its head";
-    RESPONSE: "an HTTP response", "the body starts after its head";
-    HEADERS: "HTTP headers", "the body starts after them";
-    MULTIPART: "a multipart body", "the JSON is in one of its parts";
-    CHUNKS: "chunks with their sizes", "`Transfer-Encoding: chunked` was not undone";
-    CURL: "a curl command", "the body is in its data";
-    COMMAND: "a command", "the body is in its arguments";
-    FENCE: "a Markdown fence", "the body is what is in the fence";
-    TAG: "a tag around it", "the body is what is between the tags";
-    SERVER_SENT: "server-sent events", "the body is what is after `data:`";
-    GUARD: "a prefix against inclusion in scripts", "the body starts after it";
-    CALL: "a call of a function", "the body is its argument";
-    ASSIGNMENT: "an assignment", "the body is what is assigned";
-    LOG: "a log line", "the body starts after what the log has before it";
-    LOG_LINES: "lines of a log", "the log has something before each line";
-    LINE_NUMBERS: "line numbers", "each line has its number before it";
-    LINE_MARKS: "a mark before each line", "remove it from each line";
-    DIFF: "a diff", "each line has its sign before it";
-    LABEL: "a label", "the body starts after it";
-    BEFORE: "text before the body", "the body starts after it";
-    AFTER: "text after the body", "the body ends before it";
-    SEVERAL: "several JSON documents", "there are several JSON documents: send one";
-    WRAPPED: "lines that were cut at a width", "their ends are no part of the body";
-    SOFT: "quoted-printable", "this is quoted-printable, as e-mails have it: decode it";
-    BOTH: "text around the body", "the body stands between";
+    /// What it is and what to do about it.
+    pub fn hint(self) -> &'static str {
+        let (name, line) = self.line();
+        if name.is_empty() { line.get(2..).unwrap_or_default() } else { line }
+    }
 }
 
 /// What a space is called.
-pub(crate) fn space(code: u32) -> &'static Known {
+pub(crate) fn space(code: u32) -> Known {
     match code {
-        0 => &NUL,
-        0xa0 => &NO_BREAK,
-        0x200b => &ZERO_WIDTH,
-        0xfeff => &MARKS,
-        _ => &SPACES,
+        0 => Known::Nul,
+        0xa0 => Known::NoBreak,
+        0x200b => Known::ZeroWidth,
+        0xfeff => Known::Marks,
+        _ => Known::Spaces,
     }
 }

@@ -8,8 +8,8 @@
 mod string;
 mod value;
 
+use super::bytes::{append, from, push, starts};
 use super::characters;
-use super::literal::is_number;
 use super::marks::{Mark, Marks};
 use crate::json::syntax::comment;
 
@@ -50,8 +50,6 @@ enum Kind {
     List,
     /// A call: its argument stands for it.
     Call,
-    /// A call whose argument stands for it as a number.
-    NumberCall,
     /// A list of pairs that stands for an object.
     Pairs,
     /// One of them, before its comma and after it.
@@ -86,7 +84,7 @@ pub(super) fn read(text: &[u8], at: usize, max_depth: u32) -> Result<Converted, 
     let mut notation = Notation { at, ..Notation::new(text) };
     let is_whole = notation.all(max_depth as usize).is_some();
     let is_cut_off = !is_whole && (notation.at >= text.len() || notation.state == State::Unclosed);
-    let in_call = notation.open.last().is_some_and(|open| matches!(open.kind, Kind::Call | Kind::NumberCall));
+    let in_call = notation.open.last().is_some_and(|open| open.kind == Kind::Call);
     if is_cut_off {
         notation.close_all();
     }
@@ -105,7 +103,7 @@ impl<'t> Notation<'t> {
     }
 
     fn rest(&self) -> &'t [u8] {
-        self.text.get(self.at..).unwrap_or_default()
+        from(self.text, self.at)
     }
 
     fn peek(&self) -> Option<u8> {
@@ -113,14 +111,15 @@ impl<'t> Notation<'t> {
     }
 
     /// Goes on after a prefix, where the text has it.
+    #[inline(never)]
     fn skip(&mut self, prefix: &[u8]) -> bool {
-        let is = self.rest().starts_with(prefix);
+        let is = starts(self.rest(), prefix);
         self.at += if is { prefix.len() } else { 0 };
         is
     }
 
     fn push(&mut self, json: &[u8]) {
-        self.json.extend_from_slice(json);
+        append(&mut self.json, json);
     }
 
     /// The whole value; `None` where it stopped.
@@ -185,14 +184,14 @@ impl<'t> Notation<'t> {
         }
         let Open { kind, comma, whole, .. } = self.open.last_mut()?;
         match kind {
-            Kind::Call | Kind::NumberCall | Kind::PairValue => return None,
+            Kind::Call | Kind::PairValue => return None,
             Kind::Pair => {
                 *kind = Kind::PairValue;
-                self.json.push(b':');
+                push(&mut self.json, b':');
             }
             Kind::Object | Kind::List | Kind::Pairs => {
                 (*comma, *whole) = (Some((length, self.at)), length);
-                self.json.push(b',');
+                push(&mut self.json, b',');
             }
         }
         Some(())
@@ -213,21 +212,12 @@ impl<'t> Notation<'t> {
         }
         self.at += 1;
         match kind {
-            Kind::Object | Kind::Pairs => self.push(b"}"),
-            Kind::List => self.push(b"]"),
+            Kind::Object | Kind::Pairs => push(&mut self.json, b'}'),
+            Kind::List => push(&mut self.json, b']'),
             Kind::Pair => return None,
             Kind::PairValue => {}
-            Kind::Call | Kind::NumberCall => {
-                let argument = self.json.get(start..).filter(|argument| !argument.is_empty())?;
-                if let [b'"', inner @ .., b'"'] = argument
-                    && kind == Kind::NumberCall
-                    && is_number(inner)
-                {
-                    let inner = inner.to_vec();
-                    self.json.truncate(start);
-                    self.push(&inner);
-                }
-            }
+            Kind::Call if self.json.len() == start => return None,
+            Kind::Call => {}
         }
         Some(())
     }
@@ -235,14 +225,14 @@ impl<'t> Notation<'t> {
     /// Closes what is open at the end of the text, without a member that is not whole.
     fn close_all(&mut self) {
         match (self.state, self.open.last()) {
-            (State::Unclosed, _) => self.json.push(b'"'),
+            (State::Unclosed, _) => push(&mut self.json, b'"'),
             (State::Key | State::Value, Some(open)) => self.json.truncate(open.whole),
             _ => {}
         }
         while let Some(open) = self.open.pop() {
             match open.kind {
-                Kind::Object | Kind::Pairs => self.json.push(b'}'),
-                Kind::List => self.json.push(b']'),
+                Kind::Object | Kind::Pairs => push(&mut self.json, b'}'),
+                Kind::List => push(&mut self.json, b']'),
                 _ => {}
             }
         }

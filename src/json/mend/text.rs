@@ -1,11 +1,11 @@
 //! JSON in a text, with something around it.
 
+use super::bytes::{after, append, byte, contains, from, is_blank, part, push, trim_end, trim_start};
 use super::literal::{push_string, quote};
 use super::notation::{self, Converted};
 use super::values::{Finder, Found};
-use super::{Known, Layer, Look, Piece, names, tells};
+use super::{Body, Known, Layer, Look, tells};
 use crate::json::syntax::comment;
-use crate::json::{Document, Kind, Reader};
 
 /// No more are taken out of a text.
 const MOST_BODIES: usize = 10_000;
@@ -13,13 +13,13 @@ const MOST_BODIES: usize = 10_000;
 /// What a text has.
 #[derive(Default)]
 struct Gathered {
-    pieces: Vec<Piece>,
+    pieces: Vec<Body>,
     /// The last piece, where it is in another notation.
     converted: Option<Converted>,
     /// Where something starts that is JSON but for its faults.
     faulty: Option<usize>,
     /// Where something is that has no JSON, and what is said of it.
-    left_out: Option<(usize, &'static Known)>,
+    left_out: Option<(usize, Known)>,
 }
 
 /// Values anywhere in a text.
@@ -34,37 +34,38 @@ pub(super) fn values(look: Look<'_>) -> Option<Layer> {
         // Taking out the one that has no faults would lose the other.
         pieces.clear();
     }
-    let (Some(piece), Some(last)) = (pieces.first(), pieces.last()) else {
+    let [piece, others @ ..] = pieces.as_slice() else {
         if let Some((at, known)) = left_out {
-            return Some(Layer::named(known, (at, at + 1)));
+            return Some(Layer::named(known, at, at + 1));
         }
-        let start = faulty.filter(|_| text.get(first) != Some(&b'"'))?;
-        let before = text.get(..start)?;
-        let known = tells::around(before, b"", false);
-        return Some(Layer { faulty, ..Layer::named(known, (first, before.trim_ascii_end().len())) });
+        let start = faulty.filter(|_| byte(text, first) != b'"')?;
+        let before = trim_end(part(text, 0, start));
+        let mut layer = Layer::named(tells::around(before, b"", false), first, before.len());
+        layer.around.faulty = faulty;
+        return Some(layer);
     };
-    let (before, after) = (leading(text.get(..piece.start)?), text.get(last.end..)?);
-    let is_one = pieces.len() == 1;
-    if is_blank(before) && is_blank(after) && is_one {
-        return whole(look, pieces.pop()?, converted);
-    }
-    let small = |byte: &u8| byte.is_ascii_whitespace() || b"]},;".contains(byte);
-    if is_one
-        && piece.text.is_none()
-        && only_comments(before)
-        && (only_comments(after) || after.iter().all(small))
-    {
-        // JSON with a fault.
-        return None;
-    }
+    let before = trim_end(leading(part(text, 0, piece.start)));
+    let after = from(text, others.last().unwrap_or(piece).end);
+    let is_bare = only_comments(before);
     let sure = piece.text.is_none();
-    let before_end = if only_comments(before) { 0 } else { before.trim_ascii_end().len() };
-    let (known, span) = match (pieces.get(1), before_end) {
-        (Some(second), 0) => (&names::SEVERAL, (second.start, second.end)),
-        (None, 0) => (tells::around(before, after, !sure), (last.end, text.trim_ascii_end().len())),
-        (_, end) => (tells::around(before, after, !sure), (first, first + end)),
+    if others.is_empty() && is_bare {
+        if before.is_empty() && is_blank(after) {
+            return whole(look, pieces.pop()?, converted);
+        }
+        let small = |byte: &u8| byte.is_ascii_whitespace() || b"]},;".contains(byte);
+        if sure && (only_comments(after) || after.iter().all(small)) {
+            // JSON with a fault.
+            return None;
+        }
+    }
+    let known =
+        if is_bare && !others.is_empty() { Known::Several } else { tells::around(before, after, !sure) };
+    let span = match others {
+        [second, ..] if is_bare => (second.start, second.end),
+        _ if before.is_empty() => (text.len() - after.len(), trim_end(text).len()),
+        _ => (first, first + before.len()),
     };
-    Some(Layer { sure, span: Some(span), ..Layer::new(known, pieces) })
+    Some(Layer::new(known, Some(span), pieces).sure(sure))
 }
 
 /// What stands at the brackets of a text that starts at an offset; `None` where it is JSON with faults itself.
@@ -78,7 +79,7 @@ fn gathered(look: Look<'_>, first: usize) -> Option<Gathered> {
             Found::Piece(piece, notation) => {
                 // After a brace and a name it is a part of something that has faults.
                 if let Some(broken) = broken.take()
-                    && tells::contains(text.get(broken..start)?, b"\":")
+                    && contains(part(text, broken, start), b"\":")
                 {
                     gathered.faulty.get_or_insert(broken);
                     break;
@@ -90,10 +91,10 @@ fn gathered(look: Look<'_>, first: usize) -> Option<Gathered> {
             }
             Found::Other(end) => {
                 // JSON with faults, unless it is `[INFO]` at the start of a log line.
-                if start == first && !tells::is_bracketed(text.get(start..)?) {
+                if start == first && !tells::is_bracketed(from(text, start)) {
                     return None;
                 }
-                if text.get(start) == Some(&b'{') {
+                if byte(text, start) == b'{' {
                     broken.get_or_insert(start);
                 }
                 end
@@ -114,63 +115,64 @@ fn gathered(look: Look<'_>, first: usize) -> Option<Gathered> {
 }
 
 /// A text that is one value, in quotes or in another notation.
-fn whole(look: Look<'_>, piece: Piece, converted: Option<Converted>) -> Option<Layer> {
+fn whole(look: Look<'_>, piece: Body, converted: Option<Converted>) -> Option<Layer> {
     let text = look.text;
     if let Some(Converted { json, marks, is_cut_off, .. }) = converted {
-        let known = marks.notation(text.get(piece.start) == Some(&b'['))?;
-        return Some(Layer { sure: true, is_cut_off, ..Layer::whole(known, text, json) });
+        let known = marks.notation(byte(text, piece.start) == b'[')?;
+        let mut layer = Layer::whole(known, text, json).sure(true);
+        layer.around.is_cut_off = is_cut_off;
+        return Some(layer);
     }
     let decoded = piece.text?;
-    let sure = tells::contains(&decoded, b"{\"");
-    Some(Layer { sure, ..Layer::whole(&names::ESCAPED, text, decoded) })
+    let sure = contains(&decoded, b"{\"");
+    Some(Layer::whole(Known::Escaped, text, decoded).sure(sure))
 }
 
 /// Another notation that starts with a word: `Event {…}`, `OrderedDict({…})`.
 fn titled(look: Look<'_>, start: usize) -> Option<Layer> {
     let text = look.text;
-    let rest = text.get(start..)?;
+    let rest = from(text, start);
     if let Some(known) = tells::left_out(rest) {
-        let is_stream = *known == names::STREAM;
-        return is_stream.then(|| Layer::named(known, (start, text.trim_ascii_end().len())));
+        let is_stream = known == Known::Stream;
+        return is_stream.then(|| Layer::named(known, start, trim_end(text).len()));
     }
-    if matches!(rest, [b'{' | b'[' | b'"', ..]) {
+    if matches!(rest, [] | [b'{' | b'[' | b'"', ..]) {
         return None;
     }
-    let read = notation::read(text, start, look.limits.max_depth).ok().filter(|read| !read.is_cut_off)?;
-    let is_object = matches!(read.json.first(), Some(b'{' | b'['));
-    let known = read.marks.notation(read.json.first() == Some(&b'['))?;
-    (is_object && is_blank(text.get(read.end..)?)).then(|| Layer::whole(known, text, read.json))
+    let Converted { json, end, marks, is_cut_off: false } =
+        notation::read(text, start, look.limits.max_depth).ok()?
+    else {
+        return None;
+    };
+    let known = marks.notation(byte(&json, 0) == b'[')?;
+    let is_all = matches!(byte(&json, 0), b'{' | b'[') && is_blank(from(text, end));
+    is_all.then(|| Layer::whole(known, text, json))
 }
 
 /// Members without the braces around them, of an object that was copied in part.
 pub(super) fn members(look: Look<'_>) -> Option<Layer> {
-    let text = look.text.trim_ascii();
+    let text = trim_start(look.text);
     let (closing, length) = quote(text)?;
-    let rest = push_string(&mut Vec::new(), text.get(length..)?, closing, false, false).ok()?;
-    if rest.trim_ascii_start().first() != Some(&b':') {
+    let rest = push_string(&mut Vec::new(), from(text, length), closing, false, false).ok()?;
+    let value = trim_start(after(trim_start(rest), b":")?);
+    let inner = trim_end(look.text);
+    let inner = inner.strip_suffix(b",").unwrap_or(inner);
+    // Of a label, the object is what was copied.
+    let start = look.text.len() - value.len();
+    if byte(value, 0) == b'{' && Finder::new(look).value(start) == Ok(inner.len()) {
         return None;
     }
-    let inner = look.text.trim_ascii_end();
-    let inner = inner.strip_suffix(b",").unwrap_or(inner);
-    let wrapped = [b"{", inner, b"}"].concat();
-    let mut reader = Reader::new();
-    if let Ok(document) = reader.read(&wrapped, look.limits) {
-        let mut members = document.members(Document::ROOT);
-        if let (Some((_, value)), None) = (members.next(), members.next())
-            && document.node(value).kind == Kind::Object
-        {
-            // A label: the object is what was copied.
-            return None;
-        }
-    } else if look.of(&[b"{", inner].concat()).is_json() {
-        return Some(Layer::whole(&names::MEMBERS, look.text, [b"{", inner].concat()));
+    let mut wrapped = vec![b'{'];
+    append(&mut wrapped, inner);
+    if !look.of(&wrapped).is_json() {
+        push(&mut wrapped, b'}');
     }
-    Some(Layer::whole(&names::MEMBERS, look.text, wrapped))
+    Some(Layer::whole(Known::Members, look.text, wrapped))
 }
 
 /// A command of Windows, in which carets escape what is special there.
 pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
-    if !tells::is_command(look.text) || !tells::contains(look.text, b"^\"") {
+    if !tells::is_command(look.text) || !contains(look.text, b"^\"") {
         return None;
     }
     let mut text = Vec::with_capacity(look.text.len());
@@ -178,7 +180,7 @@ pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
     for &byte in look.text {
         escaped = byte == b'^' && !escaped;
         if !escaped {
-            text.push(byte);
+            push(&mut text, byte);
         }
     }
     Some(Layer::whole(tells::around(look.text, b"", false), look.text, text))
@@ -186,19 +188,15 @@ pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
 
 /// A text without the space that JSON may have before it.
 fn leading(text: &[u8]) -> &[u8] {
-    text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text).trim_ascii_start()
-}
-
-fn is_blank(text: &[u8]) -> bool {
-    text.trim_ascii().is_empty()
+    trim_start(after(text, b"\xef\xbb\xbf").unwrap_or(text))
 }
 
 /// Whether a text is nothing, or nothing but comments.
 fn only_comments(mut text: &[u8]) -> bool {
     loop {
-        text = text.trim_ascii_start();
+        text = trim_start(text);
         match comment(text) {
-            Some(length) => text = text.get(length..).unwrap_or_default(),
+            Some(length) => text = from(text, length),
             None => return text.is_empty(),
         }
     }

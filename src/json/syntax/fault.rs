@@ -3,6 +3,7 @@
 use super::quotes::{backslash, control, inner_quotes, single_quoted, typographic, typographic_quote};
 use super::{LONGEST_WORD, SyntaxProblem, char_end, code, edited, is_word, length, token, word, words};
 use crate::encoding::form;
+use crate::json::mend::bytes::{before, byte, from, part};
 use crate::json::mend::characters::space;
 use crate::json::mend::literal::number;
 use crate::json::mend::names;
@@ -24,7 +25,7 @@ pub(super) fn mend(problem: &mut SyntaxProblem, body: &[u8], expected: Expected,
         return problem.edit("Remove the comment", at, at + comment, "");
     }
     if !in_string && let Some((code, length, text)) = space(rest) {
-        problem.hint(names::space(code).hint);
+        problem.hint(names::space(code).hint());
         let title = if text.is_empty() { "Remove it" } else { "Change to a space" };
         return problem.edit(title, at, at + length, &lossy(text));
     }
@@ -195,19 +196,16 @@ fn is_form(text: &[u8]) -> bool {
 /// A value in an object or an array that lacks its quotes, or a number as other languages write it: it may start
 /// before `at`, where the reader took it for a number. Whether it is one.
 fn unquoted(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: usize) -> bool {
-    let before = body.get(..at).unwrap_or_default();
-    let from = at - before.iter().rev().take_while(|byte| is_word(byte)).count();
-    let ends = |byte: &u8| b",{}[]\"'=()<>`\\\r\n".contains(byte);
-    let rest = body.get(from..).unwrap_or_default();
-    let value = rest.get(..rest.iter().position(ends).unwrap_or(rest.len())).unwrap_or_default();
-    let value = value
-        .windows(2)
-        .position(|pair| matches!(pair, b" /" | b" #"))
-        .and_then(|end| value.get(..end))
-        .unwrap_or(value);
+    let start = at - part(body, 0, at).iter().rev().take_while(|byte| is_word(byte)).count();
+    let rest = from(body, start);
+    let mut value = part(rest, 0, before(rest, b",{}[]\"'=()<>`\\\r\n"));
+    let comment = before(value, b"/#");
+    if byte(value, comment.wrapping_sub(1)) == b' ' {
+        value = part(value, 0, comment);
+    }
     let value = value.trim_ascii_end();
-    let opened = length(body.get(..from)).checked_sub(1).and_then(|last| body.get(last));
-    let end = from + value.len();
+    let opened = length(body.get(..start)).checked_sub(1).and_then(|last| body.get(last));
+    let end = start + value.len();
     let is_cut_off = end >= length(Some(body));
     if !matches!(opened, Some(b':' | b',' | b'[')) || is_cut_off || end <= at && expected != Expected::Digit {
         return false;
@@ -215,19 +213,19 @@ fn unquoted(problem: &mut SyntaxProblem, body: &[u8], expected: Expected, at: us
     let is_date = |byte: &u8| matches!(byte, b'-' | b':');
     let is_text = value.iter().any(u8::is_ascii_alphabetic) || value.iter().skip(1).any(is_date);
     let place = |problem: &mut SyntaxProblem| {
-        let shown = char_end(body, end.min(from + LONGEST_WORD) as u32);
+        let shown = char_end(body, end.min(start + LONGEST_WORD) as u32);
         problem.expected = words(Expected::Value).to_owned();
-        problem.found = code(body, from as u32, shown);
-        (problem.start, problem.end) = (from as u32, end as u32);
+        problem.found = code(body, start as u32, shown);
+        (problem.start, problem.end) = (start as u32, end as u32);
     };
     if let Some(number) = number(value) {
         place(problem);
         problem.hint("JSON numbers are decimal, without a suffix or separators");
-        problem.edit("Change to a JSON number", from, end, &lossy(&number));
+        problem.edit("Change to a JSON number", start, end, &lossy(&number));
     } else if is_text && end > at && std::str::from_utf8(value).is_ok() {
         place(problem);
         problem.hint("JSON strings need double quotes");
-        problem.edit("Put it in quotes", from, end, &cat(&["\"", &lossy(value), "\""]));
+        problem.edit("Put it in quotes", start, end, &cat(&["\"", &lossy(value), "\""]));
     } else {
         return false;
     }

@@ -1,6 +1,7 @@
 //! What would mend a string: its quotes, and what is between them.
 
 use super::{SyntaxProblem, length};
+use crate::json::mend::bytes::{append, from, part, push};
 use crate::json::string::{control_escape, lossy};
 
 /// The end of a string in typographic quotes is looked for no farther than this.
@@ -15,17 +16,20 @@ pub(super) fn single_quoted(rest: &[u8]) -> Option<(String, usize)> {
         let piece = left.get(..if left.first() == Some(&b'\\') { 2 } else { 1 })?;
         length += piece.len();
         let escape;
-        text.extend_from_slice(match piece {
-            b"'" => break,
-            b"\n" | b"\r" => return None,
-            b"\\'" => b"'",
-            b"\"" => b"\\\"",
-            [byte @ 0..0x20] => {
-                escape = control_escape(*byte);
-                escape.as_bytes()
-            }
-            _ => piece,
-        });
+        append(
+            &mut text,
+            match piece {
+                b"'" => break,
+                b"\n" | b"\r" => return None,
+                b"\\'" => b"'",
+                b"\"" => b"\\\"",
+                [byte @ 0..0x20] => {
+                    escape = control_escape(*byte);
+                    escape.as_bytes()
+                }
+                _ => piece,
+            },
+        );
     }
     text.push(b'"');
     Some((String::from_utf8(text).ok()?, length))
@@ -74,20 +78,20 @@ pub(super) fn inner_quotes(problem: &mut SyntaxProblem, body: &[u8], at: usize) 
     if body.get(first) != Some(&b'"') || !body.get(at).is_some_and(text) {
         return false;
     }
-    let Some(length) = body.get(first + 1..).and_then(|rest| closing_quote(rest, false)) else {
+    let Some(length) = closing_quote(from(body, first + 1), false) else {
         return false;
     };
     let end = first + 1 + length;
-    let inner = body.get(first..end).unwrap_or_default();
+    let inner = part(body, first, end);
     if inner.contains(&b'\\') {
         return false;
     }
     let mut escaped = Vec::with_capacity(inner.len() + 8);
     for &byte in inner {
         if byte == b'"' {
-            escaped.push(b'\\');
+            push(&mut escaped, b'\\');
         }
-        escaped.push(byte);
+        push(&mut escaped, byte);
     }
     problem.hint("a quote inside a string is escaped");
     problem.edit("Escape the quotes", first, end, &lossy(&escaped));
@@ -106,7 +110,7 @@ fn closing_quote(rest: &[u8], may_be_key: bool) -> Option<usize> {
         if byte != b'"' {
             continue;
         }
-        match rest.get(at + 1..)?.trim_ascii_start() {
+        match from(rest, at + 1).trim_ascii_start() {
             [] | [b'}' | b']', ..] => return Some(at),
             [b',', after @ ..] if goes_on(after) => return Some(at),
             [b':', ..] => return may_be_key.then_some(at),
@@ -126,10 +130,10 @@ fn goes_on(after: &[u8]) -> bool {
 
 /// A backslash that escapes nothing: in a path of Windows none does. Of an escape that lacks digits, only there.
 pub(super) fn backslash(problem: &mut SyntaxProblem, body: &[u8], at: usize, start: usize, digits: bool) {
-    let rest = body.get(start + 1..).unwrap_or_default();
-    let from = at.saturating_sub(start + 1);
-    let Some(length) = rest.get(from..).and_then(|rest| closing_quote(rest, true)) else { return };
-    let inner = rest.get(..from + length).unwrap_or_default();
+    let rest = from(body, start + 1);
+    let before = at.saturating_sub(start + 1);
+    let Some(length) = closing_quote(from(rest, before), true) else { return };
+    let inner = part(rest, 0, before + length);
     let drive = |three: &[u8]| matches!(three, [b'A'..=b'Z' | b'a'..=b'z', b':', b'\\']);
     let is_path = inner.windows(3).any(drive) || inner.starts_with(b"\\\\");
     if digits && !is_path {
@@ -142,23 +146,23 @@ pub(super) fn backslash(problem: &mut SyntaxProblem, body: &[u8], at: usize, sta
         let next = after.first();
         match (byte, next) {
             (b'\\', Some(b'\\')) => {
-                escaped.extend_from_slice(b"\\\\");
-                left = after.get(1..).unwrap_or_default();
+                append(&mut escaped, b"\\\\");
+                left = from(after, 1);
             }
-            (b'\\', _) if is_path => escaped.extend_from_slice(b"\\\\"),
+            (b'\\', _) if is_path => append(&mut escaped, b"\\\\"),
             (b'\\', Some(next @ (b'"' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' | b'u'))) => {
-                escaped.extend_from_slice(&[b'\\', *next]);
-                left = after.get(1..).unwrap_or_default();
+                append(&mut escaped, &[b'\\', *next]);
+                left = from(after, 1);
             }
             (b'\\', Some(b'\'')) => {}
             (b'\\', Some(b'x'))
                 if after.get(1..3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit)) =>
             {
-                escaped.extend_from_slice(b"\\u00");
-                left = after.get(1..).unwrap_or_default();
+                append(&mut escaped, b"\\u00");
+                left = from(after, 1);
             }
-            (b'\\', _) => escaped.extend_from_slice(b"\\\\"),
-            _ => escaped.push(byte),
+            (b'\\', _) => append(&mut escaped, b"\\\\"),
+            _ => push(&mut escaped, byte),
         }
     }
     problem.hint("a backslash inside a string is written twice");

@@ -1,6 +1,7 @@
 //! Strings and keys of other notations.
 
 use super::{Notation, State};
+use crate::json::mend::bytes::{before, from, part};
 use crate::json::mend::literal::{Quote, push_string, quote};
 use crate::json::mend::marks::Mark;
 
@@ -24,12 +25,12 @@ impl Notation<'_> {
         if opens {
             self.push(b"\"");
         }
-        let inner = self.rest().get(length..)?;
+        let inner = from(self.rest(), length);
         let rest = match push_string(&mut self.json, inner, closing, closing.spans_lines(), bytes) {
             Ok(rest) => rest,
             Err(left) => {
                 // The text may end in an escape.
-                let ends = left.len() < LONGEST_ESCAPE && !left.iter().any(|byte| b"\"'`\n".contains(byte));
+                let ends = left.len() < LONGEST_ESCAPE && before(left, b"\"'`\n") == left.len();
                 self.at = self.text.len() - if ends { 0 } else { left.len() };
                 if ends && self.state == State::Value {
                     self.state = State::Unclosed;
@@ -49,7 +50,7 @@ impl Notation<'_> {
             _ => 0,
         };
         let bytes = self.peek() == Some(b'b');
-        let Some((closing, length)) = quote(self.rest().get(prefix..)?) else { return Some(false) };
+        let Some((closing, length)) = quote(from(self.rest(), prefix)) else { return Some(false) };
         self.at += prefix;
         if prefix > 0 {
             self.marks.add(Mark::Python);
@@ -66,9 +67,11 @@ impl Notation<'_> {
             }
             let is_key = |byte: &&u8| byte.is_ascii_alphanumeric() || b"_$-.".contains(byte);
             let length = self.rest().iter().take_while(is_key).count();
-            let key = self.rest().get(..length).filter(|key| !key.is_empty())?;
+            if length == 0 {
+                return None;
+            }
             self.marks.add(Mark::Key);
-            self.push_word(key);
+            self.push_word(part(self.rest(), 0, length));
             self.at += length;
         }
         let length = self.json.len();

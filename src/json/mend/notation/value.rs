@@ -1,43 +1,41 @@
 //! Values of other notations that are neither strings nor what brackets hold.
 
 use super::{Kind, Notation};
+use crate::json::mend::bytes::{
+    How, after, before, byte, ends, from, is_one_of, listed, part, starts_with_one_of,
+};
 use crate::json::mend::decode::hex;
-use crate::json::mend::literal::number;
+use crate::json::mend::literal::{is_number, number};
 use crate::json::mend::marks::Mark;
 use crate::json::mend::tells;
 use crate::json::string::push_quoted;
 
-/// Words that are values: in JSON, and whose they are.
-const WORDS: [(&[u8], &[u8], Option<Mark>); 13] = [
-    (b"true", b"true", None),
-    (b"false", b"false", None),
-    (b"null", b"null", None),
-    (b"True", b"true", Some(Mark::Python)),
-    (b"False", b"false", Some(Mark::Python)),
-    (b"None", b"null", Some(Mark::Python)),
-    (b"nil", b"null", Some(Mark::Ruby)),
-    (b"undefined", b"null", Some(Mark::JavaScript)),
-    (b"NaN", b"null", None),
-    (b"Infinity", b"null", None),
-    (b"-Infinity", b"null", None),
-    (b"NULL", b"null", None),
-    (b"Null", b"null", None),
-];
+/// Words that are no values in JSON, but elsewhere: first those of Python, then what Ruby and JavaScript have, and
+/// others.
+const WORDS: &[u8] = b"None|True|False|nil|undefined|NaN|Infinity|-Infinity|NULL|Null|null|true|false";
 
 /// What may stand before an object or a list, and says nothing of it.
-const TITLES: [(&[u8], Mark); 4] = [
-    (b"[Object: null prototype] ", Mark::JavaScript),
-    (b"<ref *1> ", Mark::JavaScript),
-    (b"new ", Mark::JavaScript),
-    (b"%", Mark::Elixir),
-];
+const TITLES: &[u8] = b"[Object: null prototype] |<ref *1> |new |%";
+
+/// Types of the Mongo shell.
+const MONGO: &[u8] = b"ObjectId|ISODate|NumberLong|NumberInt|NumberDecimal|BinData|Timestamp";
+
+/// The argument of a call that stands for a number is no longer, with its quotes.
+const LONGEST_NUMBER: usize = 40;
+
+fn trim_quotes(text: &[u8]) -> &[u8] {
+    match text {
+        [b'"' | b'\'', inner @ .., b'"' | b'\''] => inner,
+        _ => text,
+    }
+}
 
 impl<'t> Notation<'t> {
     /// A value; of what opens something, its start.
     pub(super) fn value(&mut self) -> Option<()> {
-        while let Some((title, mark)) = TITLES.iter().find(|(title, _)| self.rest().starts_with(title)) {
-            self.at += title.len();
-            self.marks.add(*mark);
+        while let Some((title, length)) = listed(self.rest(), TITLES, How::Starts) {
+            self.at += length;
+            self.marks.add(if title == 3 { Mark::Elixir } else { Mark::JavaScript });
         }
         if self.any_string()? {
             return Some(());
@@ -65,11 +63,14 @@ impl<'t> Notation<'t> {
 
     /// What stands without quotes, up to what no value has.
     fn word(&mut self) -> Option<&'t [u8]> {
-        let ends = |byte: &u8| matches!(byte, 0..=b' ' | 0x7f..) || b",{}[]()'\"`=<>\\".contains(byte);
         let rest = self.rest();
-        let word = rest.get(..rest.iter().position(ends).unwrap_or(rest.len()))?;
+        let ends = |byte: &u8| matches!(byte, 0..=b' ' | 0x7f..) || b",{}[]()'\"`=<>\\".contains(byte);
+        let word = part(rest, 0, rest.iter().position(ends).unwrap_or(rest.len()));
+        if word.last() == Some(&b':') || !word.iter().any(u8::is_ascii_alphanumeric) {
+            return None;
+        }
         self.at += word.len();
-        Some(word).filter(|word| word.iter().any(u8::is_ascii_alphanumeric) && !word.ends_with(b":"))
+        Some(word)
     }
 
     pub(super) fn push_word(&mut self, word: &[u8]) {
@@ -80,15 +81,19 @@ impl<'t> Notation<'t> {
 
     /// A value that starts with a word.
     fn word_value(&mut self) -> Option<()> {
-        let start = self.at;
-        let Some(word) = self.word() else {
-            self.at = start;
-            return None;
-        };
-        if let Some((_, json, mark)) = WORDS.iter().find(|(foreign, ..)| *foreign == word) {
-            if let Some(mark) = mark {
-                self.marks.add(*mark);
+        let word = self.word()?;
+        if let Some((known, _)) = listed(word, WORDS, How::Is) {
+            match known {
+                0..3 => self.marks.add(Mark::Python),
+                3 => self.marks.add(Mark::Ruby),
+                4 => self.marks.add(Mark::JavaScript),
+                _ => {}
             }
+            let json: &[u8] = match word {
+                [b't' | b'T', ..] => b"true",
+                [b'f' | b'F', ..] => b"false",
+                _ => b"null",
+            };
             self.push(json);
             return Some(());
         }
@@ -96,21 +101,21 @@ impl<'t> Notation<'t> {
             self.push(&number);
             return Some(());
         }
-        let spaces = self.rest().iter().take_while(|byte| **byte == b' ').count();
-        match self.rest().get(spaces..) {
-            Some([b'(', ..]) if tells::is_list(word) => {
+        let spaces = usize::from(self.peek() == Some(b' '));
+        match from(self.rest(), spaces) {
+            [b'(', ..] if is_one_of(word, b"array|Array|list|tuple|List") => {
                 self.at += spaces;
                 self.open_list(b')');
             }
-            Some([b'(', ..]) if spaces == 0 => self.call(word)?,
-            Some([b'{' | b'[', ..]) if spaces < 2 => {
+            [b'(', ..] if spaces == 0 => self.call(word)?,
+            [b'{' | b'[', ..] => {
                 self.marks.add(if spaces == 0 { Mark::Go } else { Mark::Title });
                 self.at += spaces;
                 self.bracket()?;
             }
-            Some([b'\'' | b'"' | b'`' | b'=' | b'<', ..]) => return None,
+            [b'\'' | b'"' | b'`' | b'=' | b'<', ..] => return None,
             // It may be the beginning of another.
-            Some([]) if !self.open.is_empty() => return None,
+            [] if !self.open.is_empty() => return None,
             _ => {
                 self.marks.add(Mark::Bare);
                 self.push_word(word);
@@ -121,20 +126,32 @@ impl<'t> Notation<'t> {
 
     /// `ObjectId("…")`, or `Map(2) {…}`, of which only what is in the braces says something.
     fn call(&mut self, name: &[u8]) -> Option<()> {
-        let size = self.rest().iter().skip(1).take_while(|byte| byte.is_ascii_digit()).count();
-        if let Some([b')', b' ', b'{' | b'[', ..]) = self.rest().get(1 + size..) {
+        let inner = from(self.rest(), 1);
+        let near = part(inner, 0, inner.len().min(LONGEST_NUMBER));
+        let length = before(near, b")");
+        let is_near = byte(inner, length) == b')';
+        let argument = if is_near { trim_quotes(part(near, 0, length)) } else { b"-" };
+        if argument.iter().all(u8::is_ascii_digit)
+            && matches!(from(inner, argument.len()), [b')', b' ', b'{' | b'[', ..])
+        {
             self.marks.add(Mark::JavaScript);
-            self.at += size + 3;
+            self.at += argument.len() + 3;
             return self.bracket();
         }
-        self.marks.add(if tells::is_mongo(name) { Mark::Mongo } else { Mark::Call });
+        let is_mongo = is_one_of(name, MONGO);
+        self.marks.add(if is_mongo { Mark::Mongo } else { Mark::Call });
         self.call = self.at - name.len();
-        let is_dictionary = name.ends_with(b"Dict");
+        if starts_with_one_of(name, b"Number|Long|Int|Double|Decimal") && is_number(argument) {
+            self.push(argument);
+            self.at += 1 + length + 1;
+            return Some(());
+        }
+        let is_dictionary = ends(name, b"Dict");
         if is_dictionary && self.skip(b"()") {
             self.push(b"{}");
             return Some(());
         }
-        self.open(b')', if tells::is_number(name) { Kind::NumberCall } else { Kind::Call });
+        self.open(b')', Kind::Call);
         if is_dictionary && self.peek() == Some(b'[') {
             self.open(b']', Kind::Pairs);
         }
@@ -143,9 +160,10 @@ impl<'t> Notation<'t> {
 
     /// The text of a Buffer that the console has printed whole.
     fn buffer(&mut self) -> Option<()> {
-        let digits = self.rest().strip_prefix(b"<Buffer ")?;
-        let length = digits.iter().position(|byte| !byte.is_ascii_hexdigit() && *byte != b' ')?;
-        let bytes = hex(digits.get(..length).filter(|_| digits.get(length) == Some(&b'>'))?)?;
+        let digits = after(self.rest(), b"<Buffer ")?;
+        let is_digit = |byte: &&u8| byte.is_ascii_hexdigit() || **byte == b' ';
+        let length = digits.iter().take_while(is_digit).count();
+        let bytes = hex(part(digits, 0, length)).filter(|_| byte(digits, length) == b'>')?;
         self.marks.add(Mark::JavaScript);
         push_quoted(&mut self.json, std::str::from_utf8(&bytes).ok()?);
         self.at += b"<Buffer >".len() + length;
