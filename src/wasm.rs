@@ -13,7 +13,7 @@ use std::sync::Mutex;
 use wasm_bindgen::prelude::*;
 
 use crate::catalog::{BUILT_IN, Catalog};
-use crate::checker::{Asked, Outcome};
+use crate::checker::{Asked, Checked, Outcome};
 use crate::json::Limits;
 use crate::recognize::EventKind;
 use crate::{Checker, Hint};
@@ -117,9 +117,12 @@ pub fn check(
 ) -> u32 {
     with_module(|module| {
         let limits = Limits { max_bytes, max_depth };
-        module.last = Last { length, hint_length, hint_decides, limits, wtf8, outcome: None };
-        module.last.outcome = Some(module.checker.check(&module.last.asked(&module.body)));
-        module.verdict()
+        let last = Last { length, hint_length, hint_decides, limits, wtf8, outcome: None };
+        let asked = last.asked(&module.body);
+        let outcome = module.checker.check(&asked);
+        let verdict = verdict(&module.checker.checked(&asked, &outcome), &mut module.rows);
+        module.last = Last { outcome: Some(outcome), ..last };
+        verdict
     })
     .flatten()
     .unwrap_or(u32::MAX)
@@ -139,27 +142,24 @@ pub fn unwrapped(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint
     .unwrap_or_default()
 }
 
-impl Module {
-    fn verdict(&mut self) -> Option<u32> {
-        let asked = self.last.asked(&self.body);
-        let checked = self.checker.checked(&asked, self.last.outcome.as_ref()?);
-        let (matched, events) = checked.clean()?;
-        let row = |kind: EventKind<'_>| match kind {
-            EventKind::Known(_, index) => u32::try_from(matched.entry.first_row + index).ok(),
-            _ => None,
-        };
-        if let [event] = events {
-            let row = row(event.kind).filter(|row| *row < LISTED)?;
-            return Some(if matched.listed { row | LISTED } else { row });
-        }
-        let mut rows = Vec::with_capacity(events.len() + 1);
-        rows.push(u32::try_from(events.len()).ok()?);
-        for event in events {
-            rows.push(row(event.kind)?);
-        }
-        self.rows = rows;
-        Some(SEVERAL)
+/// What a checked body is, where there is no more to say; of several events the rows are left.
+fn verdict(checked: &Checked<'_, '_>, several: &mut Vec<u32>) -> Option<u32> {
+    let (matched, events) = checked.clean()?;
+    let row = |kind: EventKind<'_>| match kind {
+        EventKind::Known(_, index) => u32::try_from(matched.entry.first_row + index).ok(),
+        _ => None,
+    };
+    if let [event] = events {
+        let row = row(event.kind).filter(|row| *row < LISTED)?;
+        return Some(if matched.listed { row | LISTED } else { row });
     }
+    let mut rows = Vec::with_capacity(events.len() + 1);
+    rows.push(u32::try_from(events.len()).ok()?);
+    for event in events {
+        rows.push(row(event.kind)?);
+    }
+    *several = rows;
+    Some(SEVERAL)
 }
 
 /// Where in memory the rows of several events are: their count, then a number each.
