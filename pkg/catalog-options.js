@@ -3,6 +3,9 @@ import { read } from "./body.js";
 import { shown } from "./shown.js";
 
 const FORMATS = ["warn", "assert"];
+const PATTERNS = ["host"];
+
+const oneOf = (words) => [words.map((word) => `"${word}"`).join(" or "), (value) => words.includes(value)];
 
 const isFilled = (value) => typeof value === "string" && value !== "";
 
@@ -25,7 +28,8 @@ const SOURCE = {
     "an array of event types, none empty",
     (value) => Array.isArray(value) && value.every(isEventType),
   ],
-  formats: [FORMATS.map((word) => `"${word}"`).join(" or "), (value) => FORMATS.includes(value)],
+  formats: oneOf(FORMATS),
+  patterns: oneOf(PATTERNS),
 };
 
 /** The sources to load, their documents as text or bytes, and whether the built-in providers are wanted. */
@@ -36,10 +40,10 @@ export function catalogOptions(options = {}) {
 
 function sourceOf(source, index) {
   const place = `options.catalogs[${index}]`;
-  const { document, name, events, formats } = checked(source, place, SOURCE);
+  const { document, name, events, formats, patterns } = checked(source, place, SOURCE);
   const raw = read(document, `${place}.document`);
   const isDecoded = typeof raw === "string" && typeof document !== "string";
-  return { raw, isDecoded, name, events, asserts: formats === "assert" };
+  return { raw, isDecoded, name, events, asserts: formats === "assert", hosts: patterns === "host" };
 }
 
 /** The values of an object that may have these. */

@@ -287,6 +287,12 @@ export interface CatalogSource {
    * itself asks for errors.
    */
   formats?: "warn" | "assert";
+  /**
+   * With `"host"`, JavaScript's `RegExp` matches each `pattern` that cannot be matched in linear time: with look-around, a
+   * back-reference or `\p{…}`. Such a pattern may take very long on some texts, so do this only with documents that you
+   * trust. Default: such a pattern is a problem of the document.
+   */
+  patterns?: "host";
 }
 
 /** The options of {@link createHookLens}. */

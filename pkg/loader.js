@@ -15,6 +15,7 @@ const MOST = 64 * 1024 * 1024;
 const NAMED = 1;
 const SELECTED = 2;
 const ASSERTED = 4;
+const HOSTED = 8;
 
 /**
  * The catalog of these sources: the facts of it, how much memory an instance with it has, and `instantiate`, which gives
@@ -54,7 +55,7 @@ function load(sources, builtIn, memory) {
   throw failed(sources, address, memory);
 }
 
-function add({ raw, name, events, asserts }, memory) {
+function add({ raw, name, events, asserts, hosts }, memory) {
   const parts = [raw, name ?? "", events?.join("\0") ?? ""].map((part) =>
     typeof part === "string" ? bytesOf(part) : part,
   );
@@ -62,6 +63,7 @@ function add({ raw, name, events, asserts }, memory) {
     [name !== undefined, NAMED],
     [events !== undefined, SELECTED],
     [asserts, ASSERTED],
+    [hosts, HOSTED],
   ];
   const flags = said.reduce((all, [isSo, flag]) => (isSo ? all | flag : all), 0);
   const lengths = parts.map(({ length }) => length);

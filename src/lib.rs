@@ -15,7 +15,7 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-//! `encoding → json → format → finding → shape → catalog → suggest → recognize → validate → normalize → problem → report →
+//! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem → report →
 //! checker → unwrap → wasm`
 //!
 //! - `encoding` decodes base64, `%XX` and forms;

@@ -13,7 +13,7 @@ pub fn near(name: &str, known: &str) -> Option<usize> {
     if name.len().abs_diff(known.len()) > FARTHEST || name.len() > LONGEST || name == known {
         return None;
     }
-    let differing = (letters_of(name.as_bytes()) ^ letters_of(known.as_bytes())).count_ones() as usize;
+    let differing = differing(letters_of(name.as_bytes()), letters_of(known.as_bytes()));
     if differing == 0 && letters(name).eq(letters(known)) {
         return Some(0);
     }
@@ -91,7 +91,17 @@ fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
     Some(usize::from(at(&above, right.len()))).filter(|distance| *distance <= most)
 }
 
+/// How many letters one of two names has and the other has not.
+fn differing(left: u32, right: u32) -> usize {
+    (left ^ right).count_ones() as usize
+}
+
+/// Whether a name may be near another, by the letters that each has: most names may not.
+pub(crate) fn may_be_near(left: u32, right: u32) -> bool {
+    differing(left, right) <= 4
+}
+
 /// Which letters a name has, a bit for each, of either case; digits are as letters, and separators nothing.
-fn letters_of(name: &[u8]) -> u32 {
+pub(crate) fn letters_of(name: &[u8]) -> u32 {
     name.iter().fold(0, |letters, byte| letters | u32::from(is_letter(*byte)) << (byte & 31))
 }

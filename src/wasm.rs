@@ -212,3 +212,15 @@ pub fn facts() -> Result<JsValue, JsValue> {
         with_module(|module| facts::lists(module.catalog, module.unknown_formats)).unwrap_or_default();
     Ok(serde_wasm_bindgen::to_value(&lists)?)
 }
+
+#[cfg(feature = "load")]
+#[wasm_bindgen]
+extern "C" {
+    type RegExp;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(pattern: &str, flags: &str) -> Result<RegExp, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn test(this: &RegExp, text: &str) -> bool;
+}

@@ -1467,6 +1467,9 @@ const OTHERS: &[(&str, &str)] = &[
     ("recognize/by_fit.rs", "RENAMED"),
     ("recognize/by_fit.rs", "RENAME_FAULT"),
     ("recognize/by_fit.rs", "REQUIRED"),
+    // How many words say what a value may be.
+    ("problem/alternatives.rs", "MOST_FIELDS"),
+    ("problem/alternatives.rs", "MOST_LISTED"),
     // What orders problems in a report: warnings after errors.
     ("report/build.rs", "LAST"),
     // How many fields a list of the catalog has.
@@ -1475,6 +1478,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("wasm.rs", "LISTED"),
     ("wasm.rs", "SEVERAL"),
     ("wasm/loading.rs", "ASSERTED"),
+    ("wasm/loading.rs", "HOSTED"),
     ("wasm/loading.rs", "NAMED"),
     ("wasm/loading.rs", "SELECTED"),
     ("wasm/report_writer.rs", "ABSENT"),

@@ -569,3 +569,42 @@ fn deep_bodies_come_to_an_end() {
         assert!(summary(&report).contains(&"error unmet-rule".to_owned()), "{document}");
     }
 }
+
+/// A host that knows one pattern.
+#[derive(Debug)]
+struct Doubled;
+
+impl hooklens::format::pattern::HostPatterns for Doubled {
+    fn is_match(&self, pattern: &str, text: &str) -> Option<bool> {
+        let (first, second) = text.split_at(text.len() / 2);
+        (pattern == r"^(.+)\1$").then_some(first == second)
+    }
+}
+
+#[test]
+fn a_host_matches_the_patterns_that_take_more_than_linear_time() {
+    let document = |pattern: &str| {
+        format!(r#"{{"title":"e","type":"object","properties":{{"p":{{"pattern":"{pattern}"}}}}}}"#)
+    };
+    let load_hosted = |arena: &'_ Arena, pattern: &str| {
+        let document = document(pattern);
+        let source = Source { host_patterns: Some(&Doubled), ..source(&document, "acme") };
+        let loaded = load(arena, &[source], &[]).map_err(|found| said(&found));
+        loaded.map(|loaded| {
+            let catalog = loaded.catalog(&[]);
+            let mut checker = Checker::new(&catalog);
+            let bodies = [r#"{"p":"abab"}"#, r#"{"p":"abba"}"#];
+            bodies.map(|body| {
+                let hint = Hint::of("acme/e");
+                summary(&checker.validate_as(body.as_bytes(), hint, Limits::default())).join(", ")
+            })
+        })
+    };
+    let arena = Arena::new();
+    let wrong = "error bad-format /p";
+    assert_eq!(load_hosted(&arena, r"^(.+)\\1$"), Ok(["".to_owned(), wrong.to_owned()]));
+    // Another it does not take for one at all, and one that is linear it is not asked for.
+    let refused = "0 bad-format /properties/p/pattern: expected a regular expression as in ECMAScript, found `\"(?=a)\"`";
+    assert_eq!(load_hosted(&arena, "(?=a)"), Err(vec![refused.to_owned()]));
+    assert_eq!(load_hosted(&arena, "^abab$"), Ok(["".to_owned(), wrong.to_owned()]));
+}

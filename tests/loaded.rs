@@ -49,8 +49,8 @@ fn with_report<T>(case: &Case, body: &str, work: impl FnOnce(&Report) -> T) -> T
     let source = Source {
         document: case.document.as_bytes(),
         name: Some("acme"),
-        events: None,
         assert_formats: case.assert_formats,
+        ..Source::default()
     };
     let loaded = load(&arena, &[source], &[]).unwrap_or_else(|found| panic!("{}: {found:#?}", case.name));
     let catalog = loaded.catalog(&[]);

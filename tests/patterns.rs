@@ -8,7 +8,7 @@ use hooklens::format::pattern::{Pattern, Refusal, compile};
 #[track_caller]
 fn matches(source: &str, text: &[u8]) -> bool {
     let compiled = compile(source).unwrap_or_else(|refusal| panic!("{source}: {refusal:?}"));
-    Pattern { source, ops: &compiled.ops, ranges: &compiled.ranges }.is_match(text)
+    Pattern { source, ops: &compiled.ops, ranges: &compiled.ranges, host: None }.is_match(text)
 }
 
 #[track_caller]
@@ -119,7 +119,7 @@ fn however_it_is_done_it_comes_to_the_same() {
                 let compiled = sources.each_ref().map(|source| compile(source).unwrap());
                 for text in &all {
                     let found = compiled.each_ref().map(|compiled| {
-                        Pattern { source: "", ops: &compiled.ops, ranges: &compiled.ranges }
+                        Pattern { source: "", ops: &compiled.ops, ranges: &compiled.ranges, host: None }
                             .is_match(text.as_bytes())
                     });
                     assert!(found.iter().all(|is| *is == found[0]), "{found:?}, {text}, {sources:?}");

@@ -136,8 +136,16 @@ export function instantiate(module) {
                 const ret = new Array();
                 return ret;
             },
+            __wbg_new_70a6de56e529687c: function() { return handleError(function (arg0, arg1, arg2, arg3) {
+                const ret = new RegExp(getStringFromWasm0(arg0, arg1), getStringFromWasm0(arg2, arg3));
+                return ret;
+            }, arguments); },
             __wbg_set_d2d33b52458e984a: function(arg0, arg1, arg2) {
                 arg0[arg1 >>> 0] = arg2;
+            },
+            __wbg_test_514feb48a379176f: function(arg0, arg1, arg2) {
+                const ret = arg0.test(getStringFromWasm0(arg1, arg2));
+                return ret;
             },
             __wbindgen_generic_0000000000000001: function(arg0, arg1) {
                 // Cast intrinsic for `Ref(String) -> Externref`.
@@ -159,6 +167,12 @@ export function instantiate(module) {
         };
     }
 
+    function addToExternrefTable0(obj) {
+        const idx = wasm.__externref_table_alloc();
+        wasm.__wbindgen_externrefs.set(idx, obj);
+        return idx;
+    }
+
     function getStringFromWasm0(ptr, len) {
         ptr = ptr >>> 0;
         return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));
@@ -170,6 +184,15 @@ export function instantiate(module) {
             cachedUint8ArrayMemory0 = new Uint8Array(wasm.memory.buffer);
         }
         return cachedUint8ArrayMemory0;
+    }
+
+    function handleError(f, args) {
+        try {
+            return f.apply(this, args);
+        } catch (e) {
+            const idx = addToExternrefTable0(e);
+            wasm.__wbindgen_exn_store(idx);
+        }
     }
 
     function takeFromExternrefTable0(idx) {

@@ -17,7 +17,7 @@ pub(crate) struct KeySets {
 pub(crate) struct Keys {
     set: Vec<u64>,
     /// How many more there are, which nobody knows.
-    unknown: u32,
+    pub unknown: u32,
 }
 
 impl KeySets {

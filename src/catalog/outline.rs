@@ -5,6 +5,7 @@ use super::EnvelopeEntry;
 use super::key_sets::KeySets;
 use crate::json::map::{Map, Names};
 use crate::shape::{Applied, EventType, Items, Kinds, Object, Presence, Rules, Shape};
+use crate::suggest::letters_of;
 
 /// How many levels of an event an outline has.
 pub(crate) const LEVELS: u32 = 3;
@@ -71,6 +72,8 @@ pub(crate) struct Outlines<'c> {
     named: Vec<(Vec<u8>, u32)>,
     /// The events that know a key at the root, by its number.
     knowing: Vec<Vec<u32>>,
+    /// The keys that events know at the root, each with its letters, see [`letters_of`].
+    pub root_keys: Vec<(u32, u32)>,
     /// The keys of each outline of an event.
     pub key_sets: KeySets,
     /// Where the members of an outline begin and end.
@@ -356,7 +359,9 @@ impl<'a, 'c> Builder<'a, 'c> {
             if self.outlines.knowing(name).is_empty() {
                 continue;
             }
-            let text = letters(self.outlines.names.text(name).unwrap_or_default());
+            let text = self.outlines.names.text(name).unwrap_or_default();
+            self.outlines.root_keys.push((name, letters_of(text)));
+            let text = letters(text);
             if NAME_KEYS.iter().any(|key| key.as_bytes() == text) {
                 self.outlines.name_keys.push(name);
             }

@@ -65,6 +65,15 @@ pub struct Pattern<'c> {
     pub ops: &'c [Op],
     /// The ranges of code points that they name, the first and the last of each.
     pub ranges: &'c [(u32, u32)],
+    /// Who matches it, where that takes more than steps.
+    pub host: Option<&'static dyn HostPatterns>,
+}
+
+/// The host's own regular expressions. They have look-around and back-references, and may take forever: no pattern that
+/// can do without is matched by them.
+pub trait HostPatterns: std::fmt::Debug + Sync {
+    /// Whether a pattern matches a text or a part of it; `None` where it is no regular expression.
+    fn is_match(&self, pattern: &str, text: &str) -> Option<bool>;
 }
 
 /// Why a text is no pattern here.

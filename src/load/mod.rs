@@ -17,6 +17,7 @@ use std::cell::Cell;
 
 use crate::catalog::Catalog;
 use crate::finding::{Code, Parameters, Severity};
+use crate::format::pattern::HostPatterns;
 use crate::json::map::{Map, Names};
 use crate::json::pointer::pointer;
 use crate::json::position::Positions;
@@ -49,6 +50,9 @@ pub struct Source<'s> {
     /// Whether a string that is not of its `format` is an error rather than a warning; it is one as well where the
     /// document declares the vocabulary `format-assertion`.
     pub assert_formats: bool,
+    /// Who matches the patterns that cannot be matched in linear time: with look-around, back-references or `\p{…}`. By
+    /// default they are problems.
+    pub host_patterns: Option<&'static dyn HostPatterns>,
 }
 
 /// What was loaded.
@@ -126,7 +130,11 @@ pub fn load<'c>(
         let declared = document.get(Document::ROOT, "$vocabulary");
         let asserted = declared.is_some_and(|declared| document.has_member(declared, FORMAT_ASSERTION));
         loader.nodes += document.nodes().len();
-        loader.documents.push(Given { document, assert_formats: source.assert_formats || asserted });
+        loader.documents.push(Given {
+            document,
+            assert_formats: source.assert_formats || asserted,
+            host_patterns: source.host_patterns,
+        });
     }
     let mut providers = Vec::with_capacity(sources.len());
     loader.addresses_of(sources);
@@ -152,6 +160,7 @@ pub fn load<'c>(
 struct Given<'a> {
     document: Document<'a>,
     assert_formats: bool,
+    host_patterns: Option<&'static dyn HostPatterns>,
 }
 
 /// A value of a document.

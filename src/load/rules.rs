@@ -157,17 +157,22 @@ impl<'a, 'c> Loader<'a, 'c> {
             self.problem(at, Code::WrongType, "a regular expression", "");
             return None;
         };
+        let host = self.documents.get(at.document as usize).and_then(|given| given.host_patterns);
         match pattern::compile(source) {
             Ok(compiled) => Some(Pattern {
                 source: self.keep(source),
                 ops: self.arena.alloc_slice_copy(&compiled.ops),
                 ranges: self.arena.alloc_slice_copy(&compiled.ranges),
+                host: None,
             }),
-            Err(Refusal::Syntax) => {
+            Err(Refusal::Unsupported(_)) if host.is_some_and(|host| host.is_match(source, "").is_some()) => {
+                Some(Pattern { source: self.keep(source), ops: &[], ranges: &[], host })
+            }
+            Err(refused) if refused == Refusal::Syntax || host.is_some() && refused != Refusal::TooLarge => {
                 self.problem(at, Code::BadFormat, "a regular expression as in ECMAScript", "");
                 None
             }
-            Err(Refusal::TooLarge) => {
+            Err(Refusal::Syntax | Refusal::TooLarge) => {
                 self.problem(at, Code::TooLarge, "a shorter regular expression", "");
                 None
             }

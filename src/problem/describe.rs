@@ -1,6 +1,6 @@
 //! What a value must be, and what it is, in words.
 
-use super::{MessageBuffer, Part, meant};
+use super::{MessageBuffer, Part, alternatives, meant};
 use crate::format::timestamp::Style;
 use crate::format::{Format, flag};
 use crate::json::string;
@@ -250,7 +250,7 @@ pub(super) fn say_unmet(
         Unmet::Contains(contains, _) => contains.min,
         Unmet::ContainsMany(contains, _) => contains.max,
         Unmet::FewMembers(count) | Unmet::ManyMembers(count) => count,
-        Unmet::NoAlternative(count) => count as u32,
+        Unmet::NoAlternative(shapes, _) => shapes.len() as u32,
         _ => 0,
     };
     let number = string::decimal(u64::from(count));
@@ -261,6 +261,9 @@ pub(super) fn say_unmet(
             (element_words(&contains.shape), None)
         }
         Unmet::Not(shape) => (String::new(), constant(shape)),
+        Unmet::NoAlternative(shapes, definitions) if LOADS => {
+            (alternatives::words(shapes, definitions), None)
+        }
         _ => (String::new(), None),
     };
     let that = if count == 1 { " element that is " } else { " elements that are each " };
@@ -287,7 +290,8 @@ pub(super) fn say_unmet(
             Some(value) => ["a value other than `", value, "`", "", ""],
             None => ["a value that the schema does not exclude", "", "", "", ""],
         },
-        Unmet::NoAlternative(_) => ["a value that matches one of ", many, " alternatives", "", ""],
+        Unmet::NoAlternative(..) if !what.is_empty() => [&what, "", "", "", ""],
+        Unmet::NoAlternative(..) => ["a value that matches one of ", many, " alternatives", "", ""],
         Unmet::SeveralAlternatives => ["a value that matches exactly one alternative", "", "", "", ""],
         Unmet::TooMuch => ["a body that can be checked against its schema in bounded time", "", "", "", ""],
     };

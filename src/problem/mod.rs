@@ -3,6 +3,7 @@
 //! While a body is checked a problem is a finding: what is wrong and at which node. Words are
 //! made only for what is reported.
 
+mod alternatives;
 mod bare;
 mod describe;
 mod likeness;

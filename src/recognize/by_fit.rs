@@ -7,6 +7,7 @@ use super::{EventKind, MOST_COMPARED, Recognition, Recognizer};
 use crate::catalog::key_sets::Keys;
 use crate::catalog::outline::{LEVELS, Member, NONE, Outlined, Outlines, letters};
 use crate::json::map::Map;
+use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{EventType, Kinds, Shape};
 use crate::suggest;
@@ -272,8 +273,8 @@ impl<'c> Fitter<'_, 'c> {
         let Some(of) = self.outlines.events.get(number as usize) else { return i32::MAX };
         let wrong = |at: u32| self.outlines.key_sets.least_wrong((of.key_set + at) as usize, keys);
         let least = (0..of.count).map(wrong).min().unwrap_or_default();
-        // What is wrong counts as a missing key does.
-        least as i32 * 100
+        // What nobody knows is a misspelling at best.
+        least as i32 * 100 + keys.unknown.min(1 << 16) as i32 * RENAME_FAULT
     }
 
     /// The members of the whole body.
@@ -371,10 +372,10 @@ impl<'c> Fitter<'_, 'c> {
             }
         }
         if found.is_empty() {
-            for name in 0..self.outlines.names.len() as u32 {
+            let strange = self.strange();
+            for &(name, letters) in &self.outlines.root_keys {
                 let knowing = self.outlines.knowing(name);
-                let text = self.outlines.names.text(name).unwrap_or_default();
-                if !knowing.is_empty() && knowing.len() <= few && self.nearly(text).next().is_some() {
+                if knowing.len() <= few && self.nearly(name, letters, &strange).is_some() {
                     found.extend(knowing);
                 }
             }
@@ -407,21 +408,29 @@ impl<'c> Fitter<'_, 'c> {
     /// The value of a member at the root whose key is nearly the one of a path, and not known itself.
     fn nearly_at(&self, path: &[u32]) -> Option<NodeId> {
         let [key] = path else { return None };
-        self.nearly(self.outlines.names.text(*key)?).next()
+        let (_, letters) = self.outlines.root_keys.iter().find(|(name, _)| name == key)?;
+        self.nearly(*key, *letters, &self.strange())
     }
 
-    /// The members at the root that no event knows and whose keys are nearly this.
-    fn nearly(&self, key: &[u8]) -> impl Iterator<Item = NodeId> {
-        let key = std::str::from_utf8(key).unwrap_or_default();
-        let strange = self
-            .root()
-            .iter()
-            .filter(|(name, _)| self.outlines.knowing(*name).is_empty())
-            .take(MOST_COMPARED);
-        strange.map(|(_, value)| *value).filter(move |value| {
-            let name = self.document.text(self.document.node(value - 1));
-            std::str::from_utf8(&name).is_ok_and(|name| suggest::near(name, key).is_some())
-        })
+    /// The members at the root that no event knows, with their keys and the letters of those.
+    fn strange(&self) -> Vec<(u32, String, NodeId)> {
+        let mut strange = Vec::new();
+        for (name, value) in self.root() {
+            if strange.len() < MOST_COMPARED && self.outlines.knowing(*name).is_empty() {
+                let key = readable(self.document.inner(self.document.node(value - 1)));
+                strange.push((suggest::letters_of(key.as_bytes()), key, *value));
+            }
+        }
+        strange
+    }
+
+    /// The first of some members whose key is nearly a known one of these letters.
+    fn nearly(&self, key: u32, letters: u32, members: &[(u32, String, NodeId)]) -> Option<NodeId> {
+        let key = std::str::from_utf8(self.outlines.names.text(key)?).ok()?;
+        let mut near = members.iter().filter(|(others, name, _)| {
+            suggest::may_be_near(letters, *others) && suggest::near(name, key).is_some()
+        });
+        near.next().map(|(.., value)| *value)
     }
 
     /// Where the members of an object are: of a repeated key the last value.

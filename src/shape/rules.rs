@@ -307,7 +307,7 @@ pub enum Unmet<'c> {
     /// A value that must not be this, and is.
     Not(&'c Shape<'c>),
     /// A value that is none of so many alternatives.
-    NoAlternative(usize),
+    NoAlternative(&'c [Shape<'c>], &'c [&'c Shape<'c>]),
     /// A value that is more than one of them.
     SeveralAlternatives,
     /// A value whose alternatives took too long.

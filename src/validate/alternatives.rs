@@ -136,12 +136,12 @@ impl<'c> Walker<'_, 'c> {
         if agreeing.is_empty() {
             return self.contradicted(id, &left, shapes);
         }
-        self.nearest(id, &agreeing, shapes.len());
+        self.nearest(id, &agreeing, shapes);
     }
 
     /// Of shapes none of which fits, the problems of that which is nearest; where two are equally near, one
     /// problem at the value.
-    fn nearest(&mut self, id: NodeId, shapes: &[&'c Shape<'c>], count: usize) {
+    fn nearest(&mut self, id: NodeId, shapes: &[&'c Shape<'c>], all: &'c [Shape<'c>]) {
         let mut best: Option<(u32, &'c Shape<'c>)> = None;
         let mut tied = false;
         for &shape in shapes {
@@ -154,7 +154,11 @@ impl<'c> Walker<'_, 'c> {
         }
         match best {
             Some((_, shape)) if !tied => self.apply(id, shape, false),
-            _ => self.findings.error(Code::UnmetRule, id, Detail::Unmet(Unmet::NoAlternative(count))),
+            _ => self.findings.error(
+                Code::UnmetRule,
+                id,
+                Detail::Unmet(Unmet::NoAlternative(all, self.definitions)),
+            ),
         }
     }
 
@@ -171,7 +175,7 @@ impl<'c> Walker<'_, 'c> {
             _ if left.len() == shapes.len() && self.document.node(id).kind != Kind::Object => {
                 self.findings.error(Code::UnexpectedValue, id, Detail::Tags(shapes, self.definitions));
             }
-            _ => self.nearest(id, left, shapes.len()),
+            _ => self.nearest(id, left, shapes),
         }
     }
 

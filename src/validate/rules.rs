@@ -4,6 +4,7 @@ use super::{Detail, Walker};
 use crate::finding::{Code, Severity};
 use crate::format::pattern::Pattern;
 use crate::json::document::Node;
+use crate::json::string::lossy;
 use crate::json::{Kind, NodeId, number, sort, value};
 use crate::shape::{
     Applied, ArrayRules, Kinds, NumberRules, Object, ObjectRules, Rules, Shape, StringRules, Unmet, Value,
@@ -276,6 +277,11 @@ impl<'c> Walker<'_, 'c> {
 
     /// Whether a text matches a pattern. What a few steps for each byte do not decide is work.
     fn matches(&self, pattern: &Pattern<'_>, text: &[u8]) -> bool {
+        if let Some(host) = pattern.host {
+            // How long it takes is up to the host.
+            let is = self.works(8 + text.len() as u64).then(|| host.is_match(pattern.source, &lossy(text)));
+            return is.flatten().unwrap_or(true);
+        }
         // Every range of a class may be looked at for every byte.
         if !self.works(8 + (text.len() * pattern.ranges.len()) as u64 / 256) {
             return true;

@@ -4,9 +4,10 @@ use core::arch::wasm32::memory_size;
 
 use wasm_bindgen::prelude::*;
 
-use super::with_module;
+use super::{RegExp, with_module};
 use crate::Checker;
 use crate::catalog::BUILT_IN;
+use crate::format::pattern::HostPatterns;
 use crate::json::string::cut;
 use crate::load::{self, Arena, Source};
 use crate::report;
@@ -19,6 +20,21 @@ const SELECTED: u32 = 2;
 
 /// In the flags of a source: another format is an error.
 const ASSERTED: u32 = 4;
+
+/// In the flags of a source: what cannot be matched in linear time is matched by the host.
+const HOSTED: u32 = 8;
+
+/// JavaScript's regular expressions. One is made anew for each text, which engines are quick at: nothing of an instance
+/// but its memory is copied to the next.
+#[derive(Debug)]
+struct JavaScript;
+
+impl HostPatterns for JavaScript {
+    fn is_match(&self, pattern: &str, text: &str) -> Option<bool> {
+        let regexp = RegExp::new(pattern, "u").ok()?;
+        Some(regexp.test(text))
+    }
+}
 
 /// Takes what was written as a document that is to be loaded: so many bytes of text, then the source's name, then
 /// the types of its events with a zero byte between.
@@ -115,6 +131,7 @@ impl Given {
             name: (self.flags & NAMED != 0).then_some(name),
             events: (self.flags & SELECTED != 0).then_some(events),
             assert_formats: self.flags & ASSERTED != 0,
+            host_patterns: (self.flags & HOSTED != 0).then_some(&JavaScript),
         }
     }
 }

@@ -84,6 +84,7 @@ describe("what is asked for", () => {
     [source({ events: [7] }), /events as an array of event types/],
     [source({ events: ["a\0b"] }), /events as an array of event types/],
     [source({ formats: "ignore" }), /formats as "warn" or "assert", found ignore/],
+    [source({ patterns: "linear" }), /patterns as "host", found linear/],
     [source({ formats: null }), /formats as "warn" or "assert", found null/],
   ];
   for (const [options, message] of WRONG) {
@@ -112,7 +113,10 @@ describe("what is asked for", () => {
   });
 
   test("hooklens/slim says what is missing before `initLoader`", async () => {
-    assert.throws(() => slim.createHookLens(), /not initialized: call `await initLoader\(\)` once before cre/);
+    assert.throws(
+      () => slim.createHookLens(),
+      /not initialized: call `await initLoader\(\)` once before cre/,
+    );
     await slim.initLoader();
     assert.deepEqual(idsOf(slim.createHookLens({ catalogs: [acme], builtIn: false })), [event]);
     assert.equal(slim.CatalogError, CatalogError);
@@ -351,6 +355,43 @@ describe("catalogs", () => {
     assert.deepEqual(idsOf(only({ document, events: [] })), []);
     // What is not loaded is not looked at.
     assert.throws(() => only({ document }), CatalogError);
+  });
+
+  test("are matched by the host where that takes more than linear time, and only if that is asked for", () => {
+    const withPattern = (pattern, given) =>
+      only({
+        name: "acme",
+        document: {
+          title: "e",
+          type: "object",
+          required: ["p"],
+          properties: { p: { type: "string", pattern } },
+        },
+        ...given,
+      });
+    for (const [pattern, right, wrong] of [
+      ["^(?=.*\\d)[a-z0-9]+$", "abc1", "abc"],
+      ["(?<!x)y", "y", "xy"],
+      ["^(a+)-\\1$", "aa-aa", "aa-a"],
+      ["^\\p{Lu}$", "\u{c4}", "\u{e4}"],
+      ["^(?!\u{1f600}$).$", "\u{1f601}", "\u{1f600}"],
+    ]) {
+      assert.throws(() => withPattern(pattern), { name: "CatalogError" }, pattern);
+      const lens = withPattern(pattern, { patterns: "host" });
+      assert.equal(lens.validate({ p: right }).status, "valid", pattern);
+      const { problems } = lens.validate({ p: wrong });
+      assert.deepEqual(
+        problems.map(({ code, pointer }) => [code, pointer]),
+        [["bad-format", "/p"]],
+      );
+      // Another instance has it as well.
+      lens.validate(`{"p":"${"x".repeat(12_000_000)}"}`);
+      assert.equal(lens.validate({ p: right }).status, "valid", pattern);
+    }
+    assert.throws(() => withPattern("(?=(", { patterns: "host" }), /a regular expression as in ECMAScript/);
+    // What can be matched in linear time is, whoever else could.
+    const slow = withPattern("^(a+)+$", { patterns: "host" });
+    assert.equal(slow.validate({ p: `${"a".repeat(100_000)}b` }).status, "invalid");
   });
 
   test("tell what formats they do not know, and what those are that do not hold", () => {

@@ -41,6 +41,9 @@ createHookLens({ catalogs: [{ name: "acme" }] });
 createHookLens({ catalogs: [{ document: 5 }] });
 // @ts-expect-error: neither of the two
 createHookLens({ catalogs: [{ document: "", formats: "ignore" }] });
+// @ts-expect-error There is no other matcher.
+createHookLens({ catalogs: [{ document: "", patterns: "linear" }] });
+createHookLens({ catalogs: [{ document: "", patterns: "host" }] });
 // @ts-expect-error: not a list
 createHookLens({ catalogs: [{ document: "", events: "push" }] });
 // @ts-expect-error: a boolean or nothing

@@ -8,7 +8,10 @@ const EDITABLE = 1_000_000;
 const FORMATS = 8;
 
 /** What can be said of a catalog source besides its name: each with the words of its box. */
-const OPTIONS = [["formats", "assert", "A value without its format is an error, not a warning"]];
+const OPTIONS = [
+  ["formats", "assert", "A value without its format is an error, not a warning"],
+  ["patterns", "host", "The browser matches patterns with look-around, however long that takes"],
+];
 
 /** "Your events": the user's documents, to add, to read what is in them and what is wrong with them, and to remove. */
 export function createOwnView(own, { onChoose }) {
