@@ -355,7 +355,7 @@ const TABLE: &[Bound] = &[
         }),
     ),
     bound(
-        "json/syntax.rs",
+        "json/syntax/quotes.rs",
         "LONGEST_TYPOGRAPHIC",
         "how far the end of a string in typographic quotes may be, for a fix",
         Here(|| {
@@ -366,6 +366,118 @@ const TABLE: &[Bound] = &[
             };
             vec![inside(mended(65_536 - 6), "65532"), outside(mended(65_536 - 5), "0")]
         }),
+    ),
+    bound(
+        "json/mend/mod.rs",
+        "LONGEST",
+        "the bytes of a text that may be something else than JSON as a whole",
+        Here(|| {
+            let sized = |bytes: usize| found(&format!("x{}{{\"a\":1}}", " ".repeat(bytes - 8)));
+            vec![inside(sized(4_194_304), "text before the body"), outside(sized(4_194_305), "`x`")]
+        }),
+    ),
+    bound(
+        "json/mend/mod.rs",
+        "MOST_LOOKS",
+        "texts in each other that are looked at, of a long one",
+        Here(|| {
+            vec![
+                inside(percent_encoded(6, 100_000), "percent-encoded text"),
+                outside(percent_encoded(7, 100_000), "`%`"),
+            ]
+        }),
+    ),
+    bound(
+        "json/mend/mod.rs",
+        "SHORT",
+        "texts in each other that are looked at, of a short one",
+        Here(|| {
+            vec![
+                inside(percent_encoded(34, 0), "percent-encoded text"),
+                outside(percent_encoded(35, 0), "`%`"),
+            ]
+        }),
+    ),
+    bound(
+        "json/mend/values.rs",
+        "MOST_READ_IN_VAIN",
+        "what is read of a text before a body without being one",
+        Here(|| {
+            let after = |arrays: usize| {
+                let array = format!("[{}", "1,".repeat(5000));
+                found(&format!("x {}!{{\"a\":1}}", array.repeat(arrays)))
+            };
+            vec![inside(after(1), "text before the body"), outside(after(2), "`x`")]
+        }),
+    ),
+    bound(
+        "json/mend/text.rs",
+        "MOST_BODIES",
+        "the bodies that are taken out of one text",
+        Nowhere("a report tells of one or of several; time::no_body_takes_time_beyond_its_size"),
+    ),
+    bound(
+        "json/mend/lines.rs",
+        "MOST_BRACKETS",
+        "the brackets in the first line of a body that has something before each line, its own with them",
+        Here(|| {
+            let after = |brackets: usize| {
+                let prefix = "[a] ".repeat(brackets - 1);
+                found(&format!("{prefix}{{\n{prefix}  \"a\": 1\n{prefix}}}"))
+            };
+            vec![inside(after(4), "lines of a log"), outside(after(5), "`a`")]
+        }),
+    ),
+    bound(
+        "json/mend/lines.rs",
+        "NARROWEST",
+        "the width that a text is cut at",
+        Here(|| {
+            let cut = |width: usize| {
+                let text = format!("{{\"a\":\"{}\"}}", "x".repeat(3 * width - 8));
+                let lines: Vec<&str> =
+                    text.as_bytes().chunks(width).map(|line| std::str::from_utf8(line).unwrap()).collect();
+                found(&lines.join("\n"))
+            };
+            vec![inside(cut(20), "lines that were cut at a width"), outside(cut(19), "the end of the line")]
+        }),
+    ),
+    bound(
+        "json/mend/marks.rs",
+        "ENOUGH",
+        "the marks of a notation, where some of it is as JSON has it, and where none is",
+        Here(|| {
+            vec![
+                inside(found("{a: 1, b: 2, c: \"x\"}"), "a JavaScript object"),
+                outside(found("{a: 1, b: \"x\"}"), "`a`"),
+                inside(found("{a: 'x'}"), "a JavaScript object"),
+                outside(found("{a: 1}"), "`a`"),
+            ]
+        }),
+    ),
+    bound(
+        "json/mend/quoted.rs",
+        "FARTHEST_QUOTE",
+        "the first quote of a body that is in quotes",
+        Here(|| {
+            let after = |spaces: usize| found(&format!("x \"{{{}\\\"a\\\":1}}\"", " ".repeat(spaces)));
+            vec![inside(after(63), "text around the body"), outside(after(64), "`x`")]
+        }),
+    ),
+    bound(
+        "json/mend/tells.rs",
+        "LONGEST_PAIRS",
+        "how much of a map without quotes is looked at for its second name",
+        Here(|| {
+            let after = |letters: usize| found(&format!("{{a={}, b=c}}", "x".repeat(letters)));
+            vec![inside(after(1018), "a Java map"), outside(after(1019), "`a`")]
+        }),
+    ),
+    bound(
+        "json/mend/notation/string.rs",
+        "LONGEST_ESCAPE",
+        "the bytes of an escape in which a text is cut off",
+        Nowhere("none is longer; pasted::what_is_cut_off_is_closed"),
     ),
     bound(
         "json/value.rs",
@@ -1698,6 +1810,11 @@ fn errors(report: &Report) -> String {
 /// What was found, of the first problem.
 fn found(body: &str) -> String {
     of(body).problems[0].found.clone().unwrap()
+}
+
+/// What is found of a body that is percent-encoded so many times, but for its letters.
+fn percent_encoded(times: usize, letters: usize) -> String {
+    found(&format!("%{}7B\"a\":\"{}\"}}", "25".repeat(times - 1), "x".repeat(letters)))
 }
 
 /// The text that mends the first problem.

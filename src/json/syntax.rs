@@ -125,6 +125,10 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
     }
     let around = mend::around(body, limits, wtf8)?;
     let known = around.known.last()?;
+    let malformed = match std::str::from_utf8(body) {
+        Err(wrong) if !wtf8 => Malformed::Utf8 { at: wrong.valid_up_to() as u32 },
+        _ => malformed,
+    };
     let mut problem = describe(body, malformed, limits);
     if let Some((start, end)) = around.span {
         (problem.start, problem.end) = (start as u32, end as u32);
@@ -168,7 +172,7 @@ fn taken_out(text: &[u8], body: &Body) -> Edit {
         None if after => (0, body.start, String::new()),
         None if before => (body.end, text.len(), String::new()),
         None => (0, text.len(), halves(standing)),
-        Some(decoded) => (0, text.len(), halves(decoded)),
+        Some(decoded) => (0, text.len(), halves(decoded.strip_prefix(b"\xef\xbb\xbf").unwrap_or(decoded))),
     };
     Edit { title, start: start as u32, end: end as u32, text }
 }

@@ -6,6 +6,7 @@
 pub mod bodies;
 pub mod hostile;
 pub mod invariants;
+pub mod pastes;
 pub mod words;
 
 use std::fs;

@@ -90,14 +90,16 @@ fn alike(look: Look<'_>) -> Option<Layer> {
         let prefix = rest.get(..start - line)?.trim_ascii_start();
         if !prefix.is_empty() {
             let mut text = Vec::with_capacity(rest.len());
+            let mut ends = None;
             for line in lines(rest) {
                 let after = after_alike(line.trim_ascii_start(), prefix);
                 let Some(after) = after.or(line.trim_ascii().is_empty().then_some(line)) else { break };
                 text.extend_from_slice(after);
+                ends = ends.or(Some(text.len()));
             }
             let end = Finder::new(look.of(&text)).value(0).unwrap_or(0);
             // On one line it is not the lines that have something before them.
-            if end > first.len() {
+            if ends.is_some_and(|first| end > first) {
                 text.truncate(end);
                 return Some(Layer::whole(tells::prefix(prefix), look.text, text));
             }

@@ -76,7 +76,7 @@ const LONGEST: usize = 4 << 20;
 /// All texts that are looked at together, each of them in one that was, may be so many times as long as the first.
 const MOST_LOOKS: usize = 6;
 
-/// A text so short is looked at however often.
+/// So many bytes more may be looked at of any text.
 const SHORT: usize = 1 << 10;
 
 /// A text that is looked at.

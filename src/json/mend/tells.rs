@@ -225,9 +225,12 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
     if is_one_of(text, &["undefined", "None", "nil", "NULL", "NaN"]) {
         return layer(&names::NOTHING);
     }
-    let is_words = text.first().is_some_and(u8::is_ascii_alphabetic);
-    if is_words && text.ends_with(b": undefined") || is_words && text.ends_with(b"(undefined)") {
-        return layer(&names::UNDEFINED);
+    let last = text.strip_suffix(b")").unwrap_or(text).strip_suffix(b"undefined");
+    if let Some(before @ ([.., b':', b' '] | [.., b'('])) = last
+        && before.first().is_some_and(u8::is_ascii_alphabetic)
+    {
+        let at = start + before.len();
+        return Some(Layer::named(&names::UNDEFINED, (at, at + b"undefined".len())));
     }
     if let Some(known) = left_out(text) {
         return layer(known);

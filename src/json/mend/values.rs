@@ -4,10 +4,10 @@ use super::names::Known;
 use super::notation::{self, Converted};
 use super::quoted::unquoted;
 use super::tells;
-use super::{Look, Piece};
+use super::{Look, Piece, SHORT};
 use crate::json::reader::{Expected, Malformed, Reader};
 
-/// What is read in vain may be so many times as long as the text.
+/// What is read in vain may be so many times as long as a text that is not short.
 const MOST_READ_IN_VAIN: usize = 2;
 
 /// Goes through a text from bracket to bracket.
@@ -36,7 +36,7 @@ pub(super) enum Found {
 
 impl<'t> Finder<'t> {
     pub fn new(look: Look<'t>) -> Self {
-        let room = MOST_READ_IN_VAIN * look.text.len();
+        let room = MOST_READ_IN_VAIN * look.text.len() + SHORT;
         Finder { look, reader: Reader::new(), command: tells::is_command(look.text), room }
     }
 

@@ -79,6 +79,8 @@ impl Notation<'_> {
         } else if self.skip("：".as_bytes()) {
             self.marks.add(Mark::Wide);
         } else if !self.skip(b":") {
+            // Half of an arrow may be all that is left.
+            self.at += usize::from(self.rest() == b"=");
             return None;
         }
         self.push(b":");

@@ -109,6 +109,8 @@ impl<'t> Notation<'t> {
                 self.bracket()?;
             }
             Some([b'\'' | b'"' | b'`' | b'=' | b'<', ..]) => return None,
+            // It may be the beginning of another.
+            Some([]) if !self.open.is_empty() => return None,
             _ => {
                 self.marks.add(Mark::Bare);
                 self.push_word(word);
@@ -127,8 +129,13 @@ impl<'t> Notation<'t> {
         }
         self.marks.add(if tells::is_mongo(name) { Mark::Mongo } else { Mark::Call });
         self.call = self.at - name.len();
+        let is_dictionary = name.ends_with(b"Dict");
+        if is_dictionary && self.skip(b"()") {
+            self.push(b"{}");
+            return Some(());
+        }
         self.open(b')', if tells::is_number(name) { Kind::NumberCall } else { Kind::Call });
-        if name.ends_with(b"Dict") && self.peek() == Some(b'[') {
+        if is_dictionary && self.peek() == Some(b'[') {
             self.open(b']', Kind::Pairs);
         }
         Some(())
