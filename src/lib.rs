@@ -15,13 +15,8 @@
 //!
 //! Data flows one way; each module imports only from its left:
 //!
-<<<<<<< HEAD
-//! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem → report →
-//! checker → unwrap → wasm`
-=======
 //! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → problem →
-//! report → checker → wasm`
->>>>>>> text
+//! report → checker → unwrap → wasm`
 //!
 //! - `encoding` decodes base64, `%XX` and forms;
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
