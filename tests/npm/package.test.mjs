@@ -23,7 +23,7 @@ const COMMAND = { packed: 50 * KB, unpacked: 155 * KB };
  * pkg/build.mjs.
  */
 const BUDGETS = {
-  packed: 500 * KB + COMMAND.packed + catalog.length * 1.6 * KB,
+  packed: 545 * KB + COMMAND.packed + catalog.length * 1.6 * KB,
   unpacked: 2150 * KB + COMMAND.unpacked + catalog.length * 20 * KB,
 };
 
