@@ -142,8 +142,8 @@ impl Fit<'_, '_> {
 /// The letter or digit that is so many after one.
 fn other(byte: u8, after: u8) -> u8 {
     let (first, count) = match byte {
-        ..=b'9' => (b'0', 10),
-        ..=b'Z' => (b'A', 26),
+        0..=b'9' => (b'0', 10),
+        b':'..=b'Z' => (b'A', 26),
         _ => (b'a', 26),
     };
     let place = byte.wrapping_sub(first).wrapping_add(after);

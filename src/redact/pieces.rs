@@ -319,10 +319,10 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
     let rest = text.get(at..).unwrap_or_default();
     let first = rest.first().copied().unwrap_or_default();
     let (length, bits) = match first {
-        ..0x80 => return (first.into(), 1, first.is_ascii_alphanumeric()),
-        ..0xe0 => (2, first & 0x1f),
-        ..0xf0 => (3, first & 0x0f),
-        ..0xf5 => (4, first & 0x07),
+        0..0x80 => return (first.into(), 1, first.is_ascii_alphanumeric()),
+        0xc2..0xe0 => (2, first & 0x1f),
+        0xe0..0xf0 => (3, first & 0x0f),
+        0xf0..0xf5 => (4, first & 0x07),
         _ => return (0, 1, false),
     };
     let mut code = u32::from(bits);
@@ -333,7 +333,7 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
         }
     }
     match size(code) {
-        size if size == length && first > 0xbf => (code, length, !is_mark(code)),
+        size if size == length => (code, length, !is_mark(code)),
         _ => (0, 1, false),
     }
 }
@@ -341,9 +341,9 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
 /// How many bytes a character has in UTF-8.
 pub(super) fn size(code: u32) -> usize {
     match code {
-        ..0x80 => 1,
-        ..0x800 => 2,
-        ..0x10000 => 3,
+        0..0x80 => 1,
+        0x80..0x800 => 2,
+        0x800..0x10000 => 3,
         _ => 4,
     }
 }

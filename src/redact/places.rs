@@ -301,7 +301,7 @@ impl<'a, 'c> Places<'a, 'c> {
         };
         is_public && (node.kind == Kind::Number || is_word(b". "))
             || shapes.is_empty() && self.redactor.is_event(text.as_bytes())
-            || shapes.iter().any(|shape| is_listed(&shape))
+            || shapes.iter().any(is_listed)
     }
 
     /// Whether the name of an event was near-certainly meant.

@@ -181,7 +181,7 @@ fn is_id(text: &str) -> bool {
 /// The same id is replaced by the same one wherever it stands, in a path or in a sentence, and two by two.
 fn ids(before: &[u8], after: &[u8]) -> Outcome {
     let is_of_id = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b'-';
-    let (mut known, mut used): (BTreeMap<Vec<u8>, Vec<u8>>, BTreeMap<Vec<u8>, Vec<u8>>) = Default::default();
+    let (mut known, mut used) = (BTreeMap::new(), BTreeMap::new());
     let mut at = 0;
     while at < before.len() {
         let length = before[at..].iter().take_while(|byte| is_of_id(byte)).count();
