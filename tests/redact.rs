@@ -173,6 +173,35 @@ fn no_short_value_stays_and_no_two_become_one() {
     }
 }
 
+/// Events in other bodies are looked at as what they are: as JSON, and as text.
+#[test]
+fn events_inside_of_other_bodies_stay_valid() {
+    for payload in payloads() {
+        let event: Value = serde_json::from_slice(&payload.body).unwrap();
+        if !hooklens::validate(&payload.body).valid || !event.is_object() || payload.variant.contains("bare")
+        {
+            continue;
+        }
+        let text = event.to_string();
+        for (body, pointer) in [
+            (json!({ "id": 7, "data": { "object": event } }), "/data/object"),
+            (json!([{ "body": text }]), "/0/body"),
+            (json!([{ "body": json!({ "Message": text }).to_string() }]), "/0/body"),
+        ] {
+            let redacted = decoded(&body);
+            let mut inside = redacted.pointer(pointer).unwrap().clone();
+            while let Some(text) = inside.as_str() {
+                inside = serde_json::from_str(text).unwrap();
+                inside = inside.get("Message").cloned().unwrap_or(inside);
+            }
+            let [before, after] =
+                [&event, &inside].map(|body| lines(&hooklens::validate(body.to_string().as_bytes())));
+            assert_eq!(before, after, "{}: {redacted:#}", payload.path);
+            assert_ne!(event, inside);
+        }
+    }
+}
+
 #[test]
 fn numbers_are_others_of_as_many_digits() {
     for number in [

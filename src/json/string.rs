@@ -30,7 +30,7 @@ pub fn unescape(inner: &[u8]) -> Cow<'_, [u8]> {
                     code = 0x10000 + ((code - 0xd800) << 10) + (u32::from(low) - 0xdc00);
                     rest = rest.get(6..).unwrap_or_default();
                 }
-                push(&mut text, code);
+                push_code(&mut text, code);
                 continue;
             }
             other => other,
@@ -119,7 +119,7 @@ pub(crate) fn escaped_unit(text: &[u8]) -> Option<u16> {
     unit(text.strip_prefix(b"\\u")?)
 }
 
-pub(crate) fn push(text: &mut Vec<u8>, code: u32) {
+pub(crate) fn push_code(text: &mut Vec<u8>, code: u32) {
     match char::from_u32(code) {
         Some(character) => text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
         None => text.extend_from_slice(&[0xed, 0x80 | (code >> 6 & 0x3f) as u8, 0x80 | (code & 0x3f) as u8]),

@@ -56,7 +56,8 @@ impl<'k> Pieces<'k> {
         let mut at = 0;
         while at < text.len() {
             let (code, length, is_replaced) = character(text, at);
-            let kept = if is_replaced { words.kept(text, at) } else { length };
+            let is_quoted = matches!(pieces.state, State::Quoted(_));
+            let kept = if is_replaced { words.kept(text, at, is_quoted) } else { length };
             if !is_replaced && words.is_code {
                 pieces.pass(code as u8);
             }
@@ -67,7 +68,8 @@ impl<'k> Pieces<'k> {
     /// Passes what is no word.
     fn pass(&mut self, byte: u8) {
         self.state = match (self.state, byte) {
-            (State::Quoted(quote), _) if byte != quote => return,
+            // No string goes on on the next line.
+            (State::Quoted(quote), _) if byte != quote && !matches!(byte, b'\n' | b'\r') => return,
             (State::Next, b'"' | b'\'' | b'`') => State::Quoted(byte),
             (State::Quoted(_), _) => State::Next,
             // What ends a line or a comment is among them.

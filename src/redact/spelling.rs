@@ -2,7 +2,7 @@
 //! written back in another wording of the same lengths: each character as it was spelled.
 
 use super::pieces::{put, size};
-use crate::json::string::{cat, escaped_unit, hex, push};
+use crate::json::string::{cat, escaped_unit, hex, push_code};
 
 /// What an escape that is none says: no text, which stays.
 const WRONG: u32 = u32::MAX;
@@ -53,7 +53,7 @@ pub(super) fn read(mut raw: &[u8], with_percent: bool) -> Vec<u8> {
     while !raw.is_empty() {
         let (length, code) = first_of(raw, with_percent);
         if is_character(length, code) {
-            push(&mut text, code);
+            push_code(&mut text, code);
         } else {
             text.push(code as u8);
         }
