@@ -150,6 +150,29 @@ pub fn unwrapped(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint
     .unwrap_or_default()
 }
 
+impl Module {
+    fn verdict(&mut self) -> Option<u32> {
+        let asked = self.last.asked(&self.body);
+        let checked = self.checker.checked(&asked, self.last.outcome.as_ref()?);
+        let (matched, events) = checked.clean()?;
+        let row = |kind: EventKind<'_>| match kind {
+            EventKind::Known(_, index) => u32::try_from(matched.entry.first_row + index).ok(),
+            _ => None,
+        };
+        if let [event] = events {
+            let row = row(event.kind).filter(|row| *row < LISTED)?;
+            return Some(if matched.listed { row | LISTED } else { row });
+        }
+        let mut rows = Vec::with_capacity(events.len() + 1);
+        rows.push(u32::try_from(events.len()).ok()?);
+        for event in events {
+            rows.push(row(event.kind)?);
+        }
+        self.rows = rows;
+        Some(SEVERAL)
+    }
+}
+
 /// Where in memory the rows of several events are: their count, then a number each.
 #[wasm_bindgen]
 pub fn rows() -> usize {

@@ -56,7 +56,8 @@ impl<'k> Pieces<'k> {
         let mut at = 0;
         while at < text.len() {
             let (code, length, is_replaced) = character(text, at);
-            let kept = if is_replaced { words.kept(text, at) } else { length };
+            let is_quoted = matches!(pieces.state, State::Quoted(_));
+            let kept = if is_replaced { words.kept(text, at, is_quoted) } else { length };
             if !is_replaced && words.is_code {
                 pieces.pass(code as u8);
             }
@@ -67,7 +68,8 @@ impl<'k> Pieces<'k> {
     /// Passes what is no word.
     fn pass(&mut self, byte: u8) {
         self.state = match (self.state, byte) {
-            (State::Quoted(quote), _) if byte != quote => return,
+            // No string goes on on the next line.
+            (State::Quoted(quote), _) if byte != quote && !matches!(byte, b'\n' | b'\r') => return,
             (State::Next, b'"' | b'\'' | b'`') => State::Quoted(byte),
             (State::Quoted(_), _) => State::Next,
             // What ends a line or a comment is among them.
@@ -320,7 +322,7 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
     let first = rest.first().copied().unwrap_or_default();
     let (length, bits) = match first {
         ..0x80 => return (first.into(), 1, first.is_ascii_alphanumeric()),
-        0x80..0xe0 => (2, first & 0x1f),
+        0xc2..0xe0 => (2, first & 0x1f),
         0xe0..0xf0 => (3, first & 0x0f),
         0xf0..0xf5 => (4, first & 0x07),
         _ => return (0, 1, false),
@@ -333,7 +335,7 @@ fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
         }
     }
     match size(code) {
-        size if size == length && first > 0xbf => (code, length, !is_mark(code)),
+        size if size == length => (code, length, !is_mark(code)),
         _ => (0, 1, false),
     }
 }

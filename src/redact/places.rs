@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::pieces::Pieces;
 use super::words::{Words, works};
 use super::{Redactor, fit, is_name, spelling};
+use crate::catalog::EnvelopeEntry;
 use crate::json::document::Node;
 use crate::json::string::{self, shown};
 use crate::json::{Document, Kind, NodeId, Reader};
@@ -166,6 +167,11 @@ impl<'a, 'c> Places<'a, 'c> {
         let node = self.document.node(id);
         match node.kind {
             Kind::Null | Kind::False | Kind::True => {}
+            Kind::Object if self.is_other_event(id, from.objects) => {
+                let place = node.start as usize..node.end as usize;
+                let text = self.out.get_mut(place).unwrap_or_default();
+                self.redactor.document(text, Hint::NONE, self.levels - 1);
+            }
             Kind::Array | Kind::Object if !LOADS || !self.stays(id, node, from.shapes, false) => {
                 self.children(id, node, from, is_public);
             }
@@ -175,6 +181,31 @@ impl<'a, 'c> Places<'a, 'c> {
         }
         self.shapes.truncate(from.shapes);
         self.objects.truncate(from.objects);
+    }
+
+    /// Whether an object is an event, or an envelope of some, where none is expected: it has the name of one where that
+    /// stands.
+    fn is_other_event(&self, id: NodeId, from: usize) -> bool {
+        let objects = self.objects.get(from..).unwrap_or_default();
+        let document = self.document;
+        let is = |entry: &EnvelopeEntry<'c>| {
+            let (name_at, wrapper) = (entry.envelope.name_at, entry.envelope.wrapper);
+            let (event, field) = match wrapper {
+                Wrapper::Object { events, .. } => (document.get(id, events), Some(events)),
+                _ => (Some(id), name_at.first().copied()),
+            };
+            let is_expected =
+                field.is_none_or(|name| objects.iter().any(|object| object.field(name).is_some()));
+            if is_expected || !works(&self.work, NEAR) {
+                return false;
+            }
+            let event = event.map(|event| document.elements(event).next().unwrap_or(event));
+            let name = event.and_then(|event| document.at(event, name_at));
+            name.is_some_and(|name| {
+                self.redactor.catalog.index_of(entry, &document.text(document.node(name))).is_some()
+            })
+        };
+        self.levels > 0 && id != Document::ROOT && self.redactor.catalog.envelopes().iter().any(is)
     }
 
     fn children(&mut self, id: NodeId, node: Node, from: Start, is_public: bool) {

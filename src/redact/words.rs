@@ -27,9 +27,9 @@ pub(super) struct Words<'a, 'c> {
 }
 
 impl Words<'_, '_> {
-    /// How many bytes stay of the word that begins at a place.
+    /// How many bytes stay of the word that begins at a place, in quotes or in none.
     #[inline(never)]
-    pub fn kept(&self, text: &[u8], at: usize) -> usize {
+    pub fn kept(&self, text: &[u8], at: usize, is_quoted: bool) -> usize {
         let (mut before, rest) = text.split_at_checked(at).unwrap_or_default();
         while let [inner @ .., b'_' | b'$' | b'-' | b'.'] = before {
             before = inner;
@@ -46,7 +46,7 @@ impl Words<'_, '_> {
             (_, [b':', b'/', ..]) => true,
             (_, [b':' | b'(', ..]) if is_among(word, NOTATIONS) => true,
             (true, _) => {
-                is_among(word, VALUES)
+                !is_quoted && is_among(word, VALUES)
                     || self.redactor.is_event(word)
                     || is_before_value(before, after) && is_name(word, b"")
             }
@@ -56,8 +56,7 @@ impl Words<'_, '_> {
             return length;
         }
         // A reader stops where one of these ends.
-        let is_literal =
-            |literal: &&&str| self.is_code && !is_quote(last) && word.starts_with(literal.as_bytes());
+        let is_literal = |literal: &&&str| self.is_code && !is_quoted && word.starts_with(literal.as_bytes());
         LITERALS.iter().find(is_literal).map_or(0, |literal| literal.len())
     }
 

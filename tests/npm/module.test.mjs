@@ -98,6 +98,13 @@ describe("the module", () => {
     }
   });
 
+  test("is dropped by `redact` as well", () => {
+    const small = () => assert.match(hooklens.redact("x"), /^[a-z]$/);
+    assert.equal(hooklens.redact(textOf(9 * MiB)).length, 9 * MiB);
+    assert.equal(taken(small).modules, 0);
+    assert.equal(taken(small).modules, 1);
+  });
+
   test("is dropped by `parse` and `normalize` as well, and what they give is whole", () => {
     const long = "x".repeat(9 * MiB);
     const body = JSON.stringify({ ...REFRESH, id_external: long });

@@ -26,7 +26,7 @@ const QUEUES = { packed: 30 * KB, unpacked: 110 * KB };
  * pkg/build.mjs.
  */
 const BUDGETS = {
-  packed: 500 * KB + COMMAND.packed + QUEUES.packed + catalog.length * 1.6 * KB,
+  packed: 545 * KB + COMMAND.packed + QUEUES.packed + catalog.length * 1.6 * KB,
   unpacked: 2150 * KB + COMMAND.unpacked + QUEUES.unpacked + catalog.length * 20 * KB,
 };
 

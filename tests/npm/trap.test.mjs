@@ -103,6 +103,7 @@ const CALLS = {
   normalized: () => hooklens.normalize(refresh),
   rows: () => hooklens.validate(batch),
   too_large: () => hooklens.validate(refresh, { maxBytes: 5 }),
+  redact_body: () => hooklens.redact(refresh),
 };
 
 describe("a trap", () => {
@@ -206,6 +207,7 @@ describe("a module that has no more room", () => {
       "validate what is invalid": () => hooklens.validate(invalid),
       normalize: () => hooklens.normalize(refresh),
       parse: () => hooklens.parse(batch),
+      redact: () => hooklens.redact(refresh),
     };
     for (const [name, call] of Object.entries(calls)) {
       // Frames of another size each time: the stack ends somewhere else in the call.
