@@ -82,8 +82,6 @@ function answerWith(reply, request, answer) {
     .send(body === "" ? undefined : Buffer.from(body));
 }
 
-const ARRIVAL = Symbol("the delivery of a request");
-
 /** A request as a delivery. Its body settles in the turn in which it has ended, or is more than may be. */
 class Arrival {
   // All that it will have is there from the start: an object whose shape changes is slower.
@@ -95,6 +93,7 @@ class Arrival {
   isSettled = false;
   resolve = undefined;
   reject = undefined;
+  take = undefined;
   since = 0;
   next = undefined;
   previous = undefined;
@@ -123,10 +122,20 @@ class Arrival {
     this.resolve = resolve;
     this.reject = reject;
     this.deadlines?.add(this);
-    request[ARRIVAL] = this;
-    request.on("data", take).on("end", complete);
+    this.take = (chunk) => this.add(chunk);
+    request.on("data", this.take).on("end", () => this.settle(this.resolve, join(this.chunks, this.size)));
     // Of HTTP/1 it comes only where somebody listens; of HTTP/2 one that nobody listens to ends the process.
-    if (request.httpVersionMajor > 1) request.on("error", interrupt);
+    if (request.httpVersionMajor > 1) request.on("error", (cause) => this.interrupt(cause));
+  }
+
+  add(chunk) {
+    const { request } = this;
+    // Most bodies come at once, and whole: only of others it matters that the sender may leave.
+    if (this.size === 0 && !request.complete) request.on("close", () => this.interrupt());
+    this.size += chunk.length;
+    if (this.size <= this.maxBytes) return void this.chunks.push(chunk);
+    this.abandon();
+    this.settle(this.resolve, null);
   }
 
   settle(how, value) {
@@ -136,9 +145,14 @@ class Arrival {
     how(value);
   }
 
+  interrupt(cause) {
+    // An error is not made in vain: it takes longer than all the rest.
+    if (!this.isSettled) this.settle(this.reject, new Interrupted("the body ended early", { cause }));
+  }
+
   /** Reads nothing more. */
   abandon() {
-    this.request.off("data", take).pause();
+    this.request.off("data", this.take).pause();
   }
 
   late() {
@@ -148,27 +162,6 @@ class Arrival {
     this.abandon();
     this.settle(this.reject, tooSlow(timeout));
   }
-}
-
-function take(chunk) {
-  const arrival = this[ARRIVAL];
-  // Most bodies come at once, and whole: only of others it matters that the sender may leave.
-  if (arrival.size === 0 && !this.complete) this.on("close", interrupt);
-  arrival.size += chunk.length;
-  if (arrival.size <= arrival.maxBytes) return void arrival.chunks.push(chunk);
-  arrival.abandon();
-  arrival.settle(arrival.resolve, null);
-}
-
-function complete() {
-  const arrival = this[ARRIVAL];
-  arrival.settle(arrival.resolve, join(arrival.chunks, arrival.size));
-}
-
-function interrupt(cause) {
-  const arrival = this[ARRIVAL];
-  // An error is not made in vain: it takes longer than all the rest.
-  if (!arrival.isSettled) arrival.settle(arrival.reject, new Interrupted("the body ended early", { cause }));
 }
 
 /** What a parser that keeps the raw body has read: `express.raw()`, or one that leaves it in `rawBody`. */
