@@ -44,7 +44,10 @@ const CASES: &[(&str, Told)] = &[
     ("03-apigw-v1-body-string", Inside(ISSUED, "/body", ", as text, at `/body`", "an API Gateway request")),
     ("04-apigw-v2-base64", Inside(EXECUTED, "/body", ", in base64, at `/body`", "an API Gateway request")),
     ("06-sns-notification", Inside(EXECUTED, "/Message", ", as text, at `/Message`", "an SNS notification")),
-    ("09-pubsub-push", Inside(CREATE, "/message/data", ", in base64, at `/message/data`", "a Pub/Sub message")),
+    (
+        "09-pubsub-push",
+        Inside(CREATE, "/message/data", ", in base64, at `/message/data`", "a Pub/Sub message"),
+    ),
     ("102-seam-list-in-array-one", Inside(ISSUED, "/0", ", at `/0`", "")),
     ("106-null-bytes-padded", Fixed("NUL bytes (U+0000)", ISSUED)),
     ("11-form-payload", Fixed("a form", CREATE)),
@@ -78,12 +81,15 @@ const CASES: &[(&str, Told)] = &[
     ("48-markdown-fence", Fixed("a Markdown fence", ISSUED)),
     ("49-svix-dispatch-wrapper", Inside(ISSUED, "/payload", ", at `/payload`", "a Svix message")),
     ("50-hookdeck-event", Inside(EXECUTED, "/data/body", ", at `/data/body`", "a Hookdeck event")),
-    ("52-har", Inside(
+    (
+        "52-har",
+        Inside(
             ISSUED,
             "/log/entries/0/request/postData/text",
             ", as text, at `/log/entries/0/request/postData/text`",
             "a HAR file",
-        )),
+        ),
+    ),
     ("54-json-in-crlf-log-escaped", Fixed("text around the body", ISSUED)),
     ("57-cloudwatch-log", Unwrapped("a log line, and in it a JavaScript object")),
     ("60-nbsp-indent", Fixed("no-break spaces (U+00A0)", CREATE)),
