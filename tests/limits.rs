@@ -308,7 +308,7 @@ fn an_integer_may_be_written_as_a_decimal() {
 
 // ---- hostile bodies
 
-/// What is to be normalized is valid, and what is not takes another way than the valid.
+/// What is to be normalized is valid.
 #[test]
 fn hostile_bodies_are_what_they_are_taken_for() {
     for kind in ALL {
@@ -316,6 +316,6 @@ fn hostile_bodies_are_what_they_are_taken_for() {
         assert!((2048..65_536).contains(&body.len()), "{}: {} bytes", kind.name, body.len());
         let report = Checker::new(&BUILT_IN).validate(&body, LIMITS);
         let valid = report.status == Status::Valid;
-        assert!(valid || kind.asked == Asked::Validate, "{}: {:?}", kind.name, summary(&report));
+        assert!(valid || kind.asked != Asked::Normalize, "{}: {:?}", kind.name, summary(&report));
     }
 }

@@ -176,6 +176,7 @@ fn no_short_value_stays_and_no_two_become_one() {
 /// Events in other bodies are looked at as what they are: as JSON, and as text.
 #[test]
 fn events_inside_of_other_bodies_stay_valid() {
+    let mut looked_at = 0;
     for payload in payloads() {
         let event: Value = serde_json::from_slice(&payload.body).unwrap();
         if !hooklens::validate(&payload.body).valid || !event.is_object() || payload.variant.contains("bare")
@@ -188,6 +189,12 @@ fn events_inside_of_other_bodies_stay_valid() {
             (json!([{ "body": text }]), "/0/body"),
             (json!([{ "body": json!({ "Message": text }).to_string() }]), "/0/body"),
         ] {
+            let found =
+                Checker::new(&BUILT_IN).unwrap(body.to_string().as_bytes(), Hint::NONE, Limits::default());
+            if found.is_empty() {
+                continue;
+            }
+            looked_at += 1;
             let redacted = decoded(&body);
             let mut inside = redacted.pointer(pointer).unwrap().clone();
             while let Some(text) = inside.as_str() {
@@ -197,9 +204,11 @@ fn events_inside_of_other_bodies_stay_valid() {
             let [before, after] =
                 [&event, &inside].map(|body| lines(&hooklens::validate(body.to_string().as_bytes())));
             assert_eq!(before, after, "{}: {redacted:#}", payload.path);
-            assert_ne!(event, inside);
+            // A name alone is nobody's.
+            assert_eq!(event == inside, event.as_object().unwrap().len() == 1, "{}", payload.path);
         }
     }
+    assert!(looked_at > 60, "{looked_at} bodies");
 }
 
 #[test]

@@ -27,6 +27,9 @@ const DEEPEST: u32 = 100;
 const MOST_WORK: u64 = 1 << 26;
 const MOST_TIMES: u64 = 32;
 
+/// Keys that JavaScript gives a meaning, and a report as well, wherever they stand.
+const PROTOTYPE_KEYS: [&str; 3] = ["__proto__", "constructor", "prototype"];
+
 /// So much work is it to see whether a name is nearly another.
 const NEAR: usize = 16;
 
@@ -294,7 +297,10 @@ impl<'a, 'c> Places<'a, 'c> {
                 }
             }
         }
-        if !is_known && !is_near && (is_open || !is_name(text.as_bytes(), b"")) {
+        if !is_known
+            && !is_near
+            && (is_open && !PROTOTYPE_KEYS.contains(&&*text) || !is_name(text.as_bytes(), b""))
+        {
             let first = self.shapes.len();
             for at in from.shapes..to.shapes {
                 if let Some(Shape::Rules(Rules { object: Some(rules), .. })) = self.shapes.get(at) {

@@ -44,11 +44,13 @@ impl<'c> Scan<'c> {
             // Nearly all have another length, and need no second look.
             let length = node.end.wrapping_sub(node.start);
             if self.lengths >> length.min(63) & 1 == 0 {
-                return self.is_fitted && node.kind == Kind::Object;
+                // A key may be written with escapes, in any length.
+                return self.is_fitted && node.kind == Kind::Object || node.has(Node::ESCAPED);
             }
             match node.kind {
+                Kind::String if node.has(Node::ESCAPED) => true,
                 Kind::String if length < SHORTEST => self.looks >> look_of(document.inner(*node)) & 1 != 0,
-                Kind::String => node.has(Node::ESCAPED) || starts_dense(body, node.start as usize + 1),
+                Kind::String => starts_dense(body, node.start as usize + 1),
                 Kind::Object => self.is_fitted,
                 _ => false,
             }

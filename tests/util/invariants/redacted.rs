@@ -144,6 +144,15 @@ fn value(before: &Document<'_>, after: &Document<'_>, id: NodeId, key: &str) -> 
         node if node.kind == Kind::String => String::from_utf8_lossy(&before.text(node)).into_owned(),
         _ => String::from_utf8_lossy(before.raw(id)).into_owned(),
     };
+    if node.kind == Kind::String && matches!(before.text(node).trim_ascii_start(), [b'{' | b'[' | b'"', ..]) {
+        // Text that is JSON is a document of its own.
+        let [of_before, of_after] = [before.text(node), after.text(after.node(id))];
+        let (mut first, mut second) = (Reader::new(), Reader::new());
+        let limits = Limits::default();
+        if let (Ok(before), Ok(after)) = (first.read(&of_before, limits), second.read(&of_after, limits)) {
+            return value(&before, &after, 0, key);
+        }
+    }
     let is_same = before.raw(id) == after.raw(id);
     let is_public = is_among(key, &KNOWN.public);
     let stays = match node.kind {
