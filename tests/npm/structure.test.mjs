@@ -112,7 +112,7 @@ for (const [folder, order] of Object.entries(ORDER)) {
 test("the package imports nothing from elsewhere but its modules, and optional peers in one file", async () => {
   const all = await importsOf("pkg");
   const others = all.filter(({ name }) => name !== "nats-peer").flatMap(({ outer }) => outer);
-  const modules = ["./wasm/hooklens_bg.wasm", "./wasm/full_bg.wasm"];
+  const modules = ["./wasm/full_bg.wasm", "./wasm/hooklens_bg.wasm"];
   assert.deepEqual(
     others.sort(),
     modules.flatMap((path) => [path, `${path}?module`]),
