@@ -36,7 +36,7 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// The last member of the body whose key is nearly that.
     pub(super) fn nearly_named_member(&self, name: &str) -> Option<NodeId> {
-        let near = |key| suggest::near(&self.text(key), name).is_some();
+        let near = |key| self.near(key, name).is_some();
         let members = self.document.members(Document::ROOT);
         members.filter(|(key, _)| near(*key)).last().map(|(_, value)| value)
     }

@@ -61,7 +61,9 @@ impl<'c> Scan<'c> {
     /// Whether a string is a key that tells something of its object; its value comes after it.
     pub fn tells(&self, document: &Document<'_>, key: NodeId) -> bool {
         let node = document.node(key);
-        self.is_told_by(document, &|name| document.is_inlined(&node, name).then_some(key + 1))
+        // Of the escapes only these can be letters.
+        let may_tell = !node.has(Node::ESCAPED) || document.inner(node).windows(2).any(|pair| pair == b"\\u");
+        may_tell && self.is_told_by(document, &|name| document.is_inlined(&node, name).then_some(key + 1))
     }
 
     /// Whether an object may be an event, by its keys.
