@@ -10,6 +10,7 @@ import {
   initFull,
   normalize,
   parse,
+  redact,
   unwrap,
   validate,
 } from "hooklens/slim";
@@ -42,6 +43,14 @@ const engineOf = (lens) => ({
     return rounds;
   },
 
+  /** The body with nothing personal in it. What redacts may have to be fetched. */
+  async redacted(body) {
+    await fullReady().catch((error) => {
+      throw new Error(`what redacts could not be fetched (${error.message})`);
+    });
+    return lens.redact(body);
+  },
+
   normalized: (body) => JSON.stringify(lens.normalize(body), null, 2),
 
   /** A body's events field by field, and as `parse` gives them where the body is valid. */
@@ -53,7 +62,7 @@ const engineOf = (lens) => ({
 });
 
 /** The engine of the built-in events. */
-export const builtIn = engineOf({ catalog, validate, parse, normalize, unwrap });
+export const builtIn = engineOf({ catalog, validate, parse, normalize, redact, unwrap });
 
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
