@@ -41,7 +41,7 @@ const ORDER = {
     → hooklens`,
   "www/page": `
     document-store dom format-json inflate schema snippets text verdicts yaml
-    → bodies document-problems field-rows share verdict
+    → bodies body-in-code document-problems field-rows share verdict
     → found give-dialog hooklens inside
     → engine
     → whole-catalog

@@ -129,6 +129,45 @@ test("events of the user's own documents are redacted by what these say", async 
   );
 });
 
+test("code has the redacted body, unless that is not wanted", async (t) => {
+  const page = await withBody(t);
+  const code = page.locator("#details-panel pre");
+  await page.locator("#tab-code").click();
+  await page.locator("#details-panel pre", { hasText: "curl --request POST" }).waitFor();
+  assertRedacted((await code.textContent()).match(/--data-raw '(.*)'\n$/s)[1]);
+  await page.locator("#details-panel select").selectOption("test");
+  await page.locator("#details-panel pre", { hasText: "node:test" }).waitFor();
+  assertRedacted((await code.textContent()).match(/String\.raw`(.*)`;/s)[1]);
+  await page.locator("#details-copy").click();
+  assert.equal(await clipboard(page), await code.textContent());
+
+  await page.getByLabel("Redact the body").uncheck();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "code-redacted");
+  assert.equal((await code.textContent()).match(/String\.raw`(.*)`;/s)[1], body);
+  await page.locator("#details-panel select").selectOption("curl");
+  assert.equal((await code.textContent()).match(/--data-raw '(.*)'\n$/s)[1], body);
+  // Handlers have no body in them, and no such choice.
+  await page.locator("#details-panel select").selectOption("fetch");
+  await page.locator("#details-panel pre", { hasText: "hooklens/fetch" }).waitFor();
+  assert.equal(await page.locator("#code-redacted").count(), 0);
+});
+
+test("code says so where what redacts cannot be fetched, and has the body as it is if that is wanted", async (t) => {
+  const page = await withBody(t, { serviceWorkers: "block" });
+  await page.route("**/full_bg-*.wasm", (route) => route.abort());
+  await page.locator("#tab-code").click();
+  await page.locator("#details-panel .none", { hasText: "could not be redacted" }).waitFor();
+  assert.equal(await page.locator("#details-panel pre").count(), 0);
+  assert.equal(await page.locator("#details-copy").isDisabled(), true);
+  page.troubles.length = 0;
+  await page.getByLabel("Redact the body").uncheck();
+  await page.locator("#details-panel pre", { hasText: "Lovelace" }).waitFor();
+  await page.unroute("**/full_bg-*.wasm");
+  await page.getByLabel("Redact the body").check();
+  await page.locator("#details-panel pre", { hasText: "curl --request POST" }).waitFor();
+  assertRedacted((await page.locator("#details-panel pre").textContent()).match(/--data-raw '(.*)'\n$/s)[1]);
+});
+
 test("what redacts is fetched when it is asked for, and once", async (t) => {
   const page = await withBody(t, { serviceWorkers: "block" });
   await page.waitForLoadState("networkidle");

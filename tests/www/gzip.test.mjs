@@ -94,6 +94,18 @@ test("gzip that is endless stops at the most that a body may have, and broken gz
   assert.deepEqual(await rows(page), [`${told} in base64 and gzip at /1 Open it`]);
 });
 
+test("of many large ones no more is kept than there is room for", async (t) => {
+  const page = await open(t);
+  const large = gzipSync(Buffer.alloc(15 << 20, " ")).toString("base64");
+  await paste(page, JSON.stringify(Array(8).fill(large)));
+  await page.locator("#inside-note").waitFor();
+  assert.equal(
+    await note(page),
+    "There is no room for what is in base64 and gzip at /4, nor for what comes after it.",
+  );
+  assert.equal((await rows(page)).length, 4);
+});
+
 test("what is nothing like gzip is left alone", async (t) => {
   const page = await open(t);
   for (const body of ['{"a":"H4sI"}', '{"a":"H4sI is how gzip starts, and this is text"}', "H4sIAAAA"]) {

@@ -20,6 +20,9 @@ const GZIP = /^\s*H4sI[\w+/=\s-]{20,}$/;
 const MOST_COMPRESSED = 20;
 const MOST_DEEP = 128;
 
+/** So many bytes of them are kept, and one more string at most. */
+const MOST_KEPT = 3 * LARGEST_BODY;
+
 /**
  * What is inside a body that is told by this report: bodies of a file of many, or events in what is around them. Null
  * where that is nothing. `raw` are the bytes of one that is no text.
@@ -90,14 +93,21 @@ export function compressedIn({ text, raw }, report) {
 export async function decompressed(compressed, engine) {
   const bodies = [];
   const notes = [];
-  for (const { data, where } of compressed)
+  let size = 0;
+  for (const { data, where } of compressed) {
+    if (size > MOST_KEPT) {
+      notes.push(`There is no room for what is ${where}, nor for what comes after it.`);
+      break;
+    }
     try {
       const bytes = await inflate(typeof data === "string" ? fromBase64(data) : data, LARGEST_BODY);
       if (bytes === null) notes.push(`What is ${where} has more than 16 MiB, which no body can have.`);
       else bodies.push({ ...textOf(bytes), where });
+      size += bytes?.length ?? 0;
     } catch {
       notes.push(`What is ${where} is broken or cut off, and cannot be decompressed.`);
     }
+  }
   const title =
     bodies.length === 0
       ? "Compressed, and cannot be read"

@@ -23,10 +23,12 @@ export async function inflate(bytes, most, coding = "gzip") {
 }
 
 /** The bytes of base64, in either alphabet, with line ends in it or without. Throws where it is none. */
-export const fromBase64 = (text) =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
-    character.charCodeAt(0),
-  );
+export function fromBase64(text) {
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}
 
 /** The text of bytes as the package reads them, and the bytes where they are not UTF-8. A byte order mark is kept. */
 export function textOf(bytes) {
