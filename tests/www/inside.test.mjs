@@ -97,12 +97,21 @@ test("after a paste the first problem is in view", async (t) => {
       const mark = editor.shadowRoot.querySelector(".cm-problem");
       const place = mark?.getBoundingClientRect();
       const frame = editor.getBoundingClientRect();
-      return place && place.top >= frame.top && place.bottom <= frame.bottom;
+      const verdict = document.getElementById("verdict").getBoundingClientRect();
+      return (
+        place &&
+        place.top >= frame.top &&
+        place.bottom <= Math.min(frame.bottom, innerHeight) &&
+        // The page is where it was.
+        verdict.top >= 0
+      );
     });
   await paste(page, JSON.stringify({ many, event_id: 7, ...rest }, null, 2));
   await verdict(page, /^Invalid/);
   await inView();
   await paste(page, JSON.stringify({ ...rest, event_id: 7, many }, null, 2));
+  await inView();
+  await paste(page, JSON.stringify({ ...rest, event_id: 7 }));
   await inView();
   // A body without a problem shows its start.
   await paste(
