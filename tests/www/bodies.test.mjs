@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, openFile, openIt, paste, plain, rows, usePage, verdict } from "./browser.mjs";
+import { bodyOf, clipboard, openFile, openIt, paste, plain, rows, usePage, verdict } from "./browser.mjs";
 
 const { open } = usePage();
 
@@ -190,6 +190,33 @@ test("100,000 lines are looked at in slices, with the page alive, and left when 
   await verdict(page, /^Valid\. Seam/);
   await page.waitForTimeout(300);
   assert.equal(await page.locator("#inside").isVisible(), false);
+});
+
+test("a file of lines is redacted with the page alive, the same value by the same one", async (t) => {
+  const page = await open(t);
+  const lines = Array.from({ length: 3000 }, (_, at) =>
+    JSON.stringify({ note: "Lovelace", id: 100_000 + at }),
+  );
+  await openFile(page, "notes.ndjson", `${lines.join("\n")}\n`);
+  await page.locator("#announce", { hasText: "3,000 unknown" }).waitFor();
+  await page.evaluate(() => {
+    window.frames = 0;
+    const next = () => {
+      window.frames++;
+      if (!document.getElementById("give-copy")) requestAnimationFrame(next);
+    };
+    document.getElementById("copy").click();
+    next();
+  });
+  await page.locator("#give-copy").click();
+  await page.locator("#give-dialog").waitFor({ state: "detached" });
+  const redacted = (await clipboard(page)).split("\n");
+  assert.equal(redacted.pop(), "");
+  const notes = redacted.map((line) => JSON.parse(line).note);
+  assert.equal(notes.length, 3000);
+  assert.match(notes[0], /^(?!Lovelace)[A-Z][a-z]{7}$/);
+  assert.equal(new Set(notes).size, 1);
+  assert.ok((await page.evaluate(() => window.frames)) > 5, "frames were drawn in between");
 });
 
 test("the requests of a HAR file and of a Postman collection are listed", async (t) => {

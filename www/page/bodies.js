@@ -25,7 +25,9 @@ function linesOf(text) {
     bodies.push({ text: line, where: `line ${number(index + 1)}` });
     if (!/^(?:\{.*\}|\[.*\])$/s.test(line)) broken++;
   }
-  return bodies.length > 1 && broken <= bodies.length * MOST_BROKEN ? { kind: ", one a line", bodies } : null;
+  return bodies.length > 1 && broken <= bodies.length * MOST_BROKEN
+    ? { kind: ", one a line", bodies, isLines: true }
+    : null;
 }
 
 function archiveOf(value) {

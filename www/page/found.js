@@ -30,7 +30,10 @@ const MOST_KEPT = 3 * LARGEST_BODY;
 export function foundIn({ text, raw }, report, engine) {
   if (report.events.length > 0) return null;
   const many = raw ? null : bodiesOf(text, valueOf(text, report));
-  if (many) return found(`${count(many.bodies.length, "body", "bodies")}${many.kind}`, many.bodies, engine);
+  if (many) {
+    const title = `${count(many.bodies.length, "body", "bodies")}${many.kind}`;
+    return { ...found(title, many.bodies, engine), isLines: many.isLines };
+  }
   const events = engine.unwrap(raw ?? text).map(({ path, span, ...event }) => ({
     text: event.text,
     where: path.map(stepWords).filter(Boolean).join(", there ") || lineOf(span, text),

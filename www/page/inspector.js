@@ -198,7 +198,10 @@ export function createInspector({ onChange }) {
     fail: (error) => (byId("verdict-line").textContent = error.message),
 
     /** The body with nothing personal in it. */
-    redacted: () => engine.redacted(editor.text()),
+    redacted() {
+      inspect();
+      return engine.redacted(editor.text(), { byLine: found?.isLines });
+    },
 
     /** The user's documents that the recognized events are from. */
     origins: () => [...new Set(report?.events.flatMap(({ id }) => engine.origins.get(id) ?? []) ?? [])],
