@@ -40,14 +40,14 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    bodies document-store dom format-json schema share snippets text yaml
-    → document-problems field-rows inside
-    → hooklens
+    document-store dom format-json inflate schema snippets text verdicts yaml
+    → bodies body-in-code document-problems field-rows share verdict
+    → found give-dialog hooklens inside
     → engine
     → whole-catalog
     → code editor-theme hanging-indent marks own-events
     → catalog-list editor event-fields
-    → catalog-view details help input-sources offline own-view problems settings share-dialog verdict
+    → catalog-view details help input-sources offline own-view problems settings
     → inspector
     → main
     → boot sw yaml-worker`,
