@@ -185,19 +185,22 @@ impl Format {
             Format::Flag => flag::mend(text)?,
             Format::Endpoint => endpoint::mend(text)?,
             Format::Url => url::mend(text)?,
-            Format::DateTime => timestamp::mend(text)?,
-            _ => {
-                let part = match self {
-                    Format::ObjectId => object_id::mend(text),
-                    Format::Email => email::mend(text),
-                    Format::Hostname => without("", text, "."),
-                    Format::Ipv6 => without("[", text, "]"),
-                    _ => text,
-                };
-                part.to_owned()
-            }
+            Format::ObjectId => object_id::mend(text).to_owned(),
+            _ if cfg!(feature = "load") => self.mend_loaded(text)?,
+            _ => text.to_owned(),
         };
         self.fits(&mended).then_some(mended)
+    }
+
+    fn mend_loaded(self, text: &str) -> Option<String> {
+        let part = match self {
+            Format::DateTime => return timestamp::mend(text),
+            Format::Email => email::mend(text),
+            Format::Hostname => without("", text, "."),
+            Format::Ipv6 => without("[", text, "]"),
+            _ => text,
+        };
+        Some(part.to_owned())
     }
 }
 
