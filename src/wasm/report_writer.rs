@@ -102,6 +102,20 @@ impl ReportWriter {
         }
     }
 
+    /// Lists of texts: how many there are, then each by [`ReportWriter::list`].
+    pub fn lists(&mut self, count: usize) {
+        self.clear();
+        self.numbers([count as u32]);
+    }
+
+    /// A list of texts, in two parts: how many there are, then each.
+    pub fn list(&mut self, texts: &[&str], others: &[&str]) {
+        self.numbers([(texts.len() + others.len()) as u32]);
+        for text in texts.iter().chain(others) {
+            self.text(text);
+        }
+    }
+
     /// CloudEvents, as one JSON array.
     pub fn cloud_events(&mut self, events: &[EncodedEvent]) {
         self.clear();
