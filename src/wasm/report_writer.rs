@@ -141,5 +141,5 @@ impl ReportWriter {
 
 /// The first row of an event type.
 fn row(id: EventId<'_>, catalog: &Catalog<'_>) -> u32 {
-    catalog.rows().position(|(.., event)| std::ptr::eq(event, id.event)).unwrap_or_default() as u32
+    catalog.row_of(id.event).unwrap_or_default() as u32
 }
