@@ -103,7 +103,7 @@ impl Format {
     }
 
     /// Whether a text, as UTF-8, is of this format.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn accepts(self, text: &[u8]) -> bool {
         match self {
@@ -170,8 +170,8 @@ impl Format {
 
     /// As [`Format::accepts`], where a call costs nothing that counts.
     #[inline(never)]
-    pub(crate) fn fits(self, text: &str) -> bool {
-        self.accepts(text.as_bytes())
+    pub(crate) fn fits(self, text: &[u8]) -> bool {
+        self.accepts(text)
     }
 
     /// The text that was near-certainly meant, where one is.
@@ -189,7 +189,7 @@ impl Format {
             _ if cfg!(feature = "load") => self.mend_loaded(text)?,
             _ => text.to_owned(),
         };
-        self.fits(&mended).then_some(mended)
+        self.fits(mended.as_bytes()).then_some(mended)
     }
 
     fn mend_loaded(self, text: &str) -> Option<String> {

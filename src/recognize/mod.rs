@@ -146,10 +146,7 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     /// Every envelope whose events stand alone.
     fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
         let entries: &'a [EnvelopeEntry<'c>] = self.envelopes;
-        entries
-            .iter()
-            .copied()
-            .filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit)
+        entries.iter().copied().filter(is_flat)
     }
 
     /// The event type of a name, among those of an envelope.
@@ -179,4 +176,9 @@ impl<'a, 'c> Recognizer<'a, 'c> {
             _ => String::new(),
         }
     }
+}
+
+/// Whether the events of an envelope stand alone, and are told by a name.
+fn is_flat(entry: &EnvelopeEntry<'_>) -> bool {
+    matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit
 }

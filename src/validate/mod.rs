@@ -19,7 +19,7 @@ pub(crate) use findings::{Detail, Finding, Findings};
 
 use crate::catalog::EnvelopeEntry;
 use crate::finding::Code;
-use crate::json::document::{Node, equal};
+use crate::json::document::{Node, same};
 use crate::json::{Document, Kind, NodeId};
 use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
 use crate::shape::{EventType, LOADS, Object, Shape, Unmet, Wrapper};
@@ -189,7 +189,7 @@ impl<'a, 'c> Walker<'a, 'c> {
                 _ => None,
             };
             let (Some(left), Some(right)) = (text(first), text(second)) else { continue };
-            let is_same = equal(&left, &right) || left.eq_ignore_ascii_case(&right);
+            let is_same = same(&left, &right) || left.eq_ignore_ascii_case(&right);
             if !is_same && !self.findings.has(first) && !self.findings.has(second) {
                 self.findings.warning(Code::InconsistentValue, second, Detail::Same(first));
             }
