@@ -41,6 +41,8 @@ struct Module {
     /// What came of lines, see [`lines`].
     lines: Vec<u32>,
     writer: ReportWriter,
+    /// Facts are asked for while a report is not read yet.
+    facts: ReportWriter,
 }
 
 struct Last {
@@ -90,6 +92,7 @@ static MODULE: Mutex<Module> = Mutex::new(Module {
     rows: Vec::new(),
     lines: Vec::new(),
     writer: ReportWriter::new(),
+    facts: ReportWriter::new(),
 });
 
 /// Never called while another call is under way, for which `None` would be.
@@ -237,12 +240,14 @@ pub fn too_large(max_bytes: u32) -> usize {
     .unwrap_or_default()
 }
 
-/// What the numbers of verdicts and reports stand for, see [`facts::lists`].
+/// What the numbers of verdicts and reports stand for, see [`facts::write`]; where in memory it is.
 #[wasm_bindgen]
-pub fn facts() -> Result<JsValue, JsValue> {
-    let lists =
-        with_module(|module| facts::lists(module.catalog, module.unknown_formats)).unwrap_or_default();
-    Ok(serde_wasm_bindgen::to_value(&lists)?)
+pub fn facts() -> usize {
+    with_module(|module| {
+        facts::write(&mut module.facts, module.catalog, module.unknown_formats);
+        module.facts.give()
+    })
+    .unwrap_or_default()
 }
 
 #[cfg(feature = "load")]

@@ -59,15 +59,12 @@ export function instantiate(module) {
     }
 
     /**
-     * What the numbers of verdicts and reports stand for, see [`facts::lists`].
-     * @returns {any}
+     * What the numbers of verdicts and reports stand for, see [`facts::write`]; where in memory it is.
+     * @returns {number}
      */
     function facts() {
         const ret = wasm.facts();
-        if (ret[2]) {
-            throw takeFromExternrefTable0(ret[1]);
-        }
-        return takeFromExternrefTable0(ret[0]);
+        return ret >>> 0;
     }
 
     /**
@@ -160,27 +157,12 @@ export function instantiate(module) {
     function __wbg_get_imports() {
         const import0 = {
             __proto__: null,
-            __wbg___wbindgen_throw_4c88d8bf264fd984: function(arg0, arg1) {
-                throw new Error(getStringFromWasm0(arg0, arg1));
-            },
-            __wbg_new_37eb45aaf5eeb820: function() {
-                const ret = new Array();
-                return ret;
-            },
             __wbg_new_70a6de56e529687c: function() { return handleError(function (arg0, arg1, arg2, arg3) {
                 const ret = new RegExp(getStringFromWasm0(arg0, arg1), getStringFromWasm0(arg2, arg3));
                 return ret;
             }, arguments); },
-            __wbg_set_d2d33b52458e984a: function(arg0, arg1, arg2) {
-                arg0[arg1 >>> 0] = arg2;
-            },
             __wbg_test_514feb48a379176f: function(arg0, arg1, arg2) {
                 const ret = arg0.test(getStringFromWasm0(arg1, arg2));
-                return ret;
-            },
-            __wbindgen_generic_0000000000000001: function(arg0, arg1) {
-                // Cast intrinsic for `Ref(String) -> Externref`.
-                const ret = getStringFromWasm0(arg0, arg1);
                 return ret;
             },
             __wbindgen_init_externref_table: function() {
@@ -224,12 +206,6 @@ export function instantiate(module) {
             const idx = addToExternrefTable0(e);
             wasm.__wbindgen_exn_store(idx);
         }
-    }
-
-    function takeFromExternrefTable0(idx) {
-        const value = wasm.__wbindgen_externrefs.get(idx);
-        wasm.__externref_table_dealloc(idx);
-        return value;
     }
 
     let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });

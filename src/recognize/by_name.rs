@@ -1,6 +1,6 @@
 //! A flat event by its name: known, not known, or under a misspelled key.
 
-use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer};
+use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer, is_flat};
 use crate::catalog::EnvelopeEntry;
 use crate::json::document::equal;
 use crate::json::{Document, Kind, NodeId};
@@ -11,7 +11,7 @@ impl<'c> Recognizer<'_, 'c> {
     pub(super) fn named(&mut self) -> Option<MatchedEnvelope<'c>> {
         // Envelopes that have their names in one place are looked at there once.
         let mut looked: (&[&str], Option<NodeId>) = (&[], None);
-        for entry in self.flat() {
+        for &entry in self.envelopes.iter().filter(|entry| is_flat(entry)) {
             let name_at = entry.envelope.name_at;
             if !is_same_path(looked.0, name_at) {
                 looked = (name_at, self.name(entry.envelope, Document::ROOT));

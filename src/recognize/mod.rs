@@ -151,10 +151,7 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     /// Every envelope whose events stand alone.
     fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
         let entries: &'a [EnvelopeEntry<'c>] = self.envelopes;
-        entries
-            .iter()
-            .copied()
-            .filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit)
+        entries.iter().copied().filter(is_flat)
     }
 
     /// The event type of a name, among those of an envelope.
@@ -193,4 +190,9 @@ impl<'a, 'c> Recognizer<'a, 'c> {
         let may_be = node.has(Node::ESCAPED) || length.abs_diff(known.len() + 2) <= suggest::FARTHEST;
         if may_be { suggest::near(&self.text(string), known) } else { None }
     }
+}
+
+/// Whether the events of an envelope stand alone, and are told by a name.
+fn is_flat(entry: &EnvelopeEntry<'_>) -> bool {
+    matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit
 }

@@ -32,7 +32,7 @@ pub fn check_lines(
     flags: u32,
 ) -> usize {
     with_module(|module| {
-        let rows = module.catalog.rows().count();
+        let rows = module.catalog.row_count();
         let mut told = std::mem::take(&mut module.lines);
         let [every, goes_on] = [EVERY, GOES_ON].map(|flag| flags & flag != 0);
         if !goes_on {

@@ -20,7 +20,7 @@ fn of_windows(byte: u8) -> u32 {
 
 /// The text of bytes in Windows-1252.
 pub(super) fn windows(bytes: &[u8]) -> Vec<u8> {
-    let mut text = Vec::with_capacity(bytes.len());
+    let mut text = Vec::new();
     for byte in bytes {
         push_code(&mut text, of_windows(*byte));
     }
@@ -51,7 +51,7 @@ pub(super) fn is_windows(text: &[u8]) -> Option<usize> {
 
 /// The text that was read as Windows-1252, though it was UTF-8: `Ã©` for `é`. `None` where it was not.
 pub(super) fn misread(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len());
+    let mut bytes = Vec::new();
     for c in text.chars() {
         let code = u32::from(c);
         let index = WINDOWS.iter().position(|other| u32::from(*other) == code && code > 0);
@@ -73,7 +73,7 @@ pub(super) fn utf16(bytes: &[u8]) -> Option<Vec<u8>> {
         [0, 1..=255, 0, 1..=255, ..] => (true, bytes),
         _ => return None,
     };
-    let mut text = Vec::with_capacity(bytes.len());
+    let mut text = Vec::new();
     let mut high = 0;
     for [first, second] in bytes.as_chunks().0 {
         let (low, page) = if big { (*second, *first) } else { (*first, *second) };
