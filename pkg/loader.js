@@ -28,11 +28,11 @@ export function loadCatalog(instantiate, { sources, builtIn }) {
   const fresh = ready.memory.buffer.slice(0);
   refuseLarge(sources, memory);
   load(sources, builtIn, memory);
-  // Facts are written to the memory, where nothing needs them again: the copy comes first.
+  // Values are left in a table of the instance, which is no part of its memory: the copy comes first.
   const copy = copyMemory(ready.memory, fresh);
-  const facts = factsOf(ready);
   return {
-    facts,
+    facts: factsOf(ready),
+    unknownFormats: ready.unknown_formats(),
     size: copy.size,
     instantiate() {
       const exports = ready ?? instantiate();

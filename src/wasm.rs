@@ -32,6 +32,7 @@ struct Module {
     sources: Vec<loading::Given>,
     catalog: &'static Catalog<'static>,
     /// The names of formats in loaded documents that are not known.
+    #[cfg(feature = "load")]
     unknown_formats: &'static [&'static str],
     checker: Checker<'static>,
     /// What the body that was checked last was, and what that has come to.
@@ -86,6 +87,7 @@ static MODULE: Mutex<Module> = Mutex::new(Module {
     #[cfg(feature = "load")]
     sources: Vec::new(),
     catalog: &BUILT_IN,
+    #[cfg(feature = "load")]
     unknown_formats: &[],
     checker: Checker::new(&BUILT_IN),
     last: Last::NONE,
@@ -244,7 +246,7 @@ pub fn too_large(max_bytes: u32) -> usize {
 #[wasm_bindgen]
 pub fn facts() -> usize {
     with_module(|module| {
-        facts::write(&mut module.facts, module.catalog, module.unknown_formats);
+        facts::write(&mut module.facts, module.catalog);
         module.facts.give()
     })
     .unwrap_or_default()

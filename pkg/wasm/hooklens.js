@@ -141,6 +141,18 @@ export function instantiate(module) {
     }
 
     /**
+     * The names of formats in the loaded documents that are not known.
+     * @returns {any}
+     */
+    function unknown_formats() {
+        const ret = wasm.unknown_formats();
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
+    }
+
+    /**
      * The events inside of the body of so many bytes that was written, behind which a hint stands that narrows; where in
      * memory they are, see [`ReportWriter`].
      * @param {number} length
@@ -157,12 +169,27 @@ export function instantiate(module) {
     function __wbg_get_imports() {
         const import0 = {
             __proto__: null,
+            __wbg___wbindgen_throw_4c88d8bf264fd984: function(arg0, arg1) {
+                throw new Error(getStringFromWasm0(arg0, arg1));
+            },
+            __wbg_new_37eb45aaf5eeb820: function() {
+                const ret = new Array();
+                return ret;
+            },
             __wbg_new_70a6de56e529687c: function() { return handleError(function (arg0, arg1, arg2, arg3) {
                 const ret = new RegExp(getStringFromWasm0(arg0, arg1), getStringFromWasm0(arg2, arg3));
                 return ret;
             }, arguments); },
+            __wbg_set_d2d33b52458e984a: function(arg0, arg1, arg2) {
+                arg0[arg1 >>> 0] = arg2;
+            },
             __wbg_test_514feb48a379176f: function(arg0, arg1, arg2) {
                 const ret = arg0.test(getStringFromWasm0(arg1, arg2));
+                return ret;
+            },
+            __wbindgen_generic_0000000000000001: function(arg0, arg1) {
+                // Cast intrinsic for `Ref(String) -> Externref`.
+                const ret = getStringFromWasm0(arg0, arg1);
                 return ret;
             },
             __wbindgen_init_externref_table: function() {
@@ -208,6 +235,12 @@ export function instantiate(module) {
         }
     }
 
+    function takeFromExternrefTable0(idx) {
+        const value = wasm.__wbindgen_externrefs.get(idx);
+        wasm.__externref_table_dealloc(idx);
+        return value;
+    }
+
     let cachedTextDecoder = new TextDecoder('utf-8', { ignoreBOM: true });
     cachedTextDecoder.decode();
     const MAX_SAFARI_DECODE_BYTES = 2146435072;
@@ -224,5 +257,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large, unwrapped };
+    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large, unknown_formats, unwrapped };
 }

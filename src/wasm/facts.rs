@@ -10,16 +10,14 @@ const COLUMNS: [&str; 8] =
     ["provider", "type", "title", "isEvent", "providerTitle", "envelopeTitle", "field", "payload"];
 
 /// Writes what the numbers of verdicts and reports stand for, as lists of texts: codes, severities and statuses; the
-/// names of the [`COLUMNS`]; the formats that are not known; then every row of the catalog, and behind its columns
-/// the other fields of the body.
-pub(super) fn write(writer: &mut ReportWriter, catalog: &Catalog<'_>, unknown_formats: &[&str]) {
-    writer.lists(5 + catalog.row_count());
+/// names of the [`COLUMNS`]; then every row of the catalog, and behind its columns the other fields of the body.
+pub(super) fn write(writer: &mut ReportWriter, catalog: &Catalog<'_>) {
+    writer.lists(4 + catalog.row_count());
     writer.list(&Code::ALL.iter().map(|code| code.spelling()).collect::<Vec<_>>(), &[]);
     writer.list(&[Severity::Error, Severity::Warning].map(Severity::spelling), &[]);
     let statuses = [Status::Valid, Status::Invalid, Status::Unknown, Status::Malformed];
     writer.list(&statuses.map(Status::spelling), &[]);
     writer.list(&COLUMNS, &[]);
-    writer.list(unknown_formats, &[]);
     for EnvelopeEntry { provider, envelope, .. } in catalog.envelopes() {
         let (object, field) = match envelope.wrapper {
             Wrapper::Object { object, events, .. } => (object, events),
