@@ -252,6 +252,14 @@ pub fn facts() -> usize {
     .unwrap_or_default()
 }
 
+/// The names of formats in the loaded documents that are not known.
+#[cfg(feature = "load")]
+#[wasm_bindgen]
+pub fn unknown_formats() -> Result<JsValue, JsValue> {
+    let names = with_module(|module| module.unknown_formats).unwrap_or_default();
+    Ok(serde_wasm_bindgen::to_value(names)?)
+}
+
 #[cfg(feature = "load")]
 #[wasm_bindgen]
 extern "C" {

@@ -82,13 +82,6 @@ pub fn load_catalog(built_in: bool) -> usize {
     .unwrap_or_default()
 }
 
-/// The names of formats in the loaded documents that are not known.
-#[wasm_bindgen]
-pub fn unknown_formats() -> Result<JsValue, JsValue> {
-    let names = with_module(|module| module.unknown_formats).unwrap_or_default();
-    Ok(serde_wasm_bindgen::to_value(names)?)
-}
-
 /// Writes zeros where memory is free, so that a copy of it need not have what loading left there.
 #[wasm_bindgen]
 pub fn clear_free_memory() {
