@@ -11,8 +11,9 @@ import { root } from "./corpus.mjs";
 const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/full_inline
-    → body call-options catalog-error envelopes error facts is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict yaml-hint
+    → body call-options catalog-error envelopes error is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict yaml-hint
       claims content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
+    → facts
     → catalog-options loader redact-options
     → engine lines
     → lens
@@ -35,6 +36,7 @@ const ORDER = {
     → learner open pretty-body
     → archives events grow known listen pretty redact worker
     → checker printer send
+    → opened
     → drift example mender schema transform
     → normalize unwrap
     → check
