@@ -36,6 +36,9 @@ fn wrapped(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
 /// Lines are cut at such a width or a greater one.
 const NARROWEST: usize = 20;
 
+/// How the lines of a diff start that are no lines of a body.
+pub(super) const DIFF: &[u8] = b"@@|diff |index |+++ |--- |\\ No newline";
+
 /// What a diff makes of a body: its lines with a sign, those of `-` aside. Where it takes all away, what was there.
 fn diff(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
     let first = *look.text.first()?;
@@ -49,9 +52,7 @@ fn diff(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
     while !rest.is_empty() {
         let (signed, after) = line(rest);
         rest = after;
-        if starts_with_one_of(signed, b"@@|diff |index |+++ |--- |\\ No newline")
-            || signed.first() == Some(&other)
-        {
+        if starts_with_one_of(signed, DIFF) || signed.first() == Some(&other) {
             continue;
         }
         match signed {

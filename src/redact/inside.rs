@@ -1,0 +1,147 @@
+//! A text that is no JSON: what stands in it, or what it says in another encoding, is looked at as what it is, and what
+//! is around that word by word.
+
+use std::ops::Range;
+
+use super::pieces::{Pieces, put};
+use super::spelling::{self, Spelling};
+use super::words::{Standing, Words};
+use crate::json::Limits;
+use crate::json::mend::{self, Known, characters};
+use crate::recognize::Hint;
+
+/// A shorter text has nothing in it.
+const SHORTEST: usize = 8;
+
+/// Replaces what is in a text that is no JSON; whether there was something in it, beside words.
+pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
+    let Some(levels) = levels.checked_sub(1).filter(|_| text.len() >= SHORTEST) else {
+        by_words(words, text, &[], Standing::default());
+        return false;
+    };
+    if let Some(length) = mend::magic(text) {
+        spoil(text.get_mut(length..).unwrap_or_default());
+        return true;
+    }
+    let (start, end) = trimmed(text);
+    let redactor = words.redactor;
+    if redactor.of_base64(text.get_mut(start..end).unwrap_or_default(), hint, levels) {
+        return true;
+    }
+    if let Some(spelling) = spelling_of(text) {
+        let mut says = spelling::read(text, spelling);
+        redactor.text(&mut says, hint, levels);
+        spelling::write(text, &says, spelling);
+        return true;
+    }
+    let mut standing = Standing { levels, ..Standing::default() };
+    let mut spans = Vec::new();
+    let may_have = |byte: &u8| matches!(byte, b'{' | b'%');
+    if words.is_code || text.iter().any(may_have) {
+        let wtf8 = std::str::from_utf8(text).is_err();
+        standing.is_command = mend::is_command(text);
+        if let Some(around) = mend::around(text, Limits::DEFAULT, wtf8) {
+            standing.is_chunked = around.known == Known::Chunks || around.inner == Some(Known::Chunks);
+            for body in around.bodies {
+                let place = text.get_mut(body.start..body.end).unwrap_or_default();
+                // In another notation it is looked at word by word as well.
+                let is_part = body.text.is_none() || place.len() < end.saturating_sub(start);
+                if is_part && spans.last().is_none_or(|last: &Range<usize>| last.end <= body.start) {
+                    redactor.text(place, hint, levels);
+                    spans.push(body.start..body.end);
+                }
+            }
+        }
+    }
+    by_words(words, text, &spans, standing);
+    !spans.is_empty()
+}
+
+/// Where a text starts and ends, without the white space around it.
+fn trimmed(text: &[u8]) -> (usize, usize) {
+    let end = text.trim_ascii_end().len();
+    (text.len() - text.trim_ascii_start().len(), end)
+}
+
+/// How a text is spelled that is none as it stands.
+fn spelling_of(text: &[u8]) -> Option<Spelling> {
+    let trimmed = text.trim_ascii_start();
+    Some(match text {
+        [_, 0, ..] | [0xff, 0xfe, ..] if is_wide(text) => Spelling::LITTLE,
+        [0, ..] | [0xfe, 0xff, ..] if is_wide(text) => Spelling::BIG,
+        _ if mend::is_percent(trimmed) && text.contains(&b' ') => Spelling::PERCENT,
+        _ if mend::is_percent(trimmed) => Spelling::FORM,
+        _ if mend::has_entities(text) => Spelling::ENTITIES,
+        _ if are_escaped(trimmed) => Spelling::ESCAPES,
+        _ => match std::str::from_utf8(text) {
+            Ok(text) => {
+                let is = mend::is_misread(text.as_bytes()) && characters::misread(text).is_some();
+                is.then_some(Spelling::MISREAD)?
+            }
+            Err(_) => characters::is_windows(text).map(|_| Spelling::WINDOWS)?,
+        },
+    })
+}
+
+fn is_wide(text: &[u8]) -> bool {
+    characters::utf16(text).is_some_and(|text| matches!(text.first(), Some(b'!'..=b'~')))
+}
+
+/// Whether a text starts like JSON, and all of its quotes are escaped.
+fn are_escaped(text: &[u8]) -> bool {
+    let Some((b'{' | b'[', mut rest)) = text.split_first() else { return false };
+    let mut has_quote = false;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = match (byte, after) {
+            (b'\\', [next, after @ ..]) => {
+                has_quote |= *next == b'"';
+                after
+            }
+            (b'"' | b'\'' | b'`', _) => return false,
+            _ => after,
+        };
+    }
+    has_quote
+}
+
+/// Replaces all of what is compressed, so that no part of it can be decompressed.
+fn spoil(bytes: &mut [u8]) {
+    let mut rest = bytes;
+    while let Some(first) = rest.first().copied() {
+        // What was read as text stays one, of as many characters.
+        let text: &[u8] = match first {
+            0xc2..0xe0 => "é".as_bytes(),
+            0xe0..0xf0 => "\u{fffd}".as_bytes(),
+            0xf0..0xf5 => "\u{20000}".as_bytes(),
+            _ => b"0",
+        };
+        let is_character = rest.get(..text.len()).is_some_and(|bytes| std::str::from_utf8(bytes).is_ok());
+        let text = if is_character { text } else { b"0" };
+        put(rest, text);
+        rest = rest.get_mut(text.len()..).unwrap_or_default();
+    }
+}
+
+/// Replaces what is in a text word by word, but for what was replaced already.
+fn by_words(words: &Words<'_, '_>, text: &mut [u8], spans: &[Range<usize>], standing: Standing) {
+    let spelling = if words.is_code { Spelling::CODE } else { Spelling::PERCENT };
+    let mut says = Vec::with_capacity(text.len());
+    let mut passed = Vec::new();
+    let mut at = 0;
+    for span in spans {
+        says.extend(spelling::read(text.get(at..span.start).unwrap_or_default(), spelling));
+        let start = says.len();
+        says.extend_from_slice(text.get(span.clone()).unwrap_or_default());
+        passed.push(start..says.len());
+        at = span.end;
+    }
+    says.extend(spelling::read(text.get(at..).unwrap_or_default(), spelling));
+    Pieces::replace(&mut says, words, &passed, standing);
+    let (mut at, mut of) = (0, 0);
+    let end = (text.len()..text.len(), says.len()..says.len());
+    for (span, passed) in spans.iter().cloned().zip(passed).chain([end]) {
+        let place = text.get_mut(at..span.start).unwrap_or_default();
+        spelling::write(place, says.get(of..passed.start).unwrap_or_default(), spelling);
+        (at, of) = (span.end, passed.end);
+    }
+}
