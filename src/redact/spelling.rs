@@ -168,8 +168,8 @@ fn spell(place: &mut [u8], code: u32, spelling: Spelling) {
     }
     match *place {
         [old @ 0xc0..=0xff] if spelling.has(Spelling::WINDOWS) => {
-            // No two of them are UTF-8.
-            let new = 0xe0 | (code as u8 & 0x1f);
+            // No two of them are UTF-8, and each counts for as many code units.
+            let new = old.max(0xe0) & 0xf0 | (code as u8 & 0x0f);
             put(place, &[if new == old { new ^ 1 } else { new }]);
         }
         [0x80..=0xff, ..] if spelling.has(Spelling::MISREAD) => misread(place, code as u8),

@@ -165,12 +165,13 @@ fn is_before_value(mut before: &[u8], mut after: &[u8], is_quoted: bool) -> bool
     while let [rest @ .., b' ' | b'\t'] = before {
         before = rest;
     }
-    match after.first() {
-        Some(b'=') => true,
-        Some(b':') => {
-            let start = before.last().copied().unwrap_or(b'\n');
-            is_quote(start) || matches!(start, b'\n' | b'{' | b',' | b'(' | b'[' | b'&' | b'?')
-        }
+    let start = before.last().copied().unwrap_or(b'\n');
+    let is_start = is_quote(start) || matches!(start, b'\n' | b'{' | b',' | b'(' | b'[' | b'&' | b'?');
+    match after {
+        // A symbol of Ruby is one as well.
+        [b'=', b'>', ..] => is_start || start == b':',
+        [b'=', ..] => true,
+        [b':', ..] => is_start,
         _ => false,
     }
 }

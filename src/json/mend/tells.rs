@@ -14,6 +14,8 @@ pub(super) const STREAM: &[u8] =
 pub(super) const DEEP: &[u8] = b"[Object]|[Array]|[Circular|... ";
 pub(super) const REPRESENTED: &[u8] = b"[Function|[class |[Getter|[Symbol|#<|<class |<function ";
 
+/// Where a thing is of which nothing else is told.
+const AT: &[u8] = b" at 0x";
 pub(super) const OBJECT: &[u8] = b"[object ";
 pub(super) const BUFFER: &[u8] = b"<Buffer |Uint8Array(";
 
@@ -22,7 +24,7 @@ pub(super) fn left_out(text: &[u8]) -> Option<Known> {
     let is = |words: &[u8]| starts_with_one_of(text, words);
     let is_represented = || {
         let inner = part(text, 0, text.len().min(200));
-        is(REPRESENTED) || is(b"<") && contains(part(inner, 0, before(inner, b">")), b" at 0x")
+        is(REPRESENTED) || is(b"<") && contains(part(inner, 0, before(inner, b">")), AT)
     };
     Some(match () {
         () if is(STREAM) => Known::Stream,
@@ -132,6 +134,7 @@ pub(super) const WORDS: &[&[u8]] = &[
     NOTHING,
     PHP,
     GO,
+    AT,
 ];
 
 /// What stands around a body.
