@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::aligned;
 use super::pieces::{Pieces, put};
 use super::spelling::{self, Spelling};
 use super::words::{Standing, Words};
 use crate::json::Limits;
-use crate::json::mend::{self, Known, characters};
+use crate::json::mend::{self, characters};
 use crate::recognize::Hint;
 
 /// A shorter text has nothing in it.
@@ -34,6 +35,9 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
         spelling::write(text, &says, spelling);
         return true;
     }
+    if words.is_code && in_chunks(words, text, hint, levels) {
+        return true;
+    }
     let mut standing = Standing { levels, ..Standing::default() };
     let mut spans = Vec::new();
     let may_have = |byte: &u8| matches!(byte, b'{' | b'%');
@@ -41,13 +45,21 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
         let wtf8 = std::str::from_utf8(text).is_err();
         standing.is_command = mend::is_command(text);
         if let Some(around) = mend::around(text, Limits::DEFAULT, wtf8) {
-            standing.is_chunked = around.known == Known::Chunks || around.inner == Some(Known::Chunks);
             for body in around.bodies {
+                // Several may stand encoded in one place.
+                if spans.last().is_some_and(|last: &Range<usize>| body.start < last.end) {
+                    continue;
+                }
                 let place = text.get_mut(body.start..body.end).unwrap_or_default();
-                // In another notation it is looked at word by word as well.
-                let is_part = body.text.is_none() || place.len() < end.saturating_sub(start);
-                if is_part && spans.last().is_none_or(|last: &Range<usize>| last.end <= body.start) {
+                let is_done = match &body.text {
+                    None => redactor.document(place, hint, levels),
+                    Some(says) => spelled(words, place, says, hint, levels),
+                };
+                let is_part = place.len() < end.saturating_sub(start);
+                if !is_done && is_part {
                     redactor.text(place, hint, levels);
+                }
+                if is_done || is_part {
                     spans.push(body.start..body.end);
                 }
             }
@@ -55,6 +67,44 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
     }
     by_words(words, text, &spans, standing);
     !spans.is_empty()
+}
+
+/// Replaces what is in a body that is spelled in some way; whether it is.
+fn spelled(words: &Words<'_, '_>, place: &mut [u8], says: &[u8], hint: Hint<'_>, levels: u32) -> bool {
+    let is = |spelling: &Spelling| spelling::read(place, *spelling) == says;
+    if let Some(spelling) = Spelling::OF_BODIES.into_iter().find(is) {
+        let mut says = says.to_vec();
+        let is_document = words.redactor.document(&mut says, hint, levels);
+        spelling::write(place, &says, spelling);
+        return is_document;
+    }
+    aligned::replace(words, place, says, hint, levels)
+}
+
+/// Replaces what is in the chunks of a text; whether it has some.
+fn in_chunks(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
+    let (mut spans, mut joined, mut at) = (Vec::new(), Vec::new(), 0);
+    loop {
+        let Some((start, end, next)) = mend::chunk(text, at) else { return false };
+        at = next;
+        if start == end {
+            break;
+        }
+        joined.extend_from_slice(text.get(start..end).unwrap_or_default());
+        spans.push(start..end);
+    }
+    if spans.is_empty() {
+        return false;
+    }
+    words.redactor.text(&mut joined, hint, levels);
+    let mut rest = joined.as_slice();
+    for span in spans {
+        let place = text.get_mut(span).unwrap_or_default();
+        put(place, rest);
+        rest = rest.get(place.len()..).unwrap_or_default();
+    }
+    by_words(words, text.get_mut(at..).unwrap_or_default(), &[], Standing::default());
+    true
 }
 
 /// Where a text starts and ends, without the white space around it.
@@ -123,7 +173,7 @@ fn spoil(bytes: &mut [u8]) {
 }
 
 /// Replaces what is in a text word by word, but for what was replaced already.
-fn by_words(words: &Words<'_, '_>, text: &mut [u8], spans: &[Range<usize>], standing: Standing) {
+pub(super) fn by_words(words: &Words<'_, '_>, text: &mut [u8], spans: &[Range<usize>], standing: Standing) {
     let spelling = if words.is_code { Spelling::CODE } else { Spelling::PERCENT };
     let mut says = Vec::with_capacity(text.len());
     let mut passed = Vec::new();

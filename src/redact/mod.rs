@@ -5,6 +5,7 @@
 //! are public. Of what it does not have, a key stays if it looks like a name. Everything else is replaced, letter by
 //! letter and digit by digit.
 
+mod aligned;
 mod cipher;
 mod encoded;
 mod fit;

@@ -8,7 +8,7 @@ use crate::json::string::{cat, escaped_unit, hex, push_code};
 
 /// How a text is spelled: what may stand in it, a bit for each, or how each of its characters is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Spelling(u8);
+pub(super) struct Spelling(u16);
 
 impl Spelling {
     /// Escapes of JSON, and `\x41`.
@@ -30,10 +30,36 @@ impl Spelling {
     /// Windows-1252.
     pub const WINDOWS: Self = Spelling(128);
 
+    /// In which a body may stand in a text.
+    pub const OF_BODIES: [Self; 8] = [
+        Self::ESCAPES,
+        Self::FORM,
+        Self::PERCENT,
+        Self::ENTITIES,
+        Self::DOUBLED,
+        Self::SINGLES,
+        Self::BACKTICKS,
+        Self::REOPENED,
+    ];
+    // In quotes: of CSV, of SQL, of PowerShell, of other shells.
+    const DOUBLED: Self = Spelling(256);
+    const SINGLES: Self = Spelling(512);
+    const BACKTICKS: Self = Spelling(1024);
+    const REOPENED: Self = Spelling(2048);
+
     fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
 }
+
+/// What stands for a quote in quotes.
+const QUOTES: [(Spelling, &[u8]); 5] = [
+    (Spelling::DOUBLED, b"\"\""),
+    (Spelling::SINGLES, b"''"),
+    (Spelling::BACKTICKS, b"`\""),
+    (Spelling::REOPENED, b"'\\''"),
+    (Spelling::REOPENED, b"'\"'\"'"),
+];
 
 /// What an escape that is none says: no text, which stays.
 const WRONG: u32 = u32::MAX;
@@ -61,6 +87,11 @@ fn first_of(text: &[u8], spelling: Spelling) -> First {
             None => (1, u32::from(b'%'), false),
         },
         [b'+', ..] if spelling.has(Spelling::FORM) => (1, u32::from(b' '), false),
+        [b'"' | b'\'' | b'`', ..] if spelling.0 > Spelling::WINDOWS.0 => {
+            let quote = QUOTES.iter().find(|(of, quote)| spelling.has(*of) && text.starts_with(quote));
+            let quote = quote.map_or(text.get(..1), |(_, quote)| Some(*quote)).unwrap_or_default();
+            (quote.len(), quote.last().copied().map_or(0, u32::from), false)
+        }
         [b'&', ..] if spelling.has(Spelling::ENTITIES) => match entity(text) {
             Some((says, length)) => (length, says.into(), false),
             None => (1, u32::from(b'&'), false),

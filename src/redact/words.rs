@@ -20,8 +20,6 @@ pub(super) struct Standing {
     pub levels: u32,
     /// Whether it is a command, which has options.
     pub is_command: bool,
-    /// Whether it has chunks, each with its size before it.
-    pub is_chunked: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -113,7 +111,6 @@ fn of_notation(text: &[u8], at: usize, is_quoted: bool, standing: Standing) -> u
             !is_quoted && is_name(word, b"")
         }
         (b' ', _) if is_after_length(before) => true,
-        (b'\n', [] | [b'\r' | b'\n', ..]) if standing.is_chunked => is_size(word, after),
         _ => !is_quoted && mend::is_word(text, at, length),
     };
     if is_known { length } else { 0 }
@@ -124,15 +121,6 @@ fn is_after_length(before: &[u8]) -> bool {
     const LENGTH: &[u8] = b"content-length: ";
     let start = before.len().saturating_sub(LENGTH.len());
     before.get(start..).is_some_and(|before| before.eq_ignore_ascii_case(LENGTH))
-}
-
-/// Whether a word is the size of the chunk after it.
-fn is_size(word: &[u8], after: &[u8]) -> bool {
-    let digits = std::str::from_utf8(word).unwrap_or_default();
-    let size = usize::from_str_radix(digits, 16).unwrap_or(usize::MAX);
-    let after = after.strip_prefix(b"\r").unwrap_or(after);
-    let after = after.strip_prefix(b"\n").unwrap_or(after);
-    size == 0 || matches!(after.get(size.min(after.len())..), Some([b'\r' | b'\n', ..]))
 }
 
 fn is_of_word(byte: &u8) -> bool {

@@ -26,6 +26,8 @@ use bytes::part;
 pub(crate) use decode::entity;
 #[cfg(feature = "redact")]
 pub(crate) use encoded::{has_entities, is_encoding, is_misread, is_percent, magic};
+#[cfg(feature = "redact")]
+pub(crate) use http::chunk;
 pub(crate) use names::Known;
 #[cfg(feature = "redact")]
 pub(crate) use tells::is_command;
