@@ -1317,7 +1317,7 @@ const TABLE: &[Bound] = &[
                 let body = (0..levels).fold("{\"name\":0}".to_owned(), |text, _| wrap(text));
                 redacted_with(&body, b"k").contains("name")
             };
-            vec![inside(stays(3), "true"), outside(stays(4), "false")]
+            vec![inside(stays(8), "true"), outside(stays(9), "false")]
         }),
     ),
     bound(
@@ -1369,6 +1369,49 @@ const TABLE: &[Bound] = &[
         "MOST_TRIED",
         "others that are tried in the place of a letter",
         Nowhere("these are all digits: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
+    ),
+    bound(
+        "redact/inside.rs",
+        "SHORTEST",
+        "a text that is looked into",
+        Here(|| {
+            let stays = |text: &str| redacted_with(text, b"k").contains("a");
+            vec![inside(stays(r#"'{"a":1}"#), "true"), outside(stays(r#"'{a:1}"#), "false")]
+        }),
+    ),
+    bound(
+        "redact/encoded.rs",
+        "SHORTEST",
+        "digits or letters that something is encoded in",
+        Nowhere("of fewer nothing is left either: redact::nothing_personal_is_left_in_what_is_pasted"),
+    ),
+    bound(
+        "redact/encoded.rs",
+        "HEAD",
+        "letters that tell whether more are base64",
+        Nowhere("all of them tell again: redact::nothing_personal_is_left_in_what_is_pasted"),
+    ),
+    bound(
+        "redact/aligned.rs",
+        "MOST_LOOKS",
+        "the looks at each byte of a body in another notation",
+        Nowhere(
+            "beyond, it is replaced word by word: time::no_hostile_body_takes_time_beyond_its_size_to_be_redacted",
+        ),
+    ),
+    bound(
+        "redact/pieces.rs",
+        "LONGEST_INDENT",
+        "white space before the next line",
+        Nowhere("beyond, a string goes on: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
+    bound(
+        "json/mend/vocabulary.rs",
+        "LONGEST_BEFORE",
+        "what of a phrase stands before a number in it",
+        Nowhere(
+            "it is as long as the longest: properties::what_is_pasted_has_the_same_report_once_it_is_redacted",
+        ),
     ),
     bound(
         "redact/pieces.rs",

@@ -54,9 +54,9 @@ impl Redactor<'_> {
     pub(super) fn of_base64(&self, letters: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
         let Some(before) = base64(letters).filter(|text| is_inside(text)) else { return false };
         let mut after = before.clone();
-        self.text(&mut after, hint, levels);
+        let has_inside = self.text(&mut after, hint, levels);
         write_base64(letters, &after);
-        after != before
+        has_inside || after != before
     }
 
     fn of_hex(&self, digits: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
@@ -71,7 +71,7 @@ impl Redactor<'_> {
             return false;
         }
         let mut after = before.clone();
-        self.text(&mut after, hint, levels);
+        let has_inside = self.text(&mut after, hint, levels);
         let ten = if digits.iter().any(u8::is_ascii_uppercase) { b'A' } else { b'a' };
         let digit = |value: u8| if value < 10 { b'0' + value } else { ten + value - 10 };
         let mut bytes = after.iter();
@@ -80,7 +80,7 @@ impl Redactor<'_> {
                 put(pair, &[digit(byte >> 4), digit(byte & 15)]);
             }
         });
-        after != before
+        has_inside || after != before
     }
 }
 

@@ -71,11 +71,12 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
 
 /// Replaces what is in a body that is spelled in some way; whether it is.
 fn spelled(words: &Words<'_, '_>, place: &mut [u8], says: &[u8], hint: Hint<'_>, levels: u32) -> bool {
-    let is = |spelling: &Spelling| spelling::read(place, *spelling) == says;
+    let start = mend::data(place);
+    let is = |spelling: &Spelling| spelling::read(place.get(start..).unwrap_or_default(), *spelling) == says;
     if let Some(spelling) = Spelling::OF_BODIES.into_iter().find(is) {
         let mut says = says.to_vec();
         let is_document = words.redactor.document(&mut says, hint, levels);
-        spelling::write(place, &says, spelling);
+        spelling::write(place.get_mut(start..).unwrap_or_default(), &says, spelling);
         return is_document;
     }
     aligned::replace(words, place, says, hint, levels)
@@ -116,7 +117,10 @@ fn trimmed(text: &[u8]) -> (usize, usize) {
 /// How a text is spelled that is none as it stands.
 fn spelling_of(text: &[u8]) -> Option<Spelling> {
     let trimmed = text.trim_ascii_start();
+    let is_utf8 = std::str::from_utf8(text).is_ok();
     Some(match text {
+        [_, 0, ..] if is_utf8 && is_wide(text) => Spelling::NULS,
+        [0, ..] if is_utf8 && is_wide(text) => Spelling::AFTER_NULS,
         [_, 0, ..] | [0xff, 0xfe, ..] if is_wide(text) => Spelling::LITTLE,
         [0, ..] | [0xfe, 0xff, ..] if is_wide(text) => Spelling::BIG,
         _ if mend::is_percent(trimmed) && text.contains(&b' ') => Spelling::PERCENT,

@@ -47,13 +47,11 @@ struct Redactor<'c> {
 }
 
 impl Redactor<'_> {
-    /// Replaces what is in a text of any kind.
-    fn text(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) {
-        if !self.document(text, hint, levels) {
-            let work = Cell::new(u64::MAX);
-            let words = Words { redactor: self, is_code: true, objects: &[], parameters: &[], work: &work };
-            inside::replace(&words, text, hint, levels);
-        }
+    /// Replaces what is in a text of any kind; whether it has a document, or something else that is encoded.
+    fn text(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
+        let work = Cell::new(u64::MAX);
+        let words = Words { redactor: self, is_code: true, objects: &[], parameters: &[], work: &work };
+        self.document(text, hint, levels) || inside::replace(&words, text, hint, levels)
     }
 
     /// Replaces what is in a text that is JSON; whether it is.

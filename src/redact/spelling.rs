@@ -41,6 +41,9 @@ impl Spelling {
         Self::BACKTICKS,
         Self::REOPENED,
     ];
+    /// UTF-16 that was read as text: a NUL is after each character, or before it.
+    pub const NULS: Self = Spelling(4096);
+    pub const AFTER_NULS: Self = Spelling(8192);
     // In quotes: of CSV, of SQL, of PowerShell, of other shells.
     const DOUBLED: Self = Spelling(256);
     const SINGLES: Self = Spelling(512);
@@ -74,6 +77,8 @@ fn first_of(text: &[u8], spelling: Spelling) -> First {
         [] => (0, 0, false),
         [one, other, ..] if spelling.has(Spelling::LITTLE) => wide(text, [one, other], false),
         [one, other, ..] if spelling.has(Spelling::BIG) => wide(text, [other, one], true),
+        [byte, 0, ..] if spelling.has(Spelling::NULS) => (2, byte.into(), false),
+        [0, byte, ..] if spelling.has(Spelling::AFTER_NULS) => (2, byte.into(), false),
         [byte @ 0x80..=0xff, ..] if spelling.has(Spelling::WINDOWS) => (1, of_windows(byte), true),
         [0x80..=0xff, ..] if spelling.has(Spelling::MISREAD) => {
             let length = text.iter().skip(1).take_while(|byte| **byte & 0xc0 == 0x80).count() + 1;
@@ -204,7 +209,8 @@ fn spell(place: &mut [u8], code: u32, spelling: Spelling) {
             put(place, &[if new == old { new ^ 1 } else { new }]);
         }
         [0x80..=0xff, ..] if spelling.has(Spelling::MISREAD) => misread(place, code as u8),
-        [_] => put(place, &[code as u8]),
+        [0, _] => put(place, &[0, code as u8]),
+        [_] | [_, 0] => put(place, &[code as u8]),
         [b'%', ..] => put_hex(place, "%", code, 2),
         [b'\\', b'x', ..] => put_hex(place, "\\x", code, 2),
         [b'\\', b'u', ..] => {

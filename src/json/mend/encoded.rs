@@ -110,6 +110,11 @@ fn plain(text: &[u8]) -> Option<Decoded> {
 pub(super) const DATA_URL: &[u8] = b"data:application/";
 pub(super) const IN_BASE64: &[u8] = b";base64";
 
+/// Where the data of such a URL starts; of another text, at once.
+pub(crate) fn data(text: &[u8]) -> usize {
+    after(text, DATA_URL).map_or(0, |url| text.len() - url.len() + before(url, b", {") + 1)
+}
+
 /// What `data:application/json;base64,…` has.
 fn data_url(text: &[u8]) -> Option<Decoded> {
     let url = after(text, DATA_URL)?;

@@ -25,7 +25,7 @@ use bytes::part;
 #[cfg(feature = "redact")]
 pub(crate) use decode::entity;
 #[cfg(feature = "redact")]
-pub(crate) use encoded::{has_entities, is_encoding, is_misread, is_percent, magic};
+pub(crate) use encoded::{data, has_entities, is_encoding, is_misread, is_percent, magic};
 #[cfg(feature = "redact")]
 pub(crate) use http::chunk;
 pub(crate) use names::Known;

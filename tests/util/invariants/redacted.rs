@@ -166,12 +166,16 @@ fn value(before: &Document<'_>, after: &Document<'_>, id: NodeId, key: &str) -> 
         node if node.kind == Kind::String => String::from_utf8_lossy(&before.text(node)).into_owned(),
         _ => String::from_utf8_lossy(before.raw(id)).into_owned(),
     };
-    if node.kind == Kind::String && matches!(before.text(node).trim_ascii_start(), [b'{' | b'[' | b'"', ..]) {
-        // Text that is JSON is a document of its own.
+    if node.kind == Kind::String {
+        // Text that is JSON is a document of its own, in base64 as well.
         let [of_before, of_after] = [before.text(node), after.text(after.node(id))];
+        let decode = |text: &[u8]| base64(text).unwrap_or_else(|| text.to_vec());
+        let [of_before, of_after] = [decode(&of_before), decode(&of_after)];
         let (mut first, mut second) = (Reader::new(), Reader::new());
         let limits = Limits::default();
-        if let (Ok(before), Ok(after)) = (first.read(&of_before, limits), second.read(&of_after, limits)) {
+        if matches!(of_before.trim_ascii_start(), [b'{' | b'[' | b'"', ..])
+            && let (Ok(before), Ok(after)) = (first.read(&of_before, limits), second.read(&of_after, limits))
+        {
             return value(&before, &after, 0, key);
         }
     }
@@ -202,6 +206,25 @@ fn value(before: &Document<'_>, after: &Document<'_>, id: NodeId, key: &str) -> 
         value(before, after, inner, &name)?;
     }
     Ok(())
+}
+
+/// What base64 says.
+fn base64(text: &[u8]) -> Option<Vec<u8>> {
+    let mut bits = Vec::new();
+    for letter in text.iter().filter(|letter| **letter != b'=') {
+        let value = match letter {
+            b'A'..=b'Z' => letter - b'A',
+            b'a'..=b'z' => letter - b'a' + 26,
+            b'0'..=b'9' => letter - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        bits.extend((0..6).rev().map(|bit| value >> bit & 1));
+    }
+    Some(
+        bits.as_chunks::<8>().0.iter().map(|byte| byte.iter().fold(0, |byte, bit| byte << 1 | bit)).collect(),
+    )
 }
 
 fn is_id(text: &str) -> bool {
