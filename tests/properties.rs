@@ -50,11 +50,12 @@ fn what_is_pasted_has_the_same_report_once_it_is_redacted() {
     for (text, name, _) in NAMED {
         redacted(text.as_bytes()).unwrap_or_else(|wrong| panic!("{name}: {wrong}\nof {text:?}"));
     }
-    for payload in payloads() {
+    // Each kind of every ninth, and all together of each.
+    for (index, payload) in payloads().into_iter().enumerate() {
         let Ok(value @ serde_json::Value::Object(_)) = serde_json::from_slice(&payload.body) else {
             continue;
         };
-        for (name, paste) in pastes() {
+        for (name, paste) in pastes().into_iter().skip(index % 9).step_by(9) {
             let text = paste(&value);
             redacted(text.as_bytes()).unwrap_or_else(|wrong| panic!("{name}: {wrong}\nof {text:?}"));
         }

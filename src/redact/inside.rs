@@ -38,7 +38,7 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
     if words.is_code && in_chunks(words, text, hint, levels) {
         return true;
     }
-    let mut standing = Standing { levels, ..Standing::default() };
+    let mut standing = Standing { levels: levels + 1, ..Standing::default() };
     let mut spans = Vec::new();
     let may_have = |byte: &u8| matches!(byte, b'{' | b'%');
     if words.is_code || text.iter().any(may_have) {
