@@ -1411,7 +1411,7 @@ const TABLE: &[Bound] = &[
         ),
     ),
     bound(
-        "redact/pieces.rs",
+        "redact/characters.rs",
         "SHORTEST_ID",
         "the letters and digits of an id, hyphens aside",
         Here(|| {

@@ -1,8 +1,8 @@
 //! A body in another notation than JSON: what it is in JSON is redacted, and what became of each string and number there
 //! is written where that stands in the text.
 
+use super::characters::put;
 use super::inside::by_words;
-use super::pieces::put;
 use super::words::{Standing, Words};
 use crate::json::{Kind, Limits, Reader, mend};
 use crate::recognize::Hint;
@@ -73,9 +73,9 @@ impl Finder<'_> {
             let same = rest.iter().zip(part).take_while(|(byte, of)| byte == of).count();
             self.room = self.room.checked_sub(same + 1)?;
             let end = start + same;
-            let is_apart = !(first.is_ascii_alphanumeric() && start > self.at && is_letter(start - 1))
-                && !(last.is_ascii_alphanumeric() && is_letter(end));
-            if same == part.len() && is_apart {
+            let is_cut = first.is_ascii_alphanumeric() && start > self.at && is_letter(start - 1)
+                || last.is_ascii_alphanumeric() && is_letter(end);
+            if same == part.len() && !is_cut {
                 self.at = end;
                 return Some(start);
             }

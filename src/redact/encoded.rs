@@ -2,7 +2,7 @@
 //! encoded in the same way.
 
 use super::Redactor;
-use super::pieces::put;
+use super::characters::put;
 use crate::encoding::base64;
 use crate::json::mend::{is_encoding, magic};
 use crate::recognize::Hint;

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::aligned;
-use super::pieces::{Pieces, put};
+use super::characters::put;
+use super::pieces::Pieces;
 use super::spelling::{self, Spelling};
 use super::words::{Standing, Words};
 use crate::json::Limits;
@@ -74,6 +75,8 @@ fn spelled(words: &Words<'_, '_>, place: &mut [u8], says: &[u8], hint: Hint<'_>,
     let start = mend::data(place);
     let is = |spelling: &Spelling| spelling::read(place.get(start..).unwrap_or_default(), *spelling) == says;
     if let Some(spelling) = Spelling::OF_BODIES.into_iter().find(is) {
+        let code = Words { is_code: true, ..*words };
+        by_words(&code, place.get_mut(..start).unwrap_or_default(), &[], Standing::default());
         let mut says = says.to_vec();
         let is_document = words.redactor.document(&mut says, hint, levels);
         spelling::write(place.get_mut(start..).unwrap_or_default(), &says, spelling);

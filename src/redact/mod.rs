@@ -6,6 +6,7 @@
 //! letter and digit by digit.
 
 mod aligned;
+mod characters;
 mod cipher;
 mod encoded;
 mod fit;

@@ -1,7 +1,7 @@
 //! Text as it stands in quotes, in a URL or in another encoding, and what it says. What it says may be written back in
 //! another wording of the same lengths: each character as it was spelled.
 
-use super::pieces::{put, size};
+use super::characters::{put, size};
 use crate::json::mend::characters::{in_windows, of_windows};
 use crate::json::mend::entity;
 use crate::json::string::{cat, escaped_unit, hex, push_code};
@@ -196,11 +196,9 @@ pub(super) fn write(mut raw: &mut [u8], mut text: &[u8], spelling: Spelling) {
 fn spell(place: &mut [u8], code: u32, spelling: Spelling) {
     let is_big = spelling.has(Spelling::BIG);
     if is_big || spelling.has(Spelling::LITTLE) {
-        let character = char::from_u32(code).unwrap_or_default();
-        for (place, unit) in place.chunks_mut(2).zip(character.encode_utf16(&mut [0; 2])) {
+        return each_unit(place, 2, code, &|place, unit| {
             put(place, &if is_big { unit.to_be_bytes() } else { unit.to_le_bytes() });
-        }
-        return;
+        });
     }
     match *place {
         [old @ 0xc0..=0xff] if spelling.has(Spelling::WINDOWS) => {
@@ -213,15 +211,21 @@ fn spell(place: &mut [u8], code: u32, spelling: Spelling) {
         [_] | [_, 0] => put(place, &[code as u8]),
         [b'%', ..] => put_hex(place, "%", code, 2),
         [b'\\', b'x', ..] => put_hex(place, "\\x", code, 2),
-        [b'\\', b'u', ..] => {
-            let character = char::from_u32(code).unwrap_or_default();
-            for (place, unit) in place.chunks_mut(6).zip(character.encode_utf16(&mut [0; 2])) {
-                if Some(*unit) != escaped_unit(place) {
-                    put_hex(place, "\\u", (*unit).into(), 4);
-                }
+        [b'\\', b'u', ..] => each_unit(place, 6, code, &|place, unit| {
+            if Some(unit) != escaped_unit(place) {
+                put_hex(place, "\\u", unit.into(), 4);
             }
-        }
+        }),
         _ => {}
+    }
+}
+
+/// Writes each code unit of a character, of so many bytes each.
+fn each_unit(mut place: &mut [u8], length: usize, code: u32, write: &dyn Fn(&mut [u8], u16)) {
+    for unit in char::from_u32(code).unwrap_or_default().encode_utf16(&mut [0; 2]) {
+        let Some((first, rest)) = place.split_at_mut_checked(length) else { return };
+        write(first, *unit);
+        place = rest;
     }
 }
 
