@@ -36,7 +36,7 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
         spelling::write(text, &says, spelling);
         return true;
     }
-    if words.is_code && in_chunks(words, text, hint, levels) {
+    if words.is_code && in_parts(words, text, hint, levels) {
         return true;
     }
     let mut standing = Standing { levels: levels + 1, ..Standing::default() };
@@ -85,29 +85,42 @@ fn spelled(words: &Words<'_, '_>, place: &mut [u8], says: &[u8], hint: Hint<'_>,
     aligned::replace(words, place, says, hint, levels)
 }
 
-/// Replaces what is in the chunks of a text; whether it has some.
-fn in_chunks(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
-    let (mut spans, mut joined, mut at) = (Vec::new(), Vec::new(), 0);
+/// Where the chunks of a text start and end, and where the last one does; nowhere where it has none.
+fn chunks(text: &[u8]) -> Option<(Vec<(usize, usize)>, usize)> {
+    let (mut parts, mut at) = (Vec::new(), 0);
     loop {
-        let Some((start, end, next)) = mend::chunk(text, at) else { return false };
-        at = next;
+        let (start, end, next) = mend::chunk(text, at)?;
         if start == end {
-            break;
+            return (!parts.is_empty()).then_some((parts, next));
         }
-        joined.extend_from_slice(text.get(start..end).unwrap_or_default());
-        spans.push(start..end);
+        parts.push((start, end));
+        at = next;
     }
-    if spans.is_empty() {
+}
+
+/// Replaces what parts of a text are together: chunks with their sizes, or the lines of a document that was cut at a
+/// width; whether it has such.
+fn in_parts(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
+    let chunks = chunks(text);
+    let is_chunked = chunks.is_some();
+    let Some((parts, end)) = chunks.or_else(|| Some((mend::cut(text)?, text.len()))) else { return false };
+    let mut joined = Vec::with_capacity(text.len());
+    for (start, end) in parts.iter().copied() {
+        joined.extend_from_slice(text.get(start..end).unwrap_or_default());
+    }
+    let is_document = words.redactor.document(&mut joined, hint, levels);
+    if !is_document && !is_chunked {
         return false;
     }
-    words.redactor.text(&mut joined, hint, levels);
-    let mut rest = joined.as_slice();
-    for span in spans {
-        let place = text.get_mut(span).unwrap_or_default();
-        put(place, rest);
-        rest = rest.get(place.len()..).unwrap_or_default();
+    if !is_document {
+        words.redactor.text(&mut joined, hint, levels);
     }
-    by_words(words, text.get_mut(at..).unwrap_or_default(), &[], Standing::default());
+    let mut rest = joined.as_slice();
+    for (start, end) in parts {
+        put(text.get_mut(start..end).unwrap_or_default(), rest);
+        rest = rest.get(end - start..).unwrap_or_default();
+    }
+    by_words(words, text.get_mut(end..).unwrap_or_default(), &[], Standing::default());
     true
 }
 

@@ -32,7 +32,7 @@ impl Spelling {
 
     /// In which a body may stand in a text.
     pub const OF_BODIES: [Self; 8] = [
-        Self::ESCAPES,
+        Self::IN_QUOTES,
         Self::FORM,
         Self::PERCENT,
         Self::ENTITIES,
@@ -44,6 +44,8 @@ impl Spelling {
     /// UTF-16 that was read as text: a NUL is after each character, or before it.
     pub const NULS: Self = Spelling(4096);
     pub const AFTER_NULS: Self = Spelling(8192);
+    /// Escapes in any quotes, which are escaped as well.
+    const IN_QUOTES: Self = Spelling(1 | 16384);
     // In quotes: of CSV, of SQL, of PowerShell, of other shells.
     const DOUBLED: Self = Spelling(256);
     const SINGLES: Self = Spelling(512);
@@ -86,6 +88,7 @@ fn first_of(text: &[u8], spelling: Spelling) -> First {
             let code = text.chars().next().and_then(|c| in_windows(c.into()));
             (length, code.map_or(WRONG, u32::from), false)
         }
+        [b'\\', quote @ (b'\'' | b'`'), ..] if spelling.has(Spelling::IN_QUOTES) => (2, quote.into(), false),
         [b'\\', ..] if spelling.has(Spelling::ESCAPES) => escape(text),
         [b'%', high, low, ..] if spelling.has(Spelling::PERCENT) => match two_digits([high, low]) {
             Some(code) => (3, code, false),

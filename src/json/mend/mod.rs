@@ -28,6 +28,8 @@ pub(crate) use decode::entity;
 pub(crate) use encoded::{data, has_entities, is_encoding, is_misread, is_percent, magic};
 #[cfg(feature = "redact")]
 pub(crate) use http::chunk;
+#[cfg(feature = "redact")]
+pub(crate) use lines::cut;
 pub(crate) use names::Known;
 #[cfg(feature = "redact")]
 pub(crate) use tells::is_command;
