@@ -1799,6 +1799,8 @@ const OTHERS: &[(&str, &str)] = &[
     ("report/build.rs", "LAST"),
     // What no character is.
     ("redact/spelling.rs", "WRONG"),
+    // How many digits a code point has.
+    ("redact/spelling.rs", "MOST_DIGITS"),
     // How many fields a list of the catalog has.
     ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.

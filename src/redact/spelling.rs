@@ -110,6 +110,9 @@ fn first_of(text: &[u8], spelling: Spelling) -> First {
 
 fn escape(text: &[u8]) -> First {
     match *text {
+        [_, b'u', b'{', ref digits @ ..] if let Some((code, count)) = in_braces(digits) => {
+            (4 + count, code, true)
+        }
         [_, b'u', ..] => match (escaped_unit(text), text.get(6..).and_then(escaped_unit)) {
             (Some(high @ 0xd800..=0xdbff), Some(low @ 0xdc00..=0xdfff)) => (12, pair(high, low), true),
             (Some(unit), _) => (6, unit.into(), true),
@@ -118,7 +121,11 @@ fn escape(text: &[u8]) -> First {
                 (2 + text.iter().skip(2).take(4).take_while(is_digit).count(), WRONG, false)
             }
         },
-        [_, b'x', high, low, ..] if let Some(code) = two_digits([high, low]) => (4, code, false),
+        [_, b'x', high, low, ref after @ ..] if let Some(code) = two_digits([high, low]) => {
+            // It may be a byte of UTF-8 as well.
+            let goes_on = matches!(after, [b'\\', b'x', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..]);
+            (4, code, code >= 0xc0 && !goes_on)
+        }
         [_, letter @ b'!'..=b'~', ..] => {
             let code = match letter {
                 b'"' | b'\\' | b'/' => letter,
@@ -134,6 +141,17 @@ fn escape(text: &[u8]) -> First {
         _ => (1, u32::from(b'\\'), false),
     }
 }
+
+/// The code point of hexadecimal digits before a brace, and how many there are.
+fn in_braces(text: &[u8]) -> Option<(u32, usize)> {
+    let count = text.iter().take(MOST_DIGITS + 1).take_while(|byte| byte.is_ascii_hexdigit()).count();
+    let digits = std::str::from_utf8(text.get(..count)?).ok()?;
+    let code = u32::from_str_radix(digits, 16).ok().filter(|_| text.get(count) == Some(&b'}'))?;
+    char::from_u32(code).filter(|_| count >= 2 && count <= MOST_DIGITS).map(|_| (code, count))
+}
+
+/// A code point has no more digits.
+const MOST_DIGITS: usize = 6;
 
 fn pair(high: u16, low: u16) -> u32 {
     0x10000 + (u32::from(high & 0x3ff) << 10) + u32::from(low & 0x3ff)
@@ -189,14 +207,14 @@ pub(super) fn write(mut raw: &mut [u8], mut text: &[u8], spelling: Spelling) {
             _ => std::str::from_utf8(says).ok().and_then(|text| text.chars().next()).map_or(code, u32::from),
         };
         if new != code && code != WRONG {
-            spell(place, new, spelling);
+            spell(place, new, code, spelling);
         }
         (text, raw) = (after, rest);
     }
 }
 
 /// Spells a character in place of one that is spelled in as many bytes.
-fn spell(place: &mut [u8], code: u32, spelling: Spelling) {
+fn spell(place: &mut [u8], code: u32, old: u32, spelling: Spelling) {
     let is_big = spelling.has(Spelling::BIG);
     if is_big || spelling.has(Spelling::LITTLE) {
         return each_unit(place, 2, code, &|place, unit| {
@@ -204,16 +222,20 @@ fn spell(place: &mut [u8], code: u32, spelling: Spelling) {
         });
     }
     match *place {
-        [old @ 0xc0..=0xff] if spelling.has(Spelling::WINDOWS) => {
+        [byte @ 0xc0..=0xff] if spelling.has(Spelling::WINDOWS) => {
             // No two of them are UTF-8, and each counts for as many code units.
-            let new = old.max(0xe0) & 0xf0 | (code as u8 & 0x0f);
-            put(place, &[if new == old { new ^ 1 } else { new }]);
+            let new = byte.max(0xe0) & 0xf0 | (code as u8 & 0x0f);
+            put(place, &[if new == byte { new ^ 1 } else { new }]);
         }
         [0x80..=0xff, ..] if spelling.has(Spelling::MISREAD) => misread(place, code as u8),
         [0, _] => put(place, &[0, code as u8]),
         [_] | [_, 0] => put(place, &[code as u8]),
         [b'%', ..] => put_hex(place, "%", code, 2),
-        [b'\\', b'x', ..] => put_hex(place, "\\x", code, 2),
+        [b'\\', b'x', ..] => put_hex(place, "\\x", within(code, 2, old), 2),
+        [b'\\', b'u', b'{', ref digits @ ..] => {
+            let count = digits.len() - 1;
+            put_hex(place, "\\u{", within(code, count, old), count as u32);
+        }
         [b'\\', b'u', ..] => each_unit(place, 6, code, &|place, unit| {
             if Some(unit) != escaped_unit(place) {
                 put_hex(place, "\\u", unit.into(), 4);
@@ -221,6 +243,17 @@ fn spell(place: &mut [u8], code: u32, spelling: Spelling) {
         }),
         _ => {}
     }
+}
+
+/// Another letter of as many bytes, where one has more hexadecimal digits than there is room for.
+fn within(code: u32, digits: usize, old: u32) -> u32 {
+    let (first, mask) = match digits {
+        2 if code > 0xff => (0xc0, 0x3f),
+        3 if code > 0xfff => (0x900, 0xff),
+        _ => return code,
+    };
+    let new = first | code & mask;
+    if new == old { new ^ 1 } else { new }
 }
 
 /// Writes each code unit of a character, of so many bytes each.

@@ -39,9 +39,11 @@ impl Words<'_, '_> {
     #[inline(never)]
     pub fn kept(&self, text: &[u8], at: usize, is_quoted: bool, standing: Standing) -> usize {
         let part = if self.is_code { of_notation(text, at, is_quoted, standing) } else { 0 };
-        if part > 0 {
-            return part;
-        }
+        part.max(self.kept_name(text, at, is_quoted))
+    }
+
+    /// The same of names, and of what they stand for.
+    fn kept_name(&self, text: &[u8], at: usize, is_quoted: bool) -> usize {
         let (mut before, rest) = text.split_at_checked(at).unwrap_or_default();
         while let [inner @ .., b'_' | b'$' | b'-' | b'.'] = before {
             before = inner;
