@@ -613,3 +613,68 @@ fn nothing_personal_is_left_in_what_is_pasted() {
     let list: Vec<&String> = left.iter().collect();
     assert!(left.is_empty(), "{} are left:\n{list:#?}", left.len());
 }
+
+#[test]
+fn a_body_that_was_pasted_is_redacted_as_it_is_by_itself() {
+    let body: Value =
+        serde_json::from_slice(&fs::read(tests().join("payloads/chift/account.flow.executed.json")).unwrap())
+            .unwrap();
+    let alone = decoded(&body);
+    let mut others = BTreeSet::new();
+    for (kind, paste) in pastes() {
+        let text = redacted(&paste(&body));
+        let report = hooklens::validate(text.as_bytes());
+        let fix = report.problems[0].fix.as_ref().unwrap_or_else(|| panic!("{kind}: {text}"));
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let fixed = [
+            &units[..fix.start as usize],
+            &fix.text.encode_utf16().collect::<Vec<_>>(),
+            &units[fix.end as usize..],
+        ]
+        .concat();
+        let fixed = String::from_utf16(&fixed).unwrap();
+        let mut fixed: Value = serde_json::from_str(fixed.trim_start_matches('\u{feff}')).unwrap();
+        for added in ["_id", "words"] {
+            fixed.as_object_mut().unwrap().remove(added);
+        }
+        if fixed != alone {
+            others.insert(kind);
+        }
+    }
+    assert!(others.is_empty(), "{others:?}");
+}
+
+#[test]
+fn what_tells_what_a_text_is_stays() {
+    for (text, expected) in [
+        ("{ n: 0x1F, big: 10n, id: 12L, many: 1_000 }", "{ n: 0x8E, big: 55n, id: 56L, many: 8_008 }"),
+        (
+            "curl -X POST -u ana:pw --data-raw '{\"name\":\"Ana\"}' https://ana.example/x",
+            "curl -X POST -u oxk:bs --data-raw '{\"name\":\"Oxk\"}' https://oxk.fbnzmvg/s",
+        ),
+        (
+            "POST /hooks HTTP/1.1\r\nContent-Length: 14\r\nHost: ana.example\r\n\r\n{\"name\":\"Ana\"}",
+            "POST /rtndx HTTP/1.1\r\nContent-Length: 14\r\nHost: oxk.fbnzmvg\r\n\r\n{\"name\":\"Oxk\"}",
+        ),
+        ("5\r\n{\"nam\r\n9\r\ne\":\"Ana\"}\r\n0\r\n\r\n", "5\r\n{\"nam\r\n9\r\ne\":\"Oxk\"}\r\n0\r\n\r\n"),
+        ("{ name: 'Zo\\xeb', note: '\\u{1F600}' }", "{ name: 'Ot\\xce', note: '\\u{240fc}' }"),
+        (
+            "{\"name\": H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRSkwpVrJSqgUA}",
+            "{\"name\": H4swMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAw}",
+        ),
+        (
+            "UPDATE users SET body = '{\"name\":\"O''Hara\"}' WHERE id = 17",
+            "UPDATE alhnt SET body = '{\"name\":\"P''Khhq\"}' KIOMI id = 49",
+        ),
+        (
+            "2025-01-31T08:30:00Z INFO ana@example.com: [object Object]",
+            "2044-06-20T05:30:07Z INFO oxk@fbnzmvg.uvj: [object Object]",
+        ),
+        (
+            "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJuYW1lIjoiQW5hIn0.c2lnbmF0dXJl",
+            "Authorization: Agwpcn eyJhbGciOiJldGJmIn0.eyJuYW1lIjoiT3hrIn0.r8uzyyE2tXQy",
+        ),
+    ] {
+        assert_eq!(redacted(text), expected);
+    }
+}

@@ -1,29 +1,53 @@
 //! A body in another notation than JSON: what it is in JSON is redacted, and what became of each string and number there
 //! is written where that stands in the text.
 
+use std::ops::Range;
+
 use super::characters::put;
 use super::inside::by_words;
-use super::words::{Standing, Words};
+use super::words::{self, Words};
 use crate::json::{Kind, Limits, Reader, mend};
 use crate::recognize::Hint;
 
-/// Replaces what is in a text that is a body, which in JSON is this; whether that is what became of it, else it is as it
-/// was.
+/// A body in a text, where it starts and ends there, and what it is in JSON.
+pub(super) struct Standing<'t> {
+    pub place: Range<usize>,
+    pub json: &'t [u8],
+    /// Whether it is the only one.
+    pub is_only: bool,
+}
+
+/// Replaces what is in a body in a text; whether the text then has the body that is to come of it, else it is as it was.
 pub(super) fn replace(
     words: &Words<'_, '_>,
     text: &mut [u8],
-    json: &[u8],
+    Standing { place, json, is_only }: Standing<'_>,
     hint: Hint<'_>,
     levels: u32,
 ) -> bool {
-    let mut reader = Reader::new();
+    let before = text.get(place.clone()).unwrap_or_default().to_vec();
     let mut redacted = json.to_vec();
+    words.redactor.document(&mut redacted, hint, levels);
+    let body = text.get_mut(place.clone()).unwrap_or_default();
+    let is_written = write(words, body, &before, json, &redacted);
+    // Of several, each is looked at by itself.
+    let looked_at = if is_only { &*text } else { text.get(place.clone()).unwrap_or_default() };
+    let is = |around: mend::Around| matches!(around.bodies.as_slice(), [body] if body.text.as_ref() == Some(&redacted));
+    if is_written && mend::around(looked_at, Limits::DEFAULT, true).is_some_and(is) {
+        return true;
+    }
+    put(text.get_mut(place).unwrap_or_default(), &before);
+    false
+}
+
+/// Writes what became of each string and each number of a document where that stands in a body, and replaces what is
+/// between them; whether all were found.
+fn write(words: &Words<'_, '_>, body: &mut [u8], before: &[u8], json: &[u8], redacted: &[u8]) -> bool {
+    let mut reader = Reader::new();
     let limits = Limits { max_bytes: u32::MAX, ..Limits::DEFAULT };
     let Ok(document) = reader.read(json, limits) else { return false };
-    words.redactor.document(&mut redacted, hint, levels);
-    let before = text.to_vec();
     let mut spans = Vec::new();
-    let mut finder = Finder { text: &before, at: 0, room: MOST_LOOKS * before.len() };
+    let mut finder = Finder { text: before, at: 0, room: MOST_LOOKS * before.len() };
     for node in document.nodes() {
         let quote = match node.kind {
             Kind::String => 1,
@@ -31,24 +55,13 @@ pub(super) fn replace(
             _ => continue,
         };
         let inner = node.start as usize + quote..node.end as usize - quote;
-        let old = json.get(inner.clone()).unwrap_or_default();
-        let Some(start) = finder.find(old) else {
-            put(text, &before);
-            return false;
-        };
-        put(text.get_mut(start..finder.at).unwrap_or_default(), redacted.get(inner).unwrap_or_default());
+        let Some(start) = finder.find(json.get(inner.clone()).unwrap_or_default()) else { return false };
+        put(body.get_mut(start..finder.at).unwrap_or_default(), redacted.get(inner).unwrap_or_default());
         spans.push(start..finder.at);
     }
     let code = Words { is_code: true, ..*words };
-    by_words(&code, text, &spans, Standing { levels: 0, ..Standing::default() });
-    let around = mend::around(text, Limits::DEFAULT, true);
-    let is = around.is_some_and(
-        |around| matches!(around.bodies.as_slice(), [body] if body.text.as_ref() == Some(&redacted)),
-    );
-    if !is {
-        put(text, &before);
-    }
-    is
+    by_words(&code, body, &spans, words::Standing::default());
+    true
 }
 
 /// Goes through a text from part to part.

@@ -46,6 +46,7 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
         let wtf8 = std::str::from_utf8(text).is_err();
         standing.is_command = mend::is_command(text);
         if let Some(around) = mend::around(text, Limits::DEFAULT, wtf8) {
+            let is_only = around.bodies.len() == 1;
             for body in around.bodies {
                 // Several may stand encoded in one place.
                 if spans.last().is_some_and(|last: &Range<usize>| body.start < last.end) {
@@ -54,11 +55,15 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
                 let place = text.get_mut(body.start..body.end).unwrap_or_default();
                 let is_done = match &body.text {
                     None => redactor.document(place, hint, levels),
-                    Some(says) => spelled(words, place, says, hint, levels),
+                    Some(says) => {
+                        let standing = aligned::Standing { place: body.start..body.end, json: says, is_only };
+                        spelled(words, place, says, hint, levels)
+                            || aligned::replace(words, text, standing, hint, levels)
+                    }
                 };
-                let is_part = place.len() < end.saturating_sub(start);
+                let is_part = body.end - body.start < end.saturating_sub(start);
                 if !is_done && is_part {
-                    redactor.text(place, hint, levels);
+                    redactor.text(text.get_mut(body.start..body.end).unwrap_or_default(), hint, levels);
                 }
                 if is_done || is_part {
                     spans.push(body.start..body.end);
@@ -82,7 +87,7 @@ fn spelled(words: &Words<'_, '_>, place: &mut [u8], says: &[u8], hint: Hint<'_>,
         spelling::write(place.get_mut(start..).unwrap_or_default(), &says, spelling);
         return is_document;
     }
-    aligned::replace(words, place, says, hint, levels)
+    false
 }
 
 /// Where the chunks of a text start and end, and where the last one does; nowhere where it has none.
