@@ -147,7 +147,7 @@ fn in_braces(text: &[u8]) -> Option<(u32, usize)> {
     let count = text.iter().take(MOST_DIGITS + 1).take_while(|byte| byte.is_ascii_hexdigit()).count();
     let digits = std::str::from_utf8(text.get(..count)?).ok()?;
     let code = u32::from_str_radix(digits, 16).ok().filter(|_| text.get(count) == Some(&b'}'))?;
-    char::from_u32(code).filter(|_| count >= 2 && count <= MOST_DIGITS).map(|_| (code, count))
+    char::from_u32(code).filter(|_| (2..=MOST_DIGITS).contains(&count)).map(|_| (code, count))
 }
 
 /// A code point has no more digits.
