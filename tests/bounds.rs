@@ -1384,6 +1384,14 @@ const TABLE: &[Bound] = &[
     ),
     bound(
         "redact/encoded.rs",
+        "MOST_PERCENT",
+        "how often a text is percent-encoded",
+        Nowhere(
+            "beyond, it is replaced word by word: unwrap::a_wrapped_event_is_redacted_as_it_is_by_itself",
+        ),
+    ),
+    bound(
+        "redact/encoded.rs",
         "HEAD",
         "letters that tell whether more are base64",
         Nowhere("all of them tell again: redact::nothing_personal_is_left_in_what_is_pasted"),

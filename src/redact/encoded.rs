@@ -1,8 +1,9 @@
 //! Texts that stand in others as base64 or as hexadecimal digits: they are decoded, and what is in them becomes another,
 //! encoded in the same way.
 
-use super::Redactor;
 use super::characters::put;
+use super::spelling::{self, Spelling};
+use super::words::Words;
 use crate::encoding::base64;
 use crate::json::mend::{is_encoding, magic};
 use crate::recognize::Hint;
@@ -20,7 +21,7 @@ pub(super) struct Tried {
     hex: usize,
 }
 
-impl Redactor<'_> {
+impl Words<'_, '_> {
     /// Replaces what is encoded in a text from a place on; where that ends, if there is such.
     pub(super) fn encoded(
         &self,
@@ -84,11 +85,25 @@ impl Redactor<'_> {
     }
 }
 
-/// Whether what was decoded may be a body, or have one in it, in base64 again perhaps.
-fn is_inside(text: &[u8]) -> bool {
-    is_encoding(text)
-        || text.len() >= 2 * SHORTEST && starts_base64(text) && base64_length(text) == text.len()
+/// Whether what was decoded may be a body, or have one in it, perhaps in base64 again, or percent-encoded so many times.
+pub(super) fn is_inside(text: &[u8]) -> bool {
+    let mut text = text.to_vec();
+    for _ in 0..MOST_PERCENT {
+        let is_base64 =
+            || text.len() >= 2 * SHORTEST && starts_base64(&text) && base64_length(&text) == text.len();
+        if is_encoding(&text) || is_base64() {
+            return true;
+        }
+        let says = spelling::read(&text, Spelling::PERCENT);
+        if says.len() == text.len() {
+            return false;
+        }
+        text = says;
+    }
+    false
 }
+
+const MOST_PERCENT: usize = 4;
 
 /// Whether a text may start with base64 of another text, or of one that is compressed.
 fn starts_base64(text: &[u8]) -> bool {

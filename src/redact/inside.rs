@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use super::aligned;
 use super::characters::put;
+use super::encoded::is_inside;
 use super::pieces::Pieces;
 use super::spelling::{self, Spelling};
 use super::words::{Standing, Words};
+use crate::encoding::form;
 use crate::json::Limits;
 use crate::json::mend::{self, characters};
 use crate::recognize::Hint;
@@ -27,12 +29,12 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
     }
     let (start, end) = trimmed(text);
     let redactor = words.redactor;
-    if redactor.of_base64(text.get_mut(start..end).unwrap_or_default(), hint, levels) {
+    if words.of_base64(text.get_mut(start..end).unwrap_or_default(), hint, levels) {
         return true;
     }
     if let Some(spelling) = spelling_of(text) {
         let mut says = spelling::read(text, spelling);
-        redactor.text(&mut says, hint, levels);
+        words.text(&mut says, hint, levels);
         spelling::write(text, &says, spelling);
         return true;
     }
@@ -42,10 +44,16 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
     let mut standing = Standing { levels: levels + 1, ..Standing::default() };
     let mut spans = Vec::new();
     let may_have = |byte: &u8| matches!(byte, b'{' | b'%');
-    if words.is_code || text.iter().any(may_have) {
+    if text.contains(&b'=') {
+        spans = in_fields(words, text, levels);
+    }
+    if !spans.is_empty() {
+        // It has nothing else.
+    } else if words.is_code || text.iter().any(may_have) {
         let wtf8 = std::str::from_utf8(text).is_err();
         standing.is_command = mend::is_command(text);
         if let Some(around) = mend::around(text, Limits::DEFAULT, wtf8) {
+            let code = Words { is_code: true, ..*words };
             let is_only = around.bodies.len() == 1;
             for body in around.bodies {
                 // Several may stand encoded in one place.
@@ -63,7 +71,7 @@ pub(super) fn replace(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, le
                 };
                 let is_part = body.end - body.start < end.saturating_sub(start);
                 if !is_done && is_part {
-                    redactor.text(text.get_mut(body.start..body.end).unwrap_or_default(), hint, levels);
+                    code.text(text.get_mut(body.start..body.end).unwrap_or_default(), hint, levels);
                 }
                 if is_done || is_part {
                     spans.push(body.start..body.end);
@@ -118,7 +126,7 @@ fn in_parts(words: &Words<'_, '_>, text: &mut [u8], hint: Hint<'_>, levels: u32)
         return false;
     }
     if !is_document {
-        words.redactor.text(&mut joined, hint, levels);
+        words.text(&mut joined, hint, levels);
     }
     let mut rest = joined.as_slice();
     for (start, end) in parts {
@@ -146,6 +154,7 @@ fn spelling_of(text: &[u8]) -> Option<Spelling> {
         [0, ..] | [0xfe, 0xff, ..] if is_wide(text) => Spelling::BIG,
         _ if mend::is_percent(trimmed) && text.contains(&b' ') => Spelling::PERCENT,
         _ if mend::is_percent(trimmed) => Spelling::FORM,
+        _ if has_percent(text) => Spelling::PERCENT,
         _ if mend::has_entities(text) => Spelling::ENTITIES,
         _ if are_escaped(trimmed) => Spelling::ESCAPES,
         _ => match std::str::from_utf8(text) {
@@ -156,6 +165,35 @@ fn spelling_of(text: &[u8]) -> Option<Spelling> {
             Err(_) => characters::is_windows(text).map(|_| Spelling::WINDOWS)?,
         },
     })
+}
+
+/// Whether a text that is no form is percent-encoded, and has something in it.
+fn has_percent(text: &[u8]) -> bool {
+    text.contains(&b'%')
+        && !text.iter().any(|byte| *byte <= b' ' || *byte == b'"')
+        && form(text).next().is_none()
+        && is_inside(&spelling::read(text, Spelling::PERCENT))
+}
+
+/// Replaces what is encoded in the fields of a form; where they are.
+fn in_fields(words: &Words<'_, '_>, text: &mut [u8], levels: u32) -> Vec<Range<usize>> {
+    let mut values = Vec::new();
+    let mut at = 0;
+    for (name, value) in form(text) {
+        let start = at + name.len() + usize::from(!value.is_empty());
+        let says = if value.len() < SHORTEST { Vec::new() } else { spelling::read(value, Spelling::FORM) };
+        if is_inside(&says) {
+            values.push((start..start + value.len(), says));
+        }
+        at += name.len() + value.len() + 1 + usize::from(text.get(at + name.len()) == Some(&b'='));
+    }
+    let mut spans = Vec::new();
+    for (span, mut says) in values {
+        words.text(&mut says, Hint::NONE, levels);
+        spelling::write(text.get_mut(span.clone()).unwrap_or_default(), &says, Spelling::FORM);
+        spans.push(span);
+    }
+    spans
 }
 
 fn is_wide(text: &[u8]) -> bool {

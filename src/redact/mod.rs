@@ -39,7 +39,9 @@ const LEVELS: u32 = 6;
 
 /// Replaces what is personal in a text. The same key gives the same text.
 pub(crate) fn redact<'c>(catalog: &'c Catalog<'c>, text: &mut [u8], hint: Hint<'_>, key: &[u8]) {
-    Redactor { catalog, cipher: Cipher::new(key) }.text(text, hint, LEVELS);
+    let (redactor, work) = (Redactor { catalog, cipher: Cipher::new(key) }, Cell::new(u64::MAX));
+    let words = Words { redactor: &redactor, is_code: true, objects: &[], parameters: &[], work: &work };
+    words.text(text, hint, LEVELS);
 }
 
 struct Redactor<'c> {
@@ -48,13 +50,6 @@ struct Redactor<'c> {
 }
 
 impl Redactor<'_> {
-    /// Replaces what is in a text of any kind; whether it has a document, or something else that is encoded.
-    fn text(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
-        let work = Cell::new(u64::MAX);
-        let words = Words { redactor: self, is_code: true, objects: &[], parameters: &[], work: &work };
-        self.document(text, hint, levels) || inside::replace(&words, text, hint, levels)
-    }
-
     /// Replaces what is in a text that is JSON; whether it is.
     fn document(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
         let mut reader = Reader::new();

@@ -77,7 +77,7 @@ impl<'k> Pieces<'k> {
                 continue;
             }
             if !is_after_letter(text, at)
-                && let Some(end) = words.redactor.encoded(text, at, &mut tried, standing.levels)
+                && let Some(end) = words.encoded(text, at, &mut tried, standing.levels)
             {
                 at = end;
                 continue;

@@ -3,9 +3,10 @@
 
 use std::cell::Cell;
 
-use super::{LONGEST_NAME, Redactor, is_name};
+use super::{LONGEST_NAME, Redactor, inside, is_name};
 use crate::json::document::same;
 use crate::json::mend;
+use crate::recognize::Hint;
 use crate::shape::{Object, Parameter};
 
 /// What stands before an id or an address.
@@ -35,6 +36,11 @@ pub(super) struct Words<'a, 'c> {
 }
 
 impl Words<'_, '_> {
+    /// Replaces what is in a text of any kind; whether it has a document, or something else that is encoded.
+    pub fn text(&self, text: &mut [u8], hint: Hint<'_>, levels: u32) -> bool {
+        self.redactor.document(text, hint, levels) || inside::replace(self, text, hint, levels)
+    }
+
     /// How many bytes stay of the word that begins at a place, in quotes or in none.
     #[inline(never)]
     pub fn kept(&self, text: &[u8], at: usize, is_quoted: bool, standing: Standing) -> usize {

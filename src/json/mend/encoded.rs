@@ -98,7 +98,11 @@ pub(crate) fn is_encoding(bytes: &[u8]) -> bool {
     let is_plain = |text: &str| !text.contains(|c: char| c.is_control() && !c.is_ascii_whitespace());
     let is_text = std::str::from_utf8(bytes).is_ok_and(is_plain);
     compressed(bytes).is_some()
-        || is_text && (starts_something(bytes) || bytes.contains(&b'{') || form(bytes).next().is_some())
+        || is_text
+            && (starts_something(bytes)
+                || bytes.contains(&b'{')
+                || is_percent(bytes)
+                || form(bytes).next().is_some())
 }
 
 /// Base64 of such.
