@@ -5,14 +5,14 @@
 
 mod util;
 
-use hooklens::{Report, Status, validate};
+use hooklens::{Status, validate};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use util::bodies::{Body, changed, changes};
 use util::invariants::{fixes, reader, report as keeps_its_promises};
-use util::pastes::{JAVASCRIPT, NAMED, PYTHON, RUBY, Style, pastes, with_words};
+use util::pastes::{JAVASCRIPT, NAMED, PYTHON, RUBY, Style, fixed, pastes, with_words};
 
 const ISSUED: &str = include_str!("payloads/seam/acs_credential.issued.json");
 const EXECUTED: &str = include_str!("payloads/chift/account.flow.executed.json");
@@ -25,14 +25,6 @@ fn bodies() -> Vec<Value> {
         .iter()
         .map(|text| serde_json::from_str(text).unwrap())
         .collect()
-}
-
-fn fixed(text: &str, report: &Report) -> Option<String> {
-    let fix = report.problems.first()?.fix.as_ref()?;
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let new: Vec<u16> = fix.text.encode_utf16().collect();
-    let all = [&units[..fix.start as usize], new.as_slice(), &units[fix.end as usize..]].concat();
-    Some(String::from_utf16(&all).unwrap())
 }
 
 #[test]

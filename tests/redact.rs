@@ -17,8 +17,8 @@ use hooklens::catalog::BUILT_IN;
 use hooklens::load::{Arena, Source, load};
 use hooklens::{Checker, Hint, Limits, redact};
 use serde_json::{Value, json};
-use util::invariants::redacted::lines;
-use util::pastes::pastes;
+use util::invariants::redacted::{base64, lines};
+use util::pastes::{fixed, pastes};
 use util::{names_in, payloads, tests};
 
 const KEY: &[u8] = b"a key";
@@ -512,7 +512,7 @@ fn readings(text: &[u8], depth: u32, found: &mut BTreeSet<Vec<u8>>) {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || "+/-_".contains(c);
     for run in text.split(|c| !is_letter(c)).filter(|run| run.len() >= 8) {
         for start in 0..4 {
-            add(base64(&run.as_bytes()[start..]));
+            add(base64(&run.as_bytes()[start..]).unwrap_or_default());
         }
     }
     let digits: String = text.chars().filter(|c| *c != ' ').collect();
@@ -537,22 +537,6 @@ fn decoded_at(text: &str, mark: char, digits: usize) -> Vec<u8> {
         rest = if code.is_some() { &after[digits..] } else { after };
     }
     decoded
-}
-
-fn base64(letters: &[u8]) -> Vec<u8> {
-    let value = |letter: &u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' | b'-' => 62,
-        _ => 63,
-    };
-    let bytes = letters.chunks(4).flat_map(|four| {
-        let bits = four.iter().fold(0_u32, |bits, letter| bits << 6 | u32::from(value(letter)));
-        let bits = bits << (6 * (4 - four.len()));
-        [(bits >> 16) as u8, (bits >> 8) as u8, bits as u8]
-    });
-    bytes.collect()
 }
 
 fn marked(body: &Value) -> Value {
@@ -624,15 +608,7 @@ fn a_body_that_was_pasted_is_redacted_as_it_is_by_itself() {
     for (kind, paste) in pastes() {
         let text = redacted(&paste(&body));
         let report = hooklens::validate(text.as_bytes());
-        let fix = report.problems[0].fix.as_ref().unwrap_or_else(|| panic!("{kind}: {text}"));
-        let units: Vec<u16> = text.encode_utf16().collect();
-        let fixed = [
-            &units[..fix.start as usize],
-            &fix.text.encode_utf16().collect::<Vec<_>>(),
-            &units[fix.end as usize..],
-        ]
-        .concat();
-        let fixed = String::from_utf16(&fixed).unwrap();
+        let fixed = fixed(&text, &report).unwrap_or_else(|| panic!("{kind}: {text}"));
         let mut fixed: Value = serde_json::from_str(fixed.trim_start_matches('\u{feff}')).unwrap();
         for added in ["_id", "words"] {
             fixed.as_object_mut().unwrap().remove(added);

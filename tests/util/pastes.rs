@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use hooklens::Report;
 use serde_json::Value;
 
 use super::hostile::encoded;
@@ -574,3 +575,12 @@ pub const NAMED: &[(&str, &str, &str)] = &[
     ("2026-05-04T08:15:31Z got {\"id\":1}\n2026-05-04T08:15:32Z got {\"id\":2}\n", "a log line", "send one"),
     ("data: {\"id\":1}\n\ndata: {\"id\":2}\n\n", "server-sent events", "send one"),
 ];
+
+/// A text after the fix of its first problem.
+pub fn fixed(text: &str, report: &Report) -> Option<String> {
+    let fix = report.problems.first()?.fix.as_ref()?;
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let new: Vec<u16> = fix.text.encode_utf16().collect();
+    let all = [&units[..fix.start as usize], new.as_slice(), &units[fix.end as usize..]].concat();
+    Some(String::from_utf16(&all).unwrap())
+}

@@ -209,7 +209,7 @@ fn value(before: &Document<'_>, after: &Document<'_>, id: NodeId, key: &str) -> 
 }
 
 /// What base64 says.
-fn base64(text: &[u8]) -> Option<Vec<u8>> {
+pub fn base64(text: &[u8]) -> Option<Vec<u8>> {
     let mut bits = Vec::new();
     for letter in text.iter().filter(|letter| **letter != b'=') {
         let value = match letter {
