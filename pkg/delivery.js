@@ -1,4 +1,4 @@
-// What becomes of a delivery: verify → parse → dedupe → your code. It knows neither HTTP nor queues, and gives
+// What becomes of a delivery: verify → unwrap → parse → dedupe → your code. It knows neither HTTP nor queues, and gives
 // an outcome: what to answer, or whether to acknowledge, is for others to say.
 import { PayloadError, catalog, normalize, parse, unwrap, validate } from "#hooklens";
 import { NARROWING } from "./call-options.js";
@@ -111,10 +111,16 @@ export function readingOf({ lens = OWN, limits, event }, fields) {
   return { lens, options: said === undefined ? limits : { ...limits, [NARROWING]: said } };
 }
 
-/** The events of a lens in a body, which are one part. */
+/** The events of a lens in a body: one part, or of what is wrapped one for each body inside. */
 export function readEvents(settings, rawBody, fields) {
   const { lens, options } = readingOf(settings, fields);
-  return [new Part(lens, options, rawBody, settings.prototypeKeys)];
+  const part = (body) => new Part(lens, options, body, settings.prototypeKeys);
+  try {
+    return [part(rawBody)];
+  } catch (error) {
+    if (!settings.unwrap || error.report?.problems[0]?.code !== "wrapped-event") throw error;
+    return lens.unwrap(rawBody, options).map(({ text }) => part(text));
+  }
 }
 
 /** The body itself, unread, in place of an event. */

@@ -3,7 +3,7 @@ import { read } from "./body.js";
 import { callOptions } from "./call-options.js";
 import { attachPayloads } from "./envelopes.js";
 import { PayloadError } from "./error.js";
-import { indexFacts } from "./facts.js";
+import { factsOf } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
 import { redactOptions } from "./redact-options.js";
 import { reportAt, textAt, withoutPlaces, wrappedAt } from "./report-reader.js";
@@ -20,7 +20,7 @@ export function createEngine(instantiate, { facts, size } = {}) {
   const memory = new ModuleMemory(() => {
     const exports = instantiate();
     // The same for every instance.
-    facts ??= indexFacts(exports.facts());
+    facts ??= factsOf(exports);
     return exports;
   }, size);
 

@@ -20,6 +20,7 @@ const COMMON = {
   maxBytes: LIMIT,
   maxDepth: LIMIT,
   echoValues: FLAG,
+  unwrap: FLAG,
   prototypeKeys: oneOf("refuse", "keep"),
   verify: HOOK,
   dedupe: CLAIMS,

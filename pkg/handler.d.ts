@@ -110,6 +110,12 @@ export interface CommonOptions<Lens extends AnyLens = OwnLens> {
   /** Whether problem details may quote values of the body. Default: `false`; for dead letters `true`. */
   echoValues?: boolean;
   /**
+   * Whether to take events out of a body that wraps them, such as a message of SNS. Default: `false`; such a body is
+   * invalid. All the events inside are handled, or none if one of the bodies inside is not valid. Whatever in the body
+   * is an event is taken for one: verify who sent it.
+   */
+  unwrap?: boolean;
+  /**
    * What to do with a body that has `__proto__` or `constructor.prototype` as keys, which no provider sends. Default:
    * `"refuse"`: it is invalid.
    */

@@ -7,11 +7,10 @@ import { loadCatalog } from "./loader.js";
 export function lensMaker(instantiate) {
   return function createHookLens(options) {
     const loaded = loadCatalog(instantiate, catalogOptions(options));
-    const { facts } = loaded;
     return Object.freeze({
       ...createEngine(loaded.instantiate, loaded),
-      catalog: entriesOf(facts.rows),
-      unknownFormats: Object.freeze(facts.unknownFormats),
+      catalog: entriesOf(loaded.facts.rows),
+      unknownFormats: Object.freeze(loaded.unknownFormats),
     });
   };
 }

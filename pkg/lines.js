@@ -1,6 +1,6 @@
 // Bodies in lines, many in one call of the module.
 import { callOptions } from "./call-options.js";
-import { indexFacts } from "./facts.js";
+import { factsOf } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
 import { reportAt } from "./report-reader.js";
 import { writeHint } from "./utf8.js";
@@ -19,7 +19,7 @@ const GOES_ON = 2;
 export function createLines(instantiate, { facts, size } = {}) {
   const memory = new ModuleMemory(() => {
     const exports = instantiate();
-    facts ??= indexFacts(exports.facts());
+    facts ??= factsOf(exports);
     return exports;
   }, size);
 

@@ -1,7 +1,7 @@
 // Loads catalog documents into an instance of the module. What that has come to is copied: loading takes long, and an
 // instance may be dropped.
 import { CatalogError, summary } from "./catalog-error.js";
-import { indexFacts } from "./facts.js";
+import { factsOf } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
 import { copyMemory, restoreMemory } from "./memory-copy.js";
 import { reportAt, withoutPlaces } from "./report-reader.js";
@@ -28,11 +28,11 @@ export function loadCatalog(instantiate, { sources, builtIn }) {
   const fresh = ready.memory.buffer.slice(0);
   refuseLarge(sources, memory);
   load(sources, builtIn, memory);
-  // Facts leave values in a table of the instance, which is no part of its memory: the copy comes first.
+  // Values are left in a table of the instance, which is no part of its memory: the copy comes first.
   const copy = copyMemory(ready.memory, fresh);
-  const facts = indexFacts(ready.facts());
   return {
-    facts,
+    facts: factsOf(ready),
+    unknownFormats: ready.unknown_formats(),
     size: copy.size,
     instantiate() {
       const exports = ready ?? instantiate();
@@ -84,7 +84,7 @@ function refuseLarge(sources, memory) {
   const large = sources.flatMap((source, index) => (isLarge(source) ? [index] : []));
   if (large.length === 0) return;
   const address = memory.exports.too_large(MOST);
-  const [problem] = reportAt(address, memory, indexFacts(memory.exports.facts())).problems;
+  const [problem] = reportAt(address, memory, factsOf(memory.exports)).problems;
   throw errorOf(
     sources,
     large.map((source) => ({ ...problem, source })),
@@ -92,7 +92,7 @@ function refuseLarge(sources, memory) {
 }
 
 function failed(sources, address, memory) {
-  const { problems, omitted } = reportAt(address, memory, indexFacts(memory.exports.facts()));
+  const { problems, omitted } = reportAt(address, memory, factsOf(memory.exports));
   const from = (memory.exports.rows() >>> 2) + 1;
   const numbers = memory.numbers();
   return errorOf(

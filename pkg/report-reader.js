@@ -22,11 +22,16 @@ export function reportAt(address, memory, facts) {
   return reportFrom(cursorAt(address, memory), facts);
 }
 
+/** The lists of texts that the module says at an address. */
+export function listsAt(address, memory) {
+  const { number, text } = readerOf(cursorAt(address, memory));
+  return Array.from({ length: number() }, () => Array.from({ length: number() }, text));
+}
+
 /** What the module says at an address is inside of a body. */
 export function wrappedAt(address, memory, facts) {
   const cursor = cursorAt(address, memory);
-  const number = () => cursor.numbers[cursor.at++];
-  const text = () => cursor.words.slice(cursor.from, (cursor.from += number()));
+  const { number, text } = readerOf(cursor);
   const step = () => ({ pointer: text(), encoding: text() });
   return Array.from({ length: number() }, () => ({
     pointer: text(),
@@ -40,6 +45,13 @@ export function wrappedAt(address, memory, facts) {
 /** Where reading begins, in the numbers and in the texts. */
 function cursorAt(address, memory) {
   return { numbers: memory.numbers(), words: textAt(address, memory), at: (address >>> 2) + 2, from: 0 };
+}
+
+/** What reads the next number, and the next text. */
+function readerOf(cursor) {
+  const number = () => cursor.numbers[cursor.at++];
+  const text = () => cursor.words.slice(cursor.from, (cursor.from += number()));
+  return { number, text };
 }
 
 function reportFrom(cursor, { rows, codes, severities, statuses }) {

@@ -41,7 +41,7 @@ pub(crate) fn base64(text: &[u8]) -> Option<Vec<u8>> {
 /// A text with `%XX` decoded, where that is hexadecimal, and what a `+` is there.
 #[cold]
 pub(crate) fn percent(text: &[u8], plus: u8) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
+    let mut bytes = Vec::new();
     let mut rest = text;
     while let Some((&byte, after)) = rest.split_first() {
         rest = after;

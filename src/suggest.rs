@@ -4,7 +4,7 @@
 const LONGEST: usize = 64;
 
 /// Separators and slips make a name this much longer or shorter, never more.
-const FARTHEST: usize = 4;
+pub(crate) const FARTHEST: usize = 4;
 
 /// How far a name is from a known one, where it is so near that it was near-certainly meant: letters
 /// alike but for case and separators, or up to two typing slips (one in a short name).

@@ -14,7 +14,7 @@ use std::sync::Mutex;
 use wasm_bindgen::prelude::*;
 
 use crate::catalog::{BUILT_IN, Catalog};
-use crate::checker::{Asked, Outcome};
+use crate::checker::{Asked, Checked, Outcome};
 use crate::json::Limits;
 use crate::recognize::EventKind;
 #[cfg(feature = "redact")]
@@ -32,6 +32,7 @@ struct Module {
     sources: Vec<loading::Given>,
     catalog: &'static Catalog<'static>,
     /// The names of formats in loaded documents that are not known.
+    #[cfg(feature = "load")]
     unknown_formats: &'static [&'static str],
     checker: Checker<'static>,
     /// What the body that was checked last was, and what that has come to.
@@ -41,6 +42,8 @@ struct Module {
     /// What came of lines, see [`lines`].
     lines: Vec<u32>,
     writer: ReportWriter,
+    /// Facts are asked for while a report is not read yet.
+    facts: ReportWriter,
 }
 
 struct Last {
@@ -70,8 +73,11 @@ impl Last {
     fn asked<'a>(&self, memory: &'a [u8]) -> Asked<'a> {
         let part = |start: usize, length| memory.get(start..start.saturating_add(length)).unwrap_or_default();
         let body = part(self.start, self.length);
-        let hint = std::str::from_utf8(part(self.hint_at, self.hint_length)).ok();
-        let hint = hint.map_or(Hint::NONE, if self.hint_decides { Hint::of } else { Hint::narrowing });
+        let hint = match std::str::from_utf8(part(self.hint_at, self.hint_length)) {
+            Ok(hint) if self.hint_decides => Hint::of(hint),
+            Ok(hint) => Hint::narrowing(hint),
+            Err(_) => Hint::NONE,
+        };
         Asked { body, hint, limits: self.limits, wtf8: self.wtf8 }
     }
 }
@@ -81,12 +87,14 @@ static MODULE: Mutex<Module> = Mutex::new(Module {
     #[cfg(feature = "load")]
     sources: Vec::new(),
     catalog: &BUILT_IN,
+    #[cfg(feature = "load")]
     unknown_formats: &[],
     checker: Checker::new(&BUILT_IN),
     last: Last::NONE,
     rows: Vec::new(),
     lines: Vec::new(),
     writer: ReportWriter::new(),
+    facts: ReportWriter::new(),
 });
 
 /// Never called while another call is under way, for which `None` would be.
@@ -128,9 +136,7 @@ pub fn check(
 ) -> u32 {
     with_module(|module| {
         let limits = Limits { max_bytes, max_depth };
-        module.last = Last { length, hint_at: length, hint_length, hint_decides, limits, wtf8, ..Last::NONE };
-        module.last.outcome = Some(module.checker.check(&module.last.asked(&module.body)));
-        module.verdict()
+        module.judge(Last { length, hint_at: length, hint_length, hint_decides, limits, wtf8, ..Last::NONE })
     })
     .flatten()
     .unwrap_or(u32::MAX)
@@ -151,26 +157,33 @@ pub fn unwrapped(length: usize, max_bytes: u32, max_depth: u32, wtf8: bool, hint
 }
 
 impl Module {
-    fn verdict(&mut self) -> Option<u32> {
-        let asked = self.last.asked(&self.body);
-        let checked = self.checker.checked(&asked, self.last.outcome.as_ref()?);
-        let (matched, events) = checked.clean()?;
-        let row = |kind: EventKind<'_>| match kind {
-            EventKind::Known(_, index) => u32::try_from(matched.entry.first_row + index).ok(),
-            _ => None,
-        };
-        if let [event] = events {
-            let row = row(event.kind).filter(|row| *row < LISTED)?;
-            return Some(if matched.listed { row | LISTED } else { row });
-        }
-        let mut rows = Vec::with_capacity(events.len() + 1);
-        rows.push(u32::try_from(events.len()).ok()?);
-        for event in events {
-            rows.push(row(event.kind)?);
-        }
-        self.rows = rows;
-        Some(SEVERAL)
+    /// Checks a body; its verdict, where there is no more to say.
+    fn judge(&mut self, last: Last) -> Option<u32> {
+        let asked = last.asked(&self.body);
+        let outcome = self.checker.check(&asked);
+        let verdict = verdict(&self.checker.checked(&asked, &outcome), &mut self.rows);
+        self.last = Last { outcome: Some(outcome), ..last };
+        verdict
     }
+}
+
+/// The verdict on what there is no more to say of; of several events the rows are left.
+fn verdict(checked: &Checked<'_, '_>, several: &mut Vec<u32>) -> Option<u32> {
+    let (matched, events) = checked.clean()?;
+    let row = |kind: EventKind<'_>| match kind {
+        EventKind::Known(_, index) => u32::try_from(matched.entry.first_row + index).ok(),
+        _ => None,
+    };
+    if let [event] = events {
+        let row = row(event.kind).filter(|row| *row < LISTED)?;
+        return Some(if matched.listed { row | LISTED } else { row });
+    }
+    several.clear();
+    several.push(u32::try_from(events.len()).ok()?);
+    for event in events {
+        several.push(row(event.kind)?);
+    }
+    Some(SEVERAL)
 }
 
 /// Where in memory the rows of several events are: their count, then a number each.
@@ -229,12 +242,22 @@ pub fn too_large(max_bytes: u32) -> usize {
     .unwrap_or_default()
 }
 
-/// What the numbers of verdicts and reports stand for, see [`facts::lists`].
+/// What the numbers of verdicts and reports stand for, see [`facts::write`]; where in memory it is.
 #[wasm_bindgen]
-pub fn facts() -> Result<JsValue, JsValue> {
-    let lists =
-        with_module(|module| facts::lists(module.catalog, module.unknown_formats)).unwrap_or_default();
-    Ok(serde_wasm_bindgen::to_value(&lists)?)
+pub fn facts() -> usize {
+    with_module(|module| {
+        facts::write(&mut module.facts, module.catalog);
+        module.facts.give()
+    })
+    .unwrap_or_default()
+}
+
+/// The names of formats in the loaded documents that are not known.
+#[cfg(feature = "load")]
+#[wasm_bindgen]
+pub fn unknown_formats() -> Result<JsValue, JsValue> {
+    let names = with_module(|module| module.unknown_formats).unwrap_or_default();
+    Ok(serde_wasm_bindgen::to_value(names)?)
 }
 
 #[cfg(feature = "load")]

@@ -1666,6 +1666,12 @@ const TABLE: &[Bound] = &[
         "the letters of a string that may be a document with an event",
         By("unwrap::a_short_string_is_no_document"),
     ),
+    bound(
+        "unwrap/scan.rs",
+        "SHORTEST_ENCODED",
+        "the letters of a string without escapes that may be a document with an event",
+        By("unwrap::a_short_string_is_no_document"),
+    ),
     // ---- load
     bound(
         "load/mod.rs",

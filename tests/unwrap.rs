@@ -302,6 +302,16 @@ fn a_short_string_is_no_document() {
             assert_eq!(wrapped.len(), found, "{body}");
         });
     }
+    for (letters, found) in [(6, 0), (7, 0), (8, 1)] {
+        let name = "r".repeat(letters);
+        let event = format!(r#"{{"kind":"{name}","a":1,"b":1}}"#);
+        let body = Value::from(vec![base64(&event, b"+/", true)]).to_string();
+        assert_eq!(body.len() - 2, if letters < 8 { 42 } else { 46 });
+        with_bakery(&[name], &fields, &[], |catalog| {
+            let wrapped = Checker::new(catalog).unwrap(body.as_bytes(), Hint::NONE, Limits::default());
+            assert_eq!(wrapped.len(), found, "{body}");
+        });
+    }
 }
 
 /// What is nearly an event is read for it: what is in many of them is read that often.

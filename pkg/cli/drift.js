@@ -1,12 +1,10 @@
 // `hooklens drift`: what an archive has that the catalog does not.
 import { readFileSync, writeFileSync } from "node:fs";
-import { Checker, openProgress } from "./checker.js";
+import { Checker } from "./checker.js";
 import { Differences } from "./differences.js";
-import { filesOf } from "./inputs.js";
-import { openLens, settingsOf } from "./open.js";
+import { opened } from "./opened.js";
 import { JOBS, LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
-import { openOutput } from "./output.js";
-import { reasonOf, sayError } from "./say-error.js";
+import { reasonOf } from "./say-error.js";
 import { many, some } from "./tally.js";
 import { visible } from "./terminal.js";
 
@@ -42,17 +40,9 @@ export const command = {
 
 export async function run({ values, paths }) {
   const baseline = values.baseline === undefined ? [] : baselineOf(values.baseline);
-  const progress = await openProgress();
-  let failures = 0;
-  const fail = (error) => {
-    progress.clear();
-    sayError(error);
-    failures += 1;
-  };
-  const files = filesOf(paths.length === 0 ? ["-"] : paths, values, fail);
-  const settings = settingsOf(values);
-  const lens = await openLens(settings);
-  const out = openOutput(values.output);
+  const open = await opened({ values, paths });
+  const { files, given } = open;
+  const { out, progress, settings } = given;
   const differences = new Differences();
   const growth = values.write === undefined ? undefined : await growthOf(values.write, settings);
   const body = (record) => {
@@ -60,16 +50,7 @@ export async function run({ values, paths }) {
     growth?.add(record);
   };
   const reporter = { body, file() {} };
-  const checker = new Checker({
-    values,
-    settings,
-    lens,
-    reporter,
-    wants: { texts: true },
-    out,
-    progress,
-    fail,
-  });
+  const checker = new Checker({ ...given, reporter, wants: { texts: true } });
   progress.expect(files);
   try {
     for (const file of files) await checker.look(file);
@@ -89,7 +70,7 @@ export async function run({ values, paths }) {
   }
   out.end();
   if (growth !== undefined) await write(values.write, growth);
-  if (failures > 0) return 2;
+  if (open.failures > 0) return 2;
   return rows.length > 0 ? 1 : 0;
 }
 

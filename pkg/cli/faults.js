@@ -83,6 +83,9 @@ const FAULTS = {
     yield* without(root);
     for (const { value } of placesOf(root)) if (isObject(value)) yield JSON.stringify(value);
   },
+  *"wrapped-event"(root) {
+    yield JSON.stringify({ deliveries: [{ id: 1, body: JSON.stringify(root) }] });
+  },
   *"missing-field"(root) {
     yield* without(root);
   },

@@ -5,6 +5,9 @@ const MOST_ROUNDS = 20;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
+/** What is around an event is for `hooklens unwrap` to take away. */
+const fixOf = ({ code, fix }) => (code === "wrapped-event" ? undefined : fix);
+
 /** A body with all that can be fixed: its text then, the report on it, and how many fixes that took. */
 export function mended(bytes, validate, options) {
   let report = validate(bytes, options);
@@ -12,7 +15,7 @@ export function mended(bytes, validate, options) {
   let text = decoded(bytes);
   if (text === undefined) return { report, fixes };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = report.problems.flatMap(({ fix }) => fix ?? []);
+    const edits = report.problems.flatMap((problem) => fixOf(problem) ?? []);
     if (edits.length === 0) break;
     const changed = applied(text, edits);
     if (changed === text) break;

@@ -1,10 +1,8 @@
 // What is common to commands that make other JSON of bodies, in their order.
-import { Checker, openProgress } from "./checker.js";
+import { Checker } from "./checker.js";
 import { bodiesOf } from "./content.js";
-import { filesOf } from "./inputs.js";
-import { openLens, settingsOf } from "./open.js";
+import { opened } from "./opened.js";
 import { LENS_OPTIONS, LINES, OUTPUT } from "./options.js";
-import { openOutput } from "./output.js";
 import { sayError } from "./say-error.js";
 
 export const TRANSFORM_OPTIONS = {
@@ -54,32 +52,14 @@ export class Transformer extends Checker {
 }
 
 /** Runs a command over the bodies of some paths; gives its exit code. */
-export async function transform(Kind, { values, paths }) {
-  let failures = 0;
-  const progress = await openProgress();
-  const fail = (error) => {
-    progress.clear();
-    sayError(error);
-    failures += 1;
-  };
-  const files = filesOf(paths.length === 0 ? ["-"] : paths, values, fail);
-  const settings = settingsOf(values);
-  const lens = await openLens(settings);
-  const out = openOutput(values.output);
-  const transformer = new Kind({
-    values,
-    settings,
-    lens,
-    out,
-    progress,
-    fail,
-    reporter: SILENT,
-    wants: {},
-  });
-  progress.expect(files);
+export async function transform(Kind, options) {
+  const open = await opened(options);
+  const { files, given } = open;
+  const transformer = new Kind({ ...given, reporter: SILENT, wants: {} });
+  given.progress.expect(files);
   for (const file of files) await transformer.look(file);
-  progress.clear();
+  given.progress.clear();
   transformer.close();
-  if (failures > 0) return 2;
+  if (open.failures > 0) return 2;
   return transformer.isRefused ? 1 : 0;
 }

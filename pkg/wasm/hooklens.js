@@ -59,15 +59,12 @@ export function instantiate(module) {
     }
 
     /**
-     * What the numbers of verdicts and reports stand for, see [`facts::lists`].
-     * @returns {any}
+     * What the numbers of verdicts and reports stand for, see [`facts::write`]; where in memory it is.
+     * @returns {number}
      */
     function facts() {
         const ret = wasm.facts();
-        if (ret[2]) {
-            throw takeFromExternrefTable0(ret[1]);
-        }
-        return takeFromExternrefTable0(ret[0]);
+        return ret >>> 0;
     }
 
     /**
@@ -141,6 +138,18 @@ export function instantiate(module) {
     function too_large(max_bytes) {
         const ret = wasm.too_large(max_bytes);
         return ret >>> 0;
+    }
+
+    /**
+     * The names of formats in the loaded documents that are not known.
+     * @returns {any}
+     */
+    function unknown_formats() {
+        const ret = wasm.unknown_formats();
+        if (ret[2]) {
+            throw takeFromExternrefTable0(ret[1]);
+        }
+        return takeFromExternrefTable0(ret[0]);
     }
 
     /**
@@ -248,5 +257,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large, unwrapped };
+    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large, unknown_formats, unwrapped };
 }

@@ -13,7 +13,7 @@ pub(super) const fn places_for(names: usize) -> usize {
 }
 
 /// Which of the event types of an envelope has a name; `places` is what [`fill`] has made.
-#[inline]
+#[inline(always)]
 pub(super) fn find(places: &[u16], entry: &EnvelopeEntry<'_>, name: &[u8]) -> Option<usize> {
     let mask = places.len().wrapping_sub(1);
     for place in (hash(name)..).take(places.len()) {

@@ -155,6 +155,21 @@ impl<'c> Catalog<'c> {
         })
     }
 
+    /// How many rows there are.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn row_count(&self) -> usize {
+        self.envelopes.last().map_or(0, |entry| entry.first_row + entry.envelope.events.len())
+    }
+
+    /// The first row of an event type.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn row_of(&self, event: &EventType<'_>) -> Option<usize> {
+        self.envelopes.iter().find_map(|entry| {
+            let index = entry.envelope.events.iter().position(|other| std::ptr::eq(other, event))?;
+            Some(entry.first_row + index)
+        })
+    }
+
     /// Every event type, in the order of the providers' documents, each once.
     pub fn event_types(&self) -> impl Iterator<Item = Row<'c>> {
         self.providers.iter().copied().flat_map(|provider| {

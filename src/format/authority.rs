@@ -88,7 +88,12 @@ pub(crate) fn decimal(digits: &[u8]) -> u32 {
 /// Whether a byte is one of these.
 #[inline(never)]
 pub(super) fn is_among(byte: u8, these: &[u8]) -> bool {
-    these.contains(&byte)
+    for other in these {
+        if *other == byte {
+            return true;
+        }
+    }
+    false
 }
 
 /// What is before the first of a byte, and what is after it.

@@ -8,7 +8,7 @@ use wide::i8x16;
 use super::block;
 use super::url::without_slashes;
 use crate::encoding::percent;
-use crate::json::document::equal;
+use crate::json::document::{equal, same};
 use crate::json::string::cat;
 
 pub(super) const WORDS: &str = "an API path (starts with a single `/`, without a host)";
@@ -88,7 +88,7 @@ impl Parameter {
 
     #[inline(never)]
     fn reads_as(&self, endpoint: &[u8], name: &[u8]) -> bool {
-        equal(&self.name(endpoint), name)
+        same(&self.name(endpoint), name)
     }
 
     fn from(start: usize) -> Self {

@@ -103,7 +103,7 @@ impl Format {
     }
 
     /// Whether a text, as UTF-8, is of this format.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub fn accepts(self, text: &[u8]) -> bool {
         match self {
@@ -170,8 +170,8 @@ impl Format {
 
     /// As [`Format::accepts`], where a call costs nothing that counts.
     #[inline(never)]
-    pub(crate) fn fits(self, text: &str) -> bool {
-        self.accepts(text.as_bytes())
+    pub(crate) fn fits(self, text: &[u8]) -> bool {
+        self.accepts(text)
     }
 
     /// The text that was near-certainly meant, where one is.
@@ -185,19 +185,22 @@ impl Format {
             Format::Flag => flag::mend(text)?,
             Format::Endpoint => endpoint::mend(text)?,
             Format::Url => url::mend(text)?,
-            Format::DateTime => timestamp::mend(text)?,
-            _ => {
-                let part = match self {
-                    Format::ObjectId => object_id::mend(text),
-                    Format::Email => email::mend(text),
-                    Format::Hostname => without("", text, "."),
-                    Format::Ipv6 => without("[", text, "]"),
-                    _ => text,
-                };
-                part.to_owned()
-            }
+            Format::ObjectId => object_id::mend(text).to_owned(),
+            _ if cfg!(feature = "load") => self.mend_loaded(text)?,
+            _ => text.to_owned(),
         };
-        self.fits(&mended).then_some(mended)
+        self.fits(mended.as_bytes()).then_some(mended)
+    }
+
+    fn mend_loaded(self, text: &str) -> Option<String> {
+        let part = match self {
+            Format::DateTime => return timestamp::mend(text),
+            Format::Email => email::mend(text),
+            Format::Hostname => without("", text, "."),
+            Format::Ipv6 => without("[", text, "]"),
+            _ => text,
+        };
+        Some(part.to_owned())
     }
 }
 

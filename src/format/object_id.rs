@@ -8,7 +8,7 @@ pub(super) const WORDS: &str = "a 24-digit hexadecimal id";
 pub const PATTERN: &str = "^[0-9a-fA-F]{24}$";
 
 /// Whether a text is such an id.
-#[inline]
+#[inline(always)]
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
     match (text.len(), text.first_chunk::<16>(), text.last_chunk::<16>()) {

@@ -28,7 +28,7 @@ pub fn is(text: &[u8]) -> bool {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn hex_but_hyphens(bytes: &[u8; 16], hyphens: u32) -> bool {
     let text = block(bytes);
     hex(text).to_bitmask() == !hyphens & 0xffff

@@ -49,7 +49,7 @@ impl<'a> Trail<'a> {
         while let Some(level) = self.levels.last()
             && target >= self.document.node(level.node).next
         {
-            self.pointer.truncate(level.before);
+            shorten(&mut self.pointer, level.before);
             self.levels.pop();
             self.given = self.given.min(self.levels.len());
         }
@@ -103,7 +103,7 @@ impl<'a> Trail<'a> {
                 let length = self.pointer.len();
                 self.push_token();
                 let pointer = self.pointer.clone();
-                self.pointer.truncate(length);
+                shorten(&mut self.pointer, length);
                 pointer
             }
         }
@@ -119,5 +119,13 @@ impl<'a> Trail<'a> {
             }
             _ => pointer::push(&mut self.pointer, &decimal(level.index)),
         }
+    }
+}
+
+/// Takes away what a text has had since it was of a length. `truncate` would have to panic elsewhere.
+#[inline(never)]
+fn shorten(text: &mut String, length: usize) {
+    while text.len() > length {
+        text.pop();
     }
 }

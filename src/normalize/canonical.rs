@@ -109,7 +109,7 @@ impl<'c> Data<'_, 'c> {
     fn id(&mut self, node: Node, rule: &Text) {
         if node.has(Node::ESCAPED) || !is_lower(self.document.inner(node)) {
             let text = self.document.text(node);
-            if rule.format.accepts(&text) {
+            if rule.format.fits(&text) {
                 return self.json.string(&text.to_ascii_lowercase(), b',');
             }
         }
@@ -233,7 +233,7 @@ pub(crate) fn text<'a>(document: &Document<'a>, value: NodeId, shape: &Shape) ->
     let text = document.text(document.node(value));
     match shape {
         Shape::Text(Text { format: format @ (Format::ObjectId | Format::Uuid), .. })
-            if !is_lower(&text) && format.accepts(&text) =>
+            if !is_lower(&text) && format.fits(&text) =>
         {
             Cow::Owned(text.to_ascii_lowercase())
         }

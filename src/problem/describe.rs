@@ -258,9 +258,7 @@ pub(super) fn say_unmet(
             (element_words(&contains.shape), None)
         }
         Unmet::Not(shape) => (String::new(), constant(shape)),
-        Unmet::NoAlternative(shapes, definitions) if LOADS => {
-            (alternatives::words(shapes, definitions), None)
-        }
+        Unmet::NoAlternative(shapes, definitions) => (alternatives::words(shapes, definitions), None),
         _ => (String::new(), None),
     };
     let that = if count == 1 { " element that is " } else { " elements that are each " };

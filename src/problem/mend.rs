@@ -18,7 +18,7 @@ pub(super) fn milliseconds(words: &mut MessageBuffer, raw: &[u8]) {
 
 /// Whether a text is what a string must be.
 fn admits(rule: &Text<'_>, text: &str) -> bool {
-    (rule.format.fits(text) || rule.or_empty && text.is_empty())
+    (rule.format.fits(text.as_bytes()) || rule.or_empty && text.is_empty())
         && (rule.values.is_empty() || rule.values.iter().any(|(value, _)| *value == text))
 }
 

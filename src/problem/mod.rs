@@ -104,8 +104,8 @@ impl<'c> Finding<'c> {
                 say_listed(words, &text(), self.at, document);
                 ("", "")
             }
-            Detail::Kinds(..) | Detail::Values(..) | Detail::Tags(..) => ("", ""),
-            Detail::Unmet(unmet) => ("", say_unmet(words, document, self.at, unmet)),
+            Detail::Unmet(unmet) if LOADS => ("", say_unmet(words, document, self.at, unmet)),
+            Detail::Kinds(..) | Detail::Values(..) | Detail::Tags(..) | Detail::Unmet(_) => ("", ""),
             Detail::Format(format, or_empty) => {
                 let text = text();
                 words.placeholder(&text);

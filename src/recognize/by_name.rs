@@ -1,18 +1,17 @@
 //! A flat event by its name: known, not known, or under a misspelled key.
 
-use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer};
+use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer, is_flat};
 use crate::catalog::EnvelopeEntry;
 use crate::json::document::equal;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Envelope, Trust};
-use crate::suggest;
 
 impl<'c> Recognizer<'_, 'c> {
     /// A flat event whose name is in the catalog.
     pub(super) fn named(&mut self) -> Option<MatchedEnvelope<'c>> {
         // Envelopes that have their names in one place are looked at there once.
         let mut looked: (&[&str], Option<NodeId>) = (&[], None);
-        for entry in self.flat() {
+        for &entry in self.envelopes.iter().filter(|entry| is_flat(entry)) {
             let name_at = entry.envelope.name_at;
             if !is_same_path(looked.0, name_at) {
                 looked = (name_at, self.name(entry.envelope, Document::ROOT));
@@ -50,8 +49,7 @@ impl<'c> Recognizer<'_, 'c> {
     }
 
     fn is_nearly_marked(&self, envelope: &Envelope<'c>) -> bool {
-        let near =
-            |key| envelope.marker_fields.iter().any(|mark| suggest::near(&self.text(key), mark).is_some());
+        let near = |key| envelope.marker_fields.iter().any(|mark| self.near(key, mark).is_some());
         self.document.members(Document::ROOT).take(MOST_COMPARED).any(|(key, _)| near(key))
     }
 
@@ -67,9 +65,8 @@ impl<'c> Recognizer<'_, 'c> {
             }
         }
         let nearly = |(entry, name): &&(EnvelopeEntry<'c>, NodeId)| {
-            let text = self.text(*name);
             let mut sent = entry.provider.envelopes.iter().flat_map(|envelope| envelope.events);
-            self.trusts(entry.envelope) && sent.any(|event| suggest::near(&text, event.name).is_some())
+            sent.any(|event| self.near(*name, event.name).is_some()) && self.trusts(entry.envelope)
         };
         let marked = |(entry, name): &&(EnvelopeEntry<'c>, NodeId)| {
             self.is_marked(entry.envelope) && self.event_type(entry, *name).is_none()
@@ -83,7 +80,7 @@ impl<'c> Recognizer<'_, 'c> {
         let root = Document::ROOT;
         for entry in self.flat() {
             let Some(key_name) = entry.envelope.name_at.first() else { continue };
-            if self.has(root, key_name) || !self.trusts(entry.envelope) {
+            if self.has(root, key_name) {
                 continue;
             }
             let strings = self
@@ -91,9 +88,9 @@ impl<'c> Recognizer<'_, 'c> {
                 .members(root)
                 .filter(|(_, value)| self.document.node(*value).kind == Kind::String);
             let found = strings
-                .filter(|(key, _)| suggest::near(&self.text(*key), key_name).is_some())
+                .filter(|(key, _)| self.near(*key, key_name).is_some())
                 .find_map(|(_, value)| self.event_type(&entry, value));
-            if let Some(kind) = found {
+            if let Some(kind) = found.filter(|_| self.trusts(entry.envelope)) {
                 return Some(self.alone(entry, kind));
             }
         }

@@ -3,7 +3,7 @@
 use super::{EventKind, EventNode, MatchedEnvelope, Recognition, Recognizer};
 use crate::catalog::EnvelopeEntry;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Envelope, EventType, Evidence, Shape, Wrapper};
+use crate::shape::{Envelope, EventType, Evidence, Field, Items, Shape, Wrapper};
 use crate::suggest;
 
 /// So many names of a list are looked at for one that is known.
@@ -36,7 +36,7 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// The last member of the body whose key is nearly that.
     pub(super) fn nearly_named_member(&self, name: &str) -> Option<NodeId> {
-        let near = |key| suggest::near(&self.text(key), name).is_some();
+        let near = |key| self.near(key, name).is_some();
         let members = self.document.members(Document::ROOT);
         members.filter(|(key, _)| near(*key)).last().map(|(_, value)| value)
     }
@@ -117,15 +117,14 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// Whether an array of an event has a name that its field's shape lists, or nearly.
     fn names_known(&self, envelope: &Envelope<'c>, event: NodeId, field: &str) -> bool {
-        let shapes = envelope.events.iter().filter_map(|event_type| event_type.shape.field(field));
-        let names = shapes.filter_map(|field| match field.shape {
-            Shape::Array(items) => match items.shape {
-                Shape::Text(text) => Some(text.values),
-                _ => None,
-            },
-            _ => None,
-        });
-        let names: Vec<&str> = names.flatten().map(|(name, _)| *name).collect();
+        let mut names: Vec<&str> = Vec::new();
+        for event_type in envelope.events {
+            if let Some(Field { shape: Shape::Array(Items { shape: Shape::Text(text), .. }), .. }) =
+                event_type.shape.field(field)
+            {
+                names.extend(text.values.iter().map(|(name, _)| *name));
+            }
+        }
         let Some(array) = self.document.get(event, field) else { return false };
         self.document.elements(array).take(MOST_NAMES).any(|element| {
             let text = self.text(element);

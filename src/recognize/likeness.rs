@@ -4,7 +4,6 @@ use super::{EventKind, MOST_COMPARED, Recognizer};
 use crate::catalog::EnvelopeEntry;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{EventType, Presence};
-use crate::suggest;
 
 /// What a body is like, and what it is not.
 #[derive(Clone, Debug)]
@@ -38,7 +37,7 @@ impl<'c> Recognizer<'_, 'c> {
             }
             let alike = |known: &'c str| {
                 let mut keys = self.document.members(object).take(MOST_COMPARED);
-                let near = |key| suggest::near(&self.text(key), known) == Some(0);
+                let near = |key| self.near(key, known) == Some(0);
                 Some((keys.find(|(key, _)| near(*key))?.0, known))
             };
             let mut spelled: Vec<_> =

@@ -16,9 +16,12 @@ pub(crate) use by_shape::kind_fits;
 pub use hint::Hint;
 pub use likeness::Likeness;
 
+use std::borrow::Cow;
+
 use crate::catalog::{Catalog, EnvelopeEntry};
-use crate::json::{Document, Kind, NodeId};
+use crate::json::{Document, Kind, Node, NodeId};
 use crate::shape::{Envelope, EventType, Provider, Wrapper};
+use crate::suggest;
 use by_fit::Fit;
 
 /// Keys beyond this many in one object are not compared with others for likeness.
@@ -70,7 +73,7 @@ pub enum Recognition<'c> {
     /// Something that is probably this, and not certainly.
     Unsure(&'c Provider<'c>, &'c EventType<'c>),
     /// Something else that is like events.
-    Like(Likeness<'c>),
+    Like(Box<Likeness<'c>>),
     /// Something else.
     Foreign,
 }
@@ -88,7 +91,9 @@ pub fn recognize<'c>(
         return recognizer.with_hint(hint);
     }
     match recognizer.recognize() {
-        Recognition::Foreign => recognizer.likeness().map_or(Recognition::Foreign, Recognition::Like),
+        Recognition::Foreign => {
+            recognizer.likeness().map_or(Recognition::Foreign, |like| Recognition::Like(Box::new(like)))
+        }
         recognition => recognition,
     }
 }
@@ -146,10 +151,7 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     /// Every envelope whose events stand alone.
     fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
         let entries: &'a [EnvelopeEntry<'c>] = self.envelopes;
-        entries
-            .iter()
-            .copied()
-            .filter(|entry| matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit)
+        entries.iter().copied().filter(is_flat)
     }
 
     /// The event type of a name, among those of an envelope.
@@ -170,13 +172,27 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     }
 
     /// A string's text, where it may be a name.
-    fn text(&self, string: NodeId) -> String {
+    fn text(&self, string: NodeId) -> Cow<'a, str> {
         let node = self.document.node(string);
         match node.kind {
             Kind::String if node.end - node.start < LONGEST_NAME => {
-                crate::json::string::readable(self.document.inner(node))
+                crate::json::string::text(self.document.inner(node))
             }
-            _ => String::new(),
+            _ => Cow::Borrowed(""),
         }
     }
+
+    /// How far a string is from a known name, where it is nearly that.
+    fn near(&self, string: NodeId, known: &str) -> Option<usize> {
+        let node = self.document.node(string);
+        let length = (node.end - node.start) as usize;
+        // Most are of quite another length: their text need not be read for that.
+        let may_be = node.has(Node::ESCAPED) || length.abs_diff(known.len() + 2) <= suggest::FARTHEST;
+        if may_be { suggest::near(&self.text(string), known) } else { None }
+    }
+}
+
+/// Whether the events of an envelope stand alone, and are told by a name.
+fn is_flat(entry: &EnvelopeEntry<'_>) -> bool {
+    matches!(entry.envelope.wrapper, Wrapper::None) && !entry.envelope.by_fit
 }

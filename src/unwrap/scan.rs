@@ -11,6 +11,9 @@ use crate::shape::{LOADS, Wrapper};
 /// A shorter text is no document with an event, however it is encoded.
 pub(super) const SHORTEST: u32 = 40;
 
+/// The same of a text that has no escapes: it is in base64, or encoded with `%XX`.
+const SHORTEST_ENCODED: u32 = 46;
+
 /// What may be worth a look.
 pub(super) struct Scan<'c> {
     catalog: &'c Catalog<'c>,
@@ -18,6 +21,8 @@ pub(super) struct Scan<'c> {
     lengths: u64,
     /// A bit for what each telling key looks like, see [`look_of`].
     looks: u64,
+    /// The telling keys.
+    keys: Vec<&'c str>,
     /// Whether objects are told by what fits.
     is_fitted: bool,
 }
@@ -25,11 +30,14 @@ pub(super) struct Scan<'c> {
 impl<'c> Scan<'c> {
     pub fn new(catalog: &'c Catalog<'c>) -> Self {
         let is_fitted = LOADS && catalog.outlines().is_some();
-        let mut scan = Scan { catalog, lengths: !0 << SHORTEST, looks: 0, is_fitted };
+        let mut scan = Scan { catalog, lengths: !0 << SHORTEST, looks: 0, keys: Vec::new(), is_fitted };
         for entry in catalog.envelopes() {
             for key in [name_key(entry), list_key(entry)].into_iter().flatten() {
-                scan.lengths |= 1_u64.checked_shl(key.len() as u32 + 2).unwrap_or_default();
-                scan.looks |= 1 << look_of(key.as_bytes());
+                if !scan.keys.contains(&key) {
+                    scan.lengths |= 1_u64.checked_shl(key.len() as u32 + 2).unwrap_or_default();
+                    scan.looks |= 1 << look_of(key.as_bytes());
+                    scan.keys.push(key);
+                }
             }
         }
         scan
@@ -50,7 +58,7 @@ impl<'c> Scan<'c> {
             match node.kind {
                 Kind::String if node.has(Node::ESCAPED) => true,
                 Kind::String if length < SHORTEST => self.looks >> look_of(document.inner(*node)) & 1 != 0,
-                Kind::String => starts_dense(body, node.start as usize + 1),
+                Kind::String => length >= SHORTEST_ENCODED && starts_dense(body, node.start as usize + 1),
                 Kind::Object => self.is_fitted,
                 _ => false,
             }
@@ -61,7 +69,14 @@ impl<'c> Scan<'c> {
     /// Whether a string is a key that tells something of its object; its value comes after it.
     pub fn tells(&self, document: &Document<'_>, key: NodeId) -> bool {
         let node = document.node(key);
-        self.is_told_by(document, &|name| document.is_inlined(&node, name).then_some(key + 1))
+        // Of the escapes only these can be letters.
+        let may_be = !node.has(Node::ESCAPED) || document.inner(node).windows(2).any(|pair| pair == b"\\u");
+        if !may_be {
+            return false;
+        }
+        let text = document.text(node);
+        self.keys.iter().any(|name| *name.as_bytes() == *text)
+            && self.is_told_by(document, &|name| document.is_inlined(&node, name).then_some(key + 1))
     }
 
     /// Whether an object may be an event, by its keys.

@@ -3,7 +3,7 @@
 use super::{Detail, Walker};
 use crate::finding::Code;
 use crate::format::{Format, endpoint};
-use crate::json::document::equal;
+use crate::json::document::{equal, same};
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Anchor, Object};
 
@@ -27,11 +27,11 @@ impl<'c> Walker<'_, 'c> {
         slots: &[NodeId],
     ) -> bool {
         let index =
-            object.fields.iter().position(|field| equal(field.name.as_bytes(), anchor.field.as_bytes()));
+            object.fields.iter().position(|field| same(field.name.as_bytes(), anchor.field.as_bytes()));
         let at = index.and_then(|index| slots.get(index)).copied().unwrap_or(Document::ROOT);
         let node = self.document.node(at);
         let id = self.document.inner(node);
-        let sound = at != Document::ROOT && node.kind == Kind::String && Format::ObjectId.accepts(id);
+        let sound = at != Document::ROOT && node.kind == Kind::String && Format::ObjectId.fits(id);
         if sound {
             self.anchor = Some(Anchored { anchor, at, id, agreed: false });
         }

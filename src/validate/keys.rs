@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Detail, Walker};
 use crate::finding::{Code, Severity};
-use crate::json::document::{Node, equal};
+use crate::json::document::{Node, equal, same};
 use crate::json::map::{Map, hash};
 use crate::json::string::readable;
 use crate::json::{Document, Kind, NodeId, sort};
@@ -141,7 +141,7 @@ impl<'c> Walker<'_, 'c> {
             b"constructor" => self
                 .document
                 .members(key + 1)
-                .any(|(key, _)| equal(&self.document.text(self.document.node(key)), b"prototype")),
+                .any(|(key, _)| same(&self.document.text(self.document.node(key)), b"prototype")),
             _ => false,
         };
         if is_one {

@@ -137,7 +137,7 @@ impl<'c> Walker<'_, 'c> {
         {
             return self.unmet(Code::BadFormat, Severity::Error, id, Unmet::Pattern(pattern.source));
         }
-        if !rules.format.accepts(&text) {
+        if !rules.format.fits(&text) {
             let detail = Detail::Format(rules.format, false);
             self.findings.push(Code::BadFormat, rules.format_severity, id, detail);
         }

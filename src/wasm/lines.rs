@@ -32,7 +32,7 @@ pub fn check_lines(
     flags: u32,
 ) -> usize {
     with_module(|module| {
-        let rows = module.catalog.rows().count();
+        let rows = module.catalog.row_count();
         let mut told = std::mem::take(&mut module.lines);
         let [every, goes_on] = [EVERY, GOES_ON].map(|flag| flags & flag != 0);
         if !goes_on {
@@ -51,10 +51,8 @@ pub fn check_lines(
                 continue;
             }
             let limits = Limits { max_bytes, max_depth };
-            module.last =
-                Last { start, length, hint_at: to, hint_length, hint_decides, limits, ..Last::NONE };
-            module.last.outcome = Some(module.checker.check(&module.last.asked(&module.body)));
-            let verdict = module.verdict().unwrap_or(u32::MAX);
+            let asked = Last { start, length, hint_at: to, hint_length, hint_decides, limits, ..Last::NONE };
+            let verdict = module.judge(asked).unwrap_or(u32::MAX);
             let row = (verdict & u32::from(u16::MAX)) as usize;
             match told.get_mut(TOLD + row).filter(|_| !every && verdict < SEVERAL) {
                 Some(count) => *count += 1,

@@ -102,6 +102,20 @@ impl ReportWriter {
         }
     }
 
+    /// Lists of texts: how many there are, then each by [`ReportWriter::list`].
+    pub fn lists(&mut self, count: usize) {
+        self.clear();
+        self.numbers([count as u32]);
+    }
+
+    /// A list of texts, in two parts: how many there are, then each.
+    pub fn list(&mut self, texts: &[&str], others: &[&str]) {
+        self.numbers([(texts.len() + others.len()) as u32]);
+        for text in texts.iter().chain(others) {
+            self.text(text);
+        }
+    }
+
     /// CloudEvents, as one JSON array.
     pub fn cloud_events(&mut self, events: &[EncodedEvent]) {
         self.clear();
@@ -127,5 +141,5 @@ impl ReportWriter {
 
 /// The first row of an event type.
 fn row(id: EventId<'_>, catalog: &Catalog<'_>) -> u32 {
-    catalog.rows().position(|(.., event)| std::ptr::eq(event, id.event)).unwrap_or_default() as u32
+    catalog.row_of(id.event).unwrap_or_default() as u32
 }

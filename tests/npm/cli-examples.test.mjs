@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 import { COMMAND, MISSPELLED, VALID, environment, folderOf, hooklens } from "./cli.mjs";
 import { markdown } from "./markdown.mjs";
 
-const LINE = /^(?: {2})?((?:[A-Z_]+=\S+ )?(?:[a-z]+ .*\| )?(?:npx )?hooklens .*)$/gm;
+const LINE = /^(?: {2})?((?:[A-Z_]+=\S+ )?(?:[a-z]+ .*(?:\||&&) )?(?:npx )?hooklens .*)$/gm;
 const lines = markdown("pkg/docs/cli.md")
   .blocks.filter(({ language }) => ["sh", "text"].includes(language))
   .flatMap(({ code }) => [...code.matchAll(LINE)].map(([, line]) => line))
@@ -37,6 +37,7 @@ const CONTENT = [
   [/\.gz$/, gzipSync(`${VALID}\n${MISSPELLED}\n`)],
   [/\.ndjson$/, `${VALID}\n${MISSPELLED}\n`],
   [/\.json$/, MISSPELLED],
+  [/\.log$/, `2026-01-02T03:04:05Z INFO ${VALID}\n`],
 ];
 
 const folder = folderOf({ "fixtures/a.json": VALID, "fixtures/b.json": MISSPELLED }, after);
@@ -70,7 +71,7 @@ after(() => server.close());
 
 function makeFiles(line) {
   for (const [, before, file] of line.matchAll(
-    /(\S+) ([\w./-]+\.(?:ndjson|json|jsonl|har)(?:\.gz)?)(?= |$)/g,
+    /(\S+) ([\w./-]+\.(?:ndjson|json|jsonl|har|log)(?:\.gz)?)(?= |$)/g,
   )) {
     const isWritten = /^(--output|--write|--record|>|>>)$/.test(before);
     if (isWritten) continue;

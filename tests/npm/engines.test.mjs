@@ -7,7 +7,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import * as hooklens from "hooklens";
 import { createEngine } from "../../pkg/engine.js";
-import { indexFacts } from "../../pkg/facts.js";
+import { factsOf } from "../../pkg/facts.js";
 import { cleanReport } from "../../pkg/verdict.js";
 import { instantiate } from "../../pkg/wasm/hooklens.js";
 import { corpus, payload, root } from "./corpus.mjs";
@@ -141,7 +141,7 @@ test("an engine reads the facts of the catalog once, however many instances it h
 });
 
 test("the module's facts are those of the catalog", () => {
-  const { codes, severities, statuses, rows, envelopes } = indexFacts(instantiate(module).facts());
+  const { codes, severities, statuses, rows, envelopes } = factsOf(instantiate(module));
   assert.equal(new Set(codes).size, codes.length);
   assert.ok(codes.includes("missing-field"));
   assert.deepEqual(severities, ["error", "warning"]);

@@ -103,7 +103,8 @@ describe("receive", () => {
         for (const [, value] of values) {
           quoted += 1;
           // What the catalog expects is said, be it in the body as well.
-          const said = errors[at].detail.includes(value) && !expected.includes(value);
+          const said =
+            errors[at].detail.includes(value) && !expected.includes(value) && value !== "undefined";
           assert.ok(!said, `${path}: ${errors[at].detail}`);
         }
       }

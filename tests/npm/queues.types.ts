@@ -51,6 +51,7 @@ const options: WebhookOptions = {
     headers["x"]?.trim();
   },
   prototypeKeys: "keep",
+  unwrap: true,
   timeout: 0,
   handshakes: { cloudEvents: { origins: ["example.com"], rate: 120 }, hub: { verifyToken: "token" } },
   onSubscription: ({ SubscribeURL, Type }) => {

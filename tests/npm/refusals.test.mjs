@@ -302,7 +302,7 @@ test("options that are none say what was expected", () => {
     ]),
     [
       { secret: "x" },
-      "expected options of maxBytes, maxDepth, echoValues, prototypeKeys, verify, dedupe, lease, onUnknown, " +
+      "expected options of maxBytes, maxDepth, echoValues, unwrap, prototypeKeys, verify, dedupe, lease, onUnknown, " +
         "onInvalid, onRefused, onOutcome, lens, event, anyContentType, unknownStatus, invalidStatus, timeout, " +
         "handshakes, onSubscription, found secret",
     ],

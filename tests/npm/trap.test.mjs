@@ -71,11 +71,12 @@ function outcomeOf(action) {
   }
 }
 
-function say({ validate, parse, normalize } = hooklens) {
+function say({ validate, parse, normalize, redact } = hooklens) {
+  const redacted = (body) => redact(body, { key: "the same again" });
   const bodies = [refresh, new TextEncoder().encode(refresh), batch, invalid, "{", "[]", " ".repeat(100_000)];
   return JSON.stringify(
     bodies.flatMap((body) =>
-      [validate, parse, normalize].map((give) => {
+      [validate, parse, normalize, redacted].map((give) => {
         const { value, error } = outcomeOf(() => give(body));
         return error === undefined ? value : [error.name, error.message, error.report];
       }),
@@ -169,7 +170,7 @@ describe("a trap", () => {
   });
 
   test("through hooklens/slim, which is not initialized again", async () => {
-    await slim.init();
+    await Promise.all([slim.init(), slim.initFull()]);
     const expected = say(slim);
     armed = { name: "check" };
     assertTrapped(outcomeOf(() => slim.validate(refresh)));

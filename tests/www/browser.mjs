@@ -114,13 +114,24 @@ export async function paste(page, text) {
   await page.keyboard.press("ControlOrMeta+v");
 }
 
+/** Opens a file as the button does. */
+export async function openFile(page, name, content) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.locator("#open").click();
+  const buffer = Buffer.from(content);
+  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+/** What the clipboard holds. */
+export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
 /** The whole text of the editor, copied as a user would: only the lines in view are in the document. */
 export async function bodyOf(page) {
   await page.locator(".cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate(() => navigator.clipboard.writeText(""));
   await page.keyboard.press("ControlOrMeta+c");
-  return page.evaluate(() => navigator.clipboard.readText());
+  return clipboard(page);
 }
 
 /** Waits for the verdict to match; says what it was where it never does. */
@@ -140,6 +151,14 @@ export async function verdict(page, pattern) {
     });
   return line.textContent();
 }
+
+/** A text as it is read: what the page's layout puts between words is one space. */
+export const plain = (text) => text.replaceAll(/\s+/g, " ").replaceAll(" ,", ",").trim();
+
+/** What is said of each body that was found inside. */
+export const rows = async (page) => (await page.locator(".inside-body").allInnerTexts()).map(plain);
+
+export const openIt = (page, index = 0) => page.locator(".inside-body button").nth(index).click();
 
 export const problemTexts = (page) => page.locator(".problem-go").allTextContents();
 

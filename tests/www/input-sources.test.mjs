@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, paste, usePage, verdict } from "./browser.mjs";
+import { bodyOf, openFile, paste, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
 
@@ -40,11 +40,7 @@ test("a file that is dropped on the catalog is inspected", async (t) => {
 
 test("a file is opened", async (t) => {
   const page = await open(t);
-  const chooser = page.waitForEvent("filechooser");
-  await page.locator("#open").click();
-  await (
-    await chooser
-  ).setFiles({ name: "body.json", mimeType: "application/json", buffer: Buffer.from(seam) });
+  await openFile(page, "body.json", seam);
   await verdict(page, /^Valid\. Seam/);
 });
 
@@ -78,26 +74,6 @@ test("a paste anywhere on the page is a new body", async (t) => {
   await page.locator("#help").focus();
   await page.keyboard.press("ControlOrMeta+v");
   await verdict(page, /^Valid\. Seam/);
-});
-
-test("a link holds the body, says so, and gives it back", async (t) => {
-  const page = await open(t);
-  const body = seam.replace("{", '{\n  "note": "héllo 😀 \u202e",');
-  await paste(page, body);
-  await verdict(page, /^Valid/);
-  await page.locator("#share").click();
-  const dialog = page.locator("#share-dialog");
-  assert.match(await dialog.textContent(), /The link contains the whole body\./);
-  const link = await page.locator("#share-link").inputValue();
-  assert.ok(link.startsWith(`${shared.url}#body=`), "the body is in the fragment");
-  assert.ok(!new URL(link).search);
-  await dialog.getByRole("button", { name: "Copy the link" }).click();
-  await dialog.waitFor({ state: "detached" });
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link);
-
-  const other = await open(t, { hash: new URL(link).hash });
-  await verdict(other, /^Valid\. Seam event acs_credential\.issued; 1 warning/);
-  assert.equal(await bodyOf(other), body);
 });
 
 test("a link that is pasted into an open page is followed", async (t) => {
@@ -142,7 +118,7 @@ test("a body that is too large for a link is refused in plain words", async (t) 
   await paste(page, JSON.stringify({ noise }));
   await verdict(page, /^Unknown/);
   await page.locator("#share").click();
-  await page.locator("#share-dialog", { hasText: "too large for a link" }).waitFor();
+  await page.locator("#give-dialog", { hasText: "too large for a link" }).waitFor();
   assert.equal(await page.locator("#share-link").count(), 0);
 });
 

@@ -196,7 +196,7 @@ test("an empty editor asks for a body", async (t) => {
   await page.locator("#clear").click();
   await verdict(page, /^Paste a webhook body/);
   assert.equal(await page.locator("#problems-count").textContent(), "");
-  await page.locator(".chip").first().click();
+  await page.locator("#starters .chip").first().click();
   await verdict(page, /^Valid/);
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { axe, paste, usePage, verdict } from "./browser.mjs";
+import { axe, openIt, paste, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
 
@@ -52,6 +52,25 @@ const STATES = {
     await show(text(seam), /^Valid/)(page);
     await page.locator("#tab-code").click();
     await page.locator("#details-panel pre", { hasText: "curl" }).waitFor();
+  },
+  "what is inside": async (page) => {
+    await show(text({ TopicArn: "arn:aws:sns:eu-west-1:1:hooks", Message: text(seam) }), /^Invalid/)(page);
+    await page.locator(".inside-body").waitFor();
+  },
+  "what was inside": async (page) => {
+    await show(text({ Message: text(seam) }), /^Invalid/)(page);
+    await openIt(page);
+    await verdict(page, /^Valid/);
+  },
+  "a file of many bodies": async (page) => {
+    const line = JSON.stringify(seam);
+    await show([line, line, '{"event":"refresh"}', '{"x":1}', "{oops}"].join("\n"), /^Malformed/)(page);
+    await page.locator(".inside-filters button", { hasText: "invalid" }).click();
+  },
+  "the copy dialog": async (page) => {
+    await show(text(seam), /^Valid/)(page);
+    await page.locator("#copy").click();
+    await page.locator("#give-copy").waitFor();
   },
   "the share dialog": async (page) => {
     await show(text(seam), /^Valid/)(page);

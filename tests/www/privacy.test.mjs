@@ -29,7 +29,7 @@ test("after the load no request leaves the page", async (t) => {
   }
   await page.locator("#share").click();
   await page.locator("#share-link").waitFor();
-  await page.locator("#share-dialog").getByRole("button", { name: "Copy the link" }).click();
+  await page.locator("#give-dialog").getByRole("button", { name: "Copy the link" }).click();
   await page.evaluate(() => (location.hash = "#/catalog"));
   await page.locator("#catalog-search").fill("seam");
   await page.locator(".catalog-list a").first().click();

@@ -1,43 +1,56 @@
 /** Files of many bodies: what is in them. */
+import { number } from "./text.js";
 
 /** Lines that are no JSON leave a file one of lines while they are this part of it at most. */
 const MOST_BROKEN = 0.2;
 
+/** Folders of a collection are looked into this deep. */
+const MOST_FOLDERS = 32;
+
 /**
  * What a text is where it is known to hold many bodies, and each of them with where it is; null for any other text.
- * `value` gives what the text is as JSON, undefined where it is none.
+ * `value` is what the text is as JSON, undefined where it is none.
  */
 export function bodiesOf(text, value) {
-  const known = value();
-  if (known === undefined) return linesOf(text);
-  if (Array.isArray(known?.log?.entries)) return archiveOf(known.log.entries);
-  if (known?.info?.schema && Array.isArray(known.item)) return collectionOf(known.item);
-  return null;
+  const many = value === undefined ? linesOf(text) : (archiveOf(value) ?? collectionOf(value));
+  return many?.bodies.length > 0 ? many : null;
 }
 
 function linesOf(text) {
-  const lines = text.split(/\r?\n/).map((line, index) => [line.trim(), `line ${index + 1}`]);
-  const bodies = lines.filter(([line]) => line !== "").map(([line, where]) => ({ text: line, where }));
-  const broken = bodies.filter(({ text: line }) => !/^(\{.*\}|\[.*\])$/s.test(line)).length;
-  return bodies.length > 1 && broken <= bodies.length * MOST_BROKEN ? { kind: ", one a line", bodies } : null;
+  const bodies = [];
+  let broken = 0;
+  for (const [index, whole] of text.split("\n").entries()) {
+    const line = whole.trim();
+    if (line === "") continue;
+    bodies.push({ text: line, where: `line ${number(index + 1)}` });
+    if (!/^(?:\{.*\}|\[.*\])$/s.test(line)) broken++;
+  }
+  return bodies.length > 1 && broken <= bodies.length * MOST_BROKEN
+    ? { kind: ", one a line", bodies, isLines: true }
+    : null;
 }
 
-function archiveOf(entries) {
-  const bodies = entries.flatMap(({ request } = {}, index) => {
-    const text = request?.postData?.text;
-    const where = `${request?.method ?? ""} ${request?.url ?? ""}`.trim() || `request ${index + 1}`;
+function archiveOf(value) {
+  if (!Array.isArray(value?.log?.entries)) return null;
+  const bodies = value.log.entries.flatMap((entry, index) => {
+    const { postData, method = "", url = "" } = entry?.request ?? {};
+    const text = postData?.text;
+    const where = `${method} ${url}`.trim() || `request ${index + 1}`;
     return typeof text === "string" && text !== "" ? [{ text, where }] : [];
   });
-  return { kind: " in an HTTP Archive", bodies };
+  return { kind: " in a HAR file", bodies };
 }
 
-function collectionOf(items, above = []) {
-  const bodies = [];
-  for (const { name = "", item, request } of items.filter((one) => typeof one === "object" && one !== null)) {
-    const path = [...above, String(name)];
-    const text = request?.body?.raw;
-    if (typeof text === "string" && text.trim() !== "") bodies.push({ text, where: path.join(" / ") });
-    if (Array.isArray(item) && path.length < 32) bodies.push(...collectionOf(item, path).bodies);
-  }
-  return { kind: " in a Postman collection", bodies };
+function collectionOf(value) {
+  if (!value?.info?.schema || !Array.isArray(value.item)) return null;
+  return { kind: " in a Postman collection", bodies: requestsIn(value.item, []) };
 }
+
+const requestsIn = (items, above) =>
+  items.flatMap((one) => {
+    const path = [...above, String(one?.name ?? "")];
+    const text = one?.request?.body?.raw;
+    const own = typeof text === "string" && text.trim() !== "" ? [{ text, where: path.join(" / ") }] : [];
+    const isFolder = Array.isArray(one?.item) && path.length < MOST_FOLDERS;
+    return isFolder ? [...own, ...requestsIn(one.item, path)] : own;
+  });

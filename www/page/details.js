@@ -1,14 +1,22 @@
+import { createBodyInCode } from "./body-in-code.js";
 import { codeBlock } from "./code.js";
 import { button, byId, copy, download, h } from "./dom.js";
 import { eventFields } from "./event-fields.js";
 import { curl, fetchHandler, nodeHandler, testCase } from "./snippets.js";
 import { loadWholeCatalog, wholeCatalog } from "./whole-catalog.js";
 
+/** Each with a choice's value and words, what makes it, its file's name, and whether the body is in it. */
 const SNIPPETS = [
-  ["curl", "curl", (body) => curl(body), "request.sh"],
-  ["test", "Test case", testCase, "body.test.mjs"],
-  ["node", "Handler for Node and Express", (body, ...rest) => nodeHandler(...rest), "server.mjs"],
-  ["fetch", "Handler for Hono, Next and Workers", (body, ...rest) => fetchHandler(...rest), "handler.mjs"],
+  ["curl", "curl", (body) => curl(body), "request.sh", true],
+  ["test", "Test case", testCase, "body.test.mjs", true],
+  ["node", "Handler for Node and Express", (body, ...rest) => nodeHandler(...rest), "server.mjs", false],
+  [
+    "fetch",
+    "Handler for Hono, Next and Workers",
+    (body, ...rest) => fetchHandler(...rest),
+    "handler.mjs",
+    false,
+  ],
 ];
 
 /** What code needs to know of the documents that a report's events are from. */
@@ -82,11 +90,14 @@ const TABS = [
   {
     id: "code",
     title: "Code",
-    fill({ body, report, engine }, choice = "curl", again) {
-      const [id, title, make, name] = SNIPPETS.find(([each]) => each === choice) ?? SNIPPETS[0];
+    fill({ report, engine, bodyInCode, ...rest }, choice = "curl", again) {
+      const [id, title, make, name, hasBody] = SNIPPETS.find(([each]) => each === choice) ?? SNIPPETS[0];
+      const choices = [chooser("Copy as", SNIPPETS, id, again), hasBody && bodyInCode.box()];
+      const { none, body } = hasBody ? bodyInCode.of({ ...rest, engine }) : rest;
+      if (none) return { choices, none };
       const text = make(body, report, sourcesOf(report, engine));
       return {
-        choices: chooser("Copy as", SNIPPETS, id, again),
+        choices,
         view: codeBlock(text, title),
         text,
         name,
@@ -119,6 +130,7 @@ export function createDetails() {
   let now = null;
   let asked = false;
   let timer;
+  const bodyInCode = createBodyInCode(() => open.id === "code" && fill());
 
   const tabs = TABS.map((tab) =>
     h(
@@ -173,10 +185,9 @@ export function createDetails() {
     const again = (choice) => {
       choices[open.id] = choice;
       fill();
-      panel.querySelector("select")?.focus();
     };
     try {
-      draw(open.fill({ ...now, catalog }, choices[open.id], again));
+      draw(open.fill({ ...now, catalog, bodyInCode }, choices[open.id], again));
     } catch (error) {
       draw({ none: error.message });
     }
@@ -197,9 +208,11 @@ export function createDetails() {
 
   function draw({ none, choices: chooserElement, view, text, name, type }) {
     panel.dataset.tab = open.id;
+    const held = panel.querySelector(":focus")?.localName;
     panel.replaceChildren(
       ...[chooserElement, none && h("p", { className: "none" }, none), view].flat(3).filter(Boolean),
     );
+    if (held) panel.querySelector(held)?.focus();
     tools.replaceChildren(
       button("Copy", "copy", () => copy(text, "the text"), {
         disabled: !text,

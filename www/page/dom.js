@@ -105,7 +105,8 @@ export async function copy(text, what) {
 function copyBySelection(text) {
   const before = document.activeElement;
   const area = h("textarea", { className: "unseen", value: text });
-  document.body.append(area);
+  // What is outside of an open dialog cannot be selected.
+  (document.querySelector("dialog[open]") ?? document.body).append(area);
   area.select();
   const done = document.execCommand("copy");
   area.remove();
@@ -118,3 +119,10 @@ export function download(name, text, type = "application/json") {
   h("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** After this, what was drawn can be seen. A page in the background draws nothing. */
+export const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200);
+  });

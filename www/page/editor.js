@@ -37,6 +37,12 @@ function keptBy(changes) {
 }
 
 /**
+ * Scrolls to a place, with some lines around it in view, and no further: to center it would also move the page, away
+ * from the verdict.
+ */
+const scrollTo = (at) => EditorView.scrollIntoView(at, { y: "nearest", yMargin: 100 });
+
+/**
  * The editor. It lives in a shadow root because CodeMirror then adds its styles as adopted style
  * sheets; in the document it would add a <style> element, which the Content-Security-Policy forbids.
  */
@@ -95,7 +101,7 @@ export function createEditor(host, { onChange, onFix, onPick, commands }) {
     /** Scrolls to a problem, or to the start where there is none; the cursor stays. */
     show(problem) {
       const at = problem?.span ? drawn(problem.span, view.state.doc.length).from : 0;
-      view.dispatch({ effects: EditorView.scrollIntoView(at, { y: at === 0 ? "start" : "center" }) });
+      view.dispatch({ effects: scrollTo(at) });
     },
 
     /** Selects a problem's text, scrolls to it and shows its tooltip. */
@@ -104,7 +110,7 @@ export function createEditor(host, { onChange, onFix, onPick, commands }) {
       const { from, to } = drawn(problem.span, view.state.doc.length);
       view.dispatch({
         selection: { anchor: from, head: Math.max(from, Math.min(to, problem.span.end)) },
-        effects: EditorView.scrollIntoView(from, { y: "center" }),
+        effects: scrollTo(from),
       });
       view.dispatch({ effects: showProblem.of(tooltipFor(view.state, problem, onFix)) });
     },

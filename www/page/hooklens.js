@@ -10,6 +10,7 @@ import {
   initFull,
   normalize,
   parse,
+  redact,
   unwrap,
   validate,
 } from "hooklens/slim";
@@ -19,6 +20,9 @@ import { fieldRows } from "./field-rows.js";
 await init(fetch(new URL(wasm, import.meta.url)));
 
 const ROUNDS = 20;
+
+/** Milliseconds of work at a time, where there is much of it. */
+const SLICE = 12;
 
 export { documentEvents };
 
@@ -42,6 +46,17 @@ const engineOf = (lens) => ({
     return rounds;
   },
 
+  /**
+   * The body with nothing personal in it. What redacts may have to be fetched. `byLine` is for many bodies, one a line:
+   * they take long, and the page goes on in between.
+   */
+  async redacted(body, { byLine = false } = {}) {
+    await fullReady().catch((error) => {
+      throw new Error(`what redacts could not be fetched (${error.message})`);
+    });
+    return byLine ? redactedLines(lens, body.split("\n")) : lens.redact(body);
+  },
+
   normalized: (body) => JSON.stringify(lens.normalize(body), null, 2),
 
   /** A body's events field by field, and as `parse` gives them where the body is valid. */
@@ -52,8 +67,21 @@ const engineOf = (lens) => ({
   },
 });
 
+/** All of them with one key, so that the same value is replaced by the same one. */
+async function redactedLines(lens, lines) {
+  const key = String(crypto.getRandomValues(new Uint8Array(32)));
+  const redacted = [];
+  while (redacted.length < lines.length) {
+    const end = performance.now() + SLICE;
+    while (redacted.length < lines.length && performance.now() < end)
+      redacted.push(lens.redact(lines[redacted.length], { key }));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return redacted.join("\n");
+}
+
 /** The engine of the built-in events. */
-export const builtIn = engineOf({ catalog, validate, parse, normalize, unwrap });
+export const builtIn = engineOf({ catalog, validate, parse, normalize, redact, unwrap });
 
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;

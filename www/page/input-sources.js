@@ -1,44 +1,24 @@
 import { byId, say } from "./dom.js";
+import { inflate, isGzip, textOf } from "./inflate.js";
 import { bytes } from "./text.js";
 
 /** Files and pastes from anywhere on the page. */
 
 const LARGEST = 64 * 1024 * 1024;
 
-/** What a file has, decompressed where it is gzip. */
-async function contentOf(file, tooLarge) {
-  if (file.size > LARGEST) throw tooLarge(file.size);
+/** Reads a file, and what is in it where its name says that it is compressed. */
+async function read(file) {
+  const tooLarge = (size) =>
+    new Error(`${file.name} is too large (${size}): a file can have at most 64 MiB.`);
+  if (file.size > LARGEST) throw tooLarge(bytes(file.size));
   const content = new Uint8Array(await file.arrayBuffer());
-  if (content[0] !== 0x1f || content[1] !== 0x8b) return content;
-  const chunks = [];
-  let size = 0;
-  try {
-    const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"));
-    for (const reader = stream.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      size += value.length;
-      // A small file may be endless once it is decompressed.
-      if (size > LARGEST) throw await reader.cancel().then(() => tooLarge(size));
-    }
-  } catch (error) {
-    throw size > LARGEST ? error : new Error(`${file.name} is gzip that is broken.`);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
-
-/** Reads a file as the package would: UTF-8, a byte order mark kept; other bytes are given as they are. */
-async function read(file, limit = "a body can have at most 16 MiB") {
-  const tooLarge = (size) => new Error(`${file.name} is too large (${bytes(size)}): ${limit}.`);
-  const content = await contentOf(file, tooLarge);
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(content);
-    return { text };
-  } catch {
-    return { text, bytes: content };
-  }
+  // Without such a name it is the body that is compressed, which no handler could read.
+  if (!/\.gz(ip)?$/i.test(file.name) || !isGzip(content)) return textOf(content);
+  const inflated = await inflate(content, LARGEST).catch(() => {
+    throw new Error(`${file.name} is gzip that is broken.`);
+  });
+  if (inflated === null) throw tooLarge("once it is decompressed");
+  return textOf(inflated);
 }
 
 /**
@@ -51,7 +31,7 @@ export function inputSources({ load, add, wantsDocuments }) {
   const shade = byId("drop");
   const open = async (file) => {
     try {
-      const { text, bytes: raw } = await read(file);
+      const { text, raw } = await read(file);
       load(text, raw);
       say(`Opened ${file.name}.`);
     } catch (error) {
@@ -62,7 +42,7 @@ export function inputSources({ load, add, wantsDocuments }) {
     const documents = [];
     for (const file of files)
       try {
-        const { text, bytes: raw } = await read(file, "a document can have at most 64 MiB");
+        const { text, raw } = await read(file);
         documents.push({ text, raw, file: file.name });
       } catch (error) {
         say(error.message || `${file.name} could not be read.`);

@@ -2,11 +2,11 @@ import { createDetails } from "./details.js";
 import { byId, say } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { drawn } from "./marks.js";
-import { bodiesOf } from "./bodies.js";
-import { createInside, eventsInside, listOf } from "./inside.js";
+import { compressedIn, decompressed, foundIn } from "./found.js";
+import { createInside } from "./inside.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
-import { sentence, showEvents, showVerdict } from "./verdict.js";
+import { showEvents, showVerdict } from "./verdict.js";
 import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
 import { count } from "./text.js";
 
@@ -22,6 +22,7 @@ export function createInspector({ onChange }) {
   let loading = null; // such bytes while their text is put into the editor
   let cost = 0; // milliseconds that the last check took
   let isNew = false; // whether the body has just come, so that its first problem is to be seen
+  let found = null; // what is inside the body
   let opened = []; // the bodies that this one was opened from, the outermost first
   let checkTimer;
 
@@ -61,49 +62,55 @@ export function createInspector({ onChange }) {
     reportedDoc = doc;
     const start = performance.now();
     const text = doc.toString();
+    // By Back, or undone.
+    const left = opened.at(-1)?.text === text ? opened.pop() : null;
+    if (left) unreadable = left.raw;
+    const body = { text, raw: unreadable };
     if (!/\S/.test(text)) report = null;
     else if (unreadable) report = inEditor(engine.validate(unreadable), unreadable);
     else report = engine.validate(text);
-    const found = report && insideOf(text);
-    // Undone.
-    if (opened.at(-1)?.text === text) opened.pop();
+    found = left?.engine === engine ? left.found : report && foundIn(body, report, engine);
     cost = performance.now() - start;
-    inside.show(found, opened);
+    inside.show(found, opened.at(-1));
     show(text);
     if (isNew) editor.show(report?.problems[0]);
     isNew = false;
+    if (report && !found) lookIntoGzip(body);
   }
 
-  /** What is inside the body: bodies of a file of many, or events in what is around them. */
-  function insideOf(text) {
-    if (report.events.length > 0) return null;
-    const tell = (of) => sentence(of, engine.entries);
-    if (unreadable) return eventsInside(engine.unwrap(unreadable), tell);
-    const many = bodiesOf(text, () => (report.status === "malformed" ? undefined : JSON.parse(text)));
-    if (many?.bodies.length > 0) return listOf(many, engine.validate, tell);
-    return eventsInside(engine.unwrap(text), tell);
+  /** Finds what is compressed in the body. */
+  async function lookIntoGzip(body) {
+    const compressed = report.events.length > 0 ? [] : compressedIn(body, report);
+    if (compressed.length === 0) return;
+    const [doc, asked] = [reportedDoc, engine];
+    const what = await decompressed(compressed, engine);
+    if (doc !== reportedDoc || asked !== engine) return;
+    found = what;
+    inside.show(found, opened.at(-1));
   }
 
-  function open({ text, where }) {
-    const from = { text: editor.text(), where };
-    put(text);
+  function open({ text, raw, where }) {
+    const from = { text: editor.text(), raw: unreadable, where, found, engine };
+    put(text, raw);
     opened.push(from);
     inspect();
-    inside.focus();
+    inside.focusBack();
   }
 
   function goBack() {
-    put(opened.pop().text);
+    put(opened.at(-1).text);
     inspect();
-    inside.focus();
+    inside.focusOpened();
   }
 
-  /** Puts a body into the editor in place of the one that is there. */
-  function put(text) {
+  /** Puts a body into the editor in place of the one that is there; `raw` are its bytes where it is no text. */
+  function put(text, raw = null) {
     problems.reset();
     cost = 0;
     isNew = true;
+    loading = raw;
     editor.replace(text);
+    loading = null;
   }
 
   function show(text) {
@@ -190,15 +197,19 @@ export function createInspector({ onChange }) {
 
     fail: (error) => (byId("verdict-line").textContent = error.message),
 
+    /** The body with nothing personal in it. */
+    redacted() {
+      inspect();
+      return engine.redacted(editor.text(), { byLine: found?.isLines });
+    },
+
     /** The user's documents that the recognized events are from. */
     origins: () => [...new Set(report?.events.flatMap(({ id }) => engine.origins.get(id) ?? []) ?? [])],
 
     /** Puts a new body in place of the one that is there; it can be undone. */
     load(text, raw = null) {
       opened = [];
-      loading = raw;
-      put(text);
-      loading = null;
+      put(text, raw);
     },
 
     tidy() {

@@ -1,13 +1,13 @@
 import { createCatalog, exampleText } from "./catalog-view.js";
 import { button, byId, h, icon, say } from "./dom.js";
 import { engineLoaded } from "./engine.js";
+import { openGiveDialog } from "./give-dialog.js";
 import { openHelp } from "./help.js";
 import { createInspector } from "./inspector.js";
 import { keepOffline } from "./offline.js";
 import { createOwnEvents } from "./own-events.js";
 import { createOwnView } from "./own-view.js";
 import { draftKeeper, themeSwitch } from "./settings.js";
-import { openShare } from "./share-dialog.js";
 import { decode, isShared } from "./share.js";
 import { inputSources } from "./input-sources.js";
 import { loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
@@ -99,16 +99,27 @@ const sources = inputSources({
 byId("body-tools").append(
   button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
   button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
-  button("Share", "share", share, { id: "share", title: "Share the body as a link" }),
+  button("Copy", "copy", () => give({ asLink: false }), {
+    id: "copy",
+    title: "Copy the body, redacted or as it is",
+  }),
+  button("Share", "share", () => give({ asLink: true }), {
+    id: "share",
+    title: "Share the body as a link, redacted or as it is",
+  }),
   button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
 );
 
-function share() {
-  if (inspector.text().trim() === "") say("There is no body to share yet.");
+function give({ asLink }) {
+  const body = inspector.text();
+  if (body.trim() === "") say(`There is no body to ${asLink ? "share" : "copy"} yet.`);
   else
-    openShare(inspector.text(), { ofOwnEvents: inspector.origins().length > 0 }).catch(() =>
-      say("This browser cannot create the link."),
-    );
+    openGiveDialog({
+      body,
+      redacted: inspector.redacted,
+      asLink,
+      ofOwnEvents: inspector.origins().length > 0,
+    });
 }
 
 engineLoaded.then(offerExamples, () => {});

@@ -1,5 +1,5 @@
 import { areKept, forgetDocuments, keepDocuments, keptDocuments } from "./document-store.js";
-import { say } from "./dom.js";
+import { painted, say } from "./dom.js";
 import { engineLoaded } from "./engine.js";
 import { setOwnEntries } from "./whole-catalog.js";
 import { isYaml, readYaml } from "./yaml.js";
@@ -206,10 +206,3 @@ const beginning = (type) => type.replace(/(?<=.)[-._/:][^-._/:]*$/, "");
 
 /** What a document is called. */
 export const titleOf = ({ file, entries }) => file ?? entries?.[0]?.provider ?? "pasted document";
-
-/** After this, what was drawn can be seen. A page in the background draws nothing. */
-const painted = () =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 200);
-  });

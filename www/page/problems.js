@@ -134,7 +134,9 @@ export function createProblems({ onPick, onFix, onFixAll }) {
       count === total
         ? total === 1
           ? "The problem"
-          : `All ${total} problems`
+          : total === 2
+            ? "Both problems"
+            : `All ${total} problems`
         : `${count} of ${number(total)}`;
     fixableWords.textContent = `${of} can be fixed automatically.`;
     fixAll.lastChild.textContent = count > 1 ? `Fix all ${count}` : "Fix it";

@@ -1,7 +1,7 @@
 /** A body in a link: deflated, base64url, in the fragment, which browsers never send to a server. */
+import { LARGEST_BODY, fromBase64, inflate, textOf } from "./inflate.js";
 
 export const CEILING = 32_000;
-const LARGEST = 16 * 1024 * 1024;
 const PREFIX = "#body=";
 
 const toBase64Url = (bytes) => {
@@ -11,11 +11,6 @@ const toBase64Url = (bytes) => {
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 };
 
-const fromBase64Url = (text) =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) =>
-    character.charCodeAt(0),
-  );
-
 /** The fragment for a body, `#body=…`. */
 export async function encode(body) {
   const stream = new Blob([body]).stream().pipeThrough(new CompressionStream("deflate-raw"));
@@ -24,28 +19,15 @@ export async function encode(body) {
 
 /** The body of a fragment. Throws an Error with a message for people if it cannot be read. */
 export async function decode(fragment) {
-  const chunks = [];
-  let size = 0;
-  try {
-    const stream = new Blob([fromBase64Url(fragment.slice(PREFIX.length))])
-      .stream()
-      .pipeThrough(new DecompressionStream("deflate-raw"));
-    const reader = stream.getReader();
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      size += read.value.length;
-      if (size > LARGEST) {
-        await reader.cancel();
-        break;
-      }
-      chunks.push(read.value);
-    }
-  } catch {
+  const body = await unpack(fragment.slice(PREFIX.length)).catch(() => {
     throw new Error(
       "The link is damaged and its body cannot be read. Ask for a new link, or for the body itself.",
     );
-  }
-  if (size > LARGEST) throw new Error("The link was not opened: its body has more than 16 MiB.");
-  return await new Blob(chunks).text();
+  });
+  if (body === null) throw new Error("The link was not opened: its body has more than 16 MiB.");
+  return textOf(body).text;
 }
+
+const unpack = async (text) => inflate(fromBase64(text), LARGEST_BODY, "deflate-raw");
 
 export const isShared = (fragment) => fragment.startsWith(PREFIX);

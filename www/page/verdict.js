@@ -96,7 +96,7 @@ export function advice(report) {
   const why = report.problems.find(({ code }) => code === "unknown-event" || code === "ambiguous-event");
   const { hint } = notKnown(report) ?? {};
   const [first] = report.problems;
-  if (first?.code === "wrapped-event" || noDelivery(report))
+  if (report.status === "malformed" || first?.code === "wrapped-event" || noDelivery(report))
     return [first.hint && `${capital(first.hint)}.`, ANSWERS[report.status]].filter(Boolean).join(" ");
   return [
     why && `${capital(unstopped(why.message))}.`,
@@ -114,8 +114,14 @@ function noDelivery({ problems: [{ code, hint, found, pointer } = {}] }) {
 const unstopped = (text) => text.replace(/\.$/, "");
 const lowerFirst = (text) => (/^[A-Z][a-z]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text);
 
-const MARKS = { valid: "ok", invalid: "error", unknown: "unknown", malformed: "error", empty: "empty" };
-const WORDS = { valid: "Valid", invalid: "Invalid", unknown: "Unknown", malformed: "Malformed" };
+export const ICONS = {
+  valid: "ok",
+  invalid: "error",
+  unknown: "unknown",
+  malformed: "error",
+  empty: "empty",
+};
+export const WORDS = { valid: "Valid", invalid: "Invalid", unknown: "Unknown", malformed: "Malformed" };
 
 export function showVerdict(report, entries) {
   const status = report?.status ?? "empty";
@@ -125,7 +131,7 @@ export function showVerdict(report, entries) {
   const mark = byId("verdict-mark");
   if (verdict.dataset.status !== status || !mark.firstChild) {
     verdict.dataset.status = status;
-    mark.replaceChildren(icon(MARKS[status], 28));
+    mark.replaceChildren(icon(ICONS[status], 28));
   }
   const target = byId("verdict-line");
   if (target.dataset.said !== said) {

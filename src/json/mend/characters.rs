@@ -26,7 +26,7 @@ pub(crate) fn in_windows(code: u32) -> Option<u8> {
 
 /// The text of bytes in Windows-1252.
 pub(super) fn windows(bytes: &[u8]) -> Vec<u8> {
-    let mut text = Vec::with_capacity(bytes.len());
+    let mut text = Vec::new();
     for byte in bytes {
         push_code(&mut text, of_windows(*byte));
     }
@@ -57,7 +57,7 @@ pub(crate) fn is_windows(text: &[u8]) -> Option<usize> {
 
 /// The text that was read as Windows-1252, though it was UTF-8: `Ã©` for `é`. `None` where it was not.
 pub(crate) fn misread(text: &str) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len());
+    let mut bytes = Vec::new();
     for c in text.chars() {
         push(&mut bytes, in_windows(c.into())?);
     }
@@ -73,7 +73,7 @@ pub(crate) fn utf16(bytes: &[u8]) -> Option<Vec<u8>> {
         [0, 1..=255, 0, 1..=255, ..] => (true, bytes),
         _ => return None,
     };
-    let mut text = Vec::with_capacity(bytes.len());
+    let mut text = Vec::new();
     let mut high = 0;
     for [first, second] in bytes.as_chunks().0 {
         let (low, page) = if big { (*second, *first) } else { (*first, *second) };

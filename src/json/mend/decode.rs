@@ -5,7 +5,7 @@ use super::literal::hexadecimal;
 
 /// The bytes of hexadecimal digits, two each, with spaces between them or without.
 pub(super) fn hex(text: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(text.len() / 2);
+    let mut bytes = Vec::new();
     let mut rest = trim_start(text);
     while !rest.is_empty() {
         push(&mut bytes, hexadecimal(part(rest, 0, 2))? as u8);
@@ -26,7 +26,7 @@ pub(crate) fn entity(text: &[u8]) -> Option<(u8, usize)> {
 
 /// The text of one with HTML entities.
 pub(super) fn entities(text: &[u8]) -> Vec<u8> {
-    let mut decoded = Vec::with_capacity(text.len());
+    let mut decoded = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
         let length = before(rest, b"&");

@@ -17,7 +17,7 @@ pub(super) fn prefixed(look: Look<'_>) -> Option<Layer> {
 
 /// A text that was cut into lines of one width, inside strings as well.
 fn wrapped(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
-    let mut text = Vec::with_capacity(look.text.len());
+    let mut text = Vec::new();
     for (start, end) in cut(look.text)? {
         append(&mut text, part(look.text, start, end));
     }
@@ -57,7 +57,7 @@ fn diff(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
     }
     let adds = contains(look.text, b"\n+") || first == b'+';
     let (sign, other) = if adds { (b'+', b'-') } else { (b'-', b'+') };
-    let mut text = Vec::with_capacity(look.text.len());
+    let mut text = Vec::new();
     let mut rest = look.text;
     while !rest.is_empty() {
         let (signed, after) = line(rest);
@@ -104,7 +104,7 @@ fn alike(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
 
 /// Lines without a prefix that each of them has, or one like it; as far as they have.
 fn without(lines: &[u8], prefix: &[u8]) -> Vec<u8> {
-    let mut text = Vec::with_capacity(lines.len());
+    let mut text = Vec::new();
     let mut rest = lines;
     while !rest.is_empty() {
         let (prefixed, after) = line(rest);

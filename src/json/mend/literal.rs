@@ -148,7 +148,7 @@ pub(crate) fn number(word: &[u8]) -> Option<Vec<u8>> {
         let number = hexadecimal(digits).filter(|_| digits.len() <= 8 && !minus)?;
         return Some(decimal(number.into()).into());
     }
-    let mut json = Vec::with_capacity(word.len() + 2);
+    let mut json = Vec::new();
     if minus {
         json.push(b'-');
     }

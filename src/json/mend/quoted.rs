@@ -68,7 +68,7 @@ const FARTHEST_QUOTE: usize = 64;
 
 /// Undoes what quoting did, up to the closing quote; and the length of what stood there.
 fn undone(text: &[u8], quoting: Quoting, quote: Option<u8>) -> Option<(Vec<u8>, usize)> {
-    let mut decoded = Vec::with_capacity(text.len());
+    let mut decoded = Vec::new();
     let mut rest = text;
     let doubled = quote.unwrap_or(b'"');
     while let [byte, after @ ..] = rest {

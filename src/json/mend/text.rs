@@ -175,7 +175,7 @@ pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
     if !tells::is_command(look.text) || !contains(look.text, b"^\"") {
         return None;
     }
-    let mut text = Vec::with_capacity(look.text.len());
+    let mut text = Vec::new();
     let mut escaped = false;
     for &byte in look.text {
         escaped = byte == b'^' && !escaped;

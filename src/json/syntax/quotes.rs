@@ -86,7 +86,7 @@ pub(super) fn inner_quotes(problem: &mut SyntaxProblem, body: &[u8], at: usize) 
     if inner.contains(&b'\\') {
         return false;
     }
-    let mut escaped = Vec::with_capacity(inner.len() + 8);
+    let mut escaped = Vec::new();
     for &byte in inner {
         if byte == b'"' {
             push(&mut escaped, b'\\');
@@ -139,7 +139,7 @@ pub(super) fn backslash(problem: &mut SyntaxProblem, body: &[u8], at: usize, sta
     if digits && !is_path {
         return;
     }
-    let mut escaped = Vec::with_capacity(inner.len() + 8);
+    let mut escaped = Vec::new();
     let mut left = inner;
     while let Some((&byte, after)) = left.split_first() {
         left = after;

@@ -1,0 +1,272 @@
+// A file of many bodies is a list of them with their verdicts.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { gzipSync } from "node:zlib";
+import { catalog } from "hooklens/catalog";
+import { bodyOf, clipboard, openFile, openIt, paste, plain, rows, usePage, verdict } from "./browser.mjs";
+
+const { open } = usePage();
+
+const seam = JSON.stringify(catalog.find(({ id }) => id === "seam/acs_credential.issued").example);
+const notification = JSON.stringify({ TopicArn: "arn:aws:sns:eu-west-1:1:hooks", Message: seam });
+const told = "Valid. Seam event acs_credential.issued; no problems";
+const mixed = [seam, '{"event":"refresh"}', "", notification, '{"x":1}', `${seam}x}`];
+
+const title = (page) => page.locator("#inside-title").innerText();
+const tally = (page) => page.locator(".inside-filters button:visible").allInnerTexts();
+const filter = (page, words) => page.locator(".inside-filters button", { hasText: words });
+const focused = (page) =>
+  page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.id);
+
+test("a file of lines is listed line by line, and each is opened from there", async (t) => {
+  const page = await open(t);
+  await openFile(page, "deliveries.ndjson.gz", gzipSync(mixed.join("\r\n")));
+  await verdict(page, /^Malformed/);
+  assert.equal(await title(page), "5 bodies, one a line");
+  assert.deepEqual(await tally(page), ["1 valid", "2 invalid", "1 unknown", "1 malformed"]);
+  const listed = await rows(page);
+  assert.deepEqual(listed, [
+    `${told} line 1 Open it`,
+    "Invalid. Paybook Sync event refresh; 8 problems line 2 Open it",
+    "Invalid. Expected a webhook event by itself, found something around it: seam/acs_credential.issued is inside, as text, at /Message line 4 Open it",
+    "Unknown. Not a known webhook event line 5 Open it",
+    "Malformed. Not JSON: expected JSON, found text after the body (line 1, column 400) line 6 Open it",
+  ]);
+  // What is inside one of them is opened from there, and left again to where it was.
+  await openIt(page, 2);
+  await verdict(page, /^Invalid\. Expected/);
+  assert.equal(await bodyOf(page), notification);
+  assert.equal(plain(await page.locator(".inside-from").innerText()), "Taken from another body, line 4.");
+  await openIt(page);
+  await verdict(page, /^Valid/);
+  assert.equal(await bodyOf(page), seam);
+  await page.locator("#back").click();
+  await verdict(page, /^Invalid\. Expected/);
+  assert.equal(
+    await focused(page),
+    "Open it: Valid. Seam event acs_credential.issued; no problems, as text at /Message",
+  );
+  await page.locator("#back").click();
+  await verdict(page, /^Malformed/);
+  assert.equal(await page.locator("#back").isVisible(), false);
+  assert.deepEqual(await rows(page), listed);
+  assert.match(await focused(page), /^Open it: Invalid\. Expected .*, line 4$/);
+});
+
+test("the list shows those of one verdict alone, also after Back", async (t) => {
+  const page = await open(t);
+  await paste(page, mixed.join("\n"));
+  await verdict(page, /^Malformed/);
+  await filter(page, "invalid").click();
+  assert.equal(await filter(page, "invalid").getAttribute("aria-pressed"), "true");
+  assert.deepEqual(
+    (await rows(page)).map((row) => row.match(/line \d/)[0]),
+    ["line 2", "line 4"],
+  );
+  await openIt(page, 0);
+  await verdict(page, /^Invalid\. Paybook/);
+  await page.locator("#back").click();
+  await verdict(page, /^Malformed/);
+  assert.equal((await rows(page)).length, 2);
+  assert.match(await focused(page), /^Open it: Invalid\. Paybook .*, line 2$/);
+  await filter(page, "invalid").click();
+  assert.equal((await rows(page)).length, 5);
+});
+
+test("lines are opened and left with the keyboard alone", async (t) => {
+  const page = await open(t);
+  await paste(page, mixed.join("\n"));
+  await verdict(page, /^Malformed/);
+  await page.locator("#inside-title").focus();
+  for (let at = 0; at < 3; at++) await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "1 unknown");
+  await page.keyboard.press("Space");
+  assert.deepEqual(await rows(page), ["Unknown. Not a known webhook event line 5 Open it"]);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "1 unknown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await verdict(page, /^Unknown/);
+  assert.equal(await bodyOf(page), '{"x":1}');
+  await page.locator("#back").focus();
+  await page.keyboard.press("Enter");
+  await verdict(page, /^Malformed/);
+  assert.equal(await focused(page), "Open it: Unknown. Not a known webhook event, line 5");
+});
+
+test("a screen reader is told what is in the file, and of each body what it is and where", async (t) => {
+  const page = await open(t);
+  await paste(page, [seam, seam, '{"x":1}'].join("\n"));
+  await verdict(page, /^Malformed/);
+  await page.locator("#announce", { hasText: /^3 bodies, one a line: 2 valid, 1 unknown$/ }).waitFor();
+  assert.equal(
+    await page.locator("#inside").ariaSnapshot(),
+    `- region "What is inside":
+  - heading "3 bodies, one a line" [level=2]
+  - group "Show only":
+    - button "2 valid"
+    - button "1 unknown"
+  - list:
+    - listitem:
+      - paragraph: ${told}
+      - paragraph: line 1
+      - 'button "Open it: ${told}, line 1"': Open it
+    - listitem:
+      - paragraph: ${told}
+      - paragraph: line 2
+      - 'button "Open it: ${told}, line 2"': Open it
+    - listitem:
+      - paragraph: Unknown. Not a known webhook event
+      - paragraph: line 3
+      - 'button "Open it: Unknown. Not a known webhook event, line 3"': Open it`,
+  );
+});
+
+test("a long list is drawn in parts", async (t) => {
+  const page = await open(t);
+  await paste(page, Array(120).fill(seam).join("\n"));
+  await verdict(page, /^Malformed/);
+  assert.deepEqual(await tally(page), ["120 valid"]);
+  assert.equal((await rows(page)).length, 50);
+  await page.locator("#inside-more", { hasText: "Show 50 more of 70" }).click();
+  assert.equal((await rows(page)).length, 100);
+  assert.equal(await focused(page), `Open it: ${told}, line 51`);
+  await page.locator("#inside-more", { hasText: "Show 20 more of 20" }).click();
+  assert.equal((await rows(page)).at(-1), `${told} line 120 Open it`);
+  assert.equal(await page.locator("#inside-more").isVisible(), false);
+});
+
+test("100,000 lines are looked at in slices, with the page alive, and left when another body comes", async (t) => {
+  const page = await open(t);
+  const lines = Array.from({ length: 100_000 }, (_, at) => (at % 1000 === 7 ? '{"event":"refresh"}' : seam));
+  await page.evaluate(() => {
+    window.told = [];
+    window.statuses = [];
+    const progress = document.getElementById("inside-progress");
+    new MutationObserver(() => {
+      window.told.push(progress.textContent);
+      window.statuses.push(document.querySelectorAll(".inside-body").length);
+    }).observe(progress, { childList: true });
+  });
+  await openFile(page, "deliveries.ndjson", lines.join("\n"));
+  await page.locator("#announce", { hasText: "99,900 valid, 100 invalid" }).waitFor();
+  assert.equal(await title(page), "100,000 bodies, one a line");
+  assert.deepEqual(await tally(page), ["99,900 valid", "100 invalid"]);
+  const progress = await page.evaluate(() => window.told);
+  assert.ok(progress.length > 5, `${progress.length} slices`);
+  const numbers = progress.filter(Boolean).map((words) => {
+    const [, done] = words.match(/^([\d,]+) of 100,000 looked at$/);
+    return Number(done.replaceAll(",", ""));
+  });
+  assert.deepEqual(
+    numbers,
+    numbers.toSorted((a, b) => a - b),
+  );
+  assert.equal(progress.at(-1), "");
+  assert.ok(
+    (await page.evaluate(() => window.statuses)).every((count) => count > 0 && count <= 50),
+    "the first rows are there at once, and no more",
+  );
+  await filter(page, "invalid").click();
+  await page.locator("#inside-more", { hasText: "Show 50 more of 50" }).waitFor();
+  await openIt(page, 49);
+  await verdict(page, /^Invalid\. Paybook/);
+  assert.equal(
+    plain(await page.locator(".inside-from").innerText()),
+    "Taken from another body, line 49,008.",
+  );
+  await page.locator("#back").click();
+  await verdict(page, /^Malformed/);
+  assert.deepEqual(await tally(page), ["99,900 valid", "100 invalid"]);
+
+  // Another body while they are looked at: nothing of them comes later.
+  await page.locator("#clear").click();
+  await verdict(page, /^Paste/);
+  await openFile(page, "deliveries.ndjson", lines.join("\n"));
+  await page.waitForFunction(() => document.getElementById("inside-progress").textContent !== "");
+  await page.evaluate((body) => navigator.clipboard.writeText(body), seam);
+  await page.locator("#help").focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await verdict(page, /^Valid\. Seam/);
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator("#inside").isVisible(), false);
+});
+
+test("a file of lines is redacted with the page alive, the same value by the same one", async (t) => {
+  const page = await open(t);
+  const lines = Array.from({ length: 3000 }, (_, at) =>
+    JSON.stringify({ note: "Lovelace", id: 100_000 + at }),
+  );
+  await openFile(page, "notes.ndjson", `${lines.join("\n")}\n`);
+  await page.locator("#announce", { hasText: "3,000 unknown" }).waitFor();
+  await page.evaluate(() => {
+    window.frames = 0;
+    const next = () => {
+      window.frames++;
+      if (!document.getElementById("give-copy")) requestAnimationFrame(next);
+    };
+    document.getElementById("copy").click();
+    next();
+  });
+  await page.locator("#give-copy").click();
+  await page.locator("#give-dialog").waitFor({ state: "detached" });
+  const redacted = (await clipboard(page)).split("\n");
+  assert.equal(redacted.pop(), "");
+  const notes = redacted.map((line) => JSON.parse(line).note);
+  assert.equal(notes.length, 3000);
+  assert.match(notes[0], /^(?!Lovelace)[A-Z][a-z]{7}$/);
+  assert.equal(new Set(notes).size, 1);
+  assert.ok((await page.evaluate(() => window.frames)) > 5, "frames were drawn in between");
+});
+
+test("the requests of a HAR file and of a Postman collection are listed", async (t) => {
+  const page = await open(t);
+  const request = (url, text) => ({ request: { method: "POST", url, postData: { text } } });
+  const entries = [request("https://a.example/hooks", seam), null, { request: {} }, request("/", "x")];
+  await paste(page, JSON.stringify({ log: { entries } }));
+  await verdict(page, /^Invalid/);
+  assert.equal(await title(page), "2 bodies in a HAR file");
+  assert.deepEqual(await rows(page), [
+    `${told} POST https://a.example/hooks Open it`,
+    "Malformed. Not JSON: expected a value, found x (line 1, column 1) POST / Open it",
+  ]);
+  await openIt(page);
+  await verdict(page, /^Valid/);
+  assert.equal(await bodyOf(page), seam);
+
+  const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+  const issued = { name: "issued", request: { body: { mode: "raw", raw: seam } } };
+  const item = [{ name: "Seam", item: [issued, null, { name: "none", request: "https://a.example" }] }];
+  await paste(page, JSON.stringify({ info: { name: "Hooks", schema }, item }));
+  await page.locator("#inside-title", { hasText: "1 body in a Postman collection" }).waitFor();
+  assert.deepEqual(await rows(page), [`${told} Seam / issued Open it`]);
+  assert.deepEqual(await tally(page), []);
+});
+
+test("a HAR file that is too large for a body is listed all the same", async (t) => {
+  const page = await open(t);
+  const entries = [
+    { response: { content: { text: "x".repeat(17 << 20) } }, request: { postData: { text: seam } } },
+  ];
+  await openFile(page, "large.har", JSON.stringify({ log: { entries } }));
+  await verdict(page, /^Malformed\. Too large to read/);
+  assert.deepEqual(await rows(page), [`${told} request 1 Open it`]);
+});
+
+test("what is no file of many bodies is not listed", async (t) => {
+  const page = await open(t);
+  const few = [seam, "some words", "and some more"].join("\n");
+  for (const body of [
+    `{\n"a": 1,\n`,
+    "one\ntwo",
+    '{"log":{"entries":[]}}',
+    '{"info":{"schema":"x"},"item":[]}',
+  ]) {
+    await paste(page, body);
+    await verdict(page, /^(Malformed|Unknown)/);
+    assert.equal(await page.locator("#inside").isVisible(), false, body);
+  }
+  await paste(page, few);
+  await page.locator("#inside-title", { hasText: "An event is inside" }).waitFor();
+  assert.deepEqual(await rows(page), [`${told} line 1 Open it`]);
+});
