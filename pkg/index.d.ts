@@ -259,7 +259,7 @@ export interface RedactOptions {
  * events, and the values of enumerations, stay. The report on it is the same but for the values: every problem is at
  * the same offsets.
  *
- * A body that is no JSON is redacted as well. `docs/redact.md` says what a redacted body still tells.
+ * A body that is no JSON is redacted as well, and so is what is encoded in it. `docs/redact.md` says what a redacted body still tells.
  *
  * @throws {TypeError} if `body` is no string, or if an option is invalid.
  *

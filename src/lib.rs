@@ -35,8 +35,8 @@
 //!
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
-// Without the loader some of what others offer has no use.
-#![cfg_attr(not(feature = "load"), allow(dead_code, unused_imports))]
+// Without the loader, or without redaction, some of what others offer has no use.
+#![cfg_attr(not(all(feature = "load", feature = "redact")), allow(dead_code, unused_imports))]
 
 pub mod catalog;
 mod checker;

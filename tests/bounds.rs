@@ -1317,7 +1317,7 @@ const TABLE: &[Bound] = &[
                 let body = (0..levels).fold("{\"name\":0}".to_owned(), |text, _| wrap(text));
                 redacted_with(&body, b"k").contains("name")
             };
-            vec![inside(stays(3), "true"), outside(stays(4), "false")]
+            vec![inside(stays(6), "true"), outside(stays(7), "false")]
         }),
     ),
     bound(
@@ -1371,7 +1371,55 @@ const TABLE: &[Bound] = &[
         Nowhere("these are all digits: redact::what_schemas_say_of_a_redacted_value_is_the_same"),
     ),
     bound(
+        "redact/inside.rs",
+        "SHORTEST",
+        "a text that is looked into",
+        Nowhere("a shorter one has nothing but words: redact::nothing_personal_is_left_in_what_is_pasted"),
+    ),
+    bound(
+        "redact/encoded.rs",
+        "SHORTEST",
+        "digits or letters that something is encoded in",
+        Nowhere("of fewer nothing is left either: redact::nothing_personal_is_left_in_what_is_pasted"),
+    ),
+    bound(
+        "redact/encoded.rs",
+        "MOST_PERCENT",
+        "how often a text is percent-encoded",
+        Nowhere(
+            "beyond, it is replaced word by word: unwrap::a_wrapped_event_is_redacted_as_it_is_by_itself",
+        ),
+    ),
+    bound(
+        "redact/encoded.rs",
+        "HEAD",
+        "letters that tell whether more are base64",
+        Nowhere("all of them tell again: redact::nothing_personal_is_left_in_what_is_pasted"),
+    ),
+    bound(
+        "redact/aligned.rs",
+        "MOST_LOOKS",
+        "the looks at each byte of a body in another notation",
+        Nowhere(
+            "beyond, it is replaced word by word: time::no_hostile_body_takes_time_beyond_its_size_to_be_redacted",
+        ),
+    ),
+    bound(
         "redact/pieces.rs",
+        "LONGEST_INDENT",
+        "white space before the next line",
+        Nowhere("beyond, a string goes on: time::no_text_takes_time_beyond_its_size_to_be_redacted"),
+    ),
+    bound(
+        "json/mend/vocabulary.rs",
+        "LONGEST_BEFORE",
+        "what of a phrase stands before a number in it",
+        Nowhere(
+            "it is as long as the longest: properties::what_is_pasted_has_the_same_report_once_it_is_redacted",
+        ),
+    ),
+    bound(
+        "redact/characters.rs",
         "SHORTEST_ID",
         "the letters and digits of an id, hyphens aside",
         Here(|| {
@@ -1765,6 +1813,8 @@ const OTHERS: &[(&str, &str)] = &[
     ("report/build.rs", "LAST"),
     // What no character is.
     ("redact/spelling.rs", "WRONG"),
+    // How many digits a code point has.
+    ("redact/spelling.rs", "MOST_DIGITS"),
     // How many fields a list of the catalog has.
     ("shape/fields.rs", "COUNT"),
     // Bits of a verdict, and what is absent in a report, on the way to JavaScript.

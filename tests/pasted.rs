@@ -5,14 +5,14 @@
 
 mod util;
 
-use hooklens::{Report, Status, validate};
+use hooklens::{Status, validate};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use util::bodies::{Body, changed, changes};
 use util::invariants::{fixes, reader, report as keeps_its_promises};
-use util::pastes::{JAVASCRIPT, PYTHON, RUBY, Style, pastes, with_words};
+use util::pastes::{JAVASCRIPT, NAMED, PYTHON, RUBY, Style, fixed, pastes, with_words};
 
 const ISSUED: &str = include_str!("payloads/seam/acs_credential.issued.json");
 const EXECUTED: &str = include_str!("payloads/chift/account.flow.executed.json");
@@ -25,14 +25,6 @@ fn bodies() -> Vec<Value> {
         .iter()
         .map(|text| serde_json::from_str(text).unwrap())
         .collect()
-}
-
-fn fixed(text: &str, report: &Report) -> Option<String> {
-    let fix = report.problems.first()?.fix.as_ref()?;
-    let units: Vec<u16> = text.encode_utf16().collect();
-    let new: Vec<u16> = fix.text.encode_utf16().collect();
-    let all = [&units[..fix.start as usize], new.as_slice(), &units[fix.end as usize..]].concat();
-    Some(String::from_utf16(&all).unwrap())
 }
 
 #[test]
@@ -96,116 +88,6 @@ fn what_is_cut_off_is_closed() {
     }
     assert!(fixes > 2000, "{fixes} were closed");
 }
-
-/// What cannot be made JSON honestly: what it is called, and what its hint tells to do.
-const NAMED: &[(&str, &str, &str)] = &[
-    (
-        "Array\n(\n    [event] => refresh\n    [ids] => Array\n        (\n            [0] => 5\n        )\n)\n",
-        "a PHP array",
-        "json_encode",
-    ),
-    (
-        "array(2) {\n  [\"event\"]=>\n  string(7) \"refresh\"\n  [\"id\"]=>\n  int(5)\n}",
-        "a PHP array",
-        "json_encode",
-    ),
-    ("a:2:{s:5:\"event\";s:7:\"refresh\";s:2:\"id\";i:5;}", "a PHP array", "json_encode"),
-    ("O:5:\"Event\":1:{s:2:\"id\";i:5;}", "a PHP array", "json_encode"),
-    ("stdClass Object\n(\n    [event] => refresh\n)\n", "a PHP array", "json_encode"),
-    ("{event=refresh, id=5}", "a Java map", "ObjectMapper"),
-    ("Event(id=5, payload=Payload(name=a, value=b))", "a Java map", "ObjectMapper"),
-    ("Event{id='5', name='refresh'}", "a Java map", "ObjectMapper"),
-    ("Event [id=5, name=refresh]", "a Java map", "ObjectMapper"),
-    ("2026-05-04 08:15:31 INFO got {event=refresh, data={id=5}}", "a Java map", "ObjectMapper"),
-    ("map[event:refresh id:5]", "a Go map", "json.Marshal"),
-    ("map[data:map[id:5 name:x] event:refresh]", "a Go map", "json.Marshal"),
-    ("{Event:refresh ID:5}", "a Go map", "json.Marshal"),
-    ("&{Event:refresh ID:5}", "a Go map", "json.Marshal"),
-    ("2026/05/04 08:15:31 got map[event:refresh id:5]", "a Go map", "json.Marshal"),
-    ("@{event=refresh; id=5}", "a PowerShell hash table", "ConvertTo-Json"),
-    ("[object Object]", "an object that was turned into text", "JSON.stringify"),
-    ("webhook: [object Object]", "an object that was turned into text", "JSON.stringify"),
-    (
-        "{\"event\": \"refresh\", \"data\": [object Object]}",
-        "an object that was turned into text",
-        "JSON.stringify",
-    ),
-    ("[object Object],[object Object]", "an object that was turned into text", "JSON.stringify"),
-    (
-        "{ event: 'refresh', data: [Object] }",
-        "what Node's console puts for an object that is too deep",
-        "JSON.stringify",
-    ),
-    (
-        "{ event: 'refresh', ids: [Array] }",
-        "what Node's console puts for an object that is too deep",
-        "JSON.stringify",
-    ),
-    (
-        "<ref *1> { event: 'refresh', self: [Circular *1] }",
-        "what Node's console puts for an object that is too deep",
-        "JSON.stringify",
-    ),
-    (
-        "{ ids: [ 1, 2, 3, ... 97 more items ], event: 'refresh' }",
-        "what Node's console puts for an object that is too deep",
-        "JSON.stringify",
-    ),
-    (
-        "POST body { events: [ { header: [Object] } ] } done",
-        "what Node's console puts for an object that is too deep",
-        "JSON.stringify",
-    ),
-    ("<Buffer 7b 22 61 ... 349 more bytes>", "a Buffer as Node's console prints it", "first 50 bytes"),
-    (
-        "{ body: <Buffer 7b 22 61 ... 349 more bytes>, id: 'x' }",
-        "a Buffer as Node's console prints it",
-        "first 50 bytes",
-    ),
-    ("Uint8Array(3) [ 123, 34, 125 ]", "a Buffer as Node's console prints it", "first 50 bytes"),
-    ("<Request POST /hooks>", "an object that was turned into text", "log its content"),
-    (
-        "<starlette.requests.Request object at 0x7f2c>",
-        "an object that was turned into text",
-        "log its content",
-    ),
-    (
-        "{'event': <Event object at 0x7f2c>, 'id': 5}",
-        "an object that was turned into text",
-        "log its content",
-    ),
-    ("#<Sinatra::Request:0x0001 @params={}>", "an object that was turned into text", "log its content"),
-    ("com.acme.Event@1b6d3586", "an object that was turned into text", "log its content"),
-    ("[Function: json]", "an object that was turned into text", "log its content"),
-    ("Promise { <pending> }", "a stream or a promise that was turned into text", "request.text()"),
-    (
-        "ReadableStream { locked: false, state: 'readable', supportsBYOB: false }",
-        "a stream or a promise that was turned into text",
-        "request.text()",
-    ),
-    ("[object ReadableStream]", "a stream or a promise that was turned into text", "request.text()"),
-    (
-        "{'event': 'refresh', 'at': datetime.datetime(2026, 5, 4, 8, 15), 'id': 5}",
-        "a Python dictionary",
-        "json.dumps",
-    ),
-    ("undefined", "`undefined`", "nothing was read"),
-    ("undefined\n", "`undefined`", "nothing was read"),
-    ("Body: undefined", "`undefined`", "nothing was read"),
-    ("JSON.parse(undefined)", "`undefined`", "nothing was read"),
-    ("None", "`None`", "nothing was read"),
-    ("nil", "`nil`", "nothing was read"),
-    ("curl -d @body.json https://example.com", "a curl command", "in its data"),
-    ("eyJhY3NfY3JlZGVudGlhbF9pZCI6IjdiMWYwYTUyLTBjNmUtNGI3ZS04YTlm", "base64", "decode it"),
-    ("H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRSkwpVrJSqgUA", "base64, and in it gzip", "decompress it"),
-    ("\u{1f}\u{fffd}\u{8}\0\0\0\0\0", "gzip that was read as text", "keep the body as bytes"),
-    ("{\\\"event\\\":\\\"refresh\\\",\\\"id\\\":\\\"5e7", "escaped quotes", "inside a string"),
-    ("{\"event\":\"refresh\"}\n{\"event\":\"refresh\"}\n", "several JSON documents", "send one"),
-    ("{\"event\":\"refresh\"},\n{\"event\":\"refresh\"}\n", "several JSON documents", "send one"),
-    ("\u{1e}{\"event\":\"refresh\"}\n\u{1e}{\"event\":\"refresh\"}\n", "text before the body", "send one"),
-    ("2026-05-04T08:15:31Z got {\"id\":1}\n2026-05-04T08:15:32Z got {\"id\":2}\n", "a log line", "send one"),
-    ("data: {\"id\":1}\n\ndata: {\"id\":2}\n\n", "server-sent events", "send one"),
-];
 
 #[test]
 fn what_has_no_json_is_named() {

@@ -8,10 +8,12 @@ mod util;
 use std::fs;
 
 use proptest::prelude::*;
+use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{RngSeed, TestRunner};
 use util::bodies::{Body, any_body, changed_tokens, extended_values};
 use util::invariants::{Outcome, canonical, fixes, reader, redacted, report};
+use util::pastes::{NAMED, pastes};
 use util::{names_in, payloads, tests};
 
 /// The same bodies on every run and on every machine, unless more are asked for.
@@ -28,6 +30,36 @@ fn config(cases: u32) -> ProptestConfig {
 
 fn holds(property: fn(&[u8]) -> Outcome, body: &Body) -> Result<(), TestCaseError> {
     property(&body.0).map_err(TestCaseError::fail)
+}
+
+/// What is pasted in place of a body, in every notation and encoding.
+fn pasted() -> impl Strategy<Value = Body> {
+    (extended_values(), any::<Index>()).prop_map(|(body, kind)| {
+        let pastes = pastes();
+        match serde_json::from_slice(&body.0) {
+            Ok(value @ serde_json::Value::Object(_)) => {
+                Body(pastes[kind.index(pastes.len())].1(&value).into())
+            }
+            _ => body,
+        }
+    })
+}
+
+#[test]
+fn what_is_pasted_has_the_same_report_once_it_is_redacted() {
+    for (text, name, _) in NAMED {
+        redacted(text.as_bytes()).unwrap_or_else(|wrong| panic!("{name}: {wrong}\nof {text:?}"));
+    }
+    // Each kind of every ninth, and all together of each.
+    for (index, payload) in payloads().into_iter().enumerate() {
+        let Ok(value @ serde_json::Value::Object(_)) = serde_json::from_slice(&payload.body) else {
+            continue;
+        };
+        for (name, paste) in pastes().into_iter().skip(index % 9).step_by(9) {
+            let text = paste(&value);
+            redacted(text.as_bytes()).unwrap_or_else(|wrong| panic!("{name}: {wrong}\nof {text:?}"));
+        }
+    }
 }
 
 #[test]
@@ -76,6 +108,11 @@ proptest! {
 
     #[test]
     fn what_is_redacted_has_nothing_personal_and_the_same_report(body in any_body()) {
+        holds(redacted, &body)?;
+    }
+
+    #[test]
+    fn what_is_pasted_has_nothing_personal_once_it_is_redacted(body in pasted()) {
         holds(redacted, &body)?;
     }
 

@@ -17,7 +17,8 @@ use hooklens::catalog::BUILT_IN;
 use hooklens::load::{Arena, Source, load};
 use hooklens::{Checker, Hint, Limits, redact};
 use serde_json::{Value, json};
-use util::invariants::redacted::lines;
+use util::invariants::redacted::{base64, lines};
+use util::pastes::{fixed, pastes};
 use util::{names_in, payloads, tests};
 
 const KEY: &[u8] = b"a key";
@@ -122,7 +123,7 @@ fn what_a_value_becomes_looks_like_it() {
         ("😀", "a"),
         ("http://ana:pw@example.com/a/b?c=d#e", "http://aaa:aa@aaaaaaa.aaa/a/a?a=a#a"),
         ("/v1/files/report-final.pdf", "/v1/aaaaa/aaaaaa-aaaaa.aaa"),
-        ("eyJhbGciOiJub25lIn0.e30.", "aaAaaAaaAaAaa99aAa9.a99."),
+        ("eyJhbGciOiJub25lIn0.e30.", "aaAaaAaaAaAaaAAaAa9.a99."),
         ("${{ secrets.TOKEN }}", "${{ aaaaaaa.AAAAA }}"),
     ] {
         let text = decoded(&json!({ "value": value }));
@@ -316,12 +317,13 @@ fn text_that_is_no_json_is_redacted() {
         ),
         (
             "INFO 2025-01-31T08:30:00Z got {\"event_type\":\"lock.locked\"",
-            "BCDE 1111-11-11T11:11:11Z bcd {\"event_type\":\"lock.locked\"",
+            "INFO 1111-11-11T11:11:11Z bcd {\"event_type\":\"lock.locked\"",
         ),
     ] {
         let look = |text: &str| -> String {
             let kept = [
                 "refresh",
+                "INFO",
                 "event_type",
                 "event",
                 "id_user",
@@ -356,10 +358,10 @@ fn text_that_is_no_json_is_redacted() {
         let found = redacted(text);
         let plain = |text: &str| text.replace("Z got", "Z bcd").replace("T08", "T11");
         assert_eq!(look(&plain(&found)).len(), look(expected).len(), "{found}");
-        for word in ["Ana", "4711", "5e75", "77", "815", "2025", "INFO", "got"] {
+        for word in ["Ana", "4711", "5e75", "77", "815", "2025", "got"] {
             assert!(!text.contains(word) || !found.contains(word), "{found}");
         }
-        for word in ["refresh", "lock.locked", "event", "id_user", "True", "None", "undefined"] {
+        for word in ["refresh", "INFO", "lock.locked", "event", "id_user", "True", "None", "undefined"] {
             assert_eq!(text.matches(word).count(), found.matches(word).count(), "{found}");
         }
     }
@@ -479,4 +481,176 @@ fn what_schemas_say_of_a_redacted_value_is_the_same() {
         println!("{d}");
     }
     assert!(different.is_empty(), "{} of {count}", different.len());
+}
+
+/// Of values that are told from all else wherever they stand.
+const NAME: &str = "Zanzibar Quux";
+const ADDRESS: &str = "quux@zanzibar.example";
+const NUMBER: &str = "4711235711";
+const ID: &str = "9f8c1d2e-7a6b-4c5d-8e9f-0a1b2c3d4e5f";
+
+/// What a text says in any encoding, so many times one in the other.
+fn readings(text: &[u8], depth: u32, found: &mut BTreeSet<Vec<u8>>) {
+    if text.len() < 4 || !found.insert(text.to_vec()) || depth == 0 {
+        return;
+    }
+    let mut add = |text: Vec<u8>| readings(&text, depth - 1, found);
+    let without =
+        |bytes: &[u8]| text.iter().copied().filter(|byte| !bytes.contains(byte)).collect::<Vec<_>>();
+    add(without(b"\0"));
+    add(without(b"\r\n"));
+    add(without(b"\\^`"));
+    let text = String::from_utf8_lossy(text);
+    add(decoded_at(&text, '%', 2));
+    add(decoded_at(&text, '\\', 3));
+    add(decoded_at(&text, '\\', 5));
+    for (entity, says) in [("&quot;", "\""), ("&#34;", "\""), ("&#x22;", "\""), ("&amp;", "&")] {
+        if text.contains(entity) {
+            add(text.replace(entity, says).into_bytes());
+        }
+    }
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || "+/-_".contains(c);
+    for run in text.split(|c| !is_letter(c)).filter(|run| run.len() >= 8) {
+        for start in 0..4 {
+            add(base64(&run.as_bytes()[start..]).unwrap_or_default());
+        }
+    }
+    let digits: String = text.chars().filter(|c| *c != ' ').collect();
+    for run in digits.split(|c: char| !c.is_ascii_hexdigit()).filter(|run| run.len() >= 8) {
+        for start in 0..2 {
+            let pairs = run.as_bytes()[start..].chunks_exact(2);
+            add(pairs
+                .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap())
+                .collect());
+        }
+    }
+}
+
+/// Bytes that are written with a mark and hexadecimal digits, of which the last two say the byte.
+fn decoded_at(text: &str, mark: char, digits: usize) -> Vec<u8> {
+    let (mut decoded, mut rest) = (Vec::new(), text.as_bytes());
+    while let Some((byte, after)) = rest.split_first() {
+        let code = after.get(digits - 2..digits).and_then(|two| std::str::from_utf8(two).ok());
+        let code =
+            code.filter(|_| char::from(*byte) == mark).and_then(|two| u8::from_str_radix(two, 16).ok());
+        decoded.push(code.unwrap_or(*byte));
+        rest = if code.is_some() { &after[digits..] } else { after };
+    }
+    decoded
+}
+
+fn marked(body: &Value) -> Value {
+    let mut body = body.clone();
+    let members = json!({
+        "name": NAME,
+        "note": format!("{NAME} <{ADDRESS}>, tel. {NUMBER}"),
+        "number": NUMBER.parse::<u64>().unwrap(),
+        "id_external": ID,
+        NAME: [NAME, { ADDRESS: NUMBER }],
+    });
+    body.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
+    body
+}
+
+/// In whatever notation or encoding a body is pasted, and in what is around it.
+#[test]
+fn nothing_personal_is_left_in_what_is_pasted() {
+    let personal = ["zanzibar", "quux", NUMBER, ID, &ID[..8], &ID[24..]];
+    let around: [fn(&str) -> String; 8] = [
+        |body| body.to_owned(),
+        |body| format!("{NAME} got {body} at {ADDRESS}, {NUMBER}"),
+        |body| {
+            format!(
+                "curl -u quux:zanzibar -H 'Authorization: Basic UXV1eDpaYW56aWJhcg==' -d '{body}' https://{NUMBER}.example/{ID}"
+            )
+        },
+        |body| {
+            format!(
+                "POST /hooks/{ID}?name=Zanzibar%20Quux HTTP/1.1\r\nHost: zanzibar.example\r\nCookie: id={NUMBER}; name={NAME}\r\n\r\n{body}"
+            )
+        },
+        |body| {
+            format!("2026-05-04T08:15:31.402Z INFO zanzibar.Quux [{NUMBER}] {NAME} <{ADDRESS}> {ID}: {body}")
+        },
+        |body| format!("INSERT INTO quux VALUES ({NUMBER}, '{NAME}', '{body}')"),
+        |body| json!({ "note": body, "user": NAME, "number": NUMBER }).to_string(),
+        |body| json!([{ "note": format!("{NAME}: {body}") }]).to_string(),
+    ];
+    let mut left = BTreeSet::new();
+    for payload in ["seam/acs_credential.issued.json", "paybook/credentials.created.json"] {
+        let body: Value =
+            serde_json::from_slice(&fs::read(tests().join("payloads").join(payload)).unwrap()).unwrap();
+        for (at, (kind, paste)) in pastes().into_iter().enumerate() {
+            for (place, around) in around.iter().enumerate() {
+                let text = around(&paste(&marked(&body)));
+                let mut found = BTreeSet::new();
+                readings(redacted(&text).as_bytes(), 3, &mut found);
+                for reading in found {
+                    let reading = String::from_utf8_lossy(&reading).to_ascii_lowercase();
+                    for word in personal.iter().filter(|word| reading.contains(**word)) {
+                        left.insert(format!("{word} in {kind} ({at}, {place}): {}", redacted(&text)));
+                    }
+                }
+            }
+        }
+    }
+    let list: Vec<&String> = left.iter().collect();
+    assert!(left.is_empty(), "{} are left:\n{list:#?}", left.len());
+}
+
+#[test]
+fn a_body_that_was_pasted_is_redacted_as_it_is_by_itself() {
+    let body: Value =
+        serde_json::from_slice(&fs::read(tests().join("payloads/chift/account.flow.executed.json")).unwrap())
+            .unwrap();
+    let alone = decoded(&body);
+    let mut others = BTreeSet::new();
+    for (kind, paste) in pastes() {
+        let text = redacted(&paste(&body));
+        let report = hooklens::validate(text.as_bytes());
+        let fixed = fixed(&text, &report).unwrap_or_else(|| panic!("{kind}: {text}"));
+        let mut fixed: Value = serde_json::from_str(fixed.trim_start_matches('\u{feff}')).unwrap();
+        for added in ["_id", "words"] {
+            fixed.as_object_mut().unwrap().remove(added);
+        }
+        if fixed != alone {
+            others.insert(kind);
+        }
+    }
+    assert!(others.is_empty(), "{others:?}");
+}
+
+#[test]
+fn what_tells_what_a_text_is_stays() {
+    for (text, expected) in [
+        ("{ n: 0x1F, big: 10n, id: 12L, many: 1_000 }", "{ n: 0x8E, big: 55n, id: 56L, many: 8_008 }"),
+        (
+            "curl -X POST -u ana:pw --data-raw '{\"name\":\"Ana\"}' https://ana.example/x",
+            "curl -X POST -u oxk:bs --data-raw '{\"name\":\"Oxk\"}' https://oxk.fbnzmvg/s",
+        ),
+        (
+            "POST /hooks HTTP/1.1\r\nContent-Length: 14\r\nHost: ana.example\r\n\r\n{\"name\":\"Ana\"}",
+            "POST /rtndx HTTP/1.1\r\nContent-Length: 14\r\nHost: oxk.fbnzmvg\r\n\r\n{\"name\":\"Oxk\"}",
+        ),
+        ("5\r\n{\"nam\r\n9\r\ne\":\"Ana\"}\r\n0\r\n\r\n", "5\r\n{\"nam\r\n9\r\ne\":\"Oxk\"}\r\n0\r\n\r\n"),
+        ("{ name: 'Zo\\xeb', note: '\\u{1F600}' }", "{ name: 'Ot\\xce', note: '\\u{240fc}' }"),
+        (
+            "{\"name\": H4sIAAAAAAAAA6tWKkktLlGyUlAqS8wpTtVRSkwpVrJSqgUA}",
+            "{\"name\": H4swMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAw}",
+        ),
+        (
+            "UPDATE users SET body = '{\"name\":\"O''Hara\"}' WHERE id = 17",
+            "UPDATE alhnt SET body = '{\"name\":\"P''Khhq\"}' KIOMI id = 49",
+        ),
+        (
+            "2025-01-31T08:30:00Z INFO ana@example.com: [object Object]",
+            "2044-06-20T05:30:07Z INFO oxk@fbnzmvg.uvj: [object Object]",
+        ),
+        (
+            "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJuYW1lIjoiQW5hIn0.c2lnbmF0dXJl",
+            "Authorization: Agwpcn eyJhbGciOiJldGJmIn0.eyJuYW1lIjoiT3hrIn0.r8uzyyE2tXQy",
+        ),
+    ] {
+        assert_eq!(redacted(text), expected);
+    }
 }

@@ -90,6 +90,34 @@ fn no_text_takes_time_beyond_its_size_to_be_redacted() {
     }
 }
 
+/// Neither does a body that is made to take long to check, or to look into.
+#[test]
+fn no_hostile_body_takes_time_beyond_its_size_to_be_redacted() {
+    const SMALL: usize = 1 << 12;
+    const LARGE: usize = 1 << 17;
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let least = |kind: &Hostile, size: usize| {
+        let body = (kind.body)(size);
+        let runs = (LARGE / size).max(1);
+        let times = (0..2).map(|_| {
+            let started = Instant::now();
+            for _ in 0..runs {
+                assert_eq!(redact(&body, b"key").len(), body.len());
+            }
+            started.elapsed()
+        });
+        times.min().unwrap().as_nanos() as f64 / (runs * body.len()) as f64
+    };
+    let mut wrong = Vec::new();
+    for kind in ALL {
+        let mut tries = (0..4).map(|_| (least(kind, SMALL).max(1.0), least(kind, LARGE)));
+        if !tries.any(|(small, large)| large <= MOST * small) {
+            wrong.push(kind.name);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn no_body_takes_time_beyond_its_size() {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);

@@ -15,7 +15,7 @@ use std::fmt::Write as _;
 
 use hooklens::catalog::BUILT_IN;
 use hooklens::shape::{Field, Shape};
-use hooklens::{Checker, Code, Encoding, Hint, Limits, Status, Wrapped, unwrap, validate};
+use hooklens::{Checker, Code, Encoding, Hint, Limits, Status, Wrapped, redact, unwrap, validate};
 use serde_json::Value;
 use util::{ids, payloads, summary, with_bakery};
 
@@ -215,6 +215,37 @@ fn an_event_is_found_three_wrappings_deep() {
             looked += 1;
         }
     }
+}
+
+/// However it is encoded, and it stays where it is.
+#[test]
+fn a_wrapped_event_is_redacted_as_it_is_by_itself() {
+    let (events, mut dice) = (events(), Dice(0x2545_f491_4f6c_dd1d));
+    let mut wrong = Vec::new();
+    for _ in 0..2000 {
+        let (_, event) = &events[dice.roll(events.len())];
+        let mut names = Vec::new();
+        let mut wrapping = Wrapping::of(event);
+        for _ in 0..=dice.roll(3) {
+            let (name, wrap) = KINDS[dice.roll(KINDS.len())];
+            if let Some(wrapped) = wrap(wrapping.clone()) {
+                names.push(name);
+                wrapping = wrapped;
+            }
+        }
+        let text = redact(wrapping.text.as_bytes(), b"a key");
+        let found = unwrap(&text);
+        let expected = redact(event.as_bytes(), b"a key");
+        // A key that is no name is data.
+        let ways =
+            |path: &[(String, Encoding)]| path.iter().map(|(_, encoding)| *encoding).collect::<Vec<_>>();
+        let is_as_alone =
+            |one: &Wrapped<'_>| ways(&path(one)) == ways(&wrapping.path) && one.text.as_bytes() == expected;
+        if !names.is_empty() && !matches!(&*found, [one] if is_as_alone(one)) {
+            wrong.push(format!("{}: {}", names.join(" "), String::from_utf8_lossy(&text)));
+        }
+    }
+    assert!(wrong.is_empty(), "{}, as {:#?}", wrong.len(), wrong.get(..4));
 }
 
 /// What a test of bounds is done with: an event of the least that there is.

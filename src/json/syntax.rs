@@ -14,6 +14,8 @@ use super::mend::{self, Body, Encoding};
 use super::reader::{Expected, Limits, Malformed, Reader};
 use super::string::{cat, decimal, halves, hex, shown};
 pub(super) use fault::comment;
+#[cfg(feature = "redact")]
+pub(super) use fault::is_foreign;
 use fault::{CLOSE, CUT_OFF, mend as mend_fault};
 use mended::{Mend, Mended, insert};
 

@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use super::pieces::put;
+use super::characters::put;
 use super::words::works;
 use crate::finding::Severity;
 use crate::format::Format;

@@ -5,8 +5,12 @@
 //! are public. Of what it does not have, a key stays if it looks like a name. Everything else is replaced, letter by
 //! letter and digit by digit.
 
+mod aligned;
+mod characters;
 mod cipher;
+mod encoded;
 mod fit;
+mod inside;
 mod pieces;
 mod places;
 mod spelling;
@@ -18,7 +22,6 @@ use crate::catalog::Catalog;
 use crate::json::{Limits, Reader};
 use crate::recognize::{self, Hint};
 use cipher::Cipher;
-use pieces::Pieces;
 use places::Places;
 use words::Words;
 
@@ -32,14 +35,13 @@ const MOST_DIGITS: usize = 3;
 const LONGEST_HEX: usize = 8;
 
 /// So many texts are read inside of each other.
-const LEVELS: u32 = 3;
+const LEVELS: u32 = 6;
 
 /// Replaces what is personal in a text. The same key gives the same text.
 pub(crate) fn redact<'c>(catalog: &'c Catalog<'c>, text: &mut [u8], hint: Hint<'_>, key: &[u8]) {
-    let redactor = Redactor { catalog, cipher: Cipher::new(key) };
-    if !redactor.document(text, hint, LEVELS) {
-        redactor.code(text);
-    }
+    let (redactor, work) = (Redactor { catalog, cipher: Cipher::new(key) }, Cell::new(u64::MAX));
+    let words = Words { redactor: &redactor, is_code: true, objects: &[], parameters: &[], work: &work };
+    words.text(text, hint, LEVELS);
 }
 
 struct Redactor<'c> {
@@ -61,15 +63,6 @@ impl Redactor<'_> {
         let recognition = recognize::recognize(self.catalog, &document, hint, &mut events);
         Places::replace(self, &document, text, &recognition, &events, levels);
         true
-    }
-
-    /// Replaces what is in a text that is none: it may be nearly JSON, or have some in it.
-    fn code(&self, text: &mut [u8]) {
-        let work = Cell::new(u64::MAX);
-        let words = Words { redactor: self, is_code: true, objects: &[], parameters: &[], work: &work };
-        let mut says = spelling::read(text, true);
-        Pieces::replace(&mut says, &words);
-        spelling::write(text, &says, true);
     }
 
     /// Whether a text is the name of an event.

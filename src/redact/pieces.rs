@@ -3,12 +3,15 @@
 //!
 //! A word becomes the same one wherever it stands: an id by itself, in a URL and in a sentence.
 
-use super::cipher::{Cipher, MOST_SPOTS, Spot};
-use super::words::Words;
-use crate::format::{date, decimal};
+use std::ops::Range;
 
-/// An id has so many letters and digits at least: three quarters of them hexadecimal digits, and an eighth decimal.
-const SHORTEST_ID: usize = 16;
+use super::characters::{
+    character, class, digits_in, hexadecimal_prefix, is_after_letter, put, run, word_at,
+};
+use super::cipher::{Cipher, MOST_SPOTS, Spot};
+use super::encoded::Tried;
+use super::words::{Standing, Words};
+use crate::format::{date, decimal};
 
 /// A word of hexadecimal digits alone is taken for a number in hexadecimal where it is this long and has a digit, or
 /// this long and has none.
@@ -28,6 +31,7 @@ pub(super) struct Pieces<'k> {
     spots: Vec<Spot>,
     /// Where the letters, digits and hyphens end that are being replaced, and whether they are an id.
     run: (usize, bool),
+    is_code: bool,
     /// Of code, where a value may stand in no quotes.
     state: State,
     /// Where a letter is after digits.
@@ -48,27 +52,46 @@ enum State {
 }
 
 impl<'k> Pieces<'k> {
-    /// Replaces all of a text but the words that stay.
-    pub fn replace(text: &mut [u8], words: &'k Words<'_, '_>) {
+    /// Replaces all of a text but the words that stay, and what was replaced already.
+    pub fn replace(text: &mut [u8], words: &'k Words<'_, '_>, passed: &[Range<usize>], standing: Standing) {
         let cipher = &words.redactor.cipher;
         let state = if words.is_code { State::Next } else { State::No };
-        let mut pieces = Pieces { cipher, spots: Vec::new(), run: (0, false), state, stop: usize::MAX };
+        let is_code = words.is_code;
+        let mut pieces =
+            Pieces { cipher, spots: Vec::new(), run: (0, false), is_code, state, stop: usize::MAX };
         let mut at = 0;
+        let mut passed = passed.iter().peekable();
+        let mut tried = Tried::default();
         while at < text.len() {
+            if let Some(span) = passed.next_if(|span| span.start <= at) {
+                at = span.end.max(at);
+                continue;
+            }
             let (code, length, is_replaced) = character(text, at);
             let is_quoted = matches!(pieces.state, State::Quoted(_));
-            let kept = if is_replaced { words.kept(text, at, is_quoted) } else { length };
-            if !is_replaced && words.is_code {
-                pieces.pass(code as u8);
+            if !is_replaced {
+                if words.is_code {
+                    pieces.pass(text, at, code as u8);
+                }
+                at += length;
+                continue;
             }
+            if !is_after_letter(text, at)
+                && let Some(end) = words.encoded(text, at, &mut tried, standing.levels)
+            {
+                at = end;
+                continue;
+            }
+            let kept = words.kept(text, at, is_quoted, standing);
             at = if kept > 0 { at + kept } else { pieces.piece(text, at) };
         }
     }
 
     /// Passes what is no word.
-    fn pass(&mut self, byte: u8) {
+    fn pass(&mut self, text: &[u8], at: usize, byte: u8) {
         self.state = match (self.state, byte) {
-            // No string goes on on the next line.
+            // No string goes on on the next line, but one of JSON that is closed later.
+            (State::Quoted(b'"'), b'\n' | b'\r') if !ends_string(text, at) => return,
             (State::Quoted(quote), _) if byte != quote && !matches!(byte, b'\n' | b'\r') => return,
             (State::Next, b'"' | b'\'' | b'`') => State::Quoted(byte),
             (State::Quoted(_), _) => State::Next,
@@ -146,6 +169,12 @@ impl<'k> Pieces<'k> {
                 }
             };
             let value = decimal(rest.get(..length).unwrap_or_default());
+            // A number keeps its zeros.
+            let (low, high) = match (self.state, value) {
+                (State::Bare, ..10) if length == 2 => (low, high.min(9)),
+                (State::Bare, _) if length == 2 => (low.max(10), high),
+                _ => (low, high),
+            };
             let above = 10_u32.pow(length as u32);
             let range = match value {
                 _ if value < low => [0, value, low],
@@ -162,9 +191,10 @@ impl<'k> Pieces<'k> {
 
     /// A date, with a time of day after it or none; or a time of day.
     fn moment(&mut self, text: &mut [u8], at: usize) -> Option<usize> {
-        if self.state == State::Bare {
-            // It is a number, and what is after that.
-            return None;
+        let is_year = matches!(text.get(at..), Some([b'1', b'9', ..] | [b'2', b'0', ..]));
+        if self.state == State::Bare && !is_year {
+            // It may be a number, and what is after that.
+            return self.time(text, at, 1);
         }
         let Some(end) = self.pattern(text, at, DATE) else { return self.time(text, at, 1) };
         let day = decimal(text.get(end - 2..end)?);
@@ -233,20 +263,37 @@ impl<'k> Pieces<'k> {
         // A whole number stays one, `1.0` as well.
         let is_fraction = at.checked_sub(1).and_then(|at| text.get(at)) == Some(&b'.');
         let is_bare = self.state == State::Bare;
-        let is_number = is_bare && (count > 1 || is_fraction);
+        let prefix = if self.is_code { hexadecimal_prefix(text, at) } else { 0 };
+        let separates = rest.get(count) == Some(&b'_') && rest.first() != Some(&b'0');
+        let is_number = is_bare && (count > 1 || is_fraction || separates);
         // Of zeros alone the last becomes another digit, but for those after a point.
         let zeros = if zeros == count && !is_fraction { zeros.saturating_sub(1) } else { zeros };
         let mut next = if is_number { at + zeros } else { at };
-        next = self.digits(text, next, is_number || count > 1 && zeros == 0);
-        let (end, has_digit, is_hex) = word_at(text, at);
-        let shortest = if has_digit { SHORTEST_HEX } else { SHORTEST_HEX_LETTERS };
+        next = if prefix > 0 {
+            at + prefix
+        } else {
+            self.digits(text, next, is_number || count > 1 && zeros == 0)
+        };
+        let (end, has_digit, is_hex) = word_at(text, at + prefix);
+        // What is after `@` is an address.
+        let shortest = match at.checked_sub(1).and_then(|at| text.get(at)) {
+            _ if prefix > 0 => 0,
+            Some(b'@') if self.is_code => 0,
+            _ if has_digit => SHORTEST_HEX,
+            _ => SHORTEST_HEX_LETTERS,
+        };
         let is_hex = self.run.1 || is_hex && end - at >= shortest;
-        if count == 0 && is_bare && !is_fraction {
+        if prefix > 0 {
+            // It does not begin with a zero, and if with a digit, then with no other.
+            next = self.digits(text, next, true);
+        } else if count == 0 && is_bare && !is_fraction {
             self.state = State::No;
         } else if is_bare {
             match text.get(next) {
                 // It may be an exponent.
                 Some(b'e' | b'E') => next += 1,
+                // A whole number of another notation.
+                Some(b'L' | b'n') if next + 1 == end => next = end,
                 _ => self.stop = next,
             }
         }
@@ -262,102 +309,12 @@ impl<'k> Pieces<'k> {
     }
 }
 
-/// Writes bytes over others.
-#[inline(never)]
-pub(super) fn put(place: &mut [u8], bytes: &[u8]) {
-    place.iter_mut().zip(bytes).for_each(|(byte, of)| *byte = *of);
-}
-
-/// The letters, digits and hyphens from a place on: where they end, and whether they are an id.
-fn run(text: &[u8], at: usize) -> (usize, bool) {
-    let (mut end, mut count, mut hex, mut digits) = (at, 0, 0, 0);
-    while let Some(byte) = text.get(end) {
-        if byte.is_ascii_alphanumeric() {
-            count += 1;
-            hex += usize::from(byte.is_ascii_hexdigit());
-            digits += usize::from(byte.is_ascii_digit());
-        } else if *byte != b'-' {
-            break;
-        }
-        end += 1;
-    }
-    (end, count >= SHORTEST_ID && 4 * hex >= 3 * count && 8 * digits >= count)
-}
-
-/// The word at a place: where it ends, whether it has a digit, and whether all of it is hexadecimal digits.
-fn word_at(text: &[u8], at: usize) -> (usize, bool, bool) {
-    let (mut end, mut has_digit, mut is_hex) = (at, false, true);
-    while let (code, length, true) = character(text, end) {
-        let byte = if code < 0x80 { code as u8 } else { 0 };
-        has_digit |= byte.is_ascii_digit();
-        is_hex &= byte.is_ascii_hexdigit();
-        end += length;
-    }
-    (end, has_digit, is_hex)
-}
-
-/// By which others a character is replaced: the first of them, which one it is, and how many there are.
-fn class(code: u32, is_hex: bool) -> [u32; 3] {
-    let (first, count) = match code {
-        ..58 => return [48, code, 10],
-        58..0x80 => {
-            let a = 65 + (code & 32);
-            return match code - a {
-                _ if !is_hex => [a, code, 26],
-                0..6 => [a, code, 6],
-                _ => [a + 6, code, 20],
-            };
-        }
-        0x80..0x800 => (0xc0, 400),
-        0x800..0x10000 => (0x4e00, 20_480),
-        _ => (0x20000, 40_960),
-    };
-    [first, first + code % count, count]
-}
-
-/// The character at a place, how many bytes it has, and whether it is replaced. What is no text is a byte that stays.
-#[inline(never)]
-fn character(text: &[u8], at: usize) -> (u32, usize, bool) {
+/// Whether a string that is open in JSON was to end before the end of a line.
+fn ends_string(text: &[u8], at: usize) -> bool {
     let rest = text.get(at..).unwrap_or_default();
-    let first = rest.first().copied().unwrap_or_default();
-    let (length, bits) = match first {
-        ..0x80 => return (first.into(), 1, first.is_ascii_alphanumeric()),
-        0xc2..0xe0 => (2, first & 0x1f),
-        0xe0..0xf0 => (3, first & 0x0f),
-        0xf0..0xf5 => (4, first & 0x07),
-        _ => return (0, 1, false),
-    };
-    let mut code = u32::from(bits);
-    for index in 1..length {
-        match rest.get(index) {
-            Some(byte @ 0x80..=0xbf) => code = code << 6 | u32::from(byte & 0x3f),
-            _ => return (0, 1, false),
-        }
-    }
-    match size(code) {
-        size if size == length => (code, length, !is_mark(code)),
-        _ => (0, 1, false),
-    }
+    let space = rest.iter().take(LONGEST_INDENT).take_while(|byte| byte.is_ascii_whitespace()).count();
+    matches!(rest.get(space), None | Some(b'"' | b'}' | b']'))
 }
 
-/// How many bytes a character has in UTF-8.
-pub(super) fn size(code: u32) -> usize {
-    match code {
-        ..0x80 => 1,
-        0x80..0x800 => 2,
-        0x800..0x10000 => 3,
-        _ => 4,
-    }
-}
-
-/// Whether a character beyond ASCII is no letter and no symbol: white space, punctuation, what cannot be seen, and
-/// half of a surrogate pair.
-fn is_mark(code: u32) -> bool {
-    matches!(code, ..0xc0 | 0x2000..=0x20cf | 0x3000..=0x303f | 0xd800..=0xdfff | 0xfe00..=0xfe0f)
-        || matches!(code, 0xfeff | 0xfffd | 0xff00..=0xff0f | 0xff1a..=0xff20 | 0x0011_0000..)
-}
-
-#[inline(never)]
-fn digits_in(text: &[u8]) -> usize {
-    text.iter().take_while(|byte| byte.is_ascii_digit()).count()
-}
+/// So far the next line is looked for.
+const LONGEST_INDENT: usize = 256;

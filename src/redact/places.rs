@@ -4,9 +4,9 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::pieces::Pieces;
+use super::spelling::Spelling;
 use super::words::{Words, works};
-use super::{Redactor, fit, is_name, spelling};
+use super::{Redactor, fit, inside, is_name, spelling};
 use crate::catalog::EnvelopeEntry;
 use crate::json::document::Node;
 use crate::json::string::{self, shown};
@@ -356,21 +356,21 @@ impl<'a, 'c> Places<'a, 'c> {
         let raw = self.document.raw(id);
         let inner = raw.get(quote..raw.len() - quote).unwrap_or_default();
         let start = node.start as usize + quote;
-        let mut text = spelling::read(inner, false);
+        let mut text = spelling::read(inner, Spelling::ESCAPES);
         let may_be_json = self.levels > 0 && matches!(text.trim_ascii_start(), [b'{' | b'[' | b'"', ..]);
-        let is_json = may_be_json && self.redactor.document(&mut text, Hint::NONE, self.levels - 1);
-        if !is_json {
-            text = spelling::read(inner, true);
+        let mut has_inside = may_be_json && self.redactor.document(&mut text, Hint::NONE, self.levels - 1);
+        if !has_inside {
             let Places { redactor, objects, parameters, work, .. } = &*self;
             // A number is as in code.
             let words = Words { redactor, is_code: is_number, objects, parameters, work };
-            Pieces::replace(&mut text, &words);
+            has_inside =
+                inside::replace(&words, &mut text, Hint::NONE, if is_number { 0 } else { self.levels });
         }
         let out = self.out.get_mut(start..start + inner.len()).unwrap_or_default();
-        spelling::write(out, &text, !is_json);
+        spelling::write(out, &text, Spelling::ESCAPES);
         let shapes = self.shapes.get(from..).unwrap_or_default();
         let objects = self.objects.get(objects).unwrap_or_default();
-        if is_json
+        if has_inside
             || shapes.is_empty()
                 && !(LOADS && objects.iter().any(|object| !object.patterns.is_empty()))
                 && !node.has(Node::LARGE)

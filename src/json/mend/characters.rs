@@ -11,11 +11,17 @@ const WINDOWS: [u16; 32] = [
 ];
 
 /// The code point of a byte in Windows-1252; of one that means nothing there, its number.
-fn of_windows(byte: u8) -> u32 {
+pub(crate) fn of_windows(byte: u8) -> u32 {
     match WINDOWS.get(usize::from(byte).wrapping_sub(0x80)) {
         Some(code @ 1..) => (*code).into(),
         _ => byte.into(),
     }
+}
+
+/// The byte of a code point in Windows-1252.
+pub(crate) fn in_windows(code: u32) -> Option<u8> {
+    let index = WINDOWS.iter().position(|other| u32::from(*other) == code && code > 0);
+    index.map_or(u8::try_from(code).ok(), |index| Some(0x80 + index as u8))
 }
 
 /// The text of bytes in Windows-1252.
@@ -29,7 +35,7 @@ pub(super) fn windows(bytes: &[u8]) -> Vec<u8> {
 
 /// Where the first byte stands that is no UTF-8, of a text that near-certainly is in Windows-1252: beyond ASCII it has
 /// single letters and signs only, or two.
-pub(super) fn is_windows(text: &[u8]) -> Option<usize> {
+pub(crate) fn is_windows(text: &[u8]) -> Option<usize> {
     let signs = b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\xa0\xa3\xa7\xa9\xab\xae\xb0\xb7\xbb";
     let mut first = None;
     let mut at = 0;
@@ -50,22 +56,16 @@ pub(super) fn is_windows(text: &[u8]) -> Option<usize> {
 }
 
 /// The text that was read as Windows-1252, though it was UTF-8: `Ã©` for `é`. `None` where it was not.
-pub(super) fn misread(text: &str) -> Option<Vec<u8>> {
+pub(crate) fn misread(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     for c in text.chars() {
-        let code = u32::from(c);
-        let index = WINDOWS.iter().position(|other| u32::from(*other) == code && code > 0);
-        let byte = match index {
-            Some(index) => 0x80 + index as u8,
-            None => u8::try_from(code).ok()?,
-        };
-        push(&mut bytes, byte);
+        push(&mut bytes, in_windows(c.into())?);
     }
     std::str::from_utf8(&bytes).is_ok().then_some(bytes)
 }
 
 /// The text of bytes in UTF-16, which their mark says, or every other of the first ones being NUL.
-pub(super) fn utf16(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn utf16(bytes: &[u8]) -> Option<Vec<u8>> {
     let (big, bytes) = match bytes {
         [0xff, 0xfe, rest @ ..] => (false, rest),
         [0xfe, 0xff, rest @ ..] => (true, rest),

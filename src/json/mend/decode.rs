@@ -1,6 +1,6 @@
 //! Bytes as hexadecimal digits, and HTML entities.
 
-use super::bytes::{How, append, before, from, listed, part, push, trim_start};
+use super::bytes::{How, append, before, byte, from, listed, part, push, trim_start};
 use super::literal::hexadecimal;
 
 /// The bytes of hexadecimal digits, two each, with spaces between them or without.
@@ -18,6 +18,12 @@ pub(super) fn hex(text: &[u8]) -> Option<Vec<u8>> {
 const ENTITIES: &[u8] = b"&quot;|&#34;|&#x22;|&apos;|&#39;|&#x27;|&amp;|&#38;|&lt;|&gt;|&nbsp;|&#x2F;|&#47;";
 const CHARACTERS: &[u8] = b"\"\"\"'''&&<> //";
 
+/// The character that an HTML entity stands for which a text starts with, and the length of the entity.
+pub(crate) fn entity(text: &[u8]) -> Option<(u8, usize)> {
+    let (number, length) = listed(text, ENTITIES, How::Starts)?;
+    Some((byte(CHARACTERS, number), length))
+}
+
 /// The text of one with HTML entities.
 pub(super) fn entities(text: &[u8]) -> Vec<u8> {
     let mut decoded = Vec::new();
@@ -26,12 +32,13 @@ pub(super) fn entities(text: &[u8]) -> Vec<u8> {
         let length = before(rest, b"&");
         append(&mut decoded, part(rest, 0, length));
         rest = from(rest, length);
-        let (character, length) = match listed(rest, ENTITIES, How::Starts) {
-            Some((number, length)) => (part(CHARACTERS, number, number + 1), length),
-            None => (part(rest, 0, 1), 1),
-        };
-        append(&mut decoded, character);
-        rest = from(rest, length);
+        if let Some((character, length)) = entity(rest) {
+            push(&mut decoded, character);
+            rest = from(rest, length);
+        } else {
+            append(&mut decoded, part(rest, 0, 1));
+            rest = from(rest, 1);
+        }
     }
     decoded
 }

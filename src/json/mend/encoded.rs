@@ -44,13 +44,12 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
     let bytes = data_url(text).or_else(|| digits(text)).or_else(|| token(text)).or_else(|| plain(text));
     let (known, encoding, decoded) = match bytes {
         Some(bytes) => bytes,
-        None if matches!(text, [b'%', b'7' | b'5' | b'2', ..] | [b'{' | b'[', b'%', ..]) => {
+        None if is_percent(text) => {
             let plus = if text.contains(&b' ') { b'+' } else { b' ' };
             (Known::Percent, Encoding::Percent, percent(text, plus))
         }
-        None if has_one_of(text, b"&quot;|&#34;|&#x22;") => (Known::Entities, Encoding::Text, entities(text)),
-        // What the first of two or three bytes of UTF-8 became.
-        None if has_one_of(text, "â€|Â|Ã|ï»¿".as_bytes()) => {
+        None if has_entities(text) => (Known::Entities, Encoding::Text, entities(text)),
+        None if is_misread(text) => {
             let misread = characters::misread(std::str::from_utf8(look.text).ok()?)?;
             (Known::Misread, Encoding::Text, misread)
         }
@@ -63,11 +62,47 @@ pub(super) fn text(look: Look<'_>) -> Option<Layer> {
     Some(layer)
 }
 
+/// Whether a text starts like JSON in percent-encoding.
+pub(crate) fn is_percent(text: &[u8]) -> bool {
+    matches!(text, [b'%', b'7' | b'5' | b'2', ..] | [b'{' | b'[', b'%', ..])
+}
+
+/// Whether a text has quotes as HTML entities.
+pub(crate) fn has_entities(text: &[u8]) -> bool {
+    has_one_of(text, b"&quot;|&#34;|&#x22;")
+}
+
+/// Whether a text has what the first of two or three bytes of UTF-8 becomes in Windows-1252.
+pub(crate) fn is_misread(text: &[u8]) -> bool {
+    has_one_of(text, "â€|Â|Ã|ï»¿".as_bytes())
+}
+
 type Decoded = (Known, Encoding, Vec<u8>);
 
 /// Whether bytes start like JSON, or like something compressed.
 fn starts_something(bytes: &[u8]) -> bool {
     matches!(trim_start(bytes), [b'{' | b'[' | b'"', ..]) || compressed(bytes).is_some()
+}
+
+/// How many bytes tell what a text is compressed by that is; none of any other.
+pub(crate) fn magic(text: &[u8]) -> Option<usize> {
+    compressed(text).map(|known| match known {
+        Known::Gzip | Known::Zlib => 2,
+        _ => 4,
+    })
+}
+
+/// Whether bytes that were decoded may be a body, or have one in them: they are text that starts like JSON or a form,
+/// or has a brace, or they are compressed.
+pub(crate) fn is_encoding(bytes: &[u8]) -> bool {
+    let is_plain = |text: &str| !text.contains(|c: char| c.is_control() && !c.is_ascii_whitespace());
+    let is_text = std::str::from_utf8(bytes).is_ok_and(is_plain);
+    compressed(bytes).is_some()
+        || is_text
+            && (starts_something(bytes)
+                || bytes.contains(&b'{')
+                || is_percent(bytes)
+                || form(bytes).next().is_some())
 }
 
 /// Base64 of such.
@@ -76,12 +111,20 @@ fn plain(text: &[u8]) -> Option<Decoded> {
     Some((Known::Base64, Encoding::Base64, decoded))
 }
 
+pub(super) const DATA_URL: &[u8] = b"data:application/";
+pub(super) const IN_BASE64: &[u8] = b";base64";
+
+/// Where the data of such a URL starts; of another text, at once.
+pub(crate) fn data(text: &[u8]) -> usize {
+    after(text, DATA_URL).map_or(0, |url| text.len() - url.len() + before(url, b", {") + 1)
+}
+
 /// What `data:application/json;base64,…` has.
 fn data_url(text: &[u8]) -> Option<Decoded> {
-    let url = after(text, b"data:application/")?;
+    let url = after(text, DATA_URL)?;
     let comma = before(url, b", {");
     let data = from(url, comma + 1);
-    Some(match ends(part(url, 0, comma), b";base64") {
+    Some(match ends(part(url, 0, comma), IN_BASE64) {
         true => (Known::DataUrl, Encoding::Base64, base64(data)?),
         false => (Known::DataUrl, Encoding::Percent, percent(data, b'+')),
     })

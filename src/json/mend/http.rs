@@ -1,7 +1,7 @@
 //! What HTTP puts around a body.
 
 use super::bytes::{
-    after, append, byte, is_blank, line, part, push, starts_with_one_of, trim_end, trim_start,
+    after, append, byte, from, is_blank, line, part, push, starts_with_one_of, trim_end, trim_start,
 };
 use super::literal::hexadecimal;
 use super::{Body, Known, Layer, Look, one, tells};
@@ -32,21 +32,28 @@ pub(super) fn head(look: Look<'_>) -> Option<Layer> {
 /// A body in chunks, each with its length before it.
 pub(super) fn chunks(look: Look<'_>) -> Option<Layer> {
     let mut body = Vec::new();
-    let mut rest = look.text;
+    let mut at = 0;
     loop {
-        let (size, chunk) = line(rest);
-        let size = hexadecimal(part(size, 0, size.len().min(8)))? as usize;
-        if size == 0 {
+        let (start, end, next) = chunk(look.text, at)?;
+        if start == end {
             break;
         }
-        append(&mut body, part(chunk, 0, size));
-        let (end, after) = line(chunk.get(size..)?);
-        if !end.is_empty() || after.is_empty() {
-            return None;
-        }
-        rest = after;
+        append(&mut body, part(look.text, start, end));
+        at = next;
     }
     (!body.is_empty()).then(|| Layer::whole(Known::Chunks, look.text, body))
+}
+
+/// Where the chunk starts and ends whose size is at an offset, and where the next one is. The last one is empty.
+pub(crate) fn chunk(text: &[u8], at: usize) -> Option<(usize, usize, usize)> {
+    let (size, chunk) = line(from(text, at));
+    let start = text.len() - chunk.len();
+    let size = hexadecimal(part(size, 0, size.len().min(8)))? as usize;
+    if size == 0 {
+        return Some((start, start, start));
+    }
+    let (end, after) = line(chunk.get(size..)?);
+    (end.is_empty() && !after.is_empty()).then(|| (start, start + size, text.len() - after.len()))
 }
 
 /// Server-sent events: what their `data:` fields have.

@@ -17,24 +17,37 @@ pub(super) fn prefixed(look: Look<'_>) -> Option<Layer> {
 
 /// A text that was cut into lines of one width, inside strings as well.
 fn wrapped(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
-    let width = before(look.text, b"\r\n");
     let mut text = Vec::new();
-    let (mut rest, mut full) = (look.text, 0);
+    for (start, end) in cut(look.text)? {
+        append(&mut text, part(look.text, start, end));
+    }
+    look.of(&text).is_json().then_some((Known::Wrapped, text))
+}
+
+/// Where the lines of one width start and end that a text may have been cut into.
+pub(crate) fn cut(text: &[u8]) -> Option<Vec<(usize, usize)>> {
+    let width = before(text, b"\r\n");
+    let mut lines = Vec::new();
+    let (mut rest, mut full) = (text, 0);
     while !rest.is_empty() {
         let (cut, after) = line(rest);
         if width < NARROWEST || cut.len() != width && !after.is_empty() {
             return None;
         }
         full += u32::from(cut.len() == width);
-        append(&mut text, cut);
+        let start = text.len() - rest.len();
+        lines.push((start, start + cut.len()));
         rest = after;
     }
     // Of two lines, the first may as well have its own end.
-    (full > 1 && look.of(&text).is_json()).then_some((Known::Wrapped, text))
+    (full > 1).then_some(lines)
 }
 
 /// Lines are cut at such a width or a greater one.
 const NARROWEST: usize = 20;
+
+/// How the lines of a diff start that are no lines of a body.
+pub(super) const DIFF: &[u8] = b"@@|diff |index |+++ |--- |\\ No newline";
 
 /// What a diff makes of a body: its lines with a sign, those of `-` aside. Where it takes all away, what was there.
 fn diff(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
@@ -49,9 +62,7 @@ fn diff(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
     while !rest.is_empty() {
         let (signed, after) = line(rest);
         rest = after;
-        if starts_with_one_of(signed, b"@@|diff |index |+++ |--- |\\ No newline")
-            || signed.first() == Some(&other)
-        {
+        if starts_with_one_of(signed, DIFF) || signed.first() == Some(&other) {
             continue;
         }
         match signed {

@@ -17,10 +17,24 @@ mod quoted;
 mod tells;
 mod text;
 mod values;
+#[cfg(feature = "redact")]
+mod vocabulary;
 
 use super::{Limits, Reader};
 use bytes::part;
+#[cfg(feature = "redact")]
+pub(crate) use decode::entity;
+#[cfg(feature = "redact")]
+pub(crate) use encoded::{data, has_entities, is_encoding, is_misread, is_percent, magic};
+#[cfg(feature = "redact")]
+pub(crate) use http::chunk;
+#[cfg(feature = "redact")]
+pub(crate) use lines::cut;
 pub(crate) use names::Known;
+#[cfg(feature = "redact")]
+pub(crate) use tells::is_command;
+#[cfg(feature = "redact")]
+pub(crate) use vocabulary::is_word;
 
 /// What a text is that is no JSON, and the JSON that was found in it.
 #[derive(Debug)]

@@ -8,6 +8,8 @@
 mod string;
 mod value;
 
+pub(super) use value::{DICTIONARY, LISTS, MONGO, NUMBERS, TITLES, WORDS};
+
 use super::bytes::{append, from, push, starts};
 use super::characters;
 use super::marks::{Mark, Marks};

@@ -31,7 +31,7 @@ pub(super) fn unquoted(text: &[u8], start: usize, command: bool) -> Option<(Vec<
         ([b'`', b'"', ..], _) => Quoting::Backticks,
         (_, Some(b'\'')) if ends(before, b"$'") => Quoting::Escapes,
         (_, Some(b'\'')) if command => Quoting::Reopened,
-        (_, Some(b'\'')) if has_one_of(before, b"VALUES|values|SET |set |SELECT|select") => Quoting::Doubled,
+        (_, Some(b'\'')) if has_one_of(before, SQL) => Quoting::Doubled,
         (_, Some(b'\'')) => Quoting::Escapes,
         // JSON has space itself there.
         (_, None) if trim_start(from(rest, 1)).first() == Some(&b'\\') => Quoting::Escapes,
@@ -45,6 +45,9 @@ pub(super) fn unquoted(text: &[u8], start: usize, command: bool) -> Option<(Vec<
     }
     undone(rest, quoting, quote).map(|(decoded, length)| (decoded, start + length))
 }
+
+/// Words before values whose quotes are doubled.
+pub(super) const SQL: &[u8] = b"VALUES|values|SET |set |SELECT|select";
 
 /// Where the first quote after a bracket stands, what escapes it included.
 fn first_quote(rest: &[u8]) -> Option<&[u8]> {

@@ -9,33 +9,40 @@ use super::names::{self, Known};
 use super::{Layer, Look, characters};
 
 /// What stands in place of something that was left out.
-const STREAM: &[u8] = b"ReadableStream {|Promise {|[object Promise]|[object ReadableStream]|<pending>";
-const DEEP: &[u8] = b"[Object]|[Array]|[Circular|... ";
-const REPRESENTED: &[u8] = b"[Function|[class |[Getter|[Symbol|#<|<class |<function ";
+pub(super) const STREAM: &[u8] =
+    b"ReadableStream {|Promise {|[object Promise]|[object ReadableStream]|<pending>";
+pub(super) const DEEP: &[u8] = b"[Object]|[Array]|[Circular|... ";
+pub(super) const REPRESENTED: &[u8] = b"[Function|[class |[Getter|[Symbol|#<|<class |<function ";
+
+/// Where a thing is of which nothing else is told.
+const AT: &[u8] = b" at 0x";
+pub(super) const OBJECT: &[u8] = b"[object ";
+pub(super) const BUFFER: &[u8] = b"<Buffer |Uint8Array(";
 
 /// What is said of something that was left out, where a text starts with what stands in its place.
 pub(super) fn left_out(text: &[u8]) -> Option<Known> {
     let is = |words: &[u8]| starts_with_one_of(text, words);
     let is_represented = || {
         let inner = part(text, 0, text.len().min(200));
-        is(REPRESENTED) || is(b"<") && contains(part(inner, 0, before(inner, b">")), b" at 0x")
+        is(REPRESENTED) || is(b"<") && contains(part(inner, 0, before(inner, b">")), AT)
     };
     Some(match () {
         () if is(STREAM) => Known::Stream,
         () if is(DEEP) => Known::Deep,
-        () if is(b"[object ") => Known::Object,
-        () if is(b"<Buffer |Uint8Array(") => Known::Buffer,
+        () if is(OBJECT) => Known::Object,
+        () if is(BUFFER) => Known::Buffer,
         () if is_represented() => Known::Represented,
         () => return None,
     })
 }
 
 /// The first words of commands.
-const COMMANDS: &[u8] = b"curl|wget|http|https|xh|aws|gcloud|kubectl|echo|printf|sudo|curl.exe|stripe|svix|\
+pub(super) const COMMANDS: &[u8] =
+    b"curl|wget|http|https|xh|aws|gcloud|kubectl|echo|printf|sudo|curl.exe|stripe|svix|\
     mosquitto_pub|Invoke-RestMethod|Invoke-WebRequest|iwr|irm";
 
 /// Whether a text is a command of a shell.
-pub(super) fn is_command(text: &[u8]) -> bool {
+pub(crate) fn is_command(text: &[u8]) -> bool {
     let text = match trim_start(text) {
         [b'$' | b'%' | b'>' | b'#', b' ', command @ ..] => command,
         text => text,
@@ -87,15 +94,48 @@ fn before_quotes(text: &[u8]) -> &[u8] {
     trim_end(before)
 }
 
+pub(super) const RESPONSE: &[u8] = b"HTTP/";
+pub(super) const METHODS: &[u8] = b"POST|PUT|PATCH|GET|DELETE|HEAD|OPTIONS";
+
 /// What an HTTP message is whose first line a text starts with.
 pub(super) fn message(text: &[u8]) -> Option<Known> {
-    if starts(text, b"HTTP/") {
+    if starts(text, RESPONSE) {
         return Some(Known::Response);
     }
     let method = before(text, b" ");
-    let is_method = is_one_of(part(text, 0, method), b"POST|PUT|PATCH|GET|DELETE|HEAD|OPTIONS");
+    let is_method = is_one_of(part(text, 0, method), METHODS);
     (is_method && matches!(byte(text, method + 1), b'/' | b'h' | b'*')).then_some(Known::Request)
 }
+
+/// What keeps a text from being run as a script.
+pub(super) const GUARDS: &[u8] = b")]}'|while(1);|while (1);|for(;;);|for (;;);|&&&START&&&";
+
+const SQL: &[u8] = b"INSERT |insert |UPDATE |SELECT |VALUES";
+const LEVELS: &[u8] = b"INFO|WARN|ERROR|DEBUG|TRACE|level=|[info]|[error]";
+const PART: &[u8] = b"Content-Disposition:";
+const NOTHING: &[u8] = b"undefined|None|nil|NULL|NaN";
+const PHP: &[u8] = b"Array\n|Array\r|array(|object(|stdClass ";
+const GO: &[u8] = b"map";
+
+/// What of them has words.
+pub(super) const WORDS: &[&[u8]] = &[
+    STREAM,
+    DEEP,
+    REPRESENTED,
+    OBJECT,
+    BUFFER,
+    COMMANDS,
+    RESPONSE,
+    METHODS,
+    GUARDS,
+    SQL,
+    LEVELS,
+    PART,
+    NOTHING,
+    PHP,
+    GO,
+    AT,
+];
 
 /// What stands around a body.
 pub(super) fn around(before: &[u8], after: &[u8], unquoted: bool) -> Known {
@@ -115,14 +155,14 @@ pub(super) fn around(before: &[u8], after: &[u8], unquoted: bool) -> Known {
         _ if is_command(before) => Known::Command,
         (Some(known), _) => known,
         _ if has(b"```|~~~") => Known::Fence,
-        _ if has(b"Content-Disposition:") => Known::Multipart,
-        _ if starts(b")]}'|while(1);|while (1);|for(;;);|for (;;);|&&&START&&&") => Known::Guard,
-        _ if has(b"INSERT |insert |UPDATE |SELECT |VALUES") => Known::Sql,
+        _ if has(PART) => Known::Multipart,
+        _ if starts(GUARDS) => Known::Guard,
+        _ if has(SQL) => Known::Sql,
         _ if opened.is_empty() && quote.is_some() && after.len() < 4 => Known::Quoted,
         _ if tag(before) == Some(before.len()) || starts(b"<") && super::bytes::starts(after, b"</") => {
             Known::Tag
         }
-        _ if is_dated(before) || has(b"INFO|WARN|ERROR|DEBUG|TRACE|level=|[info]|[error]") => Known::Log,
+        _ if is_dated(before) || has(LEVELS) => Known::Log,
         _ if last == b'(' && of_word => Known::Call,
         _ if last == b'=' && !opened.contains(&b'\n') => Known::Assignment,
         _ if unquoted && quote == Some(b'"') && last == b',' => Known::Csv,
@@ -166,17 +206,17 @@ pub(super) fn whole(look: Look<'_>) -> Option<Layer> {
     let (mut start, mut end) = (start, start + text.len());
     let known = match left_out(text) {
         Some(known) => known,
-        None if is_one_of(text, b"undefined|None|nil|NULL|NaN") => Known::Nothing,
+        None if is_one_of(text, NOTHING) => Known::Nothing,
         None if is_command(text) => around(text, b"", false),
         None if is_represented(text) => Known::Represented,
-        None if starts_with_one_of(text, b"Array\n|Array\r|array(|object(|stdClass ") => Known::Php,
+        None if starts_with_one_of(text, PHP) => Known::Php,
         None if starts_with_one_of(text, b"a:|O:") && contains(text, b":{") => Known::Php,
         // Maps and objects without quotes, wherever they start.
         None => {
             (start, end) = (start + bracket, start + bracket + 1);
             match () {
                 () if ends(title, b"@") && starts(inner, b"{") => Known::Powershell,
-                () if ends(title, b"map") && starts(inner, b"[") => Known::Go,
+                () if ends(title, GO) && starts(inner, b"[") => Known::Go,
                 () if pairs(inner, b':', b' ') => Known::Go,
                 () if pairs(inner, b'=', b',') => Known::Java,
                 () => return None,

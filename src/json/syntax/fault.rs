@@ -161,6 +161,12 @@ const FOREIGN: [(&[&str], &str, &str, &str); 3] = [
     (&["False", "FALSE"], "JSON uses `false`", "Change to false", "false"),
 ];
 
+/// Whether a word is a value elsewhere.
+#[cfg(feature = "redact")]
+pub(in crate::json) fn is_foreign(word: &[u8]) -> bool {
+    FOREIGN.iter().any(|(words, ..)| words.iter().any(|foreign| foreign.as_bytes() == word))
+}
+
 /// Something that is a value elsewhere.
 fn mend_value(problem: &mut SyntaxProblem, body: &[u8], rest: &[u8], at: usize) {
     let word = word(rest);

@@ -12,13 +12,22 @@ use crate::json::string::push_quoted;
 
 /// Words that are no values in JSON, but elsewhere: first those of Python, then what Ruby and JavaScript have, and
 /// others.
-const WORDS: &[u8] = b"None|True|False|nil|undefined|NaN|Infinity|-Infinity|NULL|Null|null|true|false";
+pub(in crate::json::mend) const WORDS: &[u8] =
+    b"None|True|False|nil|undefined|NaN|Infinity|-Infinity|NULL|Null|null|true|false";
 
 /// What may stand before an object or a list, and says nothing of it.
-const TITLES: &[u8] = b"[Object: null prototype] |<ref *1> |new |%";
+pub(in crate::json::mend) const TITLES: &[u8] = b"[Object: null prototype] |<ref *1> |new |%";
 
 /// Types of the Mongo shell.
-const MONGO: &[u8] = b"ObjectId|ISODate|NumberLong|NumberInt|NumberDecimal|BinData|Timestamp";
+pub(in crate::json::mend) const MONGO: &[u8] =
+    b"ObjectId|ISODate|NumberLong|NumberInt|NumberDecimal|BinData|Timestamp";
+
+/// What lists are made by.
+pub(in crate::json::mend) const LISTS: &[u8] = b"array|Array|list|tuple|List";
+
+/// How the names of what makes numbers start, and how those end of what makes dictionaries.
+pub(in crate::json::mend) const NUMBERS: &[u8] = b"Number|Long|Int|Double|Decimal";
+pub(in crate::json::mend) const DICTIONARY: &[u8] = b"Dict";
 
 /// The argument of a call that stands for a number is no longer, with its quotes.
 const LONGEST_NUMBER: usize = 40;
@@ -103,7 +112,7 @@ impl<'t> Notation<'t> {
         }
         let spaces = usize::from(self.peek() == Some(b' '));
         match from(self.rest(), spaces) {
-            [b'(', ..] if is_one_of(word, b"array|Array|list|tuple|List") => {
+            [b'(', ..] if is_one_of(word, LISTS) => {
                 self.at += spaces;
                 self.open_list(b')');
             }
@@ -141,12 +150,12 @@ impl<'t> Notation<'t> {
         let is_mongo = is_one_of(name, MONGO);
         self.marks.add(if is_mongo { Mark::Mongo } else { Mark::Call });
         self.call = self.at - name.len();
-        if starts_with_one_of(name, b"Number|Long|Int|Double|Decimal") && is_number(argument) {
+        if starts_with_one_of(name, NUMBERS) && is_number(argument) {
             self.push(argument);
             self.at += 1 + length + 1;
             return Some(());
         }
-        let is_dictionary = ends(name, b"Dict");
+        let is_dictionary = ends(name, DICTIONARY);
         if is_dictionary && self.skip(b"()") {
             self.push(b"{}");
             return Some(());
