@@ -8,9 +8,8 @@ mod util;
 use hooklens::{Status, validate};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use proptest::test_runner::RngSeed;
 use serde_json::Value;
-use util::bodies::{Body, changed, changes};
+use util::bodies::{Body, changed, changes, config};
 use util::invariants::{fixes, reader, report as keeps_its_promises};
 use util::pastes::{JAVASCRIPT, NAMED, PYTHON, RUBY, Style, fixed, pastes, with_words};
 
@@ -248,18 +247,6 @@ fn nested() -> impl Strategy<Value = Body> {
             Body(around(&third, around(&second, text)).into_bytes())
         },
     )
-}
-
-/// The same on every run and on every machine, unless more are asked for.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    let asked = std::env::var_os("PROPTEST_CASES").is_some();
-    ProptestConfig {
-        cases: if asked { default.cases } else { cases },
-        rng_seed: if asked { RngSeed::Random } else { RngSeed::Fixed(7) },
-        failure_persistence: None,
-        ..default
-    }
 }
 
 fn holds(body: &Body) -> Result<(), TestCaseError> {

@@ -10,23 +10,11 @@ use std::fs;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree as _;
-use proptest::test_runner::{RngSeed, TestRunner};
-use util::bodies::{Body, any_body, changed_tokens, extended_values};
+use proptest::test_runner::TestRunner;
+use util::bodies::{Body, any_body, changed_tokens, config, extended_values};
 use util::invariants::{Outcome, canonical, fixes, reader, redacted, report};
 use util::pastes::{NAMED, pastes};
 use util::{names_in, payloads, tests};
-
-/// The same bodies on every run and on every machine, unless more are asked for.
-fn config(cases: u32) -> ProptestConfig {
-    let default = ProptestConfig::default();
-    let asked = std::env::var_os("PROPTEST_CASES").is_some();
-    ProptestConfig {
-        cases: if asked { default.cases } else { cases },
-        rng_seed: if asked { RngSeed::Random } else { RngSeed::Fixed(7) },
-        failure_persistence: None,
-        ..default
-    }
-}
 
 fn holds(property: fn(&[u8]) -> Outcome, body: &Body) -> Result<(), TestCaseError> {
     property(&body.0).map_err(TestCaseError::fail)

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use proptest::test_runner::RngSeed;
 use serde_json::Value;
 
 use super::invariants::tree::{Tree, numbers};
@@ -465,4 +466,16 @@ pub fn text() -> impl Strategy<Value = String> {
             }),
         ]
     })
+}
+
+/// The same bodies on every run and on every machine, unless more are asked for.
+pub fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    ProptestConfig {
+        cases: if asked { default.cases } else { cases },
+        rng_seed: if asked { RngSeed::Random } else { RngSeed::Fixed(7) },
+        failure_persistence: None,
+        ..default
+    }
 }
