@@ -3,6 +3,7 @@
 import { PayloadError, catalog, normalize, parse, unwrap, validate } from "#hooklens";
 import { NARROWING } from "./call-options.js";
 import { claimsOf } from "./claims.js";
+import { decode } from "./coding.js";
 import { keyOf } from "./event-key.js";
 import { isThenable } from "./run.js";
 
@@ -41,7 +42,8 @@ export class Deliveries {
       let found = inspect?.(settings, rawBody, fields);
       if (isThenable(found)) found = yield found;
       if (found !== undefined) return found;
-      accepted = new Accepted(this.read(settings, rawBody, fields), rawBody, fields);
+      const body = settings.unwrap ? yield* decompressed(rawBody, settings) : rawBody;
+      accepted = new Accepted(this.read(settings, body, fields), rawBody, fields);
       trace?.mark("read");
       if (onEvent === undefined) return { accepted };
       let handled = 0;
@@ -86,6 +88,16 @@ function* signatureError(verify, rawBody, headers) {
     return answer ? undefined : new Error(`verify returned ${String(answer)}`);
   } catch (error) {
     return error ?? new Error(`verify threw ${String(error)}`);
+  }
+}
+
+/** What gzip holds whose `Content-Encoding` was lost; any other body as it is, and one that is broken or too large. */
+function* decompressed(rawBody, { maxBytes }) {
+  if (rawBody[0] !== 0x1f || rawBody[1] !== 0x8b) return rawBody;
+  try {
+    return (yield decode(rawBody, ["gzip"], maxBytes)) ?? rawBody;
+  } catch {
+    return rawBody;
   }
 }
 

@@ -43,6 +43,8 @@ pub(super) fn report<'c>(document: &Document<'_>, first: &Found<'c>, count: usiz
     }
     if root.kind == Kind::String {
         words.say(Part::Hint, &["this is JSON text inside a JSON string: it was encoded twice"]);
+    } else if root.kind == Kind::Array && document.elements(Document::ROOT).count() == 1 {
+        words.say(Part::Hint, &["this is an array of one event"]);
     } else if let Some(name) = names::around(document, *place) {
         words.say(Part::Hint, &["this is ", name]);
     }

@@ -397,6 +397,20 @@ describe("a body that is wrapped", () => {
     assert.equal((await handle(delivery("{"))).status, 400);
   });
 
+  test("may be compressed, its Content-Encoding being lost", async () => {
+    const seen = [];
+    const handle = webhook((event) => void seen.push(event.id), { unwrap: true, maxBytes: 100_000 });
+    const compressed = gzipSync(notification(seam));
+    assert.equal((await handle(delivery(compressed))).status, 204);
+    assert.deepEqual(seen, ["seam/acs_credential.issued"]);
+    const bomb = gzipSync(Buffer.alloc(1_000_000, " "));
+    for (const body of [bomb, compressed.subarray(0, 100), gzipSync("{")]) {
+      assert.equal((await handle(delivery(body))).status, 400);
+    }
+    assert.equal((await webhook(() => assert.fail())(delivery(compressed))).status, 400);
+    assert.equal(seen.length, 1);
+  });
+
   test("is refused as a whole if an event inside is not valid", async () => {
     const handle = webhook(() => assert.fail(), { unwrap: true });
     const { status, body } = await handle(delivery(batch(seam, invalid)));

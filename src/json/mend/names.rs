@@ -45,7 +45,7 @@ known! {
     Marks: "byte order marks (U+FEFF)", "JSON has at most one, at its start";
     Nul: "NUL bytes (U+0000)", "a buffer was sent beyond the end of its text";
     Spaces: "", "JSON has no such spaces";
-    Gzip: "gzip", "decompress it";
+    Gzip: "gzip", "decompress it, for a `Content-Encoding` was lost or not heeded";
     GzipRead: "gzip that was read as text", "bytes of it are lost, so keep the body as bytes and decompress it";
     Zlib: "zlib's deflate", "decompress it";
     Zstd: "Zstandard", "decompress it";
