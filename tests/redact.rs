@@ -213,6 +213,23 @@ fn events_inside_of_other_bodies_stay_valid() {
 }
 
 #[test]
+fn of_a_command_its_options_stay_and_nothing_that_only_looks_like_one() {
+    for (text, kept, gone) in [
+        ("curl -u ana:my-secret x.org", "curl -u ", &["ana", "my", "secret"][..]),
+        ("curl -X POST https://api.x.org/users/maria-rossi", "curl -X POST https://", &["maria", "rossi"]),
+        ("curl -uAna -bSession --data-raw '{}' https://a.b", "curl -", &["Ana", "Session"]),
+        ("$ curl https://a.b -d '{}'\nhello maria-rossi ok", "$ curl https://", &["maria", "rossi"]),
+    ] {
+        let after = String::from_utf8(redact(text.as_bytes(), b"key")).unwrap();
+        assert!(after.starts_with(kept), "{after}");
+        assert!(gone.iter().all(|word| !after.contains(word)), "{after}");
+        for option in [" --data-raw '{}'", " -d '{}'"] {
+            assert_eq!(after.contains(option), text.contains(option), "{after}");
+        }
+    }
+}
+
+#[test]
 fn numbers_are_others_of_as_many_digits() {
     for number in [
         "0",

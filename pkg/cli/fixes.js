@@ -5,8 +5,11 @@ const MOST_ROUNDS = 20;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** What is around an event is for `hooklens unwrap` to take away. */
-const fixOf = ({ code, fix }) => (code === "wrapped-event" ? undefined : fix);
+/** The title of the fix that leaves a body alone of what is no JSON; also in src/json/syntax.rs. */
+const AROUND = "Remove what is around it";
+
+/** A file is not replaced by what is in it: what is around a body is for `hooklens unwrap` to take away. */
+const fixOf = ({ code, fix }) => (code === "wrapped-event" || fix?.title === AROUND ? undefined : fix);
 
 /** A body with all that can be fixed: its text then, the report on it, and how many fixes that took. */
 export function mended(bytes, validate, options) {

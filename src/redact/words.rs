@@ -115,13 +115,29 @@ fn of_notation(text: &[u8], at: usize, is_quoted: bool, standing: Standing) -> u
         (_, [b'/', ..]) if word == b"application" => true,
         // It belongs to a string.
         (_, [b'"' | b'\'' | b'#', ..]) if matches!(word, b"r" | b"b" | b"u" | b"f") => !is_quoted,
-        (b'-', [] | [b' ' | b'\t' | b'\r' | b'\n' | b'=' | b'-', ..]) if standing.is_command => {
-            !is_quoted && is_name(word, b"")
+        (b'-', [] | [b' ' | b'\t' | b'\r' | b'\n' | b'=' | b'-' | b'\'' | b'"', ..])
+            if standing.is_command && is_option(before, word) =>
+        {
+            !is_quoted
         }
         (b' ', _) if is_after_length(before) => true,
         _ => !is_quoted && mend::is_word(text, at, length),
     };
     if is_known { length } else { 0 }
+}
+
+/// Whether a word is an option of a command, or a part of one: what is before it is `--` and perhaps more of the option,
+/// or `-` where it is a letter.
+fn is_option(before: &[u8], word: &[u8]) -> bool {
+    let is_part = |byte: &&u8| is_of_word(byte) || **byte == b'-';
+    let length = before.iter().rev().take(LONGEST_NAME).take_while(is_part).count();
+    let (around, option) = before.split_at_checked(before.len() - length).unwrap_or_default();
+    around.last().is_none_or(u8::is_ascii_whitespace)
+        && match option {
+            [b'-', b'-', ..] => is_name(word, b""),
+            [b'-'] => word.len() == 1,
+            _ => false,
+        }
 }
 
 /// Whether a text ends with the header that says how long a body is.

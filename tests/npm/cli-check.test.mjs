@@ -352,6 +352,18 @@ describe("--fix and --diff", () => {
     assert.deepEqual(readdirSync(folder).sort(), Object.keys(files()).sort());
   });
 
+  test("--fix does not replace a file by the body in it", () => {
+    const given = {
+      "deploy.sh": `#!/bin/sh\ncurl https://example.com -d '${VALID}'\nrm -rf ./tmp\n`,
+      "README.md": `# Hooks\n\n\`\`\`json\n${VALID}\n\`\`\`\n\nAnd more.\n`,
+    };
+    const folder = folderWith(given);
+    for (const [name, content] of Object.entries(given)) {
+      assert.equal(run(["--fix", name], { cwd: folder }).status, 1);
+      assert.equal(readFileSync(join(folder, name), "utf8"), content);
+    }
+  });
+
   test("a fix may show what else can be fixed", () => {
     const folder = folderWith({ "a.json": MISSPELLED.replaceAll('"', "'") });
     assert.equal(run(["--fix", "a.json"], { cwd: folder }).status, 0);
