@@ -5,11 +5,11 @@ const MOST_ROUNDS = 20;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** The title of the fix that leaves a body alone of what is no JSON; also in src/json/syntax.rs. */
-const AROUND = "Remove what is around it";
+/** The titles of the fixes that leave a body of what is around it; also in src/json/syntax.rs and src/unwrap/words.rs. */
+const TAKING_OUT = ["Remove what is around it", "Take the event out"];
 
 /** A file is not replaced by what is in it: what is around a body is for `hooklens unwrap` to take away. */
-const fixOf = ({ code, fix }) => (code === "wrapped-event" || fix?.title === AROUND ? undefined : fix);
+const fixOf = ({ code, fix }) => (code === "wrapped-event" || TAKING_OUT.includes(fix?.title) ? undefined : fix);
 
 /** A body with all that can be fixed: its text then, the report on it, and how many fixes that took. */
 export function mended(bytes, validate, options) {

@@ -146,7 +146,7 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
     problem.fix = None;
     match around.bodies.as_slice() {
         [one] => problem.fix = Some(taken_out(body, one)),
-        [_, _, ..] => problem.hint("there are several JSON documents: send one"),
+        [_, _, ..] => problem.hint(SEVERAL),
         [] => {
             if let Some(start) = around.faulty {
                 problem.edit(AROUND, 0, start, "");
@@ -157,6 +157,9 @@ fn whole(body: &[u8], limits: Limits, wtf8: bool) -> Option<(SyntaxProblem, bool
 }
 
 const AROUND: &str = "Remove what is around it";
+
+/// What is said of a text with several documents in it.
+pub(crate) const SEVERAL: &str = "there are several JSON documents: send one";
 
 /// What leaves of a text the body in it.
 fn taken_out(text: &[u8], body: &Body) -> Edit {

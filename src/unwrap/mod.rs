@@ -157,11 +157,16 @@ impl<'c> Checker<'c> {
 
     /// The report on a body that was checked last, or on what is inside of it.
     pub(crate) fn report(&mut self, asked: &Asked<'_>, outcome: &Outcome<'c>) -> Report<'c> {
-        let found = match outcome {
-            Ok(_) => self.inside(asked, outcome, 1),
+        if outcome.is_err() {
             // What is around it is said with all else that is no JSON.
-            Err(_) => look::Inside::default(),
-        };
+            let mut report = self.checked(asked, outcome).report();
+            if words::is_of_several(&report) {
+                let found = self.inside(asked, outcome, 1);
+                words::name_one(&mut report, asked.body, &found);
+            }
+            return report;
+        }
+        let found = self.inside(asked, outcome, 1);
         let checked = self.checked(asked, outcome);
         match found.list.first() {
             Some(first) => words::report(&checked.document(), first, found.count),

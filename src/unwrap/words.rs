@@ -1,12 +1,14 @@
 //! What is said of a document that has events inside.
 
-use super::look::Found;
+use super::look::{Found, Inside};
 use super::{Encoding, Step, names};
 use crate::finding::Code;
-use crate::json::string::decimal;
+use crate::json::position::Positions;
+use crate::json::string::{cat, decimal};
+use crate::json::syntax::SEVERAL;
 use crate::json::{Document, Kind};
 use crate::problem::{MessageBuffer, Part};
-use crate::report::{self, Report, Status};
+use crate::report::{self, Fix, Report, Status};
 
 /// The report on a document in which so many events were found, of which this is the first.
 pub(super) fn report<'c>(document: &Document<'_>, first: &Found<'c>, count: usize) -> Report<'c> {
@@ -51,11 +53,33 @@ pub(super) fn report<'c>(document: &Document<'_>, first: &Found<'c>, count: usiz
     // One that lacks its envelope is no event by itself either.
     if count == 1 && !event.is_bare {
         let is_encoded = root.kind == Kind::String && path.len() == 1;
-        words.say(Part::Title, &[if is_encoded { "Decode it once" } else { "Take the event out" }]);
+        words.say(Part::Title, &[if is_encoded { "Decode it once" } else { TAKE_OUT }]);
         words.say(Part::Text, &[text]);
     }
     report::of_words(document, Status::Invalid, Code::WrappedEvent, *place, &words)
 }
+
+/// Whether a text in UTF-8 has several documents, and that is all that is said of it.
+pub(super) fn is_of_several(report: &Report<'_>) -> bool {
+    matches!(&*report.problems, [problem] if problem.code == Code::InvalidJson && problem.hint.as_deref() == Some(SEVERAL))
+}
+
+/// Of several documents in a text one is an event: it is that which is to be sent.
+pub(super) fn name_one(report: &mut Report<'_>, body: &[u8], found: &Inside<'_>) {
+    let (Inside { list, count: 1 }, Some(problem)) = (found, report.problems.first_mut()) else { return };
+    let Some(Found { event, text, .. }) = list.first().filter(|found| !found.event.is_bare) else { return };
+    let (provider, name) = (event.id.provider.name, event.id.event.name);
+    problem.hint = Some(cat(&["there are several JSON documents: send `", provider, "/", name, "` alone"]));
+    problem.fix = Some(Fix {
+        title: TAKE_OUT.to_owned(),
+        start: 0,
+        end: Positions::new(body).of(body.len() as u32).offset,
+        text: text.clone(),
+    });
+}
+
+/// The title of the fix that leaves an event of what is around it.
+const TAKE_OUT: &str = "Take the event out";
 
 /// Whether it is where the provider's API answers with events.
 fn is_answer(found: &Found<'_>) -> bool {
