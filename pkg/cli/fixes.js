@@ -9,7 +9,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const TAKING_OUT = ["Remove what is around it", "Take the event out"];
 
 /** A file is not replaced by what is in it: what is around a body is for `hooklens unwrap` to take away. */
-const fixOf = ({ code, fix }) => (code === "wrapped-event" || TAKING_OUT.includes(fix?.title) ? undefined : fix);
+const fixOf = ({ code, fix }) =>
+  code === "wrapped-event" || TAKING_OUT.includes(fix?.title) ? undefined : fix;
 
 /** A body with all that can be fixed: its text then, the report on it, and how many fixes that took. */
 export function mended(bytes, validate, options) {
