@@ -141,6 +141,20 @@ impl Dice {
         self.0 ^= self.0 << 17;
         (self.0 % sides as u64) as usize
     }
+
+    /// An event in up to three wrappings, and their names.
+    fn wrapped(&mut self, event: &str) -> (Wrapping, Vec<&'static str>) {
+        let mut names = Vec::new();
+        let mut wrapping = Wrapping::of(event);
+        for _ in 0..=self.roll(3) {
+            let (name, wrap) = KINDS[self.roll(KINDS.len())];
+            if let Some(wrapped) = wrap(wrapping.clone()) {
+                names.push(name);
+                wrapping = wrapped;
+            }
+        }
+        (wrapping, names)
+    }
 }
 
 /// Every example that has enough of an event in it to be told from a chance likeness.
@@ -201,15 +215,7 @@ fn an_event_is_found_three_wrappings_deep() {
     let mut looked = 0;
     while looked < 20_000 {
         let (id, event) = &events[dice.roll(events.len())];
-        let mut names = Vec::new();
-        let mut wrapping = Wrapping::of(event);
-        for _ in 0..=dice.roll(3) {
-            let (name, wrap) = KINDS[dice.roll(KINDS.len())];
-            if let Some(wrapped) = wrap(wrapping.clone()) {
-                names.push(name);
-                wrapping = wrapped;
-            }
-        }
+        let (wrapping, names) = dice.wrapped(event);
         if !names.is_empty() {
             is_found(&wrapping, id, event, &names.join(" "));
             looked += 1;
@@ -224,15 +230,7 @@ fn a_wrapped_event_is_redacted_as_it_is_by_itself() {
     let mut wrong = Vec::new();
     for _ in 0..2000 {
         let (_, event) = &events[dice.roll(events.len())];
-        let mut names = Vec::new();
-        let mut wrapping = Wrapping::of(event);
-        for _ in 0..=dice.roll(3) {
-            let (name, wrap) = KINDS[dice.roll(KINDS.len())];
-            if let Some(wrapped) = wrap(wrapping.clone()) {
-                names.push(name);
-                wrapping = wrapped;
-            }
-        }
+        let (wrapping, names) = dice.wrapped(event);
         let text = redact(wrapping.text.as_bytes(), b"a key");
         let found = unwrap(&text);
         let expected = redact(event.as_bytes(), b"a key");
