@@ -24,9 +24,9 @@ export function createLines(instantiate, { facts, size } = {}) {
   }, size);
 
   /**
-   * Looks at the lines of the text that was written, from one place in it to another. `told` gets the report on each body that has more to
-   * be said of it than which one event it is, with `every` on each, and its line, counted from 1 on, and its bytes.
-   * Gives how many lines there are, and how many bodies were valid and one event, by the id of that.
+   * Looks at the lines of the text that was written, from one place in it to another. `told` gets the report on each
+   * body that has more to be said of it than which one event it is, with `every` on each, and its line, counted from 1
+   * on, and its bytes. Gives how many lines there are, and how many bodies were valid and one event, by the id of that.
    */
   function look([start, end], options, every, told) {
     const { maxBytes, maxDepth, event, decides } = callOptions(options);

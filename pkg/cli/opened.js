@@ -5,8 +5,8 @@ import { openLens, settingsOf } from "./open.js";
 import { openOutput } from "./output.js";
 import { sayError } from "./say-error.js";
 
-/** Opens it; `fail` tells an error and counts it in `failures`, and the files after it go on. */
-export async function opened({ values, paths }) {
+/** Opens it; `fail` tells an error and counts it in `failures`, and the files after it go on. The lens is of a module. */
+export async function opened({ values, paths }, module) {
   const progress = await openProgress();
   let failures = 0;
   const fail = (error) => {
@@ -16,7 +16,7 @@ export async function opened({ values, paths }) {
   };
   const files = filesOf(paths.length === 0 ? ["-"] : paths, values, fail);
   const settings = settingsOf(values);
-  const lens = await openLens(settings);
+  const lens = await openLens(settings, module);
   return {
     files,
     given: { values, settings, lens, out: openOutput(values.output), progress, fail },

@@ -2,11 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { BYTES } from "../redact-options.js";
 import { contentOf, wholeOf } from "./content.js";
-import { filesOf } from "./inputs.js";
-import { openLens, settingsOf } from "./open.js";
+import { opened } from "./opened.js";
 import { LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
-import { openOutput } from "./output.js";
-import { sayError } from "./say-error.js";
 import { secretOf } from "./secret.js";
 
 export const command = {
@@ -33,19 +30,12 @@ export const command = {
 };
 
 export async function run({ values, paths }) {
-  let failures = 0;
-  const fail = (error) => {
-    sayError(error);
-    failures += 1;
-  };
   const key = secretOf("--key", values.key, "HOOKLENS_KEY") ?? randomBytes(32).toString("hex");
   if (key === "") throw new Refusal(`--key ${values.key}: is empty`);
-  const files = filesOf(paths.length === 0 ? ["-"] : paths, values, fail);
-  const settings = settingsOf(values);
-  const lens = await openLens(settings, "full");
-  const out = openOutput(values.output);
+  const open = await opened({ values, paths }, "full");
+  const { lens, settings, out, fail } = open.given;
   const redacted = (bytes) => lens.redact(bytes, { key, event: settings.options.event, [BYTES]: true });
-  for (const file of files) {
+  for (const file of open.files) {
     try {
       if (file.kind === "lines") await lines(file, redacted, out);
       else out.bytes(redacted(await wholeOf(file, Infinity)));
@@ -55,7 +45,7 @@ export async function run({ values, paths }) {
     }
   }
   out.end();
-  return failures > 0 ? 2 : 0;
+  return open.failures > 0 ? 2 : 0;
 }
 
 /** Each line by itself, as it comes: what `tail` gives is passed on. */

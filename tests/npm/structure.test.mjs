@@ -34,10 +34,10 @@ const ORDER = {
     sarif say-error seen target vary widen width
     → catalogs delivery excerpt new-events ranges replay secret
     → learner open pretty-body
-    → archives events grow known listen pretty redact worker
+    → archives events grow known listen pretty worker
     → checker printer send
     → opened
-    → drift example mender schema transform
+    → drift example mender redact schema transform
     → normalize unwrap
     → check
     → hooklens`,
