@@ -69,6 +69,9 @@ impl<'c> Recognizer<'_, 'c> {
                 return false;
             }
         }
+        if !any {
+            return false;
+        }
         // With more members than this, repeated ones aside, it does not fit; a large body is not gone through.
         let most = 2 * shape.fields.len() + 2;
         if self.document.members(root).take(most + 1).count() > most {
@@ -86,7 +89,7 @@ impl<'c> Recognizer<'_, 'c> {
                 unexpected += 1;
             }
         }
-        any && (unexpected <= 1 || unexpected * 3 <= expected)
+        unexpected <= 1 || unexpected * 3 <= expected
     }
 }
 
