@@ -31,10 +31,18 @@ export function wrappedAt(address, memory, facts) {
   return Array.from({ length: number() }, () => ({
     pointer: text(),
     path: Array.from({ length: number() }, step),
-    span: { start: number(), end: number(), line: number(), column: number() },
+    span: spanFrom(number),
     text: text(),
     report: reportFrom(cursor, facts),
   }));
+}
+
+/** Where the parts of events came from, as the module says at an address. */
+export function provenanceAt(address, memory) {
+  const { number, text } = readerOf(cursorAt(address, memory));
+  const list = (one) => Array.from({ length: number() }, one);
+  const place = () => ({ pointer: text(), span: spanFrom(number) });
+  return list(() => ({ origins: list(() => ({ pointer: text(), kind: text(), from: list(place) })) }));
 }
 
 /** Where reading begins, in the numbers and in the texts. */
@@ -55,6 +63,8 @@ function readerOf(cursor) {
 /** What stands in a message before what is expected, and between that and what was found, in code units. */
 const BEFORE = "expected ".length;
 const BETWEEN = ", found ".length;
+
+const spanFrom = (number) => ({ start: number(), end: number(), line: number(), column: number() });
 
 function reportFrom(cursor, { rows, codes, severities, statuses }) {
   const { numbers, words } = cursor;

@@ -140,12 +140,12 @@ impl<'a, 'c> Checked<'a, 'c> {
         }
     }
 
-    /// Its CloudEvents, if it is valid and has events.
-    pub(crate) fn cloud_events(&self) -> Option<Vec<EncodedEvent>> {
+    /// Its CloudEvents, if it is valid and has events; with where all of them came from where `traced`.
+    pub(crate) fn cloud_events(&self, traced: bool) -> Option<Vec<EncodedEvent>> {
         let Checker { events, findings, .. } = self.checker;
         match self.outcome {
             Ok(Recognition::Matched(matched)) if report::status(findings) == Status::Valid => {
-                let events = normalize::normalize(&self.document(), matched, events);
+                let events = normalize::normalize(&self.document(), matched, events, traced);
                 (!events.is_empty()).then_some(events)
             }
             _ => None,

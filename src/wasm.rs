@@ -230,8 +230,23 @@ pub fn redact_body(length: usize, hint_length: usize, key_length: usize) {
 pub fn normalized() -> usize {
     with_module(|module| {
         let asked = module.last.asked(&module.body);
-        let events = module.checker.checked(&asked, module.last.outcome.as_ref()?).cloud_events()?;
+        let events = module.checker.checked(&asked, module.last.outcome.as_ref()?).cloud_events(false)?;
         module.writer.cloud_events(&events);
+        Some(module.writer.give())
+    })
+    .flatten()
+    .unwrap_or_default()
+}
+
+/// Where the parts of the CloudEvents of the body that was checked last came from; where in memory that is, see
+/// [`ReportWriter`], and 0 where the body is not valid, or no event.
+#[cfg(feature = "provenance")]
+#[wasm_bindgen]
+pub fn provenance() -> usize {
+    with_module(|module| {
+        let asked = module.last.asked(&module.body);
+        let checked = module.checker.checked(&asked, module.last.outcome.as_ref()?);
+        module.writer.provenance(&crate::provenance::of_events(&checked)?);
         Some(module.writer.give())
     })
     .flatten()

@@ -114,7 +114,7 @@ impl<'c> Checker<'c> {
     pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report<'c>>> {
         let asked = Asked { body, hint: Hint::NONE, limits, wtf8: false };
         let outcome = self.check(&asked);
-        match self.checked(&asked, &outcome).cloud_events() {
+        match self.checked(&asked, &outcome).cloud_events(false) {
             Some(events) => Ok(events.into_iter().map(CloudEvent::from).collect()),
             None => Err(Box::new(self.report(&asked, &outcome))),
         }

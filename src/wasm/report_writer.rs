@@ -6,6 +6,8 @@ use crate::normalize::EncodedEvent;
 use crate::problem::Part;
 use crate::report::Said;
 use crate::{Code, EventId, Fix, Parameters, Problem, Report, Severity, Span, Step, Wrapped};
+#[cfg(feature = "provenance")]
+use crate::{Origin, Place, Provenance};
 
 pub(super) struct ReportWriter {
     /// First the address and the bytes of the texts.
@@ -147,6 +149,25 @@ impl ReportWriter {
         }
         if fix.is_some() {
             self.numbers(place);
+        }
+    }
+
+    /// Where the parts of events came from: how many events there are, then each with its parts.
+    #[cfg(feature = "provenance")]
+    pub fn provenance(&mut self, events: &[Provenance]) {
+        self.clear();
+        self.numbers([events.len() as u32]);
+        for Provenance { origins } in events {
+            self.numbers([origins.len() as u32]);
+            for Origin { pointer, kind, from } in origins {
+                self.text(pointer);
+                self.text(kind.spelling());
+                self.numbers([from.len() as u32]);
+                for Place { pointer, span: Span { start, end, line, column } } in from {
+                    self.text(pointer);
+                    self.numbers([*start, *end, *line, *column]);
+                }
+            }
         }
     }
 
