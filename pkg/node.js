@@ -93,7 +93,6 @@ class Arrival {
   isSettled = false;
   resolve = undefined;
   reject = undefined;
-  take = undefined;
   since = 0;
   next = undefined;
   previous = undefined;
@@ -122,13 +121,15 @@ class Arrival {
     this.resolve = resolve;
     this.reject = reject;
     this.deadlines?.add(this);
-    this.take = (chunk) => this.add(chunk);
-    request.on("data", this.take).on("end", () => this.settle(this.resolve, join(this.chunks, this.size)));
+    request
+      .on("data", (chunk) => this.add(chunk))
+      .on("end", () => this.settle(this.resolve, join(this.chunks, this.size)));
     // Of HTTP/1 it comes only where somebody listens; of HTTP/2 one that nobody listens to ends the process.
     if (request.httpVersionMajor > 1) request.on("error", (cause) => this.interrupt(cause));
   }
 
   add(chunk) {
+    if (this.isSettled) return;
     const { request } = this;
     // Most bodies come at once, and whole: only of others it matters that the sender may leave.
     if (this.size === 0 && !request.complete) request.on("close", () => this.interrupt());
@@ -152,7 +153,7 @@ class Arrival {
 
   /** Reads nothing more. */
   abandon() {
-    this.request.off("data", this.take).pause();
+    this.request.pause();
   }
 
   late() {
