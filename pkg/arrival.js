@@ -69,10 +69,7 @@ export function bytesOf(body, { maxBytes }) {
     throw new TypeError("expected the raw body of a delivery as a string, a Uint8Array or a function");
   }
   if (bytes.length > maxBytes) throw tooLarge(maxBytes);
-  // A Buffer does some things in another way, `toString` for one; hooks get the same thing everywhere.
-  return bytes.constructor === Uint8Array
-    ? bytes
-    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return bytes;
 }
 
 /** What the codings of a body hold: the body itself where it has none, else a promise. */

@@ -3,7 +3,7 @@
 import { PayloadError, catalog, normalize, parse, unwrap, validate } from "#hooklens";
 import { NARROWING } from "./call-options.js";
 import { claimsOf } from "./claims.js";
-import { decode } from "./coding.js";
+import { decode, plain } from "./coding.js";
 import { keyOf } from "./event-key.js";
 import { attempt, run, then } from "./run.js";
 
@@ -32,28 +32,35 @@ export class Deliveries {
   }
 
   /** What became of a body, or a promise of it. What is `around` it is told beside each event. */
-  deliver(rawBody, fields, around, trace) {
-    return run(new Delivery(this, rawBody, fields, around, trace));
+  deliver(bytes, fields, around, trace) {
+    return run(new Delivery(this, bytes, fields, around, trace));
   }
 }
 
 /** A body on its way. */
 class Delivery {
   steps = 0;
-  body = undefined;
+  plain = undefined;
   accepted = undefined;
   /** How many parts are behind it, how many events of the next one, and how many events were handled. */
   parts = 0;
   events = 0;
   handled = 0;
 
-  constructor(deliveries, rawBody, fields, around, trace) {
+  constructor(deliveries, bytes, fields, around, trace) {
     this.deliveries = deliveries;
     this.settings = deliveries.settings;
-    this.rawBody = rawBody;
+    /** As they arrived, and what of them is read for events. */
+    this.bytes = bytes;
+    this.body = bytes;
     this.fields = fields;
     this.around = around;
     this.trace = trace;
+  }
+
+  /** The bytes that hooks get, the same wherever they came from; made only when one asks for them. */
+  get rawBody() {
+    return (this.plain ??= plain(this.bytes));
   }
 
   /** After the steps that all bodies take, each event is one. */
@@ -90,7 +97,8 @@ export function deliveriesTo(onEvent) {
 }
 
 /** Only a truthy answer is a yes: to forget to answer must not let everything in. */
-function verify({ settings, rawBody, fields, trace }) {
+function verify(delivery) {
+  const { settings, fields, trace } = delivery;
   const judge = (answer) => {
     if (!answer) throw new Error(`verify returned ${String(answer)}`);
     trace?.mark("verify");
@@ -99,20 +107,20 @@ function verify({ settings, rawBody, fields, trace }) {
     trace?.mark("verify");
     return { outcome: "unverified", error: error ?? new Error(`verify threw ${String(error)}`) };
   };
-  return attempt(() => settings.verify(rawBody, fields.all), judge, refuse);
+  return attempt(() => settings.verify(delivery.rawBody, fields.all), judge, refuse);
 }
 
 /** What gzip holds whose `Content-Encoding` was lost; any other body is as it is, and one that is broken or too large. */
 function decompress(delivery) {
-  const { rawBody, settings } = delivery;
-  if (rawBody[0] !== 0x1f || rawBody[1] !== 0x8b) return undefined;
-  const take = (body) => void (delivery.body = body ?? undefined);
-  return decode(rawBody, ["gzip"], settings.maxBytes).then(take, () => {});
+  const { bytes, settings } = delivery;
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined;
+  const take = (body) => void (delivery.body = body ?? bytes);
+  return decode(bytes, ["gzip"], settings.maxBytes).then(take, () => {});
 }
 
 function read(delivery) {
-  const { deliveries, settings, rawBody, body = rawBody, fields, trace } = delivery;
-  const accepted = new Accepted(deliveries.reader(settings, body, fields), rawBody, fields);
+  const { deliveries, settings, body, fields, trace } = delivery;
+  const accepted = new Accepted(deliveries.reader(settings, body, fields), delivery);
   delivery.accepted = accepted;
   trace?.mark("read");
   return deliveries.onEvent === undefined ? { accepted } : undefined;
@@ -138,15 +146,16 @@ function handle(delivery) {
 }
 
 /** What became of a body that could not be read. */
-function refused({ settings, rawBody, fields }, error) {
+function refused(delivery, error) {
   if (error instanceof Unreadable) return { outcome: error.outcome, problem: error.problem, error };
   if (!(error instanceof PayloadError)) return { outcome: "failed", error };
+  const { settings, fields } = delivery;
   const { report } = error;
   // What is valid and yet refused registers webhooks.
   const outcome = report.status === "valid" ? "invalid" : report.status;
   const tell = { unknown: settings.onUnknown, invalid: settings.onInvalid }[outcome];
   return attempt(
-    () => tell?.(report, fields.all, rawBody),
+    () => tell?.(report, fields.all, delivery.rawBody),
     () => ({ outcome, report, error }),
     (thrown) => ({ outcome: "failed", error: thrown, report }),
   );
@@ -172,7 +181,7 @@ export function readEvents(settings, rawBody, fields) {
 
 /** The body itself, unread, in place of an event. */
 export function readBody(settings, rawBody) {
-  return [{ events: [rawBody], canonical: [], report: undefined }];
+  return [{ events: [plain(rawBody)], canonical: [], report: undefined }];
 }
 
 /** The events of one body. Their canonical form is made only when it is asked for. */
@@ -226,13 +235,12 @@ function refusePrototypeKeys(report) {
 
 /** What was accepted: the parts that its reader has found, each with events. */
 export class Accepted {
-  #fields;
+  #delivery;
 
-  constructor(parts, rawBody, fields) {
+  constructor(parts, delivery) {
     this.ok = true;
     this.parts = parts;
-    this.rawBody = rawBody;
-    this.#fields = fields;
+    this.#delivery = delivery;
   }
 
   get events() {
@@ -247,8 +255,12 @@ export class Accepted {
     return this.parts[0].report;
   }
 
+  get rawBody() {
+    return this.#delivery.rawBody;
+  }
+
   get headers() {
-    return this.#fields.all;
+    return this.#delivery.fields.all;
   }
 }
 

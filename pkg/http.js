@@ -96,8 +96,8 @@ class Visit {
     const { settings } = this.endpoint;
     let result;
     try {
-      const rawBody = bytesOf(body, settings);
-      result = then(decoded(rawBody, this.codings, settings), (bytes) => this.deliver(bytes));
+      const sent = bytesOf(body, settings);
+      result = then(decoded(sent, this.codings, settings), (bytes) => this.deliver(bytes));
     } catch (reason) {
       return this.refuse(reason);
     }
@@ -105,11 +105,11 @@ class Visit {
     result.then(this.done, (reason) => this.refuse(reason));
   }
 
-  deliver(rawBody) {
+  deliver(bytes) {
     const { endpoint, fields, around, trace } = this;
-    if (trace !== undefined) trace.bytes = rawBody.length;
+    if (trace !== undefined) trace.bytes = bytes.length;
     trace?.mark("receive");
-    return endpoint.deliveries.deliver(rawBody, fields, around, trace);
+    return endpoint.deliveries.deliver(bytes, fields, around, trace);
   }
 }
 
@@ -131,14 +131,14 @@ async function received(endpoint, request) {
 }
 
 /** What becomes of a verified body before its events are looked for; undefined if nothing does. */
-function inspect({ settings, rawBody, fields }) {
+function inspect({ settings, bytes, fields }) {
   const { onSubscription, anyContentType } = settings;
   const isFromTopic = onSubscription !== undefined && isSubscription(fields);
-  const subscription = isFromTopic ? subscriptionOf(rawBody) : undefined;
+  const subscription = isFromTopic ? subscriptionOf(bytes) : undefined;
   if (subscription !== undefined) return subscribed(onSubscription, subscription, fields);
   // That a body is empty says more than that nothing names its type.
   const type = fields.get("content-type");
-  if (anyContentType || isFromTopic || rawBody.length === 0 || isJson(type)) return undefined;
+  if (anyContentType || isFromTopic || bytes.length === 0 || isJson(type)) return undefined;
   const expected = "expected the Content-Type application/json, with no charset other than utf-8";
   const headers = { accept: "application/json" };
   return {

@@ -51,7 +51,8 @@ export function fastifyWebhook(onEvent, options) {
   const endpoint = new Endpoint(deliveriesTo(onEvent), options, SharedTimer);
   return async function hooklens(instance, { url = "/" } = {}) {
     instance.removeAllContentTypeParsers();
-    instance.addContentTypeParser("*", (request, body, done) => done(null));
+    // By its name a parser is found at once; that for all others is looked for anew at each request.
+    instance.addContentTypeParser(["application/json", "*"], (request, body, done) => done(null));
     instance.all(url, (request, reply) => {
       const { raw } = request;
       const failed = (error) => (error instanceof Interrupted ? reply.hijack() : reply.send(errorOf(error)));

@@ -46,9 +46,9 @@ export class Consumer {
   async #result({ body, headers, attempts }, around) {
     const { settings } = this;
     const trace = settings.onOutcome && new Trace();
-    const rawBody = bytesOf(body);
-    if (trace !== undefined) trace.bytes = rawBody.length;
-    const result = await this.deliveries.deliver(rawBody, new Fields(headers), around, trace);
+    const bytes = bytesOf(body);
+    if (trace !== undefined) trace.bytes = bytes.length;
+    const result = await this.deliveries.deliver(bytes, new Fields(headers), around, trace);
     const decision = decisionOn(result, attempts, settings);
     if (decision.action === "dead-letter") settings.onRefused?.(decision.problem, result.error);
     trace?.tell(settings, result, { action: decision.action, attempt: attempts });
