@@ -218,10 +218,12 @@ class Part {
 const registrations = new WeakMap();
 
 function registrationsOf(lens) {
-  if (!registrations.has(lens)) {
-    registrations.set(lens, new Set(lens.catalog.filter(({ event }) => !event).map(({ id }) => id)));
+  let ids = registrations.get(lens);
+  if (ids === undefined) {
+    ids = new Set(lens.catalog.filter(({ event }) => !event).map(({ id }) => id));
+    registrations.set(lens, ids);
   }
-  return registrations.get(lens);
+  return ids;
 }
 
 /** A key that some code takes for a prototype is a warning of a report; what handles events is safe without it. */

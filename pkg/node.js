@@ -130,6 +130,8 @@ class Arrival {
   }
 
   add(chunk) {
+    // What comes now nobody wants. To take the listener off it would have to be kept, and where a request keeps a
+    // function of its own, V8 keeps requests that are over: see tests/bench/README.md.
     if (this.isSettled) return;
     const { request } = this;
     // Most bodies come at once, and whole: only of others it matters that the sender may leave.
