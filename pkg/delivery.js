@@ -1,7 +1,7 @@
 // What becomes of a delivery: verify → unwrap → parse → dedupe → your code. It knows neither HTTP nor queues, and gives
 // an outcome: what to answer, or whether to acknowledge, is for others to say.
 import { PayloadError, catalog, normalize, parse, unwrap, validate } from "#hooklens";
-import { NARROWING } from "./call-options.js";
+import { narrowedBy } from "./call-options.js";
 import { claimsOf } from "./claims.js";
 import { decode, plain } from "./coding.js";
 import { keyOf } from "./event-key.js";
@@ -31,7 +31,7 @@ export class Deliveries {
     this.steps = [settings.verify && verify, inspect, settings.unwrap && decompress, read].filter(Boolean);
   }
 
-  /** What became of a body, or a promise of it. What is `around` it is told beside each event. */
+  /** What became of a body, or a promise of it. `around` puts what its server has on the context of each event. */
   deliver(bytes, fields, around, trace) {
     return run(new Delivery(this, bytes, fields, around, trace));
   }
@@ -139,7 +139,8 @@ function handle(delivery) {
   const at = delivery.events++;
   const { onEvent, claims } = deliveries;
   const event = part.events[at];
-  const context = new Context(accepted, part, at, around);
+  const context = new Context(accepted, part, at);
+  around?.(context);
   if (claims === undefined) return then(onEvent(event, context), () => delivery.count("handled"));
   const claimed = claims.once(context, () => onEvent(event, context));
   return then(claimed, (outcome) => delivery.count(outcome));
@@ -164,7 +165,7 @@ function refused(delivery, error) {
 /** What a body is read with: a lens, and options in which a header, that nobody has signed, only narrows. */
 export function readingOf({ lens = OWN, limits, event }, fields) {
   const said = event && fields.get(event.header.toLowerCase());
-  return { lens, options: said === undefined ? limits : { ...limits, [NARROWING]: said } };
+  return { lens, options: said === undefined ? limits : narrowedBy(said, limits) };
 }
 
 /** The events of a lens in a body: one part, or of what is wrapped one for each body inside. */
@@ -266,18 +267,19 @@ export class Accepted {
   }
 }
 
+/** Puts what there is on a context; where the names are known, to write them down takes a third of the time. */
+export const beside = (things) => (context) => void Object.assign(context, things);
+
 /** What is told beside an event. */
 class Context {
   #accepted;
   #part;
   #at;
 
-  /** What its server has `around` it is told as well. */
-  constructor(accepted, part, at, around) {
+  constructor(accepted, part, at) {
     this.#accepted = accepted;
     this.#part = part;
     this.#at = at;
-    for (const name in around) this[name] = around[name];
   }
 
   get canonical() {

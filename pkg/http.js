@@ -2,7 +2,7 @@
 // to an answer.
 import { isJson } from "./content-type.js";
 import { bytesOf, decoded, headOf, sentBy } from "./arrival.js";
-import { Deliveries } from "./delivery.js";
+import { Deliveries, beside } from "./delivery.js";
 import { Timers } from "./deadlines.js";
 import { answerOf, problemOf } from "./details.js";
 import { Fields } from "./fields.js";
@@ -49,7 +49,7 @@ export class Endpoint {
 
   /** The answer, or what the server is to be told, as a promise. */
   answer(request, around) {
-    return new Promise((resolve, reject) => this.respond(request, around, resolve, reject));
+    return new Promise((resolve, reject) => this.respond(request, beside(around), resolve, reject));
   }
 }
 

@@ -32,7 +32,11 @@ export function webhook(onEvent, options) {
         fail(error, request, response, next);
         resolve();
       };
-      endpoint.respond(new Arrival(request, response), { request, response }, answered, failed);
+      const around = (context) => {
+        context.request = request;
+        context.response = response;
+      };
+      endpoint.respond(new Arrival(request, response), around, answered, failed);
     });
   };
 }
@@ -59,7 +63,11 @@ export function fastifyWebhook(onEvent, options) {
       const answered = (answer) => {
         if (!reply.sent) answerWith(reply, raw, answer);
       };
-      endpoint.respond(new Arrival(raw, reply.raw), { request, reply }, answered, failed);
+      const around = (context) => {
+        context.request = request;
+        context.reply = reply;
+      };
+      endpoint.respond(new Arrival(raw, reply.raw), around, answered, failed);
     });
   };
 }

@@ -1,7 +1,7 @@
 // What a queue's consumer does with a message, the same for every queue: its outcome becomes an acknowledgement, a retry
 // or a dead letter.
 import { isBytes } from "./coding.js";
-import { deliveriesTo } from "./delivery.js";
+import { beside, deliveriesTo } from "./delivery.js";
 import { problemOf } from "./details.js";
 import { Fields } from "./fields.js";
 import { QUEUE, settingsOf } from "./handler-options.js";
@@ -48,7 +48,7 @@ export class Consumer {
     const trace = settings.onOutcome && new Trace();
     const bytes = bytesOf(body);
     if (trace !== undefined) trace.bytes = bytes.length;
-    const result = await this.deliveries.deliver(bytes, new Fields(headers), around, trace);
+    const result = await this.deliveries.deliver(bytes, new Fields(headers), beside(around), trace);
     const decision = decisionOn(result, attempts, settings);
     if (decision.action === "dead-letter") settings.onRefused?.(decision.problem, result.error);
     trace?.tell(settings, result, { action: decision.action, attempt: attempts });
