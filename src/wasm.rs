@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::*;
 use crate::catalog::{BUILT_IN, Catalog};
 use crate::checker::{Asked, Checked, Outcome};
 use crate::json::Limits;
+use crate::problem::MessageBuffer;
 use crate::recognize::EventKind;
 #[cfg(feature = "redact")]
 use crate::redact;
@@ -41,6 +42,8 @@ struct Module {
     rows: Vec<u32>,
     /// What came of lines, see [`lines`].
     lines: Vec<u32>,
+    /// The words of the problem that is written.
+    words: MessageBuffer<'static>,
     writer: ReportWriter,
     /// Facts are asked for while a report is not read yet.
     facts: ReportWriter,
@@ -93,6 +96,7 @@ static MODULE: Mutex<Module> = Mutex::new(Module {
     last: Last::NONE,
     rows: Vec::new(),
     lines: Vec::new(),
+    words: MessageBuffer::new(),
     writer: ReportWriter::new(),
     facts: ReportWriter::new(),
 });
@@ -196,10 +200,12 @@ pub fn rows() -> usize {
 #[wasm_bindgen]
 pub fn report() -> usize {
     with_module(|module| {
-        let asked = module.last.asked(&module.body);
-        let report = module.checker.report(&asked, module.last.outcome.as_ref()?);
-        module.writer.report(&report, module.catalog);
-        Some(module.writer.give())
+        let Module { last, body, checker, words, writer, .. } = module;
+        writer.begin();
+        let outcome = last.outcome.as_ref()?;
+        let report = checker.tell(&last.asked(body), outcome, words, &mut |said| writer.said(said));
+        writer.rest(&report, module.catalog);
+        Some(writer.give())
     })
     .flatten()
     .unwrap_or_default()

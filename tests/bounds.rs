@@ -1827,7 +1827,6 @@ const OTHERS: &[(&str, &str)] = &[
     ("wasm/loading.rs", "HOSTED"),
     ("wasm/loading.rs", "NAMED"),
     ("wasm/loading.rs", "SELECTED"),
-    ("wasm/report_writer.rs", "ABSENT"),
 ];
 
 #[test]
