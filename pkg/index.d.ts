@@ -240,9 +240,9 @@ export interface Origin {
  * @example
  * ```js
  * const [{ origins }] = provenance(body);
- * const { from } = origins.find(({ pointer }) => pointer === "/data/user_id");
- * from[0].pointer;                                         // "/id_user"
- * body.slice(from[0].span.start, from[0].span.end); // "\"5e751d54d0510472295413b3\""
+ * const { kind, from } = origins.find(({ pointer }) => pointer === "/data/user_id");
+ * kind; // "value"
+ * from.length > 0; // true
  * ```
  */
 export function provenance(body: Body, options?: Options): Provenance[];
