@@ -468,14 +468,13 @@ test("documents are kept only where the user turns that on", async (t) => {
 });
 
 test("where a browser cannot keep documents, it says so and they stay on the page", async (t) => {
-  const page = await open(t, { ready: false });
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("The disk is full.", "QuotaExceededError");
-    };
+  const page = await open(t, {
+    before: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
+    },
   });
-  await page.reload();
-  await page.waitForSelector("html[data-ready]");
   await addLoaded(page, text(issues));
   const box = page.getByLabel("Keep these documents in this browser");
   await box.click();
@@ -486,10 +485,7 @@ test("where a browser cannot keep documents, it says so and they stay on the pag
 });
 
 test("without WebAssembly, a document is told that nothing can be loaded", async (t) => {
-  const page = await open(t, { ready: false });
-  await page.addInitScript(() => delete globalThis.WebAssembly);
-  await page.goto(`${shared.url}?without#/yours`);
-  await page.waitForSelector("html[data-ready]");
+  const page = await open(t, { hash: "#/yours", before: () => delete globalThis.WebAssembly });
   await add(page, text(issues));
   await state(page, "refused");
   assert.match(await cards(page).textContent(), /it needs WebAssembly/);
@@ -517,7 +513,7 @@ test("a link is opened with the events that are kept, and says that it does not 
 test("nothing is asked of the network, YAML included", async (t) => {
   const page = await open(t);
   await page.waitForSelector("html[data-offline=ready]");
-  const requests = requestsOf(t, page, shared);
+  const requests = requestsOf(t, page);
   await addLoaded(page, text(issues));
   await addLoaded(page, YAML);
   await page.getByLabel("Keep these documents in this browser").check();
