@@ -78,11 +78,10 @@ export function usePage() {
   };
 }
 
-/** The requests that are made from here on: of the server, and to anywhere else. */
-export function requestsOf(t, page) {
-  const requests = [];
-  t.after(page.site.listen((url) => requests.push(url)));
-  return requests;
+/** Gives the requests that were made since this was called: of the server, and to anywhere else. */
+export function requestsOf(page) {
+  const before = page.site.asked.length;
+  return () => page.site.asked.slice(before);
 }
 
 /** Replaces the body by a real paste from the clipboard. */

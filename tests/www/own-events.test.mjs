@@ -513,7 +513,7 @@ test("a link is opened with the events that are kept, and says that it does not 
 test("nothing is asked of the network, YAML included", async (t) => {
   const page = await open(t);
   await page.waitForSelector("html[data-offline=ready]");
-  const requests = requestsOf(t, page);
+  const requests = requestsOf(page);
   await addLoaded(page, text(issues));
   await addLoaded(page, YAML);
   await page.getByLabel("Keep these documents in this browser").check();
@@ -524,7 +524,7 @@ test("nothing is asked of the network, YAML included", async (t) => {
   await paste(page, '{"kind": "parcel.sent", "parcel_id": "5"}');
   await verdict(page, /^Valid\. Parcels/);
   await go(page, "#/catalog");
-  assert.deepEqual(requests, []);
+  assert.deepEqual(requests(), []);
 });
 
 test("what reads YAML comes with the first YAML document, not with the page", (t) => {

@@ -1,6 +1,6 @@
 // Serves the built page, to each test at an origin of its own: nothing that a browser keeps is another's.
 import { createServer } from "node:http";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { createPageServer } from "../../www/serve.mjs";
 
 const BASE = "/some/where/";
@@ -12,13 +12,14 @@ const naming = (pattern) => {
 };
 
 class Site {
-  #listeners = new Set();
   #scripts = [];
   #withheld = new Map();
   #open = new Set();
   #quietSince = performance.now();
   /** Whether the server answers nothing, as without a network. */
   offline = false;
+  /** The URL of each request until now: of this site, and of anywhere else. */
+  asked = [];
   /** How many bytes each file took on the wire, headers included. */
   received = new Map();
 
@@ -32,12 +33,7 @@ class Site {
     this.#scripts.push(`(${fn})();`);
   }
 
-  /** Calls back with the URL of each request from here on: of this site, and of anywhere else. */
-  listen(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-  tell = (url) => this.#listeners.forEach((listener) => listener(url));
+  tell = (url) => this.asked.push(url);
 
   /** Breaks the connections of requests for a file. */
   refuse(pattern) {
@@ -92,8 +88,8 @@ function withScript(response) {
   response.end = (body) => {
     const [code, { "content-encoding": encoding, ...headers }] = status;
     const html = String(encoding ? gunzipSync(body) : body);
-    const changed = Buffer.from(html.replace("<head>", '<head><script src="before.js"></script>'));
-    writeHead.call(response, code, { ...headers, "content-length": changed.length });
+    const changed = gzipSync(html.replace("<head>", '<head><script src="before.js"></script>'));
+    writeHead.call(response, code, { ...headers, "content-encoding": "gzip", "content-length": changed.length });
     end.call(response, changed);
   };
 }

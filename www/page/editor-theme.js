@@ -2,8 +2,12 @@ import { EditorView } from "@codemirror/view";
 
 const token = (names, style) => Object.fromEntries(names.map((name) => [`.tok-${name}`, style]));
 
+// Safari takes no thickness in the shorthand.
 const wavy = (color) => ({
-  textDecoration: `underline wavy ${color} 1.5px`,
+  textDecorationLine: "underline",
+  textDecorationStyle: "wavy",
+  textDecorationColor: color,
+  textDecorationThickness: "1.5px",
   textUnderlineOffset: "3px",
   textDecorationSkipInk: "none",
 });

@@ -15,6 +15,7 @@ export const CANNOT = {
     "tell of a download": "WebDriver does not tell that a download began",
     "judge a manifest": "WebDriver does not tell what the engine makes of a manifest",
     "ask for contrast": "WebKitGTK takes no wish for contrast from its settings",
+    "hit corners": "WebKit finds what is cut off at a rounded corner by its place all the same",
     "force colors": "WebKitGTK has no forced colors",
   },
 };

@@ -29,6 +29,15 @@ async function untilItListens(url, driver) {
   }
 }
 
+/** Starts a program that ends with this process, however that ends. */
+export function startProgram(path, args, options) {
+  const program = spawn(path, args, options);
+  const kill = () => program.kill();
+  process.once("exit", kill);
+  program.once("exit", () => process.off("exit", kill));
+  return program;
+}
+
 /** A session with a driver of its own: `WebKitWebDriver` has one session at a time. */
 export class Session {
   #driver;
@@ -38,7 +47,7 @@ export class Session {
   static async start(driverPath, capabilities, env) {
     const port = await freePort();
     const session = new Session();
-    session.#driver = spawn(driverPath, [`--port=${port}`], { env, stdio: "ignore" });
+    session.#driver = startProgram(driverPath, [`--port=${port}`], { env, stdio: "ignore" });
     const url = `http://127.0.0.1:${port}`;
     await untilItListens(url, session.#driver);
     session.#url = `${url}/session`;

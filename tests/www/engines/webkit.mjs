@@ -1,19 +1,18 @@
 // WebKitGTK's MiniBrowser, driven by WebDriver on a display that nobody sees.
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
 import { programs } from "./installed.mjs";
-import { Session } from "./webdriver.mjs";
+import { Session, startProgram } from "./webdriver.mjs";
 import { WebDriverPage } from "./webdriver-page.mjs";
 
 /** Without a window manager the window under the pointer has the focus, and the pointer is in the middle. */
 const SCREEN = "40x40x24";
 
 async function startDisplay() {
-  const server = spawn(programs("webkit").display, ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
+  const server = startProgram(programs("webkit").display, ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const [number] = await once(server.stdio[3], "data");
@@ -120,6 +119,9 @@ export function webkitEngine() {
       XDG_CACHE_HOME: home,
       XDG_DATA_HOME: home,
       NO_AT_BRIDGE: "1",
+      // Without a graphics card its emulation takes most of the time.
+      WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: "1",
       ...(contrast === "more" && { GTK_THEME: "HighContrast" }),
     };
     const started = await Session.start(driver, capabilities, env);
@@ -133,9 +135,10 @@ export function webkitEngine() {
       const { key, session: driven } = await session(media);
       const { proxy } = await shared;
       const page = new WebKitPage(driven, site);
-      proxy.listeners.add(site.tell);
+      const tell = (url) => url.startsWith(site.origin) || site.tell(url);
+      proxy.listeners.add(tell);
       page.leave = async () => {
-        proxy.listeners.delete(site.tell);
+        proxy.listeners.delete(tell);
         await driven.post("/url", { url: "about:blank" });
         idle.set(key, [...(idle.get(key) ?? []), driven]);
       };
@@ -149,7 +152,7 @@ export function webkitEngine() {
       const { folder, display, proxy } = await shared;
       display.close();
       proxy.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
