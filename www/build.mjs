@@ -96,7 +96,13 @@ export async function build({ out = dist } = {}) {
     .replace("%BOOT%", hashed(boot))
     .replace("%MAIN%", hashed(main))
     .replace("%ICON%", icon)
-    .replace("%PRELOAD%", preloads.filter((name) => name !== wasm).map(preload).join("\n    "));
+    .replace(
+      "%PRELOAD%",
+      preloads
+        .filter((name) => name !== wasm)
+        .map(preload)
+        .join("\n    "),
+    );
   add("index.html", html);
   for (const name of await readdir(join(here, "icons")))
     if (name.endsWith(".png")) add(name, await readFile(join(here, "icons", name)));

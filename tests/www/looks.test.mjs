@@ -13,8 +13,11 @@ const text = (value) => JSON.stringify(value, null, 2);
 const spare = (locator) =>
   locator.evaluate((element) => {
     const { paddingBottom, borderBottomWidth } = getComputedStyle(element);
-    const end = element.getBoundingClientRect().bottom - parseFloat(paddingBottom) - parseFloat(borderBottomWidth);
-    return Math.round(end - Math.max(...[...element.children].map((child) => child.getBoundingClientRect().bottom)));
+    const end =
+      element.getBoundingClientRect().bottom - parseFloat(paddingBottom) - parseFloat(borderBottomWidth);
+    return Math.round(
+      end - Math.max(...[...element.children].map((child) => child.getBoundingClientRect().bottom)),
+    );
   });
 
 test("a dialog is as high as what it says", async (t) => {
@@ -97,7 +100,9 @@ test("a tooltip is above all that is beside the text", async (t) => {
   const end = '"id_user":[]}';
   await paste(page, start + " ".repeat(room - start.length - end.length) + end);
   await verdict(page, /^Invalid/);
-  const index = (await page.locator(".problem-go").allTextContents()).findIndex((words) => words.includes("[]"));
+  const index = (await page.locator(".problem-go").allTextContents()).findIndex((words) =>
+    words.includes("[]"),
+  );
   await page.locator(".problem-go").nth(index).click();
   await page.locator(".tip").waitFor();
   const [reaches, covered] = await page.evaluate(() => {
@@ -120,14 +125,16 @@ test("what scrolls does not cover the rounded corners", { skip: cannot("hit corn
   await paste(page, text({ ...seam, ...many }));
   await verdict(page, /90 warnings/);
   const covering = await page.evaluate(() =>
-    [...document.querySelectorAll(".panel")].filter((panel) => panel.checkVisibility()).flatMap((panel) => {
-      panel.scrollIntoView({ block: "end" });
-      const { left, right, bottom } = panel.getBoundingClientRect();
-      return [left + 2, right - 2]
-        .map((x) => document.elementFromPoint(x, bottom - 2))
-        .filter((element) => element && panel.contains(element))
-        .map((element) => `${panel.id || panel.className}: ${element.id || element.className}`);
-    }),
+    [...document.querySelectorAll(".panel")]
+      .filter((panel) => panel.checkVisibility())
+      .flatMap((panel) => {
+        panel.scrollIntoView({ block: "end" });
+        const { left, right, bottom } = panel.getBoundingClientRect();
+        return [left + 2, right - 2]
+          .map((x) => document.elementFromPoint(x, bottom - 2))
+          .filter((element) => element && panel.contains(element))
+          .map((element) => `${panel.id || panel.className}: ${element.id || element.className}`);
+      }),
   );
   assert.deepEqual(covering, []);
 });
@@ -139,12 +146,19 @@ test("the body's size is read whole at every width", async (t) => {
     await paste(page, body);
     await verdict(page, /^Unknown/);
     const size = page.locator("#body-size");
-    assert.equal(await size.textContent(), "1,204 lines, 4,812 characters".replace("4,812", body.length.toLocaleString("en")));
+    assert.equal(
+      await size.textContent(),
+      "1,204 lines, 4,812 characters".replace("4,812", body.length.toLocaleString("en")),
+    );
     const cut = await size.evaluate((element) => {
       const tools = document.getElementById("body-tools").getBoundingClientRect();
       const { right, bottom } = element.getBoundingClientRect();
       const beside = right <= tools.left || bottom <= tools.top;
-      return !beside || element.scrollWidth > element.clientWidth || getComputedStyle(element).overflow !== "visible";
+      return (
+        !beside ||
+        element.scrollWidth > element.clientWidth ||
+        getComputedStyle(element).overflow !== "visible"
+      );
     });
     assert.equal(cut, false, `${width} pixels`);
   }

@@ -89,7 +89,11 @@ function withScript(response) {
     const [code, { "content-encoding": encoding, ...headers }] = status;
     const html = String(encoding ? gunzipSync(body) : body);
     const changed = gzipSync(html.replace("<head>", '<head><script src="before.js"></script>'));
-    writeHead.call(response, code, { ...headers, "content-encoding": "gzip", "content-length": changed.length });
+    writeHead.call(response, code, {
+      ...headers,
+      "content-encoding": "gzip",
+      "content-length": changed.length,
+    });
     end.call(response, changed);
   };
 }

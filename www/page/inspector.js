@@ -126,9 +126,7 @@ export function createInspector({ onChange }) {
 
   function showSize(lines, length) {
     const whole = (words) => h("span", { className: "whole" }, words);
-    const parts = length
-      ? [whole(`${count(lines, "line")},`), " ", whole(count(length, "character"))]
-      : [];
+    const parts = length ? [whole(`${count(lines, "line")},`), " ", whole(count(length, "character"))] : [];
     byId("body-size").replaceChildren(...parts);
   }
 

@@ -87,7 +87,12 @@ function marksOf(problems, doc) {
 }
 
 const field = StateField.define({
-  create: () => ({ places: RangeSet.empty, underlines: Decoration.none, gutter: RangeSet.empty, tooltip: null }),
+  create: () => ({
+    places: RangeSet.empty,
+    underlines: Decoration.none,
+    gutter: RangeSet.empty,
+    tooltip: null,
+  }),
   update(value, transaction) {
     if (transaction.docChanged)
       value = {

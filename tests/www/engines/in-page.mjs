@@ -12,7 +12,8 @@ export const NAME = "__findsElements";
 async function playwrightScript() {
   const bundle = await readFile(require.resolve("playwright-core/lib/coreBundle"), "utf8");
   const found = bundle.match(/injectedScriptSource\.ts"\(\) \{\s+"use strict";\s+\w+ = ('(?:[^'\\]|\\.)*')/);
-  if (!found) throw new Error("playwright-core has its script elsewhere: adapt tests/www/engines/in-page.mjs");
+  if (!found)
+    throw new Error("playwright-core has its script elsewhere: adapt tests/www/engines/in-page.mjs");
   return (0, eval)(found[1]);
 }
 

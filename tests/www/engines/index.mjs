@@ -5,7 +5,8 @@ import { playwrightEngine } from "./playwright.mjs";
 import { webkitEngine } from "./webkit.mjs";
 
 export const ENGINE = process.env.ENGINE ?? "chromium";
-if (!(ENGINE in ENGINES)) throw new Error(`ENGINE is ${ENGINE}; it can be ${Object.keys(ENGINES).join(", ")}`);
+if (!(ENGINE in ENGINES))
+  throw new Error(`ENGINE is ${ENGINE}; it can be ${Object.keys(ENGINES).join(", ")}`);
 
 /** Why the engine cannot do it, for a test's `skip`; false where it can. */
 export function cannot(what) {

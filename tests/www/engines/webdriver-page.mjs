@@ -101,7 +101,9 @@ export class Locator {
   uncheck = () => this.#check(false);
 
   async fill(value) {
-    await until(`${this.selector} to be editable`, () => this.evaluate((element, text, page) => page.fill(element, text), value));
+    await until(`${this.selector} to be editable`, () =>
+      this.evaluate((element, text, page) => page.fill(element, text), value),
+    );
   }
 
   focus = () => this.evaluate((element, _, page) => page.focus(element));
@@ -153,7 +155,8 @@ export class Locator {
   getAttribute = (name) => this.evaluate((element, attribute) => element.getAttribute(attribute), name);
   isChecked = () => this.evaluate((element, _, page) => page.is(element, "checked"));
   isDisabled = () => this.evaluate((element, _, page) => page.is(element, "disabled"));
-  ariaSnapshot = () => this.evaluate((element, _, page) => page.injected.ariaSnapshot(element, { mode: "default" }));
+  ariaSnapshot = () =>
+    this.evaluate((element, _, page) => page.injected.ariaSnapshot(element, { mode: "default" }));
   boundingBox = () =>
     this.evaluate((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -209,7 +212,12 @@ export class WebDriverPage {
 
   /** Moves the mouse to a point of the viewport, and presses its first button there. */
   async pointer({ x, y }, { press = false } = {}) {
-    const clicks = press ? [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }] : [];
+    const clicks = press
+      ? [
+          { type: "pointerDown", button: 0 },
+          { type: "pointerUp", button: 0 },
+        ]
+      : [];
     const actions = [{ type: "pointerMove", duration: 0, x, y }, ...clicks];
     await this.#session.post("/actions", {
       actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }],

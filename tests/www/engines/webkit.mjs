@@ -12,9 +12,13 @@ import { WebDriverPage } from "./webdriver-page.mjs";
 const SCREEN = "40x40x24";
 
 async function startDisplay() {
-  const server = startProgram(programs("webkit").display, ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
+  const server = startProgram(
+    programs("webkit").display,
+    ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe"],
+    },
+  );
   const [number] = await once(server.stdio[3], "data");
   return { name: `:${String(number).trim()}`, close: () => server.kill() };
 }
@@ -40,7 +44,9 @@ async function startProxy() {
 function watch() {
   window.troubles = [];
   addEventListener("error", ({ error, message }) => window.troubles.push(String(error?.stack ?? message)));
-  addEventListener("unhandledrejection", ({ reason }) => window.troubles.push(String(reason?.stack ?? reason)));
+  addEventListener("unhandledrejection", ({ reason }) =>
+    window.troubles.push(String(reason?.stack ?? reason)),
+  );
   const say = console.error;
   console.error = (...words) => {
     window.troubles.push(words.join(" "));
@@ -65,10 +71,12 @@ class WebKitPage extends WebDriverPage {
     const troubles = () => window.troubles?.splice(0) ?? [];
     this.troubles.push(...(await this.evaluate(troubles).catch(() => [])));
   };
-  #leaving = (leave) => async (...args) => {
-    await this.#gather();
-    await leave(...args);
-  };
+  #leaving =
+    (leave) =>
+    async (...args) => {
+      await this.#gather();
+      await leave(...args);
+    };
   goto = this.#leaving(this.goto);
   reload = this.#leaving(this.reload);
   endTest = this.#leaving(async () => {
@@ -96,7 +104,10 @@ export function webkitEngine() {
     const home = await mkdtemp(join(folder, "home-"));
     await mkdir(join(home, "gtk-3.0"));
     const animations = reducedMotion === "reduce" ? 0 : 1;
-    await writeFile(join(home, "gtk-3.0", "settings.ini"), `[Settings]\ngtk-enable-animations=${animations}\n`);
+    await writeFile(
+      join(home, "gtk-3.0", "settings.ini"),
+      `[Settings]\ngtk-enable-animations=${animations}\n`,
+    );
     const { browser, driver } = programs("webkit");
     const dark = colorScheme === "dark" ? ["--dark-mode"] : [];
     const capabilities = {
