@@ -144,7 +144,7 @@ const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /** What axe finds wrong, as lines to read. */
 export async function axe(page) {
-  await page.evaluate(await axeSource);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axeSource);
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(" ")} ${node.failureSummary}`),

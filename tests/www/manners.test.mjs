@@ -97,31 +97,37 @@ const STATES = {
   },
 };
 
-for (const colorScheme of ["light", "dark"])
-  for (const width of [1280, 360])
-    test(`axe finds nothing wrong, ${colorScheme}, ${width} pixels wide`, async (t) => {
-      for (const [name, reach] of Object.entries(STATES))
-        await t.test(name, async (t) => {
-          const page = await open(t, { colorScheme, width, height: 800, reducedMotion: "reduce" });
-          await reach(page);
-          assert.deepEqual(await axe(page), []);
-        });
-    });
-
-test("nothing is wider than the window, from 320 pixels on", async (t) => {
-  for (const width of [320, 360, 768, 1000, 1920]) {
-    const page = await open(t, { width });
-    for (const [name, reach] of Object.entries(STATES)) {
+/** Brings each state about, one after the other on one page, and calls back. */
+async function throughStates(t, page, look) {
+  for (const [name, reach] of Object.entries(STATES))
+    await t.test(name, async () => {
+      await page.keyboard.press("Escape");
+      await page.locator("dialog").waitFor({ state: "detached" });
       await page.evaluate(() => (location.hash = "#/"));
       await page.locator("#inspect").waitFor();
       await reach(page);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over <= 0, `${name} is ${over} pixels too wide at ${width}`);
-      await page.keyboard.press("Escape");
-      await page.locator("dialog").waitFor({ state: "detached" });
-    }
-  }
-});
+      await look();
+    });
+}
+
+for (const colorScheme of ["light", "dark"])
+  for (const width of [1280, 360])
+    test(`axe finds nothing wrong, ${colorScheme}, ${width} pixels wide`, async (t) => {
+      const page = await open(t, { colorScheme, width, height: 800, reducedMotion: "reduce" });
+      await throughStates(t, page, async () => assert.deepEqual(await axe(page), []));
+    });
+
+for (const width of [320, 360, 768, 1000, 1920])
+  test(
+    `nothing is wider than a window of ${width} pixels`,
+    { skip: width === 320 && cannot("be 320 pixels wide") },
+    async (t) => {
+      const page = await open(t, { width });
+      await throughStates(t, page, async () =>
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0),
+      );
+    },
+  );
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 

@@ -16,6 +16,7 @@ export const CANNOT = {
     "judge a manifest": "WebDriver does not tell what the engine makes of a manifest",
     "ask for contrast": "WebKitGTK takes no wish for contrast from its settings",
     "hit corners": "WebKit finds what is cut off at a rounded corner by its place all the same",
+    "be 320 pixels wide": "MiniBrowser's window has at least 334 pixels",
     "force colors": "WebKitGTK has no forced colors",
   },
 };

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { PATIENCE } from "../patience.mjs";
 
 /** What the driver answers instead of a value: `code` is one of the standard's, such as "no such element". */
 export class WebDriverError extends Error {
@@ -58,7 +59,8 @@ export class Session {
 
   async #send(method, path, body) {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-    const { value } = await (await fetch(this.#url + path, init)).json();
+    const signal = AbortSignal.timeout(method === "DELETE" ? 10_000 : 2 * PATIENCE);
+    const { value } = await (await fetch(this.#url + path, { ...init, signal })).json();
     if (value?.error) throw new WebDriverError(value);
     return value;
   }

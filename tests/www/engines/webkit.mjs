@@ -8,7 +8,7 @@ import { programs } from "./installed.mjs";
 import { Session, startProgram } from "./webdriver.mjs";
 import { WebDriverPage } from "./webdriver-page.mjs";
 
-/** Without a window manager the window under the pointer has the focus, and the pointer is in the middle. */
+/** Without a window manager the window under the pointer has the focus: the pointer is in the middle. */
 const SCREEN = "40x40x24";
 
 async function startDisplay() {
@@ -87,17 +87,17 @@ class WebKitPage extends WebDriverPage {
 
 export function webkitEngine() {
   let shared;
-  const all = new Set();
+  const all = [];
   const idle = new Map();
 
   async function start() {
     const folder = await mkdtemp(join(tmpdir(), "hooklens-webkit-"));
-    return { folder, display: await startDisplay(), proxy: await startProxy() };
+    return { folder, proxy: await startProxy() };
   }
 
   async function session({ colorScheme, reducedMotion, contrast }) {
     shared ??= start();
-    const { folder, display, proxy } = await shared;
+    const { folder, proxy } = await shared;
     const key = JSON.stringify({ colorScheme, reducedMotion, contrast });
     const kept = idle.get(key)?.pop();
     if (kept) return { key, session: kept };
@@ -123,6 +123,8 @@ export function webkitEngine() {
         noProxy: ["127.0.0.0/8"],
       },
     };
+    // Each has a display of its own, or the last one would have the focus.
+    const display = await startDisplay();
     const env = {
       ...process.env,
       DISPLAY: display.name,
@@ -137,7 +139,7 @@ export function webkitEngine() {
     };
     const started = await Session.start(driver, capabilities, env);
     started.folder = home;
-    all.add(started);
+    all.push({ session: started, display });
     return { key, session: started };
   }
 
@@ -158,10 +160,12 @@ export function webkitEngine() {
       return page;
     },
     async close() {
-      for (const session of all) await session.end();
+      for (const { session, display } of all) {
+        await session.end();
+        display.close();
+      }
       if (!shared) return;
-      const { folder, display, proxy } = await shared;
-      display.close();
+      const { folder, proxy } = await shared;
       proxy.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
