@@ -92,13 +92,25 @@ export async function paste(page, text) {
   await page.keyboard.press("ControlOrMeta+v");
 }
 
-/** Opens a file as the button does. */
-export async function openFile(page, name, content) {
-  const chooser = page.waitForEvent("filechooser");
-  await page.locator("#open").click();
+/** Clicks on what asks for a file, and chooses it; the window in which a user would do that stays closed. */
+export async function chooseFile(page, selector, name, content) {
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll("[data-asked]")) delete input.dataset.asked;
+    const stop = (event) => {
+      if (!event.target.matches("input[type=file]")) return;
+      event.preventDefault();
+      event.target.dataset.asked = "";
+      removeEventListener("click", stop, true);
+    };
+    addEventListener("click", stop, true);
+  });
+  await page.locator(selector).click();
   const buffer = Buffer.from(content);
-  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page.locator("[data-asked]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
 }
+
+/** Opens a file as the button does. */
+export const openFile = (page, name, content) => chooseFile(page, "#open", name, content);
 
 /** What the clipboard holds. */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());

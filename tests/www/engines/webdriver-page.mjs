@@ -237,24 +237,6 @@ export class WebDriverPage {
     await this.#session.post(`/element/${Object.values(element)[0]}/value`, { text: path });
   }
 
-  /** Waits until the page asks for a file; the window in which a user chooses it stays closed. */
-  async waitForEvent(name) {
-    if (name !== "filechooser") throw new Error(`WebDriver tells nothing of the event ${name}`);
-    await this.evaluate(() => {
-      for (const input of document.querySelectorAll("[data-chooses]")) delete input.dataset.chooses;
-      const stop = (event) => {
-        if (!event.target.matches("input[type=file]")) return;
-        event.preventDefault();
-        event.target.dataset.chooses = "";
-        removeEventListener("click", stop, true);
-      };
-      addEventListener("click", stop, true);
-    });
-    const input = this.locator("[data-chooses]");
-    await input.waitFor({ state: "attached" });
-    return { setFiles: (file) => input.setInputFiles(file) };
-  }
-
   goto = (url) => this.#session.post("/url", { url });
   reload = () => this.#session.post("/refresh");
   title = () => this.#session.get("/title");
