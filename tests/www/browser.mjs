@@ -86,7 +86,7 @@ export function requestsOf(page) {
 
 /** Replaces the body by a real paste from the clipboard. */
 export async function paste(page, text) {
-  await page.locator(".cm-content").click();
+  await page.locator(".cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.keyboard.press("ControlOrMeta+v");
