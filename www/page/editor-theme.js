@@ -113,7 +113,7 @@ export const theme = EditorView.theme({
     padding: "var(--space-4) var(--space-16) var(--space-4) var(--space-5)",
     fontSize: "var(--size-1)",
   },
-  ".cm-panel.cm-search label": { fontSize: "var(--size-1)" },
+  ".cm-panel.cm-search label": { display: "inline-flex", gap: "var(--space-2)", fontSize: "var(--size-1)" },
   ".cm-textfield": {
     font: "inherit",
     color: "inherit",
