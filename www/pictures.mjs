@@ -45,7 +45,9 @@ for (const engine of list(values.engine, Object.keys(ENGINES))) {
           const height = HEIGHT[width] ?? 860;
           const page = await open({ hash, width, height, colorScheme, reducedMotion: "reduce" });
           await reach(page);
-          await page.screenshot({ path: join(folder, `${slug(name)}.${engine}.${width}.${colorScheme}.png`) });
+          await page.screenshot({
+            path: join(folder, `${slug(name)}.${engine}.${width}.${colorScheme}.png`),
+          });
           await page.endTest();
         }
   } finally {
