@@ -9,6 +9,7 @@ import { build as esbuild } from "esbuild";
 import { headerPolicy, metaPolicy } from "./csp.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
+const { version } = JSON.parse(await readFile(join(here, "..", "pkg", "package.json"), "utf8"));
 export const dist = join(here, "dist");
 
 /** What the first load may transfer, gzipped, all files together. */
@@ -80,9 +81,22 @@ export async function build({ out = dist } = {}) {
   const [yaml] = await bundle("page/yaml-worker.js", { format: "iife" });
   const yamlFile = hashed(yaml);
   later.add(yamlFile);
-  const [main] = await bundle("page/main.js", {
-    define: { HOOKLENS_FILE: JSON.stringify(`./${hooklens}`), YAML_FILE: JSON.stringify(`./${yamlFile}`) },
+  const page = await bundle("page/main.js", {
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    define: {
+      HOOKLENS_FILE: JSON.stringify(`./${hooklens}`),
+      YAML_FILE: JSON.stringify(`./${yamlFile}`),
+      VERSION: JSON.stringify(version),
+    },
   });
+  const main = page.find(({ name }) => name === "main.js");
+  for (const { name, contents, later: isLater } of page) {
+    if (name === "main.js") continue;
+    add(name, contents);
+    if (isLater) later.add(name);
+    else preloads.push(name);
+  }
   const wasm = preloads.find((name) => name.endsWith(".wasm"));
   const [boot] = await bundle("page/boot.js", {
     format: "iife",

@@ -40,11 +40,16 @@ const TABS = [
   {
     id: "normalized",
     title: "CloudEvents",
-    fill({ body, report, engine }) {
+    fill({ body, report, engine, link }) {
       if (!report.valid) return { none: wait(report, "Only a valid body can be normalized.") };
       const text = engine.normalized(body);
+      const [pre, more] = codeBlock(text, "The events as CloudEvents", { language: "json" });
+      const origins =
+        body.length > LARGE
+          ? h("p", { className: "none" }, "Where the values came from is not told of so large a body.")
+          : link.show({ pre, text, body, engine });
       return {
-        view: codeBlock(text, "The events as CloudEvents", { language: "json" }),
+        view: [pre, more, origins],
         text,
         name: "cloudevents.json",
       };
@@ -124,7 +129,7 @@ function chooser(label, options, chosen, again) {
 }
 
 /** The tabs beside the body. A tab is worked out only while it is open. */
-export function createDetails() {
+export function createDetails(link) {
   const choices = {};
   let open = TABS[0];
   let now = null;
@@ -176,6 +181,7 @@ export function createDetails() {
   }
 
   function fill() {
+    link.show(null);
     if (!now) return draw({ none: "Other forms of the event appear here." });
     if (now.report.status === "malformed" && open.id !== "code")
       return draw({ none: "The body cannot be read as JSON yet." });
@@ -187,7 +193,7 @@ export function createDetails() {
       fill();
     };
     try {
-      draw(open.fill({ ...now, catalog, bodyInCode }, choices[open.id], again));
+      draw(open.fill({ ...now, catalog, bodyInCode, link }, choices[open.id], again));
     } catch (error) {
       draw({ none: error.message });
     }

@@ -57,6 +57,12 @@ export const theme = EditorView.theme({
   ".mark-error": { color: "var(--error)" },
   ".mark-warning": { color: "var(--warning)" },
 
+  ".cm-linked": {
+    outline: "2px solid var(--accent)",
+    borderRadius: "var(--round-1)",
+    backgroundColor: "var(--accent-tint)",
+  },
+
   ".cm-tooltip": {
     zIndex: "20",
     maxWidth: "min(440px, calc(100vw - 96px))",
@@ -143,6 +149,7 @@ export const theme = EditorView.theme({
 
   "@media (forced-colors: active)": {
     ".cm-problem-error, .cm-problem-warning": { textDecorationColor: "LinkText" },
+    ".cm-linked": { outlineColor: "Highlight" },
     ".cm-selectionBackground": { forcedColorAdjust: "none", backgroundColor: "Highlight !important" },
   },
 });

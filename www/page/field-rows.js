@@ -1,4 +1,5 @@
 import { flat, kind, saidOf, schemaAt, step, tokens } from "./schema.js";
+import { childPointer } from "./text.js";
 
 const ROWS = 1000;
 const TEXT = 2000;
@@ -42,13 +43,13 @@ function children(value, schema, pointer, known) {
       continue;
     }
     rows.push(
-      row(key, item, step(schema, key, known.root), `${pointer}/${escape(key)}`, known, required.has(key)),
+      row(key, item, step(schema, key, known.root), childPointer(pointer, key), known, required.has(key)),
     );
   }
   if (!Array.isArray(value))
     for (const key of required)
       if (!Object.hasOwn(value, key))
-        rows.push(missing(key, step(schema, key, known.root), `${pointer}/${escape(key)}`, known));
+        rows.push(missing(key, step(schema, key, known.root), childPointer(pointer, key), known));
   return rows;
 }
 
@@ -89,5 +90,3 @@ function shown(value) {
   const text = typeof value === "string" ? JSON.stringify(value.slice(0, TEXT)) : String(value);
   return { type: typeof value, text: text + (value.length > TEXT ? "…" : "") };
 }
-
-const escape = (token) => token.replaceAll("~", "~0").replaceAll("/", "~1");

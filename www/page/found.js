@@ -3,7 +3,7 @@ import { bodiesOf } from "./bodies.js";
 import { LARGEST_BODY, fromBase64, inflate, isGzip, textOf } from "./inflate.js";
 import { sentence } from "./verdict.js";
 import { createVerdicts } from "./verdicts.js";
-import { count, number } from "./text.js";
+import { childPointer, count, number } from "./text.js";
 
 const ENCODINGS = {
   json: "",
@@ -85,8 +85,7 @@ export function compressedIn({ text, raw }, report) {
     if (typeof value === "string" && GZIP.test(value))
       strings.push({ data: value, where: `in base64 and gzip at \`${pointer}\`` });
     else if (typeof value === "object" && value !== null)
-      for (const [key, inner] of Object.entries(value))
-        look(inner, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`, depth + 1);
+      for (const [key, inner] of Object.entries(value)) look(inner, childPointer(pointer, key), depth + 1);
   };
   if (text.includes("H4sI")) look(valueOf(text, report), "", 0);
   return strings;

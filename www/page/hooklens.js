@@ -10,6 +10,7 @@ import {
   initFull,
   normalize,
   parse,
+  provenance,
   redact,
   unwrap,
   validate,
@@ -51,10 +52,14 @@ const engineOf = (lens) => ({
    * they take long, and the page goes on in between.
    */
   async redacted(body, { byLine = false } = {}) {
-    await fullReady().catch((error) => {
-      throw new Error(`what redacts could not be fetched (${error.message})`);
-    });
+    await fetched("what redacts");
     return byLine ? redactedLines(lens, body.split("\n")) : lens.redact(body);
+  },
+
+  /** Where the parts of a valid body's canonical events came from. What tells that may have to be fetched. */
+  async provenance(body) {
+    await fetched("what tells it");
+    return lens.provenance(body);
   },
 
   normalized: (body) => JSON.stringify(lens.normalize(body), null, 2),
@@ -81,14 +86,14 @@ async function redactedLines(lens, lines) {
 }
 
 /** The engine of the built-in events. */
-export const builtIn = engineOf({ catalog, validate, parse, normalize, redact, unwrap });
+export const builtIn = engineOf({ catalog, validate, parse, normalize, provenance, redact, unwrap });
 
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
 
 let loading;
 
-/** The module that loads documents and redacts. It is fetched once, unless that fails. */
+/** The module that loads documents, redacts, and tells where values came from. It is fetched once, unless that fails. */
 function fullReady() {
   loading ??= fetchFull().catch((error) => {
     loading = undefined;
@@ -96,6 +101,11 @@ function fullReady() {
   });
   return loading;
 }
+
+const fetched = (what) =>
+  fullReady().catch((error) => {
+    throw new Error(`${what} could not be fetched (${error.message})`);
+  });
 
 async function fetchFull() {
   const { default: full } = await import("hooklens/full.wasm");

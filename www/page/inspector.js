@@ -4,6 +4,7 @@ import { createEditor } from "./editor.js";
 import { drawn } from "./marks.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
 import { createInside } from "./inside.js";
+import { createLink } from "./link.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
 import { showEvents, showVerdict } from "./verdict.js";
@@ -40,7 +41,7 @@ export function createInspector({ onChange }) {
     ],
   });
   const problems = createProblems({ onPick: reveal, onFix: fix, onFixAll: fixAll });
-  const details = createDetails();
+  const details = createDetails(createLink(editor.view));
   const inside = createInside({ onOpen: open, onBack: goBack });
 
   function changed({ isNew: pasted }) {

@@ -1,8 +1,6 @@
 import { createCatalog, exampleText } from "./catalog-view.js";
 import { button, byId, h, icon, say } from "./dom.js";
 import { engineLoaded } from "./engine.js";
-import { openGiveDialog } from "./give-dialog.js";
-import { openHelp } from "./help.js";
 import { createInspector } from "./inspector.js";
 import { keepOffline } from "./offline.js";
 import { createOwnEvents } from "./own-events.js";
@@ -114,13 +112,18 @@ function give({ asLink }) {
   const body = inspector.text();
   if (body.trim() === "") say(`There is no body to ${asLink ? "share" : "copy"} yet.`);
   else
-    openGiveDialog({
-      body,
-      redacted: inspector.redacted,
-      asLink,
-      ofOwnEvents: inspector.origins().length > 0,
-    });
+    later(import("./give-dialog.js"), ({ openGiveDialog }) =>
+      openGiveDialog({
+        body,
+        redacted: inspector.redacted,
+        asLink,
+        ofOwnEvents: inspector.origins().length > 0,
+      }),
+    );
 }
+
+/** Does this with a part of the page that was not in the first load. */
+const later = (part, use) => part.then(use, () => say("That part of the page could not be loaded."));
 
 engineLoaded.then(offerExamples, () => {});
 
@@ -174,7 +177,7 @@ byId("skip").onclick = (event) => {
 byId("help").append(icon("keyboard", 18));
 byId("help").setAttribute("aria-label", "Keyboard");
 byId("help").title = "Keyboard";
-byId("help").onclick = openHelp;
+byId("help").onclick = () => later(import("./help.js"), ({ openHelp }) => openHelp());
 themeSwitch();
 
 const restored = own.restore().catch(inspector.fail);

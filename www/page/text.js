@@ -20,3 +20,7 @@ export const linkTo = (id) => `#/${encodeURIComponent(id).replaceAll("%2F", "/")
 
 /** A pointer to read; the root's is an empty text. */
 export const pointerName = (pointer) => pointer || "(root)";
+
+/** The pointer of what a key, or an index, leads to. */
+export const childPointer = (pointer, key) =>
+  `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
