@@ -2,39 +2,26 @@ import { createBodyInCode } from "./body-in-code.js";
 import { codeBlock } from "./code.js";
 import { button, byId, copy, download, h } from "./dom.js";
 import { eventFields } from "./event-fields.js";
-import { curl, fetchHandler, nodeHandler, testCase } from "./snippets.js";
 import { loadWholeCatalog, wholeCatalog } from "./whole-catalog.js";
-
-/** Each with a choice's value and words, what makes it, its file's name, and whether the body is in it. */
-const SNIPPETS = [
-  ["curl", "curl", (body) => curl(body), "request.sh", true],
-  ["test", "Test case", testCase, "body.test.mjs", true],
-  ["node", "Handler for Node and Express", (body, ...rest) => nodeHandler(...rest), "server.mjs", false],
-  [
-    "fetch",
-    "Handler for Hono, Next and Workers",
-    (body, ...rest) => fetchHandler(...rest),
-    "handler.mjs",
-    false,
-  ],
-];
-
-/** What code needs to know of the documents that a report's events are from. */
-function sourcesOf({ events, candidates }, { origins }) {
-  const documents = [...events.map(({ id }) => id), ...candidates].flatMap((id) => origins.get(id) ?? []);
-  return [...new Set(documents)].map(({ name, file, options, entries, isYaml }) => ({
-    options,
-    name: name || entries[0].provider,
-    file: file ?? `${entries[0].provider}.${isYaml ? "yaml" : "json"}`,
-    isYaml,
-  }));
-}
 
 const LARGE = 2_000_000;
 
+const CATALOG = { now: wholeCatalog, load: loadWholeCatalog, words: "Loading the catalog…" };
+
+let snippets = null;
+const SNIPPETS = {
+  now: () => snippets,
+  async load() {
+    snippets = await import("./snippets.js").catch(() => {
+      throw new Error("The code could not be loaded. Check your network connection.");
+    });
+  },
+  words: "Loading the code…",
+};
+
 /**
- * Each tab gives `{ view, text, name }` for the body at hand, or `{ none }`: why it has nothing to show. Those
- * with schemas need the whole catalog.
+ * Each tab gives `{ view, text, name }` for the body at hand, or `{ none }`: why it has nothing to show. Some
+ * need what is not in the first load.
  */
 const TABS = [
   {
@@ -58,7 +45,7 @@ const TABS = [
   {
     id: "fields",
     title: "Fields",
-    needsCatalog: true,
+    needs: CATALOG,
     fill({ body, report, engine, catalog }) {
       if (report.events.length === 0) return { none: "The fields appear once an event is recognized." };
       const fields = engine.fields(body, report, (id) => catalog.get(id)?.schema);
@@ -68,7 +55,7 @@ const TABS = [
   {
     id: "schema",
     title: "Schema",
-    needsCatalog: true,
+    needs: CATALOG,
     fill({ report, catalog }, choice, again) {
       const ids = [...new Set([...report.events.map((event) => event.id), ...report.candidates])];
       if (ids.length === 0) return { none: "The schema appears once an event is recognized." };
@@ -95,9 +82,11 @@ const TABS = [
   {
     id: "code",
     title: "Code",
+    needs: SNIPPETS,
     fill({ report, engine, bodyInCode, ...rest }, choice = "curl", again) {
-      const [id, title, make, name, hasBody] = SNIPPETS.find(([each]) => each === choice) ?? SNIPPETS[0];
-      const choices = [chooser("Copy as", SNIPPETS, id, again), hasBody && bodyInCode.box()];
+      const { FORMS, sourcesOf } = snippets;
+      const [id, title, make, name, hasBody] = FORMS.find(([each]) => each === choice) ?? FORMS[0];
+      const choices = [chooser("Copy as", FORMS, id, again), hasBody && bodyInCode.box()];
       const { none, body } = hasBody ? bodyInCode.of({ ...rest, engine }) : rest;
       if (none) return { choices, none };
       const text = make(body, report, sourcesOf(report, engine));
@@ -186,22 +175,22 @@ export function createDetails(link) {
     if (now.report.status === "malformed" && open.id !== "code")
       return draw({ none: "The body cannot be read as JSON yet." });
     if (now.body.length > LARGE && !asked) return draw({ none: "Large body.", choices: ask() });
-    const catalog = wholeCatalog();
-    if (open.needsCatalog && !catalog) return fillLater();
+    const { needs } = open;
+    if (needs && !needs.now()) return fillLater(needs);
     const again = (choice) => {
       choices[open.id] = choice;
       fill();
     };
     try {
-      draw(open.fill({ ...now, catalog, bodyInCode, link }, choices[open.id], again));
+      draw(open.fill({ ...now, catalog: wholeCatalog(), bodyInCode, link }, choices[open.id], again));
     } catch (error) {
       draw({ none: error.message });
     }
   }
 
-  function fillLater() {
-    draw({ none: "Loading the catalog…" });
-    loadWholeCatalog().then(fill, (error) => open.needsCatalog && draw({ none: error.message }));
+  function fillLater(needs) {
+    draw({ none: needs.words });
+    needs.load().then(fill, (error) => open.needs === needs && draw({ none: error.message }));
   }
 
   // What takes long for a large body is done when it is wanted, not while it is typed.

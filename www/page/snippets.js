@@ -117,3 +117,28 @@ export const POST = webhook((event, { canonical }) => {
 }, ${handlerOptions(sources)});
 `;
 }
+
+/** Each with a choice's value and words, what makes it, its file's name, and whether the body is in it. */
+export const FORMS = [
+  ["curl", "curl", (body) => curl(body), "request.sh", true],
+  ["test", "Test case", testCase, "body.test.mjs", true],
+  ["node", "Handler for Node and Express", (body, ...rest) => nodeHandler(...rest), "server.mjs", false],
+  [
+    "fetch",
+    "Handler for Hono, Next and Workers",
+    (body, ...rest) => fetchHandler(...rest),
+    "handler.mjs",
+    false,
+  ],
+];
+
+/** What code needs to know of the documents that a report's events are from. */
+export function sourcesOf({ events, candidates }, { origins }) {
+  const documents = [...events.map(({ id }) => id), ...candidates].flatMap((id) => origins.get(id) ?? []);
+  return [...new Set(documents)].map(({ name, file, options, entries, isYaml }) => ({
+    options,
+    name: name || entries[0].provider,
+    file: file ?? `${entries[0].provider}.${isYaml ? "yaml" : "json"}`,
+    isYaml,
+  }));
+}
