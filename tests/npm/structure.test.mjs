@@ -43,8 +43,10 @@ const ORDER = {
     → hooklens`,
   "www/page": `
     document-store dom format-json inflate schema snippets text verdicts yaml
-    → bodies body-in-code document-problems field-rows share verdict
-    → found give-dialog hooklens inside
+    → bodies body-in-code document-problems field-rows places share verdict
+    → counterparts found give-dialog hooklens inside
+    → origins
+    → link
     → engine
     → whole-catalog
     → code editor-theme hanging-indent marks own-events

@@ -110,7 +110,7 @@ export function createLink(view) {
     show(next) {
       shown = next;
       link?.show(next);
-      if (!next) return line.replaceChildren();
+      if (!next) return;
       withCursor(next.pre);
       listen(next.pre, { pointermove: "pointInEvents", pointerleave: "leave" });
       return [line, hint];

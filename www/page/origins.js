@@ -23,7 +23,7 @@ export function createOrigins(body, line) {
   let cursor = null; // tells what belongs to where the cursor is
   let pointer = null; // the same of the pointer
   let moved = null; // which of them the user has moved
-  let drawn;
+  let drawn = null; // what is shown; undefined where that is nothing, null where it is to be found out
   let timer;
 
   async function link() {
@@ -43,8 +43,7 @@ export function createOrigins(body, line) {
   function forget() {
     asked++;
     isLinking = false;
-    counterparts = pointer = moved = null;
-    drawn = undefined;
+    counterparts = pointer = moved = drawn = null;
     for (const { element } of tokens) element.classList.remove("linked");
   }
 
@@ -114,7 +113,8 @@ export function createOrigins(body, line) {
       if (!cursor?.isInBody) cursor = null;
       shown = next;
       tokens = next ? tokensOf(next.pre) : [];
-      if (next && next.body.length < LONG) link();
+      if (next?.body.length < LONG) link();
+      else say("");
     },
 
     /** Takes the marks away, until something is shown again. The editor has taken its own. */
