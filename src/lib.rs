@@ -45,7 +45,7 @@
 pub mod catalog;
 mod checker;
 mod encoding;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "export")]
 pub mod export;
 pub mod finding;
 pub mod format;
@@ -64,7 +64,7 @@ pub mod shape;
 pub mod suggest;
 mod unwrap;
 mod validate;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod wasm;
 
 pub use checker::Checker;

@@ -4,9 +4,9 @@
 
 mod build;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "wasm")]
 pub(crate) use build::of_problems;
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "wasm")]
 pub(crate) use build::too_large;
 pub(crate) use build::{Said, malformed, of_words, span, status, tell, value_words};
 
