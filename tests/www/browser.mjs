@@ -17,9 +17,21 @@ export async function startPage(engineName) {
   const sites = await startSites(folder);
   const engine = startEngine(engineName);
 
-  /** Opens a page of the engine at a site of its own, with what a user set in the system. */
-  async function open({ hash = "", width = 1280, height = 860, ready = true, before, ...media } = {}) {
+  /**
+   * Opens a page of the engine at a site of its own, with what a user set in the system. `before` runs ahead of the
+   * page's own scripts, `refused` is a file that cannot be had.
+   */
+  async function open({
+    hash = "",
+    width = 1280,
+    height = 860,
+    ready = true,
+    before,
+    refused,
+    ...media
+  } = {}) {
     const site = sites.open();
+    if (refused) site.refuse(refused);
     const page = await engine.open(site, { width, height, ...media });
     Object.assign(page, { site });
     await page.addInitScript(noteViolations);
