@@ -33,7 +33,7 @@ export async function startPage(engineName) {
     const site = sites.open();
     if (refused) site.refuse(refused);
     const page = await engine.open(site, { width, height, ...media });
-    Object.assign(page, { site });
+    page.site = site;
     await page.addInitScript(noteViolations);
     if (before) await page.addInitScript(before);
     await page.goto(site.url + hash);
