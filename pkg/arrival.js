@@ -37,7 +37,10 @@ export function sentBy(request, { maxBytes, timeout }, deadlines) {
   const { body } = request;
   if (typeof body !== "function") return body ?? "";
   const reading = request.body(maxBytes, deadlines);
-  if (deadlines === undefined || !isThenable(reading) || reading.keepsTime) return reading;
+  if (!isThenable(reading) || reading.keepsTime) return reading;
+  // What is no real promise may settle twice.
+  const read = Promise.resolve(reading);
+  if (deadlines === undefined) return read;
   return new Promise((resolve, reject) => {
     const late = () => {
       request.abandon?.();
@@ -45,9 +48,7 @@ export function sentBy(request, { maxBytes, timeout }, deadlines) {
     };
     const waiting = { late };
     deadlines.add(waiting);
-    Promise.resolve(reading)
-      .finally(() => deadlines.remove(waiting))
-      .then(resolve, reject);
+    read.finally(() => deadlines.remove(waiting)).then(resolve, reject);
   });
 }
 
@@ -68,13 +69,15 @@ export function bytesOf(body, { maxBytes }) {
     throw new TypeError("expected the raw body of a delivery as a string, a Uint8Array or a function");
   }
   if (bytes.length > maxBytes) throw tooLarge(maxBytes);
-  // A Buffer does some things in another way, `toString` for one; hooks get the same thing everywhere.
-  return bytes.constructor === Uint8Array
-    ? bytes
-    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return bytes;
 }
 
-export async function decoded(sent, codings, { maxBytes }) {
+/** What the codings of a body hold: the body itself where it has none, else a promise. */
+export function decoded(sent, codings, settings) {
+  return codings.length === 0 ? sent : inflated(sent, codings, settings);
+}
+
+async function inflated(sent, codings, { maxBytes }) {
   let body;
   try {
     body = await decode(sent, codings, maxBytes);

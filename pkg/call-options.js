@@ -1,13 +1,20 @@
 // What may be asked of a call, checked at each.
 
 const PUBLIC = { maxBytes: 16 * 1024 * 1024, maxDepth: 128, event: undefined };
-const DEFAULTS = { ...PUBLIC, decides: true };
+const DEFAULTS = { ...PUBLIC, decides: true, reported: false };
 
-/** In the options of a handler's call: a hint that only narrows, from a header, which nobody has signed. */
-export const NARROWING = Symbol("a hint that only narrows");
+/** On options that were checked before. */
+const CHECKED = Symbol("checked");
 
-/** In the options of a handler's call: `parse` is to give the report beside the events, for its warnings. */
-export const REPORTED = Symbol("the report as well");
+/** The options of a handler's calls, checked once, when it is made. `parse` gives the report beside the events. */
+export function handlerOptions(limits) {
+  return { ...callOptions(limits), reported: true, [CHECKED]: true };
+}
+
+/** The same with a hint from a header, which nobody has signed: it only narrows. */
+export function narrowedBy(event, options) {
+  return { ...options, event, decides: false };
+}
 
 /** A call's options, each with its value. Throws a `TypeError` for what is none. */
 export function callOptions(options) {
@@ -15,6 +22,7 @@ export function callOptions(options) {
   if (options === null || typeof options !== "object") {
     throw new TypeError(`expected options as an object, found ${options === null ? "null" : typeof options}`);
   }
+  if (options[CHECKED]) return options;
   for (const name of Object.keys(options)) {
     if (!Object.hasOwn(PUBLIC, name)) {
       throw new TypeError(`expected options of ${Object.keys(PUBLIC).join(", ")}, found ${name}`);
@@ -26,13 +34,12 @@ export function callOptions(options) {
       `expected options.event as a string, found ${event === null ? "null" : typeof event}`,
     );
   }
-  const narrowing = options[NARROWING];
   return {
     maxBytes: limit("maxBytes", maxBytes),
     maxDepth: limit("maxDepth", maxDepth),
-    event: narrowing ?? event,
-    decides: narrowing === undefined,
-    reported: options[REPORTED],
+    event,
+    decides: true,
+    reported: false,
   };
 }
 

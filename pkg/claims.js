@@ -1,4 +1,5 @@
 // Which events are handled once: whoever handles one claims it for a while, and says when it is done.
+import { then } from "./run.js";
 
 const CLAIMED = ["claimed", "busy", "done"];
 
@@ -16,10 +17,9 @@ class Known {
     this.isKnown = isKnown;
   }
 
-  *once({ canonical }, work) {
-    if (yield this.isKnown(canonical.id)) return "duplicate";
-    yield work();
-    return "handled";
+  once({ canonical }, work) {
+    const decide = (known) => (known ? "duplicate" : then(work(), () => "handled"));
+    return then(this.isKnown(canonical.id), decide);
   }
 }
 
@@ -29,25 +29,25 @@ class Claims {
   }
 
   /** Runs the work if nobody has done it, nor does it now; gives the outcome. */
-  *once({ key }, work) {
+  async once({ key }, work) {
     const { store, lease } = this;
     // Of one delivery, so that what it no longer holds is left alone.
     const owner = crypto.randomUUID();
-    const claim = yield store.claim(key, lease, owner);
+    const claim = await store.claim(key, lease, owner);
     if (!CLAIMED.includes(claim)) {
       throw new TypeError(`expected claim to return one of ${CLAIMED.join(", ")}, found ${String(claim)}`);
     }
     if (claim !== "claimed") return claim === "done" ? "duplicate" : "busy";
     const extension = this.extend(key, owner);
     try {
-      yield work();
+      await work();
     } catch (error) {
-      yield* this.release(key, owner);
+      await this.release(key, owner);
       throw error;
     } finally {
       clearInterval(extension);
     }
-    yield store.complete(key, owner);
+    await store.complete(key, owner);
     return "handled";
   }
 
@@ -61,9 +61,9 @@ class Claims {
   }
 
   /** What cannot be released is free when the lease has run out; the error of the work says more. */
-  *release(key, owner) {
+  async release(key, owner) {
     try {
-      yield this.store.release(key, owner);
+      await this.store.release(key, owner);
     } catch {
       return;
     }

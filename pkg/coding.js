@@ -6,6 +6,12 @@ export function isBytes(value) {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
 }
 
+/** The same bytes as a `Uint8Array` and nothing more: a Buffer does some things in another way, `toString` for one. */
+export function plain(bytes) {
+  if (bytes.constructor === Uint8Array) return bytes;
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 /** By the first byte of the data: a body of JSON starts with neither. */
 const FIRST_BYTE = { gzip: 0x1f, deflate: 0x78 };
 

@@ -44,6 +44,9 @@ export class SharedTimer {
   remove(waiting) {
     waiting.previous.next = waiting.next;
     waiting.next.previous = waiting.previous;
+    // What is over must not hold what came after it: once one is old, none of them would be collected with the young.
+    waiting.next = undefined;
+    waiting.previous = undefined;
   }
 
   tick() {

@@ -6,7 +6,7 @@ import { PayloadError } from "./error.js";
 import { factsOf } from "./facts.js";
 import { ModuleMemory } from "./memory.js";
 import { redactOptions } from "./redact-options.js";
-import { reportAt, textAt, withoutPlaces, wrappedAt } from "./report-reader.js";
+import { provenanceAt, reportAt, textAt, withoutPlaces, wrappedAt } from "./report-reader.js";
 import { hasHalves, textOf, writeBehind, writeHalves, writeHint, writeText } from "./utf8.js";
 import { MORE_TO_SAY, cleanReport } from "./verdict.js";
 
@@ -105,6 +105,15 @@ export function createEngine(instantiate, { facts, size } = {}) {
     return JSON.parse(textAt(address, memory));
   }
 
+  function provenanceOf(raw, body, options) {
+    const report = validReport(raw, body, options);
+    const address = memory.exports.provenance();
+    if (address === 0) throw new PayloadError(report, noEvent(report));
+    const events = provenanceAt(address, memory);
+    if (isOurOwn(raw, body)) for (const place of placesOf(events)) place.span = null;
+    return events;
+  }
+
   /** A text, or bytes, of the same length with nothing personal in it. */
   function redacted(raw, { key, event = "" }) {
     const length = write(raw, Infinity);
@@ -147,12 +156,15 @@ export function createEngine(instantiate, { facts, size } = {}) {
     parse: (body, options) => answer(eventsOf, body, options),
     normalize: (body, options) => answer(cloudEventsOf, body, options),
     unwrap: (body, options) => answer(inside, body, options),
+    provenance: (body, options) => answer(provenanceOf, body, options),
     redact(body, options) {
       const checked = redactOptions(body, options);
       return released(body, () => redacted(body, checked));
     },
   };
 }
+
+const placesOf = (events) => events.flatMap(({ origins }) => origins.flatMap(({ from }) => from));
 
 /** Whether the text of a body is our own, it being neither text nor bytes. */
 function isOurOwn(raw, body) {

@@ -1,5 +1,5 @@
 // What may be asked of a webhook endpoint or of a queue's consumer, checked once, when it is made.
-import { REPORTED } from "./call-options.js";
+import { handlerOptions } from "./call-options.js";
 import { isLens } from "./is-lens.js";
 import { oneOf } from "./one-of.js";
 import { shown } from "./shown.js";
@@ -133,7 +133,7 @@ export function settingsOf(options, more = HTTP) {
     defaults: { ...DEFAULTS, ...more.defaults },
   });
   const { maxBytes, maxDepth } = settings;
-  settings.limits = { maxBytes, ...(maxDepth !== undefined && { maxDepth }), [REPORTED]: true };
+  settings.limits = handlerOptions({ maxBytes, maxDepth });
   return settings;
 }
 

@@ -2,13 +2,13 @@
 // to an answer.
 import { isJson } from "./content-type.js";
 import { bytesOf, decoded, headOf, sentBy } from "./arrival.js";
-import { Deliveries } from "./delivery.js";
+import { Deliveries, beside } from "./delivery.js";
 import { Timers } from "./deadlines.js";
 import { answerOf, problemOf } from "./details.js";
 import { Fields } from "./fields.js";
 import { settingsOf } from "./handler-options.js";
 import { Refusal, found } from "./refusal.js";
-import { isThenable, promiseOf, run } from "./run.js";
+import { isThenable, then } from "./run.js";
 import { isSubscription, subscriptionOf } from "./subscription.js";
 import { Trace } from "./trace.js";
 
@@ -26,7 +26,7 @@ export class Endpoint {
     this.settings = settingsOf(options);
     const { timeout } = this.settings;
     this.deadlines = timeout === 0 ? undefined : new Deadlines(timeout);
-    this.deliveries = deliveriesOf(this.settings);
+    this.deliveries = deliveriesOf(this.settings, inspect);
   }
 
   /** Calls `done` with the answer, or `failed` with an error that is the server's: in the same turn, if it can be. */
@@ -44,43 +44,85 @@ export class Endpoint {
       if (answer === undefined) failed(result.error);
       else done(answer);
     };
-    run(this.steps(request, around, trace), finish, failed);
+    new Visit(this, request, around, trace, finish, failed).begin();
   }
 
   /** The answer, or what the server is to be told, as a promise. */
   answer(request, around) {
-    return new Promise((resolve, reject) => this.respond(request, around, resolve, reject));
+    return new Promise((resolve, reject) => this.respond(request, beside(around), resolve, reject));
+  }
+}
+
+/** A request on its way: `done` is called with what becomes of it, or `failed` with an error. */
+class Visit {
+  codings = undefined;
+
+  constructor(endpoint, request, around, trace, done, failed) {
+    this.endpoint = endpoint;
+    this.request = request;
+    this.fields = new Fields(request.headers);
+    this.around = around;
+    this.trace = trace;
+    this.done = done;
+    this.failed = failed;
   }
 
-  /** Steps to what becomes of a request. */
-  *steps(request, around, trace) {
-    const { settings, deadlines, deliveries } = this;
-    const fields = new Fields(request.headers);
-    let rawBody;
+  begin() {
+    const { endpoint, request, fields } = this;
+    const { settings, deadlines } = endpoint;
+    let head;
+    let sent;
     try {
-      const { answer, codings } = headOf(settings, request, fields);
-      if (answer !== undefined) return { answer };
-      const sent = sentBy(request, settings, deadlines);
-      rawBody = bytesOf(isThenable(sent) ? yield sent : sent, settings);
-      if (codings.length > 0) rawBody = yield decoded(rawBody, codings, settings);
+      head = headOf(settings, request, fields);
+      if (head.answer === undefined) sent = sentBy(request, settings, deadlines);
     } catch (reason) {
-      if (reason instanceof Refusal) return { outcome: reason.outcome, refusal: reason };
-      throw reason;
+      return this.refuse(reason);
     }
-    if (trace !== undefined) trace.bytes = rawBody.length;
+    if (head.answer !== undefined) return this.done(head);
+    this.codings = head.codings;
+    if (!isThenable(sent)) return this.take(sent);
+    sent.then(
+      (body) => this.take(body),
+      (reason) => this.refuse(reason),
+    );
+  }
+
+  refuse(reason) {
+    if (reason instanceof Refusal) this.done({ outcome: reason.outcome, refusal: reason });
+    else this.failed(reason);
+  }
+
+  take(body) {
+    const { settings } = this.endpoint;
+    let result;
+    try {
+      const sent = bytesOf(body, settings);
+      result = then(decoded(sent, this.codings, settings), (bytes) => this.deliver(bytes));
+    } catch (reason) {
+      return this.refuse(reason);
+    }
+    if (!isThenable(result)) return this.done(result);
+    result.then(this.done, (reason) => this.refuse(reason));
+  }
+
+  deliver(bytes) {
+    const { endpoint, fields, around, trace } = this;
+    if (trace !== undefined) trace.bytes = bytes.length;
     trace?.mark("receive");
-    return yield* deliveries.deliver(rawBody, fields, { around, inspect, trace });
+    return endpoint.deliveries.deliver(bytes, fields, around, trace);
   }
 }
 
 /** What arrived: its events, or the answer to give instead. */
 export function receive(options, request) {
-  const endpoint = new Endpoint((settings) => new Deliveries(undefined, settings), options);
-  return promiseOf(received(endpoint, request));
+  const endpoint = new Endpoint((settings, inspect) => new Deliveries(undefined, settings, inspect), options);
+  return received(endpoint, request);
 }
 
-function* received(endpoint, request) {
-  const result = yield* endpoint.steps(request);
+async function received(endpoint, request) {
+  const result = await new Promise((done, failed) =>
+    new Visit(endpoint, request, undefined, undefined, done, failed).begin(),
+  );
   const { accepted, report, error } = result;
   if (accepted !== undefined) return accepted;
   const answer = answerTo(endpoint.settings, result);
@@ -89,14 +131,14 @@ function* received(endpoint, request) {
 }
 
 /** What becomes of a verified body before its events are looked for; undefined if nothing does. */
-function inspect(settings, rawBody, fields) {
+function inspect({ settings, bytes, fields }) {
   const { onSubscription, anyContentType } = settings;
   const isFromTopic = onSubscription !== undefined && isSubscription(fields);
-  const subscription = isFromTopic ? subscriptionOf(rawBody) : undefined;
+  const subscription = isFromTopic ? subscriptionOf(bytes) : undefined;
   if (subscription !== undefined) return subscribed(onSubscription, subscription, fields);
   // That a body is empty says more than that nothing names its type.
   const type = fields.get("content-type");
-  if (anyContentType || isFromTopic || rawBody.length === 0 || isJson(type)) return undefined;
+  if (anyContentType || isFromTopic || bytes.length === 0 || isJson(type)) return undefined;
   const expected = "expected the Content-Type application/json, with no charset other than utf-8";
   const headers = { accept: "application/json" };
   return {

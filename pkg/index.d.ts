@@ -32,7 +32,7 @@ export interface Limits {
   maxDepth?: number;
 }
 
-/** Options of {@link validate}, {@link parse}, {@link normalize} and {@link unwrap}. */
+/** Options of {@link validate}, {@link parse}, {@link normalize}, {@link provenance} and {@link unwrap}. */
 export interface Options extends Limits {
   /**
    * What you know about the body from elsewhere: a header, a topic, a command-line option.
@@ -196,6 +196,56 @@ export function parse(body: Body, options?: Options): ParsedBody;
  * ```
  */
 export function normalize(body: Body, options?: Options): CloudEvent[];
+
+/** Where the parts of a CloudEvent came from. */
+export interface Provenance {
+  /**
+   * One for each part of the CloudEvent that has no parts itself, in the order of the CloudEvent; at most 100,000.
+   * Where their pointers would be several megabytes together, objects and arrays come as a whole.
+   */
+  origins: Origin[];
+}
+
+/** Where a part of a CloudEvent came from. */
+export interface Origin {
+  /** RFC 6901 pointer in the CloudEvent: `"/time"`, `"/data/user_id"`. */
+  pointer: string;
+  /**
+   * Why it says what it says.
+   *
+   * - `"value"`: the body says it, in another spelling perhaps.
+   * - `"constant"`: it is the same for every event of its provider.
+   * - `"event-type"`: it says which event type it is.
+   * - `"content"`: it is a hash of all that the event says.
+   */
+  kind: "value" | "constant" | "event-type" | "content";
+  /**
+   * Where in the body: the value itself; several where places say the same or it is put together of them; for
+   * `"event-type"` the event's name, if it has one; otherwise none.
+   */
+  from: {
+    /** RFC 6901 pointer in the body. */
+    pointer: string;
+    /** Where in its text; `null` only if the body was already decoded. */
+    span: Span | null;
+  }[];
+}
+
+/**
+ * Returns where each part of what {@link normalize} gives came from: one for each CloudEvent, in the same order.
+ *
+ * @throws {PayloadError} as {@link normalize} does.
+ * @throws {TypeError} as {@link validate} does.
+ *
+ * @example
+ * ```js
+ * const [{ origins }] = provenance(body);
+ * const { kind, from } = origins.find(({ pointer }) => pointer === "/data/user_id");
+ * kind; // "value"
+ * from.length > 0; // true
+ * ```
+ */
+export function provenance(body: Body, options?: Options): Provenance[];
 
 /** What {@link unwrap} finds: an event inside a body, or several in their provider's envelope. */
 export interface Wrapped<Id extends string = EventId> {
@@ -384,10 +434,11 @@ export interface AnyLens {
   readonly normalize: (body: Body, options?: Options) => CloudEventOf<string, unknown>[];
   readonly unwrap: (body: Body, options?: Options) => Wrapped<string>[];
   readonly redact: (body: string, options?: RedactOptions) => string;
+  readonly provenance: (body: Body, options?: Options) => Provenance[];
   readonly catalog: readonly CatalogEntry<string>[];
 }
 
-/** `validate`, `parse`, `normalize`, `unwrap`, `redact` and `catalog` for your own documents. You can destructure the functions. */
+/** `validate`, `parse`, `normalize`, `provenance`, `unwrap`, `redact` and `catalog` for your own documents. You can destructure the functions. */
 export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEvent> {
   /** As {@link validate}. */
   readonly validate: (body: Body, options?: Options) => Report<LensEvent<Events, BuiltIn>["id"]>;
@@ -395,6 +446,8 @@ export interface HookLens<Events = unknown, BuiltIn extends KnownEvent = KnownEv
   readonly parse: (body: Body, options?: Options) => { events: LensEvent<Events, BuiltIn>[] };
   /** As {@link normalize}. A loaded event has its payload as `data`, as it was sent, unless its document says more. */
   readonly normalize: (body: Body, options?: Options) => LensCloudEvent<Events>[];
+  /** As {@link provenance}. */
+  readonly provenance: (body: Body, options?: Options) => Provenance[];
   /** As {@link unwrap}. */
   readonly unwrap: (body: Body, options?: Options) => Wrapped<LensEvent<Events, BuiltIn>["id"]>[];
   /** As {@link redact}. */

@@ -59,19 +59,18 @@ export class ModuleMemory {
   }
 
   bytesAt(address, length) {
-    return new Uint8Array(this.exports.memory.buffer, address, length);
+    return new Uint8Array(this.numbers().buffer, address, length);
   }
 
   /** The memory as numbers of four bytes. */
   numbers() {
-    const { buffer } = this.exports.memory;
-    if (this.words.buffer !== buffer) this.words = new Uint32Array(buffer);
+    // What was seen of the memory is empty once that has grown.
+    if (this.words.length === 0) this.words = new Uint32Array(this.exports.memory.buffer);
     return this.words;
   }
 
   /** Drops the instance after a body of that length where its memory is more than is kept. */
   releaseLargeMemory(length) {
-    // What was seen of the memory is empty once that has grown.
     if (this.room.length === 0) this.size = this.exports?.memory.buffer.byteLength ?? 0;
     const more = this.size - this.least;
     if (more > MOST_KEPT && (length < MOST_KEPT >> 4 || more > MOST_USED)) this.drop();

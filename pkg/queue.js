@@ -1,11 +1,10 @@
 // What a queue's consumer does with a message, the same for every queue: its outcome becomes an acknowledgement, a retry
 // or a dead letter.
 import { isBytes } from "./coding.js";
-import { deliveriesTo } from "./delivery.js";
+import { beside, deliveriesTo } from "./delivery.js";
 import { problemOf } from "./details.js";
 import { Fields } from "./fields.js";
 import { QUEUE, settingsOf } from "./handler-options.js";
-import { promiseOf } from "./run.js";
 import { Trace } from "./trace.js";
 
 const encoder = new TextEncoder();
@@ -30,7 +29,7 @@ export class Consumer {
   async process(message, around, { ack, retry, deadLetter }) {
     const { settings } = this;
     try {
-      const result = await promiseOf(this.#steps(message, around));
+      const result = await this.#result(message, around);
       const { action, delay, problem, outcome, error } = result;
       if (outcome === "failed") settings.onError(error, around.message);
       if (action === "retry") return void (await retry(delay));
@@ -44,12 +43,12 @@ export class Consumer {
     }
   }
 
-  *#steps({ body, headers, attempts }, around) {
+  async #result({ body, headers, attempts }, around) {
     const { settings } = this;
     const trace = settings.onOutcome && new Trace();
-    const rawBody = bytesOf(body);
-    if (trace !== undefined) trace.bytes = rawBody.length;
-    const result = yield* this.deliveries.deliver(rawBody, new Fields(headers), { around, trace });
+    const bytes = bytesOf(body);
+    if (trace !== undefined) trace.bytes = bytes.length;
+    const result = await this.deliveries.deliver(bytes, new Fields(headers), beside(around), trace);
     const decision = decisionOn(result, attempts, settings);
     if (decision.action === "dead-letter") settings.onRefused?.(decision.problem, result.error);
     trace?.tell(settings, result, { action: decision.action, attempt: attempts });

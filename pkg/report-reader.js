@@ -1,15 +1,10 @@
 // Reads what the module says: all texts in one, and numbers that tell which part is what (src/wasm.rs).
 
-/** The place of a text that there is none of. */
-const ABSENT = 0xffffffff;
-
 const decoder = new TextDecoder();
 
 /** The text that the module says at an address, whole. */
 export function textAt(address, memory) {
-  const numbers = memory.numbers();
-  const at = address >>> 2;
-  return decoder.decode(memory.bytesAt(numbers[at], numbers[at + 1]));
+  return cursorAt(address, memory).words;
 }
 
 /** A problem of what was no text: it has no place in it. */
@@ -36,15 +31,26 @@ export function wrappedAt(address, memory, facts) {
   return Array.from({ length: number() }, () => ({
     pointer: text(),
     path: Array.from({ length: number() }, step),
-    span: { start: number(), end: number(), line: number(), column: number() },
+    span: spanFrom(number),
     text: text(),
     report: reportFrom(cursor, facts),
   }));
 }
 
+/** Where the parts of events came from, as the module says at an address. */
+export function provenanceAt(address, memory) {
+  const { number, text } = readerOf(cursorAt(address, memory));
+  const list = (one) => Array.from({ length: number() }, one);
+  const place = () => ({ pointer: text(), span: spanFrom(number) });
+  return list(() => ({ origins: list(() => ({ pointer: text(), kind: text(), from: list(place) })) }));
+}
+
 /** Where reading begins, in the numbers and in the texts. */
 function cursorAt(address, memory) {
-  return { numbers: memory.numbers(), words: textAt(address, memory), at: (address >>> 2) + 2, from: 0 };
+  const numbers = memory.numbers();
+  const at = address >>> 2;
+  const words = decoder.decode(memory.bytesAt(numbers[at], numbers[at + 1]));
+  return { numbers, words, at: at + 2, from: 0 };
 }
 
 /** What reads the next number, and the next text. */
@@ -54,25 +60,18 @@ function readerOf(cursor) {
   return { number, text };
 }
 
+/** What stands in a message before what is expected, and between that and what was found, in code units. */
+const BEFORE = "expected ".length;
+const BETWEEN = ", found ".length;
+
+const spanFrom = (number) => ({ start: number(), end: number(), line: number(), column: number() });
+
 function reportFrom(cursor, { rows, codes, severities, statuses }) {
   const { numbers, words } = cursor;
   let { at, from } = cursor;
   const text = (units) => words.slice(from, (from += units));
-  const optional = () => {
-    const units = numbers[at++];
-    return units === ABSENT ? undefined : text(units);
-  };
 
-  const status = statuses[numbers[at++]];
-  const omitted = numbers[at++];
-  const events = new Array(numbers[at++]);
-  const candidates = new Array(numbers[at++]);
   const problems = new Array(numbers[at++]);
-  for (let index = 0; index < events.length; index++) {
-    const { id, provider, type, title } = rows[numbers[at++]];
-    events[index] = { id, provider, type, title, pointer: text(numbers[at++]) };
-  }
-  for (let index = 0; index < candidates.length; index++) candidates[index] = rows[numbers[at++]].id;
   for (let index = 0; index < problems.length; index++) {
     const code = codes[numbers[at]];
     const severity = severities[numbers[at + 1]];
@@ -82,28 +81,37 @@ function reportFrom(cursor, { rows, codes, severities, statuses }) {
       line: numbers[at + 4],
       column: numbers[at + 5],
     };
-    at += 6;
-    const problem = { code, severity, message: text(numbers[at++]), pointer: text(numbers[at++]), span };
-    const expected = optional();
-    if (expected !== undefined) problem.expected = expected;
-    const found = optional();
-    if (found !== undefined) problem.found = found;
-    const field = optional();
-    if (field !== undefined) problem.field = field;
-    const suggestion = optional();
-    const hint = optional();
-    const allowed = new Array(numbers[at++]);
-    for (let value = 0; value < allowed.length; value++) allowed[value] = text(numbers[at++]);
-    if (allowed.length > 0) problem.allowed = allowed;
-    if (suggestion !== undefined) problem.suggestion = suggestion;
-    if (hint !== undefined) problem.hint = hint;
-    const title = optional();
-    if (title !== undefined) {
-      const replacement = text(numbers[at++]);
-      problem.fix = { title, start: numbers[at++], end: numbers[at++], text: replacement };
+    const [expected, found] = [numbers[at + 6], numbers[at + 7]];
+    const start = from;
+    const message = text(BEFORE + expected + BETWEEN + found);
+    const problem = { code, severity, message, pointer: text(numbers[at + 8]), span };
+    if (expected > 0) problem.expected = words.slice(start + BEFORE, start + BEFORE + expected);
+    if (found > 0) problem.found = words.slice(start + message.length - found, start + message.length);
+    if (numbers[at + 9] > 0) problem.field = text(numbers[at + 9]);
+    const suggestion = text(numbers[at + 10]);
+    const hint = text(numbers[at + 11]);
+    const title = text(numbers[at + 12]);
+    const replacement = text(numbers[at + 13]);
+    const allowed = numbers[at + 14];
+    at += 15;
+    if (allowed > 0) {
+      problem.allowed = new Array(allowed);
+      for (let value = 0; value < allowed; value++) problem.allowed[value] = text(numbers[at++]);
     }
+    if (suggestion !== "") problem.suggestion = suggestion;
+    if (hint !== "") problem.hint = hint;
+    if (title !== "") problem.fix = { title, start: numbers[at++], end: numbers[at++], text: replacement };
     problems[index] = problem;
   }
+  const status = statuses[numbers[at++]];
+  const omitted = numbers[at++];
+  const events = new Array(numbers[at++]);
+  const candidates = new Array(numbers[at++]);
+  for (let index = 0; index < events.length; index++) {
+    const { id, provider, type, title } = rows[numbers[at++]];
+    events[index] = { id, provider, type, title, pointer: text(numbers[at++]) };
+  }
+  for (let index = 0; index < candidates.length; index++) candidates[index] = rows[numbers[at++]].id;
   cursor.at = at;
   cursor.from = from;
   const report = { status, valid: status === "valid", events, candidates, problems };

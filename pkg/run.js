@@ -1,41 +1,45 @@
-// Steps, written as a generator, that are run as those of an async function would be, but in one turn for as long as
-// nothing has to be waited for: an answer then leaves in the turn in which the body ended.
+// Steps that are taken in one turn for as long as nothing has to be waited for: an answer then leaves in the turn in which
+// the body ended. They are written once, whether something is waited for or not.
 
 export function isThenable(value) {
   return value !== null && typeof value === "object" && typeof value.then === "function";
 }
 
-/** Runs steps to their end; what is yielded is waited for if it can be. Either `done` or `failed` is called, once. */
-export function run(steps, done, failed) {
-  advance(steps, "next", undefined, done, failed);
+/** What `next` makes of a value, or a promise of it where the value has to be waited for. */
+export function then(value, next) {
+  return isThenable(value) ? Promise.resolve(value).then(next) : next(value);
 }
 
-export function promiseOf(steps) {
-  return new Promise((resolve, reject) => run(steps, resolve, reject));
-}
-
-function advance(steps, method, value, done, failed) {
-  for (;;) {
-    let step;
-    try {
-      step = steps[method](value);
-    } catch (error) {
-      return failed(error);
-    }
-    ({ value } = step);
-    if (step.done) return done(value);
-    if (isThenable(value)) return wait(steps, value, done, failed);
-    method = "next";
+/** The same of what `give` gives; `caught` makes it of what is thrown on the way. */
+export function attempt(give, next, caught) {
+  try {
+    const made = then(give(), next);
+    return isThenable(made) ? made.then(undefined, caught) : made;
+  } catch (error) {
+    return caught(error);
   }
 }
 
-function wait(steps, thenable, done, failed) {
-  let waiting = true;
-  // What is no real promise may call twice.
-  const go = (method) => (value) => {
-    if (!waiting) return;
-    waiting = false;
-    advance(steps, method, value, done, failed);
-  };
-  thenable.then(go("next"), go("throw"));
+/**
+ * Calls `work.step()` until it gives something, and gives that, or a promise of it where a step has to be waited for.
+ * What is thrown goes to `work.caught(error)`, which gives something in its place.
+ */
+export function run(work) {
+  try {
+    for (;;) {
+      const given = work.step();
+      if (isThenable(given)) return wait(work, given);
+      if (given !== undefined) return given;
+    }
+  } catch (error) {
+    return work.caught(error);
+  }
+}
+
+async function wait(work, given) {
+  try {
+    for (let value = await given; ; value = await work.step()) if (value !== undefined) return value;
+  } catch (error) {
+    return work.caught(error);
+  }
 }

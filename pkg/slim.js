@@ -8,17 +8,19 @@ const main = /* @__PURE__ */ loadable(
   () => new URL("./wasm/hooklens_bg.wasm", import.meta.url),
 );
 const full = /* @__PURE__ */ loadable(
-  "call `await initFull()` once before createHookLens or redact",
+  "call `await initFull()` once before createHookLens, redact or provenance",
   () => new URL("./wasm/full_bg.wasm", import.meta.url),
 );
 
 const engine = /* @__PURE__ */ createEngine(main.instance);
+const wholeEngine = /* @__PURE__ */ createEngine(full.instance);
 
 export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
 export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
-export const redact = /* @__PURE__ */ functionOf(/* @__PURE__ */ createEngine(full.instance), "redact");
+export const redact = /* @__PURE__ */ functionOf(wholeEngine, "redact");
+export const provenance = /* @__PURE__ */ functionOf(wholeEngine, "provenance");
 export const createHookLens = /* @__PURE__ */ lensMaker(full.instance);
 export const init = main.init;
 export const initFull = full.init;

@@ -7,14 +7,16 @@ import { lensMaker } from "./lens.js";
 
 const engine = /* @__PURE__ */ createEngine(() => instantiate(module));
 
-/** Of the module that also loads catalogs and redacts. */
+/** Of the module that does all: it also loads catalogs, redacts, and tells where things came from. */
 const whole = () => instantiate(full);
+const wholeEngine = /* @__PURE__ */ createEngine(whole);
 
 export const validate = /* @__PURE__ */ functionOf(engine, "validate");
 export const parse = /* @__PURE__ */ functionOf(engine, "parse");
 export const normalize = /* @__PURE__ */ functionOf(engine, "normalize");
 export const unwrap = /* @__PURE__ */ functionOf(engine, "unwrap");
-export const redact = /* @__PURE__ */ functionOf(/* @__PURE__ */ createEngine(whole), "redact");
+export const redact = /* @__PURE__ */ functionOf(wholeEngine, "redact");
+export const provenance = /* @__PURE__ */ functionOf(wholeEngine, "provenance");
 export const createHookLens = /* @__PURE__ */ lensMaker(whole);
 export { catalog } from "./event-types.js";
 export { PayloadError } from "./error.js";

@@ -3,10 +3,11 @@
 use crate::catalog::Catalog;
 use crate::json::{Document, Limits, Malformed, Reader, syntax};
 use crate::normalize::{self, EncodedEvent};
+use crate::problem::MessageBuffer;
 use crate::recognize::{self, EventNode, Hint, Recognition};
 #[cfg(feature = "redact")]
 use crate::redact;
-use crate::report::{self, Report, Status};
+use crate::report::{self, Report, Said, Status};
 use crate::validate::{self, Findings};
 
 /// Checks bodies against a catalog, reusing its memory between them.
@@ -117,9 +118,21 @@ impl<'a, 'c> Checked<'a, 'c> {
 
     /// Its report, by itself: what is inside of it is not looked at.
     pub(crate) fn report(&self) -> Report<'c> {
+        let (mut words, mut problems) = (MessageBuffer::new(), Vec::new());
+        let mut report = self.tell(&mut words, &mut |said| problems.push(said.problem()));
+        report.problems.append(&mut problems);
+        report
+    }
+
+    /// As [`Checked::report`]; the problems of a document are told instead, in the words that are given.
+    pub(crate) fn tell(
+        &self,
+        words: &mut MessageBuffer<'c>,
+        told: &mut dyn FnMut(Said<'_, 'c>),
+    ) -> Report<'c> {
         let Checker { events, findings, .. } = self.checker;
         match self.outcome {
-            Ok(recognition) => report::of_document(&self.document(), recognition, events, findings),
+            Ok(recognition) => report::tell(&self.document(), recognition, events, findings, words, told),
             Err(_) => {
                 let Asked { body, limits, wtf8, .. } = *self.asked;
                 report::malformed(body, syntax::problems(body, limits, wtf8, report::MOST_PROBLEMS))
@@ -127,12 +140,12 @@ impl<'a, 'c> Checked<'a, 'c> {
         }
     }
 
-    /// Its CloudEvents, if it is valid and has events.
-    pub(crate) fn cloud_events(&self) -> Option<Vec<EncodedEvent>> {
+    /// Its CloudEvents, if it is valid and has events; with where all of them came from where `traced`.
+    pub(crate) fn cloud_events(&self, traced: bool) -> Option<Vec<EncodedEvent>> {
         let Checker { events, findings, .. } = self.checker;
         match self.outcome {
             Ok(Recognition::Matched(matched)) if report::status(findings) == Status::Valid => {
-                let events = normalize::normalize(&self.document(), matched, events);
+                let events = normalize::normalize(&self.document(), matched, events, traced);
                 (!events.is_empty()).then_some(events)
             }
             _ => None,

@@ -16,7 +16,7 @@
 //! Data flows one way; each module imports only from its left:
 //!
 //! `encoding → json → format → finding → shape → suggest → catalog → recognize → validate → normalize → redact → problem → report →
-//! checker → unwrap → wasm`
+//! checker → provenance → unwrap → wasm`
 //!
 //! - `encoding` decodes base64, `%XX` and forms;
 //! - [`json`] reads bytes into a flat tape of nodes, each with its place, or says what is not JSON;
@@ -31,12 +31,16 @@
 //! - `redact` gives the same text with nothing personal in it;
 //! - `problem` puts each finding in words, and [`report`] has the plain results;
 //! - [`Checker`] checks bodies against a catalog;
+//! - `provenance` tells where each part of a CloudEvent came from;
 //! - `unwrap` finds the events inside of other bodies.
 //!
 //! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
-// Without the loader, or without redaction, some of what others offer has no use.
-#![cfg_attr(not(all(feature = "load", feature = "redact")), allow(dead_code, unused_imports))]
+// Without the loader, redaction or provenance, some of what others offer has no use.
+#![cfg_attr(
+    not(all(feature = "load", feature = "redact", feature = "provenance")),
+    allow(dead_code, unused_imports)
+)]
 
 pub mod catalog;
 mod checker;
@@ -50,6 +54,8 @@ pub mod json;
 pub mod load;
 mod normalize;
 mod problem;
+#[cfg(feature = "provenance")]
+mod provenance;
 pub mod recognize;
 #[cfg(feature = "redact")]
 mod redact;
@@ -64,7 +70,9 @@ mod wasm;
 pub use checker::Checker;
 pub use finding::{Code, Parameters, Severity};
 pub use json::Limits;
-pub use normalize::CloudEvent;
+pub use normalize::{CloudEvent, OriginKind};
+#[cfg(feature = "provenance")]
+pub use provenance::{Origin, Place, Provenance};
 pub use recognize::Hint;
 pub use report::{EventId, Fix, Problem, RecognizedEvent, Report, Span, Status};
 pub use unwrap::{Encoding, Step, Wrapped};
@@ -110,6 +118,22 @@ pub fn redact(body: &[u8], key: &[u8]) -> Vec<u8> {
 /// registration request.
 pub fn normalize(body: &[u8]) -> Result<Vec<CloudEvent>, Box<Report<'static>>> {
     Checker::new(&BUILT_IN).normalize(body, Limits::default())
+}
+
+/// Returns where each part of what [`normalize()`] gives came from: one for each event, in the same order.
+///
+/// ```
+/// let body = include_bytes!("../tests/payloads/seam/acs_credential.issued.json");
+/// let provenance = hooklens::provenance(body).unwrap();
+/// let time = provenance[0].origins.iter().find(|origin| origin.pointer == "/time").unwrap();
+/// assert_eq!(time.from[0].pointer, "/occurred_at");
+/// ```
+///
+/// # Errors
+/// As [`normalize()`].
+#[cfg(feature = "provenance")]
+pub fn provenance(body: &[u8]) -> Result<Vec<Provenance>, Box<Report<'static>>> {
+    Checker::new(&BUILT_IN).provenance(body, Hint::NONE, Limits::default())
 }
 
 /// Returns the events inside of a body, in its order: in a queue's message, a proxy's request, a log line. None where

@@ -10,20 +10,34 @@ pub(crate) const FARTHEST: usize = 4;
 /// alike but for case and separators, or up to two typing slips (one in a short name).
 #[must_use]
 pub fn near(name: &str, known: &str) -> Option<usize> {
+    if name.len().abs_diff(known.len()) > FARTHEST {
+        return None;
+    }
+    let letters = [name, known].map(|name| letters_of(name.as_bytes()));
+    if may_be_near(letters[0], letters[1], known) { near_by_letters(name, known) } else { None }
+}
+
+/// The same of a name that [`may_be_near`] by its letters.
+pub(crate) fn near_by_letters(name: &str, known: &str) -> Option<usize> {
     if name.len().abs_diff(known.len()) > FARTHEST || name.len() > LONGEST || name == known {
         return None;
     }
-    let differing = differing(letters_of(name.as_bytes()), letters_of(known.as_bytes()));
-    if differing == 0 && letters(name).eq(letters(known)) {
+    if letters(name).eq(letters(known)) {
         return Some(0);
     }
-    let slips = match known.len() {
-        0..=2 => return None,
+    match slips(known) {
+        0 => None,
+        slips => distance(name, known, slips),
+    }
+}
+
+/// So many typing slips in a name leave it near-certain.
+fn slips(known: &str) -> usize {
+    match known.len() {
+        0..=2 => 0,
         3..=5 => 1,
         _ => 2,
-    };
-    // A slip changes at most two of the letters that are there at all.
-    if differing > 2 * slips { None } else { distance(name, known, slips) }
+    }
 }
 
 /// Of known names, those that a name near-certainly is a misspelling of: the nearest, and several where they
@@ -92,17 +106,14 @@ fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
     Some(usize::from(at(&above, right.len()))).filter(|distance| *distance <= most)
 }
 
-/// How many letters one of two names has and the other has not.
-fn differing(left: u32, right: u32) -> usize {
-    (left ^ right).count_ones() as usize
-}
-
-/// Whether a name may be near another, by the letters that each has: most names may not.
-pub(crate) fn may_be_near(left: u32, right: u32) -> bool {
-    differing(left, right) <= 4
+/// Whether a name may be near a known one, by the letters that each has: most names may not. A slip changes at most
+/// two of the letters that are there at all.
+pub(crate) fn may_be_near(letters: u32, of_known: u32, known: &str) -> bool {
+    (letters ^ of_known).count_ones() as usize <= 2 * slips(known)
 }
 
 /// Which letters a name has, a bit for each, of either case; digits are as letters, and separators nothing.
+#[inline(never)]
 pub(crate) fn letters_of(name: &[u8]) -> u32 {
     name.iter().fold(0, |letters, byte| letters | u32::from(is_letter(*byte)) << (byte & 31))
 }

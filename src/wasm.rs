@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::*;
 use crate::catalog::{BUILT_IN, Catalog};
 use crate::checker::{Asked, Checked, Outcome};
 use crate::json::Limits;
+use crate::problem::MessageBuffer;
 use crate::recognize::EventKind;
 #[cfg(feature = "redact")]
 use crate::redact;
@@ -41,6 +42,8 @@ struct Module {
     rows: Vec<u32>,
     /// What came of lines, see [`lines`].
     lines: Vec<u32>,
+    /// The words of the problem that is written.
+    words: MessageBuffer<'static>,
     writer: ReportWriter,
     /// Facts are asked for while a report is not read yet.
     facts: ReportWriter,
@@ -93,6 +96,7 @@ static MODULE: Mutex<Module> = Mutex::new(Module {
     last: Last::NONE,
     rows: Vec::new(),
     lines: Vec::new(),
+    words: MessageBuffer::new(),
     writer: ReportWriter::new(),
     facts: ReportWriter::new(),
 });
@@ -196,10 +200,12 @@ pub fn rows() -> usize {
 #[wasm_bindgen]
 pub fn report() -> usize {
     with_module(|module| {
-        let asked = module.last.asked(&module.body);
-        let report = module.checker.report(&asked, module.last.outcome.as_ref()?);
-        module.writer.report(&report, module.catalog);
-        Some(module.writer.give())
+        let Module { last, body, checker, words, writer, .. } = module;
+        writer.begin();
+        let outcome = last.outcome.as_ref()?;
+        let report = checker.tell(&last.asked(body), outcome, words, &mut |said| writer.said(said));
+        writer.rest(&report, module.catalog);
+        Some(writer.give())
     })
     .flatten()
     .unwrap_or_default()
@@ -224,8 +230,23 @@ pub fn redact_body(length: usize, hint_length: usize, key_length: usize) {
 pub fn normalized() -> usize {
     with_module(|module| {
         let asked = module.last.asked(&module.body);
-        let events = module.checker.checked(&asked, module.last.outcome.as_ref()?).cloud_events()?;
+        let events = module.checker.checked(&asked, module.last.outcome.as_ref()?).cloud_events(false)?;
         module.writer.cloud_events(&events);
+        Some(module.writer.give())
+    })
+    .flatten()
+    .unwrap_or_default()
+}
+
+/// Where the parts of the CloudEvents of the body that was checked last came from; where in memory that is, see
+/// [`ReportWriter`], and 0 where the body is not valid, or no event.
+#[cfg(feature = "provenance")]
+#[wasm_bindgen]
+pub fn provenance() -> usize {
+    with_module(|module| {
+        let asked = module.last.asked(&module.body);
+        let checked = module.checker.checked(&asked, module.last.outcome.as_ref()?);
+        module.writer.provenance(&crate::provenance::of_events(&checked)?);
         Some(module.writer.give())
     })
     .flatten()

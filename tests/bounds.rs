@@ -77,6 +77,23 @@ fn stays_hexadecimal(word: &str) -> bool {
     (0..30_u8).all(|key| redacted_with(word, &[key]).chars().all(is))
 }
 
+/// The parts of an event of which it is told where they came from.
+fn parts_of(body: &str) -> Vec<String> {
+    let told = hooklens::provenance(body.as_bytes()).unwrap();
+    told.into_iter().flat_map(|event| event.origins).map(|origin| origin.pointer).collect()
+}
+
+/// How many values and keys JSON has.
+fn serde_nodes(value: &serde_json::Value) -> usize {
+    match value {
+        serde_json::Value::Array(list) => 1 + list.iter().map(serde_nodes).sum::<usize>(),
+        serde_json::Value::Object(members) => {
+            1 + members.values().map(|value| 1 + serde_nodes(value)).sum::<usize>()
+        }
+        _ => 1,
+    }
+}
+
 /// In the order of the modules.
 const TABLE: &[Bound] = &[
     // ---- json
@@ -1589,6 +1606,44 @@ const TABLE: &[Bound] = &[
             ]
         }),
     ),
+    // ---- normalize
+    bound(
+        "normalize/origins.rs",
+        "MOST_ORIGINS",
+        "the parts of an event of which it is told where they came from",
+        Here(|| {
+            let own = parts_of(&with(COMPLETED, "\"accountid\"", "\"list\":[],\"accountid\"")).len() - 1;
+            let last = |count: usize| {
+                let list = vec!["0"; count].join(",");
+                let parts =
+                    parts_of(&with(COMPLETED, "\"accountid\"", &format!("\"list\":[{list}],\"accountid\"")));
+                assert_eq!(parts.len(), 100_000);
+                let is_told = parts.last() == Some(&format!("/data/list/{}", count - 1));
+                if is_told { "all" } else { "not the last" }
+            };
+            vec![inside(last(100_000 - own), "all"), outside(last(100_001 - own), "not the last")]
+        }),
+    ),
+    bound(
+        "normalize/origins.rs",
+        "LONGEST_POINTERS",
+        "the bytes of the keys around all parts in their pointers",
+        Here(|| {
+            const ELEMENTS: usize = 999;
+            let of = |length: usize| {
+                let (key, list) = ("k".repeat(length), vec!["0"; ELEMENTS].join(","));
+                with(COMPLETED, "\"accountid\"", &format!("\"{key}\":[{list}],\"accountid\""))
+            };
+            let events = hooklens::normalize(of(1).as_bytes()).unwrap();
+            let nodes = serde_nodes(&serde_json::from_str(&events[0].data).unwrap());
+            let longest = ((1 << 23) - "/data".len() * nodes) / (ELEMENTS + 1) - "/".len();
+            let told = |length: usize| {
+                let pointer = format!("/data/{}", "k".repeat(length));
+                if parts_of(&of(length)).contains(&pointer) { "as a whole" } else { "part by part" }
+            };
+            vec![inside(told(longest), "part by part"), outside(told(longest + 1), "as a whole")]
+        }),
+    ),
     // ---- unwrap
     bound(
         "unwrap/certain.rs",
@@ -1827,7 +1882,6 @@ const OTHERS: &[(&str, &str)] = &[
     ("wasm/loading.rs", "HOSTED"),
     ("wasm/loading.rs", "NAMED"),
     ("wasm/loading.rs", "SELECTED"),
-    ("wasm/report_writer.rs", "ABSENT"),
 ];
 
 #[test]

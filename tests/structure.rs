@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 /// The modules in the order in which data flows. Each imports only from those before it.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "encoding",
     "json",
     "format",
@@ -30,6 +30,7 @@ const ORDER: [&str; 19] = [
     "problem",
     "report",
     "checker",
+    "provenance",
     "unwrap",
     "load",
     "wasm",

@@ -92,6 +92,16 @@ export function instantiate(module) {
     }
 
     /**
+     * Where the parts of the CloudEvents of the body that was checked last came from; where in memory that is, see
+     * [`ReportWriter`], and 0 where the body is not valid, or no event.
+     * @returns {number}
+     */
+    function provenance() {
+        const ret = wasm.provenance();
+        return ret >>> 0;
+    }
+
+    /**
      * Replaces what is personal in the text of so many bytes that was written. A hint of so many bytes stands behind it,
      * and behind that a key.
      * @param {number} length
@@ -257,5 +267,5 @@ export function instantiate(module) {
 
     const wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;
     wasm.__wbindgen_start();
-    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, redact_body, report, reserve, rows, too_large, unknown_formats, unwrapped };
+    return { memory: wasm.memory, add_source, check, check_lines, clear_free_memory, facts, load_catalog, normalized, provenance, redact_body, report, reserve, rows, too_large, unknown_formats, unwrapped };
 }

@@ -69,8 +69,16 @@ pub(crate) fn by<T: Copy>(list: &mut [T], key: impl Fn(&T) -> u64) {
 #[inline(never)]
 fn by_key<T: Copy>(list: &mut [T], key: &dyn Fn(&T) -> u64) {
     let mut keys = Vec::with_capacity(list.len());
+    let mut sorted = true;
+    let mut last = 0;
     for item in list.iter() {
-        keys.push(key(item));
+        let key = key(item);
+        sorted &= last <= key;
+        last = key;
+        keys.push(key);
+    }
+    if sorted {
+        return;
     }
     let mut order = order_of(&keys);
     for first in 0..list.len() {

@@ -170,6 +170,14 @@ pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     lossy(&escaped).into()
 }
 
+/// Takes away what a text has had since it was of a length. `truncate` would have to panic elsewhere.
+#[inline(never)]
+pub(crate) fn shorten(text: &mut String, length: usize) {
+    while text.len() > length {
+        text.pop();
+    }
+}
+
 /// A number in decimal digits. The standard library's way of writing one brings in all of its formatting.
 pub(crate) fn push_number(text: &mut String, number: u64) {
     if number > 9 {

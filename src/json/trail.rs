@@ -3,7 +3,7 @@
 
 use super::document::{Document, Kind, NodeId};
 use super::pointer;
-use super::string::{decimal, text};
+use super::string::{decimal, shorten, text};
 
 /// A way through a document, from its root to the node that was asked for last.
 #[derive(Debug)]
@@ -119,13 +119,5 @@ impl<'a> Trail<'a> {
             }
             _ => pointer::push(&mut self.pointer, &decimal(level.index)),
         }
-    }
-}
-
-/// Takes away what a text has had since it was of a length. `truncate` would have to panic elsewhere.
-#[inline(never)]
-fn shorten(text: &mut String, length: usize) {
-    while text.len() > length {
-        text.pop();
     }
 }

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::origins::{TRACES, Trace};
 use crate::format::endpoint;
 use crate::format::{Format, flag, timestamp};
 use crate::json::document::{Node, same};
@@ -21,11 +22,29 @@ pub(crate) struct Data<'a, 'c> {
     pub json: Output,
     /// Of the endpoint that is written.
     pub query: Vec<endpoint::Parameter>,
+    /// Where what is written came from, if that was asked for.
+    pub trace: Option<Box<Trace>>,
 }
 
 impl<'c> Data<'_, 'c> {
+    /// What notes where what is written came from.
+    #[inline(always)]
+    pub fn trace(&mut self) -> Option<&mut Trace> {
+        if TRACES { self.trace.as_deref_mut() } else { None }
+    }
+
+    /// Notes that a value of the body is written next.
+    #[inline(always)]
+    pub fn mark(&mut self, value: NodeId, sent: bool) {
+        let at = self.json.len();
+        if let Some(trace) = self.trace() {
+            trace.mark(at, value, sent);
+        }
+    }
+
     /// A value of a field of that name, and a comma. One arm a shape: longer than a screen, for each is its own.
     pub fn value(&mut self, value: NodeId, shape: &'c Shape<'c>, name: &str) {
+        self.mark(value, false);
         let node = self.document.node(value);
         match (shape.branch(node.kind), node.kind) {
             (Shape::Text(text), Kind::String) => match text.format {
@@ -180,6 +199,7 @@ impl<'c> Data<'_, 'c> {
 
     /// Any value, as it was sent; a number that JavaScript cannot hold as a string of its text.
     pub fn any(&mut self, value: NodeId) {
+        self.mark(value, true);
         let whole = self.document.node(value);
         let body = self.document.body();
         let mut from = whole.start as usize;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::origins::Trace;
 use crate::json::output::Output;
 use crate::json::string::{lossy, push_quoted, readable};
 
@@ -45,11 +46,16 @@ pub(crate) struct EncodedEvent {
     pub data: Output,
     /// Where the attributes are in the head, as [`NAMES`] has them; empty for those that are absent.
     pub attributes: [Range<usize>; 5],
+    /// Where all of it came from, if that was asked for.
+    pub trace: Option<Box<Trace>>,
 }
 
 /// What is before each attribute, the names of `id`, `source`, `type`, `subject` and `time`.
 pub(crate) const NAMES: [&str; 5] =
     [r#""specversion":"1.0","id":"#, r#""source":"#, r#""type":"#, r#""subject":"#, r#""time":"#];
+
+/// RFC 6901 pointer to the data.
+pub(crate) const DATA_AT: &str = "/data";
 
 /// What is before the data.
 pub(crate) const DATA: &str = r#""datacontenttype":"application/json","data":"#;
@@ -65,7 +71,7 @@ impl EncodedEvent {
 }
 
 impl From<EncodedEvent> for CloudEvent {
-    fn from(EncodedEvent { head, data, attributes }: EncodedEvent) -> Self {
+    fn from(EncodedEvent { head, data, attributes, .. }: EncodedEvent) -> Self {
         let [id, source, event_type, subject, time] = attributes.map(|Range { start, end }| {
             let inner = head.bytes().get(start + 1..end.saturating_sub(1))?;
             Some(readable(inner))

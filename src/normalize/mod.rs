@@ -9,6 +9,7 @@
 mod canonical;
 mod cloud_event;
 mod content_id;
+mod origins;
 
 use std::ops::Range;
 
@@ -25,16 +26,21 @@ pub use cloud_event::CloudEvent;
 pub(crate) use cloud_event::EncodedEvent;
 use cloud_event::{DATA, NAMES};
 use content_id::content_id;
+pub use origins::OriginKind;
+use origins::{TRACES, Trace};
+pub(crate) use origins::{Traced, origins};
 
 /// How many bytes of unknown fields around several events are repeated in all of them; more than that
 /// are kept with the first event alone, or a batch would take memory without bound.
 const MOST_REPEATED: usize = 1 << 20;
 
-/// The CloudEvents of a valid document, in body order; none of what is no event.
+/// The CloudEvents of a valid document, in body order; none of what is no event. Where all of it came from is noted
+/// where `traced`.
 pub(crate) fn normalize<'c>(
     document: &Document<'_>,
     matched: &MatchedEnvelope<'c>,
     nodes: &[EventNode<'c>],
+    traced: bool,
 ) -> Vec<EncodedEvent> {
     let mut extras = Vec::new();
     let around = match matched.entry.envelope.wrapper {
@@ -73,11 +79,13 @@ pub(crate) fn normalize<'c>(
                 // What is larger grows as it is written.
                 json: Output::new(3 * (end - start).min(1 << 16) as usize + 512),
                 query: Vec::new(),
+                trace: (TRACES && traced).then(|| Box::new(Trace::of(event_node.node))),
             },
             placed: Vec::with_capacity(16),
             extras: Vec::new(),
             id: None,
             time: Output::new(0),
+            time_at: None,
             told: None,
             tenants: Vec::new(),
         };
@@ -140,6 +148,7 @@ struct Writer<'a, 'c> {
     /// The field with the provider's own event id.
     id: Option<(NodeId, &'c Shape<'c>)>,
     time: Output,
+    time_at: Option<NodeId>,
     /// Of an event whose schema alone is known: what it is about, and the fields of its tenant.
     told: Option<(NodeId, &'c Shape<'c>)>,
     tenants: Vec<Option<NodeId>>,
@@ -195,11 +204,17 @@ impl<'c> Writer<'_, 'c> {
             && self.time.len() == 0
             && push_moment(&mut self.time, self.document, value, &field.shape)
         {
+            self.time_at = Some(value);
             return;
         }
         let same = |(_, placed, _): &&(_, &str, _)| reads(placed, name.as_bytes());
         match self.placed.get(..others).unwrap_or_default().iter().find(same) {
-            Some((_, _, first)) if self.data.same(*first, value, &field.shape) => return,
+            Some(&(_, _, first)) if self.data.same(first, value, &field.shape) => {
+                if let Some(trace) = self.data.trace() {
+                    trace.also(first, value);
+                }
+                return;
+            }
             Some(_) => {
                 let pointer = self.pointer(value);
                 push_text(&mut self.data.json, pointer.as_bytes(), b':');
@@ -221,6 +236,7 @@ impl<'c> Writer<'_, 'c> {
             let id = text(self.document, value, &field.shape);
             let name = rule.values.iter().find(|(value, _)| reads(value, &id));
             self.data.json.string(called.as_bytes(), b':');
+            self.data.mark(value, false);
             match name {
                 Some((_, name)) => self.data.json.string(name.as_bytes(), b','),
                 None => self.data.json.push(b"null,"),
@@ -282,7 +298,7 @@ impl<'c> Writer<'_, 'c> {
     }
 
     /// The event, once its data is written.
-    fn cloud_event(self, node: NodeId) -> EncodedEvent {
+    fn cloud_event(mut self, node: NodeId) -> EncodedEvent {
         let (document, provider, event) = (self.data.document, self.matched.entry.provider, self.event);
         let mut head = Output::new(512);
         head.byte(b'{');
@@ -310,7 +326,17 @@ impl<'c> Writer<'_, 'c> {
             },
         ];
         head.push(DATA.as_bytes());
-        EncodedEvent { head, data: self.data.json, attributes }
+        if self.data.trace().is_some() {
+            let subject = self.subject().map(|(value, _)| value);
+            let name = document.at(node, self.matched.entry.envelope.name_at).filter(|name| *name != node);
+            let of = [self.id.map(|(value, _)| value), None, name, subject, self.time_at];
+            let mut of = of.map(Vec::from_iter);
+            of[1] = self.tenants().map(|(_, node)| node).collect();
+            if let Some(trace) = self.data.trace() {
+                trace.attributes = of;
+            }
+        }
+        EncodedEvent { head, data: self.data.json, attributes, trace: self.data.trace }
     }
 
     /// An event whose schema alone is known: its data is the payload as it was sent, and what else is known of it
@@ -330,7 +356,8 @@ impl<'c> Writer<'_, 'c> {
         self.data.json.truncate(length);
         self.id = member(envelope.id).filter(|id| is_attribute(document, *id)).map(|id| (id, TEXT));
         if let Some(at) = member(envelope.time) {
-            let _ = MOMENTS.into_iter().any(|shape| push_moment(&mut self.time, document, at, shape));
+            let said = MOMENTS.into_iter().any(|shape| push_moment(&mut self.time, document, at, shape));
+            self.time_at = Some(at).filter(|_| said);
         }
         self.told = member(self.event.subject).map(|subject| (subject, TEXT));
         self.tenants = envelope.source.iter().map(|(_, name)| member(Some(name))).collect();
@@ -367,25 +394,32 @@ impl<'c> Writer<'_, 'c> {
         for part in ["/", self.matched.entry.provider.name] {
             source.push(part.as_bytes());
         }
-        for (index, (segment, tenant)) in self.matched.entry.envelope.source.iter().enumerate() {
-            let placed =
-                self.placed.iter().filter(|(field, ..)| is(Some(tenant), field)).map(|(.., value)| *value);
-            let values = placed.chain(self.tenants.get(index).copied().flatten());
-            let mut nodes = values.map(|value| self.data.document.node(value));
-            if let Some(node) = nodes.find(|node| node.kind == Kind::String) {
-                plain &= is_plain(node);
-                for part in ["/", segment, "/"] {
-                    source.push(part.as_bytes());
-                }
-                let tenant = self.data.document.text(node);
-                if is_lower(&tenant) {
-                    source.push(&tenant);
-                } else {
-                    source.push(&tenant.to_ascii_lowercase());
-                }
+        for (segment, tenant) in self.tenants() {
+            let node = self.data.document.node(tenant);
+            plain &= is_plain(node);
+            for part in ["/", segment, "/"] {
+                source.push(part.as_bytes());
+            }
+            let tenant = self.data.document.text(node);
+            if is_lower(&tenant) {
+                source.push(&tenant);
+            } else {
+                source.push(&tenant.to_ascii_lowercase());
             }
         }
         push_string(json, source.bytes(), plain, b',');
+    }
+
+    /// The texts that name the tenant, each with the path segment before it.
+    fn tenants(&self) -> impl Iterator<Item = (&'c str, NodeId)> {
+        let document = self.data.document;
+        let source: &'c [(&'c str, &'c str)] = self.matched.entry.envelope.source;
+        source.iter().enumerate().filter_map(move |(index, (segment, tenant))| {
+            let placed =
+                self.placed.iter().filter(|(field, ..)| is(Some(tenant), field)).map(|(.., value)| *value);
+            let mut values = placed.chain(self.tenants.get(index).copied().flatten());
+            Some((*segment, values.find(|value| document.node(*value).kind == Kind::String)?))
+        })
     }
 }
 

@@ -31,8 +31,8 @@ pub(crate) enum Part {
 
 impl<'c> MessageBuffer<'c> {
     /// None yet.
-    pub fn new() -> Self {
-        MessageBuffer { text: String::with_capacity(256), parts: Default::default(), allowed: Vec::new() }
+    pub const fn new() -> Self {
+        MessageBuffer { text: String::new(), parts: [(0, 0); 8], allowed: Vec::new() }
     }
 
     pub(super) fn clear(&mut self) {
@@ -76,7 +76,7 @@ impl<'c> MessageBuffer<'c> {
     /// Names of a loaded catalog may have what would end a line: it is escaped.
     fn on_one_line(&mut self, start: usize) {
         let said = self.text.get(start..).unwrap_or_default();
-        if said.bytes().any(|byte| byte < b' ') {
+        if said.bytes().fold(false, |any, byte| any | (byte < b' ')) {
             let mut line = String::with_capacity(said.len() + 8);
             for letter in said.chars() {
                 match letter {
@@ -108,7 +108,9 @@ impl<'c> MessageBuffer<'c> {
     /// What was found: a text of the body, a long one cut.
     pub(super) fn found(&mut self, before: &str, text: &str, after: &str) {
         const LONGEST: usize = 60;
-        let (text, cut) = match text.char_indices().nth(LONGEST) {
+        // Nearly every text has no more bytes either.
+        let end = if text.len() > LONGEST { text.char_indices().nth(LONGEST) } else { None };
+        let (text, cut) = match end {
             Some((end, _)) => (text.get(..end).unwrap_or_default(), "…"),
             None => (text, ""),
         };

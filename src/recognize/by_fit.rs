@@ -428,7 +428,7 @@ impl<'c> Fitter<'_, 'c> {
     fn nearly(&self, key: u32, letters: u32, members: &[(u32, String, NodeId)]) -> Option<NodeId> {
         let key = std::str::from_utf8(self.outlines.names.text(key)?).ok()?;
         let mut near = members.iter().filter(|(others, name, _)| {
-            suggest::may_be_near(letters, *others) && suggest::near(name, key).is_some()
+            suggest::may_be_near(*others, letters, key) && suggest::near_by_letters(name, key).is_some()
         });
         near.next().map(|(.., value)| *value)
     }

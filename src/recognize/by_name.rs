@@ -1,6 +1,6 @@
 //! A flat event by its name: known, not known, or under a misspelled key.
 
-use super::{EventKind, MOST_COMPARED, MatchedEnvelope, Recognizer, is_flat};
+use super::{EventKind, MatchedEnvelope, Recognizer, is_flat};
 use crate::catalog::EnvelopeEntry;
 use crate::json::document::equal;
 use crate::json::{Document, Kind, NodeId};
@@ -49,8 +49,7 @@ impl<'c> Recognizer<'_, 'c> {
     }
 
     fn is_nearly_marked(&self, envelope: &Envelope<'c>) -> bool {
-        let near = |key| envelope.marker_fields.iter().any(|mark| self.near(key, mark).is_some());
-        self.document.members(Document::ROOT).take(MOST_COMPARED).any(|(key, _)| near(key))
+        envelope.marker_fields.iter().any(|mark| self.near_keys(mark).next().is_some())
     }
 
     /// A flat event with a name that is not in the catalog, its provider being known all the same: by
@@ -83,13 +82,11 @@ impl<'c> Recognizer<'_, 'c> {
             if self.has(root, key_name) {
                 continue;
             }
-            let strings = self
-                .document
-                .members(root)
-                .filter(|(_, value)| self.document.node(*value).kind == Kind::String);
-            let found = strings
-                .filter(|(key, _)| self.near(*key, key_name).is_some())
-                .find_map(|(_, value)| self.event_type(&entry, value));
+            let named = |value| match self.document.node(value).kind {
+                Kind::String => self.event_type(&entry, value),
+                _ => None,
+            };
+            let found = self.near_keys(key_name).find_map(|(key, _)| named(key + 1));
             if let Some(kind) = found.filter(|_| self.trusts(entry.envelope)) {
                 return Some(self.alone(entry, kind));
             }

@@ -1,13 +1,12 @@
 //! A flat event without a name, by its fields.
 
 use super::{EventKind, Recognition, Recognizer};
-use crate::json::{Document, Kind, Node, NodeId};
+use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Envelope, EventType, Field, Object, Presence, Shape, Trust};
 
 impl<'c> Recognizer<'_, 'c> {
     /// A flat event without a name: every event type that its fields fit.
     pub(super) fn by_shape(&mut self) -> Recognition<'c> {
-        let lengths = self.key_lengths();
         for entry in self.flat() {
             let envelope = entry.envelope;
             let is_named = self.name(envelope, Document::ROOT).is_some();
@@ -15,7 +14,7 @@ impl<'c> Recognizer<'_, 'c> {
             if is_named || is_unmarked || self.is_excluded(envelope) {
                 continue;
             }
-            let fitting = self.fitting(envelope, lengths);
+            let fitting = self.fitting(envelope);
             match *fitting {
                 [] => {}
                 [(index, event_type)] => {
@@ -30,20 +29,12 @@ impl<'c> Recognizer<'_, 'c> {
         Recognition::Foreign
     }
 
-    /// A bit for each length that a key of the root may have.
-    fn key_lengths(&self) -> u64 {
-        self.document.members(Document::ROOT).fold(0, |lengths, (key, _)| {
-            let node = self.document.node(key);
-            lengths | if node.has(Node::ESCAPED) { !0 } else { bit_of((node.end - node.start) as usize - 2) }
-        })
-    }
-
-    fn fitting(&self, envelope: &'c Envelope<'c>, lengths: u64) -> Vec<(usize, &'c EventType<'c>)> {
+    fn fitting(&self, envelope: &'c Envelope<'c>) -> Vec<(usize, &'c EventType<'c>)> {
         // Event types of one shape stand beside each other: it is looked at once.
         let mut last: Option<(&Object<'c>, bool)> = None;
         let fits = |(_, event): &(usize, &'c EventType<'c>)| {
             let looked_at = last.filter(|(shape, _)| std::ptr::eq(*shape, event.shape));
-            let fits = looked_at.map_or_else(|| self.fits(envelope, event.shape, lengths), |(_, fits)| fits);
+            let fits = looked_at.map_or_else(|| self.fits(envelope, event.shape), |(_, fits)| fits);
             last = Some((event.shape, fits));
             fits
         };
@@ -52,7 +43,7 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// Whether the root has every field that a shape requires, of a fitting kind, and hardly another:
     /// none of a sibling event type's, and at most one beside or a third of the known ones.
-    fn fits(&self, envelope: &Envelope<'c>, shape: &Object<'c>, lengths: u64) -> bool {
+    fn fits(&self, envelope: &Envelope<'c>, shape: &Object<'c>) -> bool {
         let root = Document::ROOT;
         let is_required = |field: &&Field<'_>| {
             matches!(field.presence, Presence::Required | Presence::Together)
@@ -61,13 +52,16 @@ impl<'c> Recognizer<'_, 'c> {
         let mut any = false;
         for field in shape.fields.iter().filter(is_required) {
             any = true;
-            if lengths & bit_of(field.name.len()) == 0 {
+            if !self.may_have(root, field.name) {
                 return false;
             }
             let Some(value) = self.document.get(root, field.name) else { return false };
             if !kind_fits(self.document, field, value) {
                 return false;
             }
+        }
+        if !any {
+            return false;
         }
         // With more members than this, repeated ones aside, it does not fit; a large body is not gone through.
         let most = 2 * shape.fields.len() + 2;
@@ -86,12 +80,8 @@ impl<'c> Recognizer<'_, 'c> {
                 unexpected += 1;
             }
         }
-        any && (unexpected <= 1 || unexpected * 3 <= expected)
+        unexpected <= 1 || unexpected * 3 <= expected
     }
-}
-
-fn bit_of(length: usize) -> u64 {
-    1 << length.min(63)
 }
 
 /// Whether a value is of the JSON type that a field has.

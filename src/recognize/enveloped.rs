@@ -34,11 +34,9 @@ impl<'c> Recognizer<'_, 'c> {
         None
     }
 
-    /// The last member of the body whose key is nearly that.
+    /// The last of the body's first members whose key is nearly that.
     pub(super) fn nearly_named_member(&self, name: &str) -> Option<NodeId> {
-        let near = |key| self.near(key, name).is_some();
-        let members = self.document.members(Document::ROOT);
-        members.filter(|(key, _)| near(*key)).last().map(|(_, value)| value)
+        self.near_keys(name).last().map(|(key, _)| key + 1)
     }
 
     /// The elements of an array as the events of an envelope, each by its own name.
@@ -98,6 +96,9 @@ impl<'c> Recognizer<'_, 'c> {
         match envelope.wrapper {
             Wrapper::None | Wrapper::List => Some((root, true)),
             Wrapper::Object { events, marks, .. } => {
+                if !self.may_have(root, events) {
+                    return None;
+                }
                 let value = self.document.get(root, events)?;
                 Some((value, marks.iter().any(|mark| self.has(root, mark))))
             }

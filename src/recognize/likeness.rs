@@ -1,6 +1,7 @@
 //! A body that is none of the events, but has much of them: what it is in place of one.
 
-use super::{EventKind, MOST_COMPARED, Recognizer};
+use super::root_keys::RootKeys;
+use super::{EventKind, Recognizer};
 use crate::catalog::EnvelopeEntry;
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{EventType, Presence};
@@ -28,6 +29,14 @@ impl<'c> Recognizer<'_, 'c> {
             Kind::Array => self.document.elements(root).next()?,
             _ => root,
         };
+        let of_element;
+        let keys = match object {
+            Document::ROOT => self.root_keys()?,
+            _ => {
+                of_element = RootKeys::of(self.document, object);
+                &of_element
+            }
+        };
         self.flat().find_map(|entry| {
             let name = self.name(entry.envelope, object)?;
             let of = Likeness { entry, excluded: None, spelled: Vec::new(), events: Vec::new() };
@@ -36,9 +45,8 @@ impl<'c> Recognizer<'_, 'c> {
                 return Some(Likeness { excluded: Some(excluded?), ..of });
             }
             let alike = |known: &'c str| {
-                let mut keys = self.document.members(object).take(MOST_COMPARED);
-                let near = |key| self.near(key, known) == Some(0);
-                Some((keys.find(|(key, _)| near(*key))?.0, known))
+                let mut near = self.near_among(&keys.letters, known);
+                near.find_map(|(key, far)| (far == 0).then_some((key, known)))
             };
             let mut spelled: Vec<_> =
                 entry.envelope.marker_fields.iter().copied().filter_map(alike).collect();

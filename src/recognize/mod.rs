@@ -11,18 +11,21 @@ mod by_shape;
 mod enveloped;
 mod hint;
 mod likeness;
+mod root_keys;
 
 pub(crate) use by_shape::kind_fits;
 pub use hint::Hint;
 pub use likeness::Likeness;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::json::{Document, Kind, Node, NodeId};
 use crate::shape::{Envelope, EventType, Provider, Wrapper};
 use crate::suggest;
 use by_fit::Fit;
+use root_keys::RootKeys;
 
 /// Keys beyond this many in one object are not compared with others for likeness.
 pub(crate) const MOST_COMPARED: usize = 64;
@@ -86,7 +89,8 @@ pub fn recognize<'c>(
     events: &mut Vec<EventNode<'c>>,
 ) -> Recognition<'c> {
     events.clear();
-    let mut recognizer = Recognizer { catalog, envelopes: catalog.envelopes(), document, events };
+    let mut recognizer =
+        Recognizer { catalog, envelopes: catalog.envelopes(), document, events, root_keys: OnceCell::new() };
     if !hint.is_none() {
         return recognizer.with_hint(hint);
     }
@@ -103,6 +107,8 @@ struct Recognizer<'a, 'c> {
     envelopes: &'a [EnvelopeEntry<'c>],
     document: &'a Document<'a>,
     events: &'a mut Vec<EventNode<'c>>,
+    /// Looked at once the body has no name that is known.
+    root_keys: OnceCell<RootKeys>,
 }
 
 impl<'a, 'c> Recognizer<'a, 'c> {
@@ -114,7 +120,11 @@ impl<'a, 'c> Recognizer<'a, 'c> {
         if let Some((entry, events)) = self.wrapped(|name| self.document.get(root, name)) {
             return self.listed(entry, events);
         }
-        if let Some(matched) = self.named().or_else(|| self.by_evidence()) {
+        if let Some(matched) = self.named() {
+            return Recognition::Matched(matched);
+        }
+        self.root_keys();
+        if let Some(matched) = self.by_evidence() {
             return Recognition::Matched(matched);
         }
         if let Some((entry, event)) = self.bare() {
@@ -163,12 +173,15 @@ impl<'a, 'c> Recognizer<'a, 'c> {
 
     /// The string that names an event, where its envelope has it.
     fn name(&self, envelope: &Envelope<'c>, event: NodeId) -> Option<NodeId> {
+        if envelope.name_at.first().is_some_and(|first| !self.may_have(event, first)) {
+            return None;
+        }
         let at = self.document.at(event, envelope.name_at)?;
         (self.document.node(at).kind == Kind::String).then_some(at)
     }
 
     fn has(&self, object: NodeId, name: &str) -> bool {
-        self.document.has_member(object, name)
+        self.may_have(object, name) && self.document.has_member(object, name)
     }
 
     /// A string's text, where it may be a name.
@@ -184,11 +197,14 @@ impl<'a, 'c> Recognizer<'a, 'c> {
 
     /// How far a string is from a known name, where it is nearly that.
     fn near(&self, string: NodeId, known: &str) -> Option<usize> {
-        let node = self.document.node(string);
-        let length = (node.end - node.start) as usize;
-        // Most are of quite another length: their text need not be read for that.
-        let may_be = node.has(Node::ESCAPED) || length.abs_diff(known.len() + 2) <= suggest::FARTHEST;
+        let may_be = self.has_length_near(self.document.node(string), known);
         if may_be { suggest::near(&self.text(string), known) } else { None }
+    }
+
+    /// Most strings are of quite another length: their text need not be read for that.
+    fn has_length_near(&self, node: Node, known: &str) -> bool {
+        let length = (node.end - node.start) as usize;
+        node.has(Node::ESCAPED) || length.abs_diff(known.len() + 2) <= suggest::FARTHEST
     }
 }
 

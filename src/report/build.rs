@@ -59,7 +59,7 @@ pub(crate) fn of_words<'c>(
 ) -> Report<'c> {
     let mut positions = Positions::new(document.body());
     let span = span(&mut positions, start, end);
-    let mut problem = said(code, Severity::Error, span, words);
+    let mut problem = Said { code, severity: Severity::Error, span, words }.problem();
     if let Some(fix) = &mut problem.fix {
         (fix.start, fix.end) = (0, positions.of(document.body().len() as u32).offset);
     }
@@ -114,31 +114,43 @@ fn fix(positions: &mut Positions<'_>, edit: Edit) -> Fix {
     Fix { title: edit.title.to_owned(), start, end, text: edit.text }
 }
 
-/// The report on a document.
-pub(crate) fn of_document<'c>(
+/// A problem, while it is told: its words are those of the next one afterwards.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Said<'a, 'c> {
+    pub code: Code,
+    pub severity: Severity,
+    pub span: Span,
+    pub words: &'a MessageBuffer<'c>,
+}
+
+/// The report on a document, without its problems, which are told one after the other: whoever needs them only once
+/// has no memory for each of their texts to take.
+pub(crate) fn tell<'c>(
     document: &Document<'_>,
     recognition: &Recognition<'c>,
     events: &[EventNode<'c>],
     findings: &Findings<'c>,
+    words: &mut MessageBuffer<'c>,
+    told: &mut dyn FnMut(Said<'_, 'c>),
 ) -> Report<'c> {
     let status = status(findings);
-    let shown = shown(document, &findings.list);
     let mut positions = Positions::new(document.body());
-    let mut words = MessageBuffer::new();
-    let mut problems = Vec::with_capacity(shown.len());
-    let mut room = LONGEST_POINTERS;
-    for finding in shown {
-        finding.words(document, &mut words);
+    let mut room = Some(LONGEST_POINTERS);
+    let total = findings.errors + findings.warnings;
+    let mut left = total;
+    for finding in shown(document, &findings.list) {
+        let Some(before) = room else { break };
+        finding.words(document, words);
         if let Recognition::Like(like) = recognition {
-            crate::problem::say_likeness(&mut words, document, like);
+            crate::problem::say_likeness(words, document, like);
         }
-        let problem = semantic(document, &mut positions, finding, &words);
-        let left = room.checked_sub(problem.pointer.len());
-        if left.is_some() || problems.is_empty() {
-            problems.push(problem);
+        room = before.checked_sub(words.get(Part::Pointer).len());
+        if room.is_some() || left == total {
+            let Finding { code, severity, .. } = *finding;
+            let (start, end) = finding.span(document);
+            told(Said { code, severity, span: span(&mut positions, start, end), words });
+            left -= 1;
         }
-        let Some(left) = left else { break };
-        room = left;
     }
     Report {
         status,
@@ -148,8 +160,8 @@ pub(crate) fn of_document<'c>(
             _ => Vec::new(),
         },
         candidates: candidates(document, recognition, events),
-        omitted: findings.errors + findings.warnings - problems.len() as u32,
-        problems,
+        problems: Vec::new(),
+        omitted: left,
     }
 }
 
@@ -169,38 +181,31 @@ fn shown<'a, 'c>(document: &Document<'_>, findings: &'a [Finding<'c>]) -> Vec<&'
     shown
 }
 
-fn semantic<'c>(
-    document: &Document<'_>,
-    positions: &mut Positions<'_>,
-    finding: &Finding<'c>,
-    words: &MessageBuffer<'c>,
-) -> Problem<'c> {
-    let (start, end) = finding.span(document);
-    said(finding.code, finding.severity, span(positions, start, end), words)
-}
-
-/// What is said in words, as a problem; its fix is of the same place.
-fn said<'c>(code: Code, severity: Severity, span: Span, words: &MessageBuffer<'c>) -> Problem<'c> {
-    Problem {
-        code,
-        severity,
-        message: sentence(words.get(Part::Expected), words.get(Part::Found)),
-        pointer: words.said(Part::Pointer).unwrap_or_default(),
-        span,
-        expected: words.said(Part::Expected),
-        found: words.said(Part::Found),
-        parameters: Parameters {
-            field: words.said(Part::Field),
-            allowed: words.allowed.clone(),
-            suggestion: words.said(Part::Suggestion),
-        },
-        hint: words.said(Part::Hint),
-        fix: words.said(Part::Title).map(|title| Fix {
-            title,
-            start: span.start,
-            end: span.end,
-            text: words.said(Part::Text).unwrap_or_default(),
-        }),
+impl<'c> Said<'_, 'c> {
+    /// To be kept; its fix is of the same place.
+    pub fn problem(self) -> Problem<'c> {
+        let Said { code, severity, span, words } = self;
+        Problem {
+            code,
+            severity,
+            message: sentence(words.get(Part::Expected), words.get(Part::Found)),
+            pointer: words.said(Part::Pointer).unwrap_or_default(),
+            span,
+            expected: words.said(Part::Expected),
+            found: words.said(Part::Found),
+            parameters: Parameters {
+                field: words.said(Part::Field),
+                allowed: words.allowed.clone(),
+                suggestion: words.said(Part::Suggestion),
+            },
+            hint: words.said(Part::Hint),
+            fix: words.said(Part::Title).map(|title| Fix {
+                title,
+                start: span.start,
+                end: span.end,
+                text: words.said(Part::Text).unwrap_or_default(),
+            }),
+        }
     }
 }
 

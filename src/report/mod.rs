@@ -8,7 +8,7 @@ mod build;
 pub(crate) use build::of_problems;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use build::too_large;
-pub(crate) use build::{malformed, of_document, of_words, span, status, value_words};
+pub(crate) use build::{Said, malformed, of_words, span, status, tell, value_words};
 
 use serde::{Serialize, Serializer};
 

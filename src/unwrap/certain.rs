@@ -2,7 +2,7 @@
 
 use crate::checker::Checked;
 use crate::json::{Document, NodeId};
-use crate::recognize::{EventKind, Recognition};
+use crate::recognize::{EventKind, EventNode, MatchedEnvelope, Recognition};
 use crate::report::EventId;
 use crate::shape::{EventType, LOADS, Presence};
 
@@ -32,6 +32,9 @@ pub(super) fn event<'c>(checked: &Checked<'_, 'c>) -> Option<Certain<'c>> {
         Recognition::Matched(matched) => matched,
         _ => return None,
     };
+    if let Some(id) = plainly(checked, matched) {
+        return Some(Certain { id, is_bare: false });
+    }
     let document = checked.document();
     let (mut first, mut evidence, mut there, mut required) = (None, 0, 0, 0);
     for node in checked.events() {
@@ -52,6 +55,23 @@ pub(super) fn event<'c>(checked: &Checked<'_, 'c>) -> Option<Certain<'c>> {
     let is_near = 2 * there >= required && errors <= few.max((required + 1) / 3);
     let first = first.filter(|_| evidence >= LEAST_EVIDENCE && (errors == 0 || is_near));
     first.map(|id| Certain { id, is_bare: false })
+}
+
+/// The one event of which so little is wrong that it is that for certain, whichever of its fields it is: of most bodies
+/// with a fault this is all that has to be looked at.
+fn plainly<'c>(checked: &Checked<'_, 'c>, matched: &MatchedEnvelope<'c>) -> Option<EventId<'c>> {
+    let [EventNode { kind: EventKind::Known(event, _), .. }] = *checked.events() else { return None };
+    let (mut always, mut required) = (0, 0);
+    for field in event.shape.fields {
+        always += usize::from(field.presence == Presence::Required);
+        required += usize::from(field.presence != Presence::Optional);
+    }
+    let errors = checked.errors() as usize;
+    // Each of those that are always there and are not is an error.
+    let there = always.saturating_sub(errors);
+    let is_plain = there >= LEAST_EVIDENCE && 2 * there >= required && errors <= (required + 1) / 3;
+    let is_plain = is_plain && event.event && event.schema.is_none();
+    is_plain.then_some(EventId { provider: matched.entry.provider, event })
 }
 
 fn is_of(document: &Document<'_>, name: NodeId, event: &EventType<'_>) -> bool {

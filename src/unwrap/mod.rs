@@ -16,8 +16,9 @@ use serde::{Serialize, Serializer};
 use crate::checker::{Asked, Checker, Outcome};
 use crate::json::{Limits, Malformed};
 use crate::normalize::CloudEvent;
+use crate::problem::MessageBuffer;
 use crate::recognize::{Hint, Recognition};
-use crate::report::{Report, Span};
+use crate::report::{Report, Said, Span};
 use crate::shape::Wrapper;
 use look::{Found, Look};
 
@@ -113,7 +114,7 @@ impl<'c> Checker<'c> {
     pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report<'c>>> {
         let asked = Asked { body, hint: Hint::NONE, limits, wtf8: false };
         let outcome = self.check(&asked);
-        match self.checked(&asked, &outcome).cloud_events() {
+        match self.checked(&asked, &outcome).cloud_events(false) {
             Some(events) => Ok(events.into_iter().map(CloudEvent::from).collect()),
             None => Err(Box::new(self.report(&asked, &outcome))),
         }
@@ -156,7 +157,21 @@ impl<'c> Checker<'c> {
     }
 
     /// The report on a body that was checked last, or on what is inside of it.
-    pub(crate) fn report(&mut self, asked: &Asked<'_>, outcome: &Outcome<'c>) -> Report<'c> {
+    fn report(&mut self, asked: &Asked<'_>, outcome: &Outcome<'c>) -> Report<'c> {
+        let (mut words, mut problems) = (MessageBuffer::new(), Vec::new());
+        let mut report = self.tell(asked, outcome, &mut words, &mut |said| problems.push(said.problem()));
+        report.problems.append(&mut problems);
+        report
+    }
+
+    /// The same; the problems of a document are told instead, in the words that are given, and are not in the report.
+    pub(crate) fn tell(
+        &mut self,
+        asked: &Asked<'_>,
+        outcome: &Outcome<'c>,
+        words: &mut MessageBuffer<'c>,
+        told: &mut dyn FnMut(Said<'_, 'c>),
+    ) -> Report<'c> {
         if outcome.is_err() {
             // What is around it is said with all else that is no JSON.
             let mut report = self.checked(asked, outcome).report();
@@ -170,7 +185,7 @@ impl<'c> Checker<'c> {
         let checked = self.checked(asked, outcome);
         match found.list.first() {
             Some(first) => words::report(&checked.document(), first, found.count),
-            None => checked.report(),
+            None => checked.tell(words, told),
         }
     }
 

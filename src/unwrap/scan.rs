@@ -4,7 +4,7 @@ use wide::i8x16;
 
 use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::format::block;
-use crate::json::document::Node;
+use crate::json::document::{Node, look_of};
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{LOADS, Wrapper};
 
@@ -112,15 +112,6 @@ impl<'c> Scan<'c> {
             all += 1;
         }
         known >= least && 2 * known >= all
-    }
-}
-
-/// What a key looks like at once, by its ends: less than 64.
-#[inline]
-fn look_of(key: &[u8]) -> u32 {
-    match key {
-        [first, second, .., last] => u32::from(first ^ second.rotate_left(2) ^ last.rotate_left(4)) & 63,
-        _ => 0,
     }
 }
 

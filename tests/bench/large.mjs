@@ -6,12 +6,23 @@ import { race } from "./timing.mjs";
 
 export const THOUSAND = (style) => `1,000 events, ${style}`;
 export const SMALLEST = "0.1 MB of events";
-export const LARGEST = "10 MB of events";
+export const LARGEST = "16 MiB of events";
+
+const BYTES = { MB: 1e6, MiB: 1 << 20 };
+/** A little less than the limit, for the envelope is around the events. */
+const sizeOf = (name) => parseFloat(name) * BYTES[name.split(" ")[1]] - 1000;
 
 function* bodies() {
   for (const style of STYLES) yield [THOUSAND(style), envelope(1000, style), "valid"];
-  for (const size of [SMALLEST, "0.3 MB of events", "1 MB of events", "3 MB of events", LARGEST]) {
-    yield [size, envelopeOf(parseFloat(size) * 1e6), "valid"];
+  for (const size of [
+    SMALLEST,
+    "0.3 MB of events",
+    "1 MB of events",
+    "3 MB of events",
+    "10 MB of events",
+    LARGEST,
+  ]) {
+    yield [size, envelopeOf(sizeOf(size)), "valid"];
   }
   yield ["10 MB of another system", foreign(10e6), "unknown"];
 }

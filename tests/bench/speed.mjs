@@ -5,6 +5,7 @@ import { cpus } from "node:os";
 import { gzipSync } from "node:zlib";
 import { cold } from "./cold.mjs";
 import { examples } from "./examples.mjs";
+import { foreign } from "./foreign.mjs";
 import { large } from "./large.mjs";
 import { report, summary } from "./tables.mjs";
 
@@ -15,7 +16,8 @@ usage: npm run bench [-- --write | --only <section> ...]
   --write           write the tables to tests/bench/README.md and four rows to README.md as well
   --only <section>  this section alone; may be given several times:
                       examples  the documents' own bodies, with and without faults
-                      large     an envelope of 1,000 events, and bodies of up to 10 MB
+                      large     an envelope of 1,000 events, and bodies of up to 16 MiB
+                      foreign   GitHub's payloads, which are no events of the catalog
                       cold      the first verdict of a fresh process
                       size      the bytes of the WebAssembly module
   --help            this text
@@ -25,7 +27,7 @@ The tables go to the standard output, what is being measured to the standard err
 
 const root = new URL("../../", import.meta.url);
 
-const SECTIONS = { examples, large, cold, size };
+const SECTIONS = { examples, large, foreign, cold, size };
 
 function size() {
   const wasm = readFileSync(new URL("pkg/wasm/hooklens_bg.wasm", root));

@@ -20,16 +20,17 @@ function table([head, ...rows]) {
 const details = (summary, text) => `<details>\n<summary>${summary}</summary>\n\n${text}\n\n</details>`;
 
 /** Every part of the results that there is, in the order of tests/bench/README.md. */
-export function report({ examples, large, cold, size }) {
+export function report({ examples, large, foreign, cold, size }) {
   return [
     examples && means(examples),
     large && ofLarge(large),
+    foreign && ofForeign(foreign),
     cold &&
       `The first verdict of a fresh process, from the import on, takes ${cold.HookLens.toFixed(0)} ms; with ajv, whose schema must be compiled, it takes ${cold.ajv.toFixed(0)} ms.`,
     size && `The WebAssembly module is ${size.raw} bytes, ${size.gzipped} gzipped.`,
     ...(examples ? STYLES.flatMap((style) => SOURCES.map((source) => perBody(examples, style, source))) : []),
-    (examples || large || cold) &&
-      details("What HookLens aims at", ofGoals(goals({ examples, large, cold }))),
+    (examples || large || foreign || cold) &&
+      details("What HookLens aims at", ofGoals(goals({ examples, large, foreign, cold }))),
   ]
     .filter(Boolean)
     .join("\n\n");
@@ -109,6 +110,17 @@ function ofLarge(rows) {
   ]);
   const head = ["ms a body, from bytes", "MB", "JSON.parse", "JSON.parse + ajv", "HookLens validate"];
   return table([[...head, "× JSON.parse", "ns a byte"], ...cells]);
+}
+
+/** How the ratios of all payloads are spread. */
+function ofForeign(rows) {
+  const ratios = rows.map(({ decoded, validated }) => validated / decoded).sort((a, b) => a - b);
+  const at = (share) => ratios[Math.round(share * (ratios.length - 1))].toFixed(2);
+  const cells = [geometricMean(ratios).toFixed(2), at(0), at(0.5), at(0.9), at(1)];
+  return table([
+    ["× JSON.parse, from bytes", "mean", "least", "median", "nine of ten", "most"],
+    [`${rows.length} payloads of GitHub's, unknown`, ...cells],
+  ]);
 }
 
 function ofGoals(rows) {

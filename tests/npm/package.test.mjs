@@ -233,6 +233,7 @@ describe("installed in an empty folder", () => {
         "createHookLens",
         "normalize",
         "parse",
+        "provenance",
         "redact",
         "unwrap",
         "validate",
@@ -247,7 +248,7 @@ describe("installed in an empty folder", () => {
       "hooklens/schema": ["anyEvent", "events", "providers", "schemasOf"],
       "hooklens/slim": [
         ...["CatalogError", "PayloadError", "catalog", "createHookLens", "init"],
-        ...["initFull", "normalize", "parse", "redact", "unwrap", "validate"],
+        ...["initFull", "normalize", "parse", "provenance", "redact", "unwrap", "validate"],
       ],
     };
     const code = Object.keys(manifest.exports).filter((name) => !/[*]|\.(json|wasm)$/.test(name));

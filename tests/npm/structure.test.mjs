@@ -12,8 +12,8 @@ const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/full_inline
     → body call-options catalog-error envelopes error is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict yaml-hint
-      claims content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
-    → facts
+      content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
+    → claims facts
     → catalog-options loader redact-options
     → engine lines
     → lens

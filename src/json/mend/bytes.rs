@@ -51,7 +51,12 @@ pub(super) fn ends(text: &[u8], suffix: &[u8]) -> bool {
 /// How many bytes stand before the first of these, in a text that has one, else all of them.
 #[inline(never)]
 pub(crate) fn before(text: &[u8], any: &[u8]) -> usize {
-    text.iter().position(|byte| any.contains(byte)).unwrap_or(text.len())
+    let found = match any {
+        [one] => text.iter().position(|byte| byte == one),
+        // `contains` would be a call for each byte.
+        _ => text.iter().position(|byte| any.iter().any(|one| byte == one)),
+    };
+    found.unwrap_or(text.len())
 }
 
 /// Whether a text has a part.

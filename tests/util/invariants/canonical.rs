@@ -1,5 +1,5 @@
 use hooklens::catalog::BUILT_IN;
-use hooklens::{CloudEvent, catalog};
+use hooklens::{CloudEvent, OriginKind, catalog};
 use serde_json::Value;
 
 use super::report::json;
@@ -29,6 +29,7 @@ pub fn canonical(body: &[u8]) -> Outcome {
     for event in &events {
         cloud_event(event)?;
     }
+    provenance(body, &events)?;
     let tree = Tree::read(body).ok_or("valid, and no JSON")?;
     for seed in 0..2 {
         let spelled = tree.spelled(false, &mut numbers(seed));
@@ -42,6 +43,49 @@ pub fn canonical(body: &[u8]) -> Outcome {
         ensure!(before == after, "{before:?}; spelled otherwise, {after:?}: {spelled}");
     }
     Ok(())
+}
+
+/// Of every part of each event it is told where it came from, which the body has.
+fn provenance(body: &[u8], events: &[CloudEvent]) -> Outcome {
+    let told = hooklens::provenance(body).map_err(|_| "events, and no provenance of them")?;
+    ensure!(told.len() == events.len(), "the provenance of {} events of {}", told.len(), events.len());
+    let document = serde_json::from_slice::<Value>(body).ok();
+    for (event, told) in events.iter().zip(told) {
+        let Ok(value) = serde_json::from_str::<Value>(&event.to_string()) else { continue };
+        let mut parts = Vec::new();
+        leaves(&value, String::new(), &mut parts);
+        let mut pointers: Vec<&str> = told.origins.iter().map(|origin| &*origin.pointer).collect();
+        parts.sort();
+        pointers.sort_unstable();
+        ensure!(parts == pointers, "the parts are {parts:?}, and {pointers:?} came from somewhere: {event}");
+        for origin in &told.origins {
+            let is_value = origin.kind == OriginKind::Value;
+            ensure!(!is_value || !origin.from.is_empty(), "{} came from nowhere: {event}", origin.pointer);
+            ensure!(is_value || origin.from.len() <= 1, "{origin:?}");
+            for place in &origin.from {
+                let found = document.as_ref().map(|document| document.pointer(&place.pointer).is_some());
+                ensure!(found != Some(false), "the body has no {}", place.pointer);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn leaves(value: &Value, pointer: String, all: &mut Vec<String>) {
+    match value {
+        Value::Array(list) if !list.is_empty() => {
+            for (index, value) in list.iter().enumerate() {
+                leaves(value, format!("{pointer}/{index}"), all);
+            }
+        }
+        Value::Object(members) if !members.is_empty() => {
+            for (key, value) in members {
+                let key = key.replace('~', "~0").replace('/', "~1");
+                leaves(value, format!("{pointer}/{key}"), all);
+            }
+        }
+        _ => all.push(pointer),
+    }
 }
 
 fn cloud_event(event: &CloudEvent) -> Outcome {
