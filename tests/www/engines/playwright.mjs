@@ -77,7 +77,10 @@ export function playwrightEngine(name) {
         Object.assign(page, {
           addInitScript: (script) => site.addScript(script),
           async endTest() {
+            const { troubles } = page;
+            page.troubles = []; // What is cut off by leaving is no trouble.
             await page.goto("about:blank");
+            page.troubles = troubles;
             idle.push(page);
           },
         });
