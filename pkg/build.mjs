@@ -25,7 +25,7 @@ const COMMAND = "npm run build";
 export const BUDGETS = { hooklens: 110_200, full: 197_500 };
 
 /** How the crate is compiled for each: without the loader, and all that only loaded catalogs need, or with them. */
-const FEATURES = { hooklens: ["--no-default-features"], full: [] };
+const FEATURES = { hooklens: ["--no-default-features", "--features", "wasm"], full: ["--features", "wasm"] };
 
 const USAGE = `Builds pkg/wasm, which is committed, from the Rust crate.
 

@@ -2,16 +2,20 @@
 
 export class Fields {
   #given;
+  #isLower;
   #all;
 
-  constructor(given) {
+  /** `isLower` says that the names in an object are in lower case, as Node has them: then none is looked for. */
+  constructor(given, isLower = false) {
     this.#given = given ?? {};
+    this.#isLower = isLower;
   }
 
   get(name) {
     const given = this.#given;
     if (typeof given.get === "function") return given.get(name) ?? undefined;
     if (given[name] !== undefined) return text(given[name]);
+    if (this.#isLower) return undefined;
     for (const key in given) {
       if (key.length === name.length && key.toLowerCase() === name) return text(given[key]);
     }

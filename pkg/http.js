@@ -60,7 +60,7 @@ class Visit {
   constructor(endpoint, request, around, trace, done, failed) {
     this.endpoint = endpoint;
     this.request = request;
-    this.fields = new Fields(request.headers);
+    this.fields = new Fields(request.headers, request.hasLowerCase);
     this.around = around;
     this.trace = trace;
     this.done = done;

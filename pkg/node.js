@@ -95,6 +95,7 @@ function answerWith(reply, request, answer) {
 class Arrival {
   // All that it will have is there from the start: an object whose shape changes is slower.
   keepsTime = true;
+  hasLowerCase = true;
   maxBytes = 0;
   deadlines = undefined;
   size = 0;

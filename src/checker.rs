@@ -153,7 +153,7 @@ impl<'a, 'c> Checked<'a, 'c> {
     }
 
     /// Its events, if it has no problem at all, not even a warning.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn clean(&self) -> Option<(&crate::recognize::MatchedEnvelope<'c>, &[EventNode<'c>])> {
         match self.outcome {
             Ok(Recognition::Matched(matched)) if self.checker.findings.list.is_empty() => {

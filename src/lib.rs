@@ -1,17 +1,6 @@
-//! HookLens tells which webhook event a JSON body is, everything that is wrong with it and where, and
-//! what it means in one common form.
+#![doc = include_str!("crate.md")]
 //!
-//! ```
-//! use hooklens::{Status, validate};
-//!
-//! let report = validate(br#"{"event": "refresh", "id_usr": "5e751d54d0510472295413b3"}"#);
-//! assert_eq!(report.status, Status::Invalid);
-//! assert_eq!(report.events[0].event_type, "refresh");
-//! let misspelled = report.problems.iter().find(|problem| problem.hint.is_some()).unwrap();
-//! assert_eq!(misspelled.hint.as_deref(), Some("did you mean `id_user`?"));
-//! assert_eq!(misspelled.parameters.suggestion.as_deref(), Some("id_user"));
-//! assert_eq!((misspelled.span.line, misspelled.span.column), (1, 22));
-//! ```
+//! # How it is built
 //!
 //! Data flows one way; each module imports only from its left:
 //!
@@ -33,8 +22,6 @@
 //! - [`Checker`] checks bodies against a catalog;
 //! - `provenance` tells where each part of a CloudEvent came from;
 //! - `unwrap` finds the events inside of other bodies.
-//!
-//! Offsets are bytes in the crate, and UTF-16 code units in a [`Report`].
 
 // Without the loader, redaction or provenance, some of what others offer has no use.
 #![cfg_attr(
@@ -45,7 +32,7 @@
 pub mod catalog;
 mod checker;
 mod encoding;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "export", not(target_arch = "wasm32")))]
 pub mod export;
 pub mod finding;
 pub mod format;
@@ -64,7 +51,7 @@ pub mod shape;
 pub mod suggest;
 mod unwrap;
 mod validate;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 mod wasm;
 
 pub use checker::Checker;

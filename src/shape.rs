@@ -30,7 +30,7 @@ pub(crate) const LOADS: bool = cfg!(feature = "load");
 /// Words for people: kept in the crate, left out of the WebAssembly module.
 #[must_use]
 pub const fn doc(text: &str) -> &str {
-    if cfg!(target_arch = "wasm32") { "" } else { text }
+    if cfg!(all(feature = "wasm", target_arch = "wasm32")) { "" } else { text }
 }
 
 /// What an object must be.

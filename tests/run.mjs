@@ -212,7 +212,8 @@ const STEPS = [
       cargo("clippy", "--all-targets", "--locked", "--", "-D", "warnings");
       const wasm = ["clippy", "--lib", "--target", "wasm32-unknown-unknown", "--locked"];
       cargo(...wasm, "--", "-D", "warnings");
-      cargo(...wasm, "--no-default-features", "--", "-D", "warnings");
+      cargo(...wasm, "--features", "wasm", "--", "-D", "warnings");
+      cargo(...wasm, "--no-default-features", "--features", "wasm", "--", "-D", "warnings");
       cargo("clippy", "--manifest-path", FUZZ, "--target-dir", "target", "--locked", "--", "-D", "warnings");
     },
   ],
@@ -221,7 +222,7 @@ const STEPS = [
     "generated",
     "the generated files are what the catalog gives",
     ["rust"],
-    () => cargo("run", "--locked", "--bin", "generate", "--", "--check"),
+    () => cargo("run", "--locked", "--features", "export", "--bin", "generate", "--", "--check"),
   ],
   [
     "build",

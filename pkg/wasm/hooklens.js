@@ -186,14 +186,14 @@ export function instantiate(module) {
                 const ret = new Array();
                 return ret;
             },
-            __wbg_new_70a6de56e529687c: function() { return handleError(function (arg0, arg1, arg2, arg3) {
+            __wbg_new_d31bc3265033a5d2: function() { return handleError(function (arg0, arg1, arg2, arg3) {
                 const ret = new RegExp(getStringFromWasm0(arg0, arg1), getStringFromWasm0(arg2, arg3));
                 return ret;
             }, arguments); },
             __wbg_set_d2d33b52458e984a: function(arg0, arg1, arg2) {
                 arg0[arg1 >>> 0] = arg2;
             },
-            __wbg_test_514feb48a379176f: function(arg0, arg1, arg2) {
+            __wbg_test_a702a948fba66c8e: function(arg0, arg1, arg2) {
                 const ret = arg0.test(getStringFromWasm0(arg1, arg2));
                 return ret;
             },

@@ -156,13 +156,13 @@ impl<'c> Catalog<'c> {
     }
 
     /// How many rows there are.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn row_count(&self) -> usize {
         self.envelopes.last().map_or(0, |entry| entry.first_row + entry.envelope.events.len())
     }
 
     /// The first row of an event type.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn row_of(&self, event: &EventType<'_>) -> Option<usize> {
         self.envelopes.iter().find_map(|entry| {
             let index = entry.envelope.events.iter().position(|other| std::ptr::eq(other, event))?;

@@ -118,7 +118,7 @@ pub(super) fn all_parts(text: &[u8], between: u8, is: fn(&[u8]) -> bool) -> bool
 }
 
 /// The same rule as a regular expression.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 pub(super) fn ipv6_pattern() -> String {
     const GROUP: &str = "[0-9A-Fa-f]{1,4}";
     const BYTE: &str = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";

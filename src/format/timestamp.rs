@@ -198,7 +198,7 @@ fn date_of(days: i32) -> (i32, i32, i32) {
 
 /// The same rule for JSON Schema, days of the calendar included; it lets a leap second stand at any
 /// minute.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 #[must_use]
 pub fn pattern(style: Style, offset_required: bool) -> String {
     const DATE: &str = "(?:(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29\

@@ -126,7 +126,7 @@ pub(super) fn after_encoded(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// The same rule for JSON Schema, without look-around.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 #[must_use]
 pub fn pattern() -> String {
     const NAME: &str = "0-9A-Za-z._~!$&'()*+,;=-";

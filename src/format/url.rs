@@ -102,7 +102,7 @@ pub(super) fn without_slashes(mut text: &str) -> &str {
 
 /// The same rule for JSON Schema, without look-around. Of a host with a part percent-encoded it tells no address
 /// from a name, and of Punycode nothing.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 #[must_use]
 pub fn pattern() -> String {
     // Of a label: anything; anything but a digit; that and no `x`; and no hexadecimal digit.
@@ -135,7 +135,7 @@ pub fn pattern() -> String {
 }
 
 /// The decimal numbers from 1 to one of several digits, without leading zeros, as alternatives.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(not(all(feature = "wasm", target_arch = "wasm32")))]
 fn at_most(most: u32) -> String {
     let digits = most.to_string();
     let mut alternatives = vec![format!("[1-9][0-9]{{0,{}}}", digits.len() - 2)];

@@ -1,7 +1,9 @@
 //! RFC 6901: where a value is in the data.
 
+use std::borrow::Cow;
+
 use super::document::{Document, Kind, NodeId};
-use super::string::{lossy, push_number, text};
+use super::string::{lossy, push_number, shown};
 
 /// The pointer of a node, found from the root: nothing is kept while reading. A key has the pointer
 /// of its value. The root's is `""`.
@@ -26,7 +28,7 @@ pub(crate) fn write_from(pointer: &mut String, document: &Document<'_>, from: No
         match document.node(at).kind {
             Kind::Object => {
                 let Some((key, value)) = document.members(at).find(|(_, value)| below(*value)) else { break };
-                push(pointer, &text(document.inner(document.node(key))));
+                push_key(pointer, document, key);
                 if target == key {
                     break;
                 }
@@ -43,6 +45,14 @@ pub(crate) fn write_from(pointer: &mut String, document: &Document<'_>, from: No
             }
             _ => break,
         }
+    }
+}
+
+/// Appends the token of a key.
+pub(super) fn push_key(pointer: &mut String, document: &Document<'_>, key: NodeId) {
+    match document.text(document.node(key)) {
+        Cow::Borrowed(text) => push(pointer, &shown(text)),
+        Cow::Owned(text) => push(pointer, &lossy(&text)),
     }
 }
 
@@ -65,6 +75,10 @@ pub(crate) fn unescaped(token: &[u8]) -> String {
 /// Appends one reference token, `~` and `/` escaped.
 pub fn push(pointer: &mut String, token: &str) {
     pointer.push('/');
+    if !token.bytes().fold(false, |any, byte| any | (byte == b'~') | (byte == b'/')) {
+        // As nearly all are.
+        return pointer.push_str(token);
+    }
     let mut rest = token;
     while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'~' | b'/')) {
         let (before, after) = rest.split_at_checked(at).unwrap_or_default();

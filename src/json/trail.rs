@@ -3,7 +3,7 @@
 
 use super::document::{Document, Kind, NodeId};
 use super::pointer;
-use super::string::{decimal, shorten, text};
+use super::string::{decimal, shorten};
 
 /// A way through a document, from its root to the node that was asked for last.
 #[derive(Debug)]
@@ -114,8 +114,7 @@ impl<'a> Trail<'a> {
         let Some(level) = self.levels.last() else { return };
         match self.document.node(level.node).kind {
             Kind::Object => {
-                let key = self.document.node(level.child);
-                pointer::push(&mut self.pointer, &text(self.document.inner(key)));
+                pointer::push_key(&mut self.pointer, self.document, level.child);
             }
             _ => pointer::push(&mut self.pointer, &decimal(level.index)),
         }

@@ -62,7 +62,7 @@ pub(crate) const DATA: &str = r#""datacontenttype":"application/json","data":"#;
 
 impl EncodedEvent {
     /// Appends the event's JSON.
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn write(&self, json: &mut Vec<u8>) {
         json.extend_from_slice(self.head.bytes());
         json.extend_from_slice(self.data.bytes());

@@ -109,10 +109,19 @@ fn first_of(text: &[u8], spelling: Spelling) -> First {
 }
 
 fn escape(text: &[u8]) -> First {
+    if let [_, b'u', b'{', digits @ ..] = text
+        && let Some((code, count)) = in_braces(digits)
+    {
+        return (4 + count, code, true);
+    }
+    if let [_, b'x', high, low, after @ ..] = text
+        && let Some(code) = two_digits([*high, *low])
+    {
+        // It may be a byte of UTF-8 as well.
+        let goes_on = matches!(after, [b'\\', b'x', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..]);
+        return (4, code, code >= 0xc0 && !goes_on);
+    }
     match *text {
-        [_, b'u', b'{', ref digits @ ..] if let Some((code, count)) = in_braces(digits) => {
-            (4 + count, code, true)
-        }
         [_, b'u', ..] => match (escaped_unit(text), text.get(6..).and_then(escaped_unit)) {
             (Some(high @ 0xd800..=0xdbff), Some(low @ 0xdc00..=0xdfff)) => (12, pair(high, low), true),
             (Some(unit), _) => (6, unit.into(), true),
@@ -121,11 +130,6 @@ fn escape(text: &[u8]) -> First {
                 (2 + text.iter().skip(2).take(4).take_while(is_digit).count(), WRONG, false)
             }
         },
-        [_, b'x', high, low, ref after @ ..] if let Some(code) = two_digits([high, low]) => {
-            // It may be a byte of UTF-8 as well.
-            let goes_on = matches!(after, [b'\\', b'x', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', ..]);
-            (4, code, code >= 0xc0 && !goes_on)
-        }
         [_, letter @ b'!'..=b'~', ..] => {
             let code = match letter {
                 b'"' | b'\\' | b'/' => letter,

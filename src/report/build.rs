@@ -67,7 +67,7 @@ pub(crate) fn of_words<'c>(
 }
 
 /// The report on a body that was not read because of its size.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) fn too_large(max_bytes: u32) -> Report<'static> {
     malformed(&[], vec![crate::json::syntax::too_large(max_bytes)])
 }

@@ -4,9 +4,9 @@
 
 mod build;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use build::of_problems;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use build::too_large;
 pub(crate) use build::{Said, malformed, of_words, span, status, tell, value_words};
 

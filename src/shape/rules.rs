@@ -136,7 +136,7 @@ pub enum Unevaluated<'c> {
 pub struct Value<'c> {
     /// As it stands there.
     pub json: &'c str,
-    /// In the one spelling of all that are equal to it, see [`crate::json::value`].
+    /// In the one spelling of all that are equal to it.
     pub spelled: &'c [u8],
 }
 

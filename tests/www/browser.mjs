@@ -17,11 +17,23 @@ export async function startPage(engineName) {
   const sites = await startSites(folder);
   const engine = startEngine(engineName);
 
-  /** Opens a page of the engine at a site of its own, with what a user set in the system. */
-  async function open({ hash = "", width = 1280, height = 860, ready = true, before, ...media } = {}) {
+  /**
+   * Opens a page of the engine at a site of its own, with what a user set in the system. `before` runs ahead of the
+   * page's own scripts, `refused` is a file that cannot be had.
+   */
+  async function open({
+    hash = "",
+    width = 1280,
+    height = 860,
+    ready = true,
+    before,
+    refused,
+    ...media
+  } = {}) {
     const site = sites.open();
+    if (refused) site.refuse(refused);
     const page = await engine.open(site, { width, height, ...media });
-    Object.assign(page, { site });
+    page.site = site;
     await page.addInitScript(noteViolations);
     if (before) await page.addInitScript(before);
     await page.goto(site.url + hash);
@@ -78,10 +90,13 @@ export function usePage() {
   };
 }
 
-/** Gives the requests that were made since this was called: of the server, and to anywhere else. */
+/**
+ * Gives the requests that were made since this was called: of the server, and to anywhere else. Browsers look for a
+ * newer service worker when they like.
+ */
 export function requestsOf(page) {
   const before = page.site.asked.length;
-  return () => page.site.asked.slice(before);
+  return () => page.site.asked.slice(before).filter((url) => url !== `${page.site.url}sw.js`);
 }
 
 /** Replaces the body by a real paste from the clipboard. */
@@ -107,6 +122,13 @@ export async function chooseFile(page, selector, name, content) {
   await page.locator(selector).click();
   const buffer = Buffer.from(content);
   await page.locator("[data-asked]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+/** Writes into a field in place of what is there, with keys: Firefox takes no other text for a user's. */
+export async function write(page, field, text) {
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
 }
 
 /** Opens a file as the button does. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { noServiceWorker, paste, usePage, verdict } from "./browser.mjs";
+import { cannot, noServiceWorker, paste, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
 
@@ -63,7 +63,9 @@ test("the list is folded by family, each with how many it has", async (t) => {
 test("a family is unfolded by keyboard, and stays so until it is folded", async (t) => {
   const page = await open(t, { hash: "#/catalog" });
   await page.locator("#catalog-search").focus();
-  await page.keyboard.press("Tab");
+  const isFocused = () => page.evaluate(() => document.activeElement.matches("summary"));
+  // In Firefox what scrolls is reached as well.
+  for (let presses = 0; presses < 3 && !(await isFocused()); presses++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   const [first] = await unfolded(page);
   assert.equal(first, catalog[0].family);
@@ -98,14 +100,13 @@ test("an entry that is deep in the list is in view there", async (t) => {
   assert.equal(await page.evaluate(() => scrollY), 0);
 });
 
+const CATALOG_FILE = "catalog-*.js";
+
 test("the whole catalog comes after the page, and what needs it says so where it does not come", async (t) => {
   const [file] = shared.files.filter(({ name }) => /^catalog-.*\.js$/.test(name));
   assert.equal(file.first, false);
-  const page = await open(t, { before: noServiceWorker });
-  page.site.refuse(file.name);
-  await page.reload();
-  await page.waitForSelector("html[data-ready]");
-  const { example, title, description } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
+  const page = await open(t, { before: noServiceWorker, refused: CATALOG_FILE });
+  const { example, title } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
   await paste(page, JSON.stringify(example));
   await verdict(page, /^Valid\. Seam event acs_credential\.issued/);
   assert.match(await page.locator("#events").textContent(), new RegExp(`${title}$`));
@@ -117,16 +118,23 @@ test("the whole catalog comes after the page, and what needs it says so where it
   await page.locator("#details-panel pre", { hasText: "curl" }).waitFor();
   await page.evaluate(() => (location.hash = "#/catalog"));
   await page.locator("#catalog", { hasText: "The catalog could not be loaded" }).waitFor();
+  // The browser says so of each request that was stopped.
+  page.troubles.length = 0;
+});
 
-  page.site.giveAgain(file.name);
-  await page.evaluate(() => (location.hash = "#/"));
+test("the catalog is there as soon as it can be had", { skip: cannot("import again") }, async (t) => {
+  const page = await open(t, { before: noServiceWorker, refused: CATALOG_FILE });
+  const { description, example } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
+  await paste(page, JSON.stringify(example));
+  await page.locator("#tab-fields").click();
+  await page.locator("#details-panel", { hasText: "The catalog could not be loaded" }).waitFor();
+  page.site.giveAgain(CATALOG_FILE);
   await page.locator("#tab-schema").click();
   await page.locator("#details-panel pre", { hasText: "$schema" }).waitFor();
   assert.match(await page.locator("#events").textContent(), new RegExp(description));
   await page.evaluate(() => (location.hash = "#/catalog"));
   await families(page).first().waitFor();
-  // The browser says so of each request that was stopped.
-  page.troubles.splice(0, page.troubles.length);
+  page.troubles.length = 0;
 });
 
 test("a deep link opens its event type with its fields, required or not", async (t) => {

@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, clipboard, noServiceWorker, paste, requestsOf, usePage, verdict } from "./browser.mjs";
+import {
+  bodyOf,
+  cannot,
+  clipboard,
+  noServiceWorker,
+  paste,
+  requestsOf,
+  usePage,
+  verdict,
+} from "./browser.mjs";
 
 const { open } = usePage();
 
@@ -189,7 +198,7 @@ test("while it is on its way the page says so, and the body as it is can be had"
   page.site.hold("full_bg-*.wasm", held);
   await page.locator("#copy").click();
   await page.locator("#give-said", { hasText: "Redacting the body…" }).waitFor();
-  assert.deepEqual(await dialogOf(page).locator("button").allInnerTexts(), ["Close"]);
+  assert.deepEqual(await dialogOf(page).locator("button").allTextContents(), ["Close"]);
   await page.getByRole("radio", { name: "The body as it is" }).check();
   await page.locator("#give-copy", { hasText: "Copy the body as it is" }).waitFor();
   arrive();
@@ -202,23 +211,27 @@ test("while it is on its way the page says so, and the body as it is can be had"
 });
 
 for (const part of ["full_bg-*.js", "full_bg-*.wasm"])
-  test(`where ${part} cannot be fetched, that is said, nothing is given, and it can be tried again`, async (t) => {
-    const page = await withBody(t, { before: noServiceWorker });
-    page.site.refuse(part);
-    await page.locator("#share").click();
-    await page.locator("#give-again").waitFor();
-    assert.match(
-      await page.locator("#give-said").innerText(),
-      /^The body could not be redacted: what redacts could not be fetched \(.+\)\. Nothing was shared\.$/,
-    );
-    assert.deepEqual(await dialogOf(page).locator("button").allInnerTexts(), ["Close", "Try again"]);
-    assert.equal(await page.locator("#share-link").count(), 0);
-    page.troubles.length = 0;
-    page.site.giveAgain(part);
-    await page.locator("#give-again").click();
-    await giveButton(page).waitFor();
-    assertRedacted(await preview(page));
-  });
+  test(
+    `where ${part} cannot be fetched, that is said, nothing is given, and it can be tried again`,
+    { skip: part.endsWith(".js") && cannot("import again") },
+    async (t) => {
+      const page = await withBody(t, { before: noServiceWorker });
+      page.site.refuse(part);
+      await page.locator("#share").click();
+      await page.locator("#give-again").waitFor();
+      assert.match(
+        await page.locator("#give-said").innerText(),
+        /^The body could not be redacted: what redacts could not be fetched \(.+\)\. Nothing was shared\.$/,
+      );
+      assert.deepEqual(await dialogOf(page).locator("button").allTextContents(), ["Close", "Try again"]);
+      assert.equal(await page.locator("#share-link").count(), 0);
+      page.troubles.length = 0;
+      page.site.giveAgain(part);
+      await page.locator("#give-again").click();
+      await giveButton(page).waitFor();
+      assertRedacted(await preview(page));
+    },
+  );
 
 test("it is there without a network", async (t) => {
   const page = await open(t);

@@ -104,6 +104,8 @@ test("the focus is seen on every control", async (t) => {
     const name = await page.evaluate(() => {
       const { activeElement } = document;
       if (activeElement === document.body || activeElement.id === "editor") return null;
+      // Firefox goes on to its own controls.
+      if (!document.hasFocus()) return null;
       const { outlineStyle, outlineWidth } = getComputedStyle(activeElement);
       return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 ? null : activeElement.outerHTML;
     });

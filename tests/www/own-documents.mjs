@@ -1,5 +1,5 @@
 // Documents of a user's own events, and what is done with them on their page.
-import { paste, verdict } from "./browser.mjs";
+import { paste, verdict, write } from "./browser.mjs";
 
 export const text = (value) => JSON.stringify(value, null, 2);
 
@@ -127,7 +127,7 @@ export const OWN_STATES = {
   },
   "a name that cannot be": async (page) => {
     await addLoaded(page, text(issues));
-    await page.getByLabel("Name in the ids").fill("a/b");
+    await write(page, page.getByLabel("Name in the ids"), "a/b");
     await page.getByLabel("Name in the ids").press("Tab");
   },
   "the catalog": async (page) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { axe, chooseFile, paste, requestsOf, usePage, verdict } from "./browser.mjs";
+import { axe, chooseFile, paste, requestsOf, usePage, verdict, write } from "./browser.mjs";
 import {
   OWN_STATES,
   YAML,
@@ -264,10 +264,10 @@ test("a name is given to a document, and stands in the ids", async (t) => {
   await addLoaded(page, text(issues));
   const name = page.getByLabel("Name in the ids");
   assert.equal(await name.getAttribute("placeholder"), "forge");
-  await name.fill("a/b");
+  await write(page, name, "a/b");
   await name.press("Tab");
   assert.equal(await name.getAttribute("aria-invalid"), "true");
-  await name.fill("hub");
+  await write(page, name, "hub");
   await name.press("Enter");
   await card(page, "As in hub/issues-opened.").waitFor();
   await go(page, "#/hub/issues-opened");
@@ -281,7 +281,7 @@ test("the same ids twice are refused, until one has another name", async (t) => 
   await state(page, "refused", 1);
   assert.match(await cards(page).nth(1).textContent(), /Expected ids that no other event has/);
   await state(page, "loaded", 0);
-  await cards(page).nth(1).getByLabel("Name in the ids").fill("other");
+  await write(page, cards(page).nth(1).getByLabel("Name in the ids"), "other");
   await cards(page).nth(1).getByLabel("Name in the ids").press("Enter");
   await state(page, "loaded", 1);
   await go(page, "#/catalog");
@@ -456,7 +456,7 @@ test("a document of five megabytes says that it is loading, and does not take lo
   assert.deepEqual(await page.evaluate(() => window.states), ["loading", "loaded"]);
   t.diagnostic(`longest task: ${await page.evaluate(() => Math.round(window.longest))} ms`);
   assert.match(await cards(page).textContent(), /261 events of/);
-  await page.getByLabel("Name in the ids").fill("github");
+  await write(page, page.getByLabel("Name in the ids"), "github");
   await page.getByLabel("Name in the ids").press("Enter");
   await card(page, "As in github/").waitFor();
   await go(page, "#/github/pull-request-opened");

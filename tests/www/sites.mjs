@@ -20,7 +20,7 @@ class Site {
   offline = false;
   /** The URL of each request until now: of this site, and of anywhere else. */
   asked = [];
-  /** How many bytes each file took on the wire, headers included. */
+  /** How many bytes each file took on the wire, as often as it was asked for. */
   received = new Map();
 
   constructor(origin) {
@@ -55,23 +55,25 @@ class Site {
 
   async answer(request, response, serve) {
     this.tell(this.origin + request.url);
-    const before = request.socket.bytesWritten;
     this.#open.add(response);
     response.on("close", () => {
       this.#open.delete(response);
       this.#quietSince = performance.now();
-      const sent = (this.received.get(request.url) ?? 0) + request.socket.bytesWritten - before;
-      this.received.set(request.url, sent);
     });
+    const { end } = response;
+    response.end = (body = "") => {
+      this.received.set(request.url, (this.received.get(request.url) ?? 0) + body.length);
+      return end.call(response, body);
+    };
     const [path] = request.url.split("?");
+    if (path === `${BASE}before.js`)
+      return response.writeHead(200, { "content-type": "text/javascript" }).end(this.#scripts.join("\n"));
     for (const { names, until } of this.#withheld.values())
       if (names.test(path)) {
         if (!until) return request.socket.destroy();
         await until;
       }
     if (this.offline) return request.socket.destroy();
-    if (path === `${BASE}before.js`)
-      return response.writeHead(200, { "content-type": "text/javascript" }).end(this.#scripts.join("\n"));
     if (path === BASE && this.#scripts.length > 0) withScript(response);
     serve(request, response);
   }
@@ -88,7 +90,7 @@ function withScript(response) {
   response.end = (body) => {
     const [code, { "content-encoding": encoding, ...headers }] = status;
     const html = String(encoding ? gunzipSync(body) : body);
-    const changed = gzipSync(html.replace("<head>", '<head><script src="before.js"></script>'));
+    const changed = gzipSync(html.replace("<head>", '<head><script src="before.js"></script>'), { level: 9 });
     writeHead.call(response, code, {
       ...headers,
       "content-encoding": "gzip",

@@ -95,7 +95,7 @@ export function createInside({ onOpen, onBack }) {
         "div",
         { className: "inside-told" },
         h("p", {}, h("span", { className: "verdict-word" }, `${WORDS[status]}. `), prose(told)),
-        h("p", { className: "where" }, prose(body.where)),
+        h("p", { className: "where" }, h("span", {}, prose(body.where))),
       ),
       h(
         "button",

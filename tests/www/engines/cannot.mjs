@@ -6,6 +6,8 @@ export const CANNOT = {
   chromium: {},
   firefox: {
     "change colors": "Firefox takes the system's colors from a preference when it starts",
+    "import again":
+      "Firefox remembers that a module could not be fetched until the page is reloaded, as HTML says",
     "ask for contrast": "Firefox takes the wish for contrast from the desktop alone",
     "tell of a download": "Firefox does not tell what drives it that a download began",
     "judge a manifest": "Firefox does not tell what it makes of a manifest",
