@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Runs every test, after setting up whatever of the tools is missing.
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, readFileSync, readdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { availableParallelism, homedir } from "node:os";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { availableParallelism, homedir, tmpdir } from "node:os";
 import { findServer } from "./queues/find-server.mjs";
 import { ENGINES, isInstalled } from "./www/engines/installed.mjs";
 
@@ -184,11 +184,31 @@ const opensPage = (path) => readFileSync(join(root, path), "utf8").includes("use
 
 /** The tests of the page in one engine; those that open no page run once, with the first engine. */
 function pageTest(engine) {
-  nodeTest("tests/www", {
-    only: (path) => engine === "chromium" || opensPage(path),
-    env: { ENGINE: engine },
-    options: [`--test-concurrency=${Math.max(1, Math.min(4, availableParallelism()))}`],
-  });
+  const folder = mkdtempSync(join(tmpdir(), "hooklens-failed-"));
+  const list = join(folder, "files");
+  const test = (only, atOnce) =>
+    nodeTest("tests/www", {
+      only,
+      env: { ENGINE: engine },
+      options: [
+        `--test-concurrency=${atOnce}`,
+        "--test-reporter-destination=stdout",
+        `--test-reporter=${pathToFileURL(join(root, "tests/util/failed-files.mjs"))}`,
+        `--test-reporter-destination=${list}`,
+      ],
+    });
+  try {
+    const isOfEngine = (path) => engine === "chromium" || opensPage(path);
+    test(isOfEngine, Math.max(1, Math.min(4, availableParallelism())));
+  } catch (error) {
+    const failed = existsSync(list) ? readFileSync(list, "utf8").split("\n").filter(Boolean) : [];
+    if (!(error instanceof Failed) || failed.length === 0 || engine === "chromium") throw error;
+    // Beside another file these engines can take longer than a test waits on a machine of two cores.
+    console.log(`\nWhat failed in ${engine} is tried once more, one file after the other.`);
+    test((path) => failed.some((file) => file.endsWith(path)), 1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Every step: its name, what it shows, what it needs, and how it runs. */
