@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { catalog } from "./catalog.js";
 
 const USAGE = `Publishes hooklens to npm and to crates.io.
 
@@ -104,7 +105,9 @@ function inEmptyFolder(work) {
   }
 }
 
-const BODY = '{"event":"account.connection.created","connectionid":"b8efd63c-2ec8-422c-a3d6-f4bc398c671f"}';
+/** An event to try it with: its id, and a body. */
+const { id: ID, example } = catalog.find((entry) => entry.event);
+const BODY = JSON.stringify(example);
 
 /** The npm package, packed and installed where there is nothing else. */
 function tryPackage() {
@@ -118,7 +121,7 @@ function tryPackage() {
     const program = `import { validate } from "hooklens"; console.log(validate(${JSON.stringify(BODY)}).events[0].id);`;
     const node = (...args) => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" }).trim();
     const said = node("--input-type=module", "-e", program);
-    if (said !== "chift/account.connection.created") throw new Failure(`the installed package says ${said}`);
+    if (said !== ID) throw new Failure(`the installed package says ${said}`);
     const command = node("node_modules/hooklens/cli/hooklens.js", "--version");
     if (!command.includes(version)) throw new Failure(`the installed command says it is ${command}`);
   });
@@ -131,13 +134,12 @@ function tryCrate() {
   const crate = join(root, "target", "package", `hooklens-${version}`);
   inEmptyFolder((folder) => {
     const manifest = `[package]\nname = "tries-hooklens"\nversion = "0.0.0"\nedition = "2024"\n\n[dependencies]\nhooklens = { path = ${JSON.stringify(crate)} }\n\n[workspace]\n`;
-    const program = `fn main() {\n    println!("{}", hooklens::validate(br#"${BODY}"#).events[0].id);\n}\n`;
+    const program = `fn main() {\n    println!("{}", hooklens::validate(br##"${BODY}"##).events[0].id);\n}\n`;
     mkdirSync(join(folder, "src"));
     writeFileSync(join(folder, "Cargo.toml"), manifest);
     writeFileSync(join(folder, "src", "main.rs"), program);
     const said = execFileSync("cargo", ["run", "--quiet"], { cwd: folder, encoding: "utf8" }).trim();
-    if (said !== "chift/account.connection.created")
-      throw new Failure(`a program with the crate says ${said}`);
+    if (said !== ID) throw new Failure(`a program with the crate says ${said}`);
   });
 }
 

@@ -1,5 +1,7 @@
 //! What the crate's examples print.
 
+#![allow(clippy::panic, clippy::indexing_slicing)]
+
 #[path = "examples/check.rs"]
 mod check;
 #[path = "examples/own_documents.rs"]
