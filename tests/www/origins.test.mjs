@@ -168,7 +168,7 @@ test("the other side is scrolled to what is marked, and the page stays where it 
     });
   await page.locator("#editor .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+Home");
-  await inEvents(page, '"user_id"').evaluate((element) => element.scrollIntoView({ block: "nearest" }));
+  await inEvents(page, '"user_id"').evaluate((element) => element.scrollIntoView({ block: "center" }));
   const before = await page.evaluate(() => scrollY);
   await inEvents(page, '"user_id"').hover();
   await says(page, "/data/user_id");
