@@ -81,7 +81,8 @@ export function tarball(root) {
 
 // ---- what has to be tried
 
-function npm(args, cwd) {
+/** What npm prints. */
+export function npm(args, cwd) {
   // What npm tells the scripts that it runs would change what it does itself.
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
   const shell = process.platform === "win32";

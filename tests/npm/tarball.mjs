@@ -1,19 +1,9 @@
 // The package as npm would publish it, installed in an empty folder.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { npm } from "../../pkg/release.mjs";
 import { root } from "./corpus.mjs";
-
-const npm = (args, cwd) =>
-  execFileSync("npm", args, {
-    cwd,
-    encoding: "utf8",
-    shell: process.platform === "win32",
-    stdio: ["ignore", "pipe", "pipe"],
-    // What npm tells the scripts that it runs would change what it does itself.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
-  });
 
 /** Packs it into a new folder: `file` is the tarball, `listed` what npm says of it. */
 export function pack() {
