@@ -4,8 +4,9 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { findServer } from "./queues/find-server.mjs";
+import { ENGINES, isInstalled } from "./www/engines/installed.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const ci = process.env.CI === "true" || process.env.CI === "1";
@@ -66,6 +67,13 @@ function packagesAreInstalled() {
   });
 }
 
+/** The browser of an engine that the page is tested in. */
+function browser(engine) {
+  const { title, packages, size, elsewhere } = ENGINES[engine];
+  if (!isInstalled(engine)) aptInstall(packages, `${title}, which the page is tested in, some ${size}`);
+  if (!isInstalled(engine)) throw new Skipped(`there is no ${title}: ${elsewhere}`);
+}
+
 /** What must be here before a step can run: each is made ready once, when the first step asks for it. */
 const SETUP = {
   packages() {
@@ -124,19 +132,9 @@ const SETUP = {
     );
   },
 
-  chromium() {
-    const find = () =>
-      process.env.CHROMIUM_PATH ||
-      onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable") ||
-      [
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-      ].find(existsSync);
-    if (!find()) aptInstall(["chromium"], "the browser that the page is tested in, some 100 MB");
-    const path = find();
-    if (!path) throw new Skipped("there is no Chromium: install it, or set CHROMIUM_PATH to one");
-    process.env.CHROMIUM_PATH = path;
-  },
+  chromium: () => browser("chromium"),
+  firefox: () => browser("firefox"),
+  webkit: () => browser("webkit"),
 
   servers() {
     const packages = { "nats-server": "nats-server", postgres: "postgresql", "redis-server": "redis-server" };
@@ -167,13 +165,30 @@ function supply() {
   else console.log("not checked: advisories, for their database cannot be had here");
 }
 
-function nodeTest(folder) {
-  const files = existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).filter((name) => name.endsWith(".test.mjs"))
+function nodeTest(folder, { only = () => true, env = {}, options = [] } = {}) {
+  const paths = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => name.endsWith(".test.mjs"))
+        .map((name) => `${folder}/${name}`)
+        .filter(only)
     : [];
-  if (files.length === 0) throw new Skipped(`${folder} has no tests`);
-  const paths = files.toSorted().map((name) => `${folder}/${name}`);
-  run(process.execPath, ["--test", "--test-reporter=spec", "--test-timeout=600000", ...paths]);
+  if (paths.length === 0) throw new Skipped(`${folder} has no tests`);
+  run(
+    process.execPath,
+    ["--test", "--test-reporter=spec", "--test-timeout=600000", ...options, ...paths.toSorted()],
+    { env: { ...process.env, ...env } },
+  );
+}
+
+const opensPage = (path) => readFileSync(join(root, path), "utf8").includes("usePage(");
+
+/** The tests of the page in one engine; those that open no page run once, with the first engine. */
+function pageTest(engine) {
+  nodeTest("tests/www", {
+    only: (path) => engine === "chromium" || opensPage(path),
+    env: { ENGINE: engine },
+    options: [`--test-concurrency=${Math.max(1, Math.min(4, availableParallelism()))}`],
+  });
 }
 
 /** Every step: its name, what it shows, what it needs, and how it runs. */
@@ -240,7 +255,9 @@ const STEPS = [
     ["packages", "servers"],
     () => nodeTest("tests/queues"),
   ],
-  ["www", "the tests of the page, in a browser", ["packages", "chromium"], () => nodeTest("tests/www")],
+  ["www", "the tests of the page, in Chromium", ["packages", "chromium"], () => pageTest("chromium")],
+  ["www-firefox", "the same, in Firefox", ["packages", "firefox"], () => pageTest("firefox")],
+  ["www-webkit", "the same, in WebKitGTK", ["packages", "webkit"], () => pageTest("webkit")],
 ].map(([name, title, needs, test]) => ({ name, title, needs, test }));
 
 const USAGE = `Runs every test of HookLens; installs what is missing of what they need.
@@ -251,7 +268,7 @@ usage: npm test [-- --only <step> ...] [-- --list]
   --list         the names of the steps
   --help         this text
 
-CHROMIUM_PATH names the browser where it is not on the PATH. With CI=true a skipped step is a failure.
+CHROMIUM_PATH and FIREFOX_PATH name browsers that are not on the PATH. With CI=true a skipped step is a failure.
 `;
 
 function refuse(words) {
@@ -268,7 +285,7 @@ function chosen(args) {
       process.exit(0);
     }
     if (option === "--list") {
-      for (const { name, title } of STEPS) console.log(`${name.padEnd(10)} ${title}`);
+      for (const { name, title } of STEPS) console.log(`${name.padEnd(11)} ${title}`);
       process.exit(0);
     }
     if (option !== "--only") refuse(`Unknown option: ${args[at]}`);
@@ -321,10 +338,10 @@ const outcomes = chosen(process.argv.slice(2)).map((step) => {
   return result;
 });
 
-console.log(`\n${"step".padEnd(10)} ${"result".padEnd(8)} seconds`);
+console.log(`\n${"step".padEnd(11)} ${"result".padEnd(8)} seconds`);
 for (const { name, result, seconds, why } of outcomes) {
   console.log(
-    `${name.padEnd(10)} ${result.padEnd(8)} ${seconds.toFixed(1).padStart(7)}${why ? `  ${why.split("\n")[0]}` : ""}`,
+    `${name.padEnd(11)} ${result.padEnd(8)} ${seconds.toFixed(1).padStart(7)}${why ? `  ${why.split("\n")[0]}` : ""}`,
   );
 }
 const count = (wanted) => outcomes.filter(({ result }) => result === wanted).length;

@@ -3,11 +3,13 @@
 // that takes keys. Prints medians and worst cases; compares with the project's aims.
 import { catalog } from "hooklens/catalog";
 import { startPage } from "../tests/www/browser.mjs";
+import { launch } from "../tests/www/engines/playwright.mjs";
 
 const RUNS = 60;
 const STARTS = 7;
 
-const { browser, url, close } = await startPage();
+const { url, close } = await startPage("chromium");
+const browser = await launch("chromium");
 
 function bodyOf(size) {
   const body = structuredClone(catalog.find(({ id }) => id === "paybook/refresh").example);
@@ -112,5 +114,6 @@ try {
       )}`,
     );
 } finally {
+  await browser.close();
   await close();
 }

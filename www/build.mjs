@@ -83,7 +83,11 @@ export async function build({ out = dist } = {}) {
   const [main] = await bundle("page/main.js", {
     define: { HOOKLENS_FILE: JSON.stringify(`./${hooklens}`), YAML_FILE: JSON.stringify(`./${yamlFile}`) },
   });
-  const [boot] = await bundle("page/boot.js", { format: "iife" });
+  const wasm = preloads.find((name) => name.endsWith(".wasm"));
+  const [boot] = await bundle("page/boot.js", {
+    format: "iife",
+    define: { WASM_FILE: JSON.stringify(`./${wasm}`) },
+  });
   const [style] = await bundle("style/style.css", { target: undefined });
   const icon = hashed({ name: "icon.svg", contents: await readFile(join(here, "icons", "icon.svg")) });
   const html = (await readFile(join(here, "index.html"), "utf8"))
@@ -92,7 +96,13 @@ export async function build({ out = dist } = {}) {
     .replace("%BOOT%", hashed(boot))
     .replace("%MAIN%", hashed(main))
     .replace("%ICON%", icon)
-    .replace("%PRELOAD%", preloads.map(preload).join("\n    "));
+    .replace(
+      "%PRELOAD%",
+      preloads
+        .filter((name) => name !== wasm)
+        .map(preload)
+        .join("\n    "),
+    );
   add("index.html", html);
   for (const name of await readdir(join(here, "icons")))
     if (name.endsWith(".png")) add(name, await readFile(join(here, "icons", name)));
@@ -124,10 +134,7 @@ export async function build({ out = dist } = {}) {
   }));
 }
 
-const preload = (name) =>
-  name.endsWith(".wasm")
-    ? `<link rel="preload" href="${name}" as="fetch" type="application/wasm" crossorigin />`
-    : `<link rel="modulepreload" href="${name}" />`;
+const preload = (name) => `<link rel="modulepreload" href="${name}" />`;
 
 export const firstLoad = (files) =>
   files.filter(({ first }) => first).reduce((total, { gzipped }) => total + gzipped, 0);

@@ -5,6 +5,7 @@ import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { catalog } from "hooklens/catalog";
 import { startPage } from "../tests/www/browser.mjs";
+import { launch } from "../tests/www/engines/playwright.mjs";
 
 const LARGEST = 200_000;
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -52,12 +53,14 @@ async function icon(browser, name, size, { maskable = false } = {}) {
   await page.close();
 }
 
-const { browser, url, close } = await startPage();
+const { url, close } = await startPage("chromium");
+const browser = await launch("chromium");
 try {
   await icon(browser, "icon-192.png", 192);
   await icon(browser, "icon-512.png", 512);
   await icon(browser, "icon-maskable.png", 512, { maskable: true });
   await screenshot(browser, url);
 } finally {
+  await browser.close();
   await close();
 }

@@ -13,7 +13,8 @@ import { findBun, findDeno, findWorkerd } from "./binaries.mjs";
 import { corpus, payload } from "./corpus.mjs";
 import { install, installAlone } from "./tarball.mjs";
 import { serveWorker } from "./workerd.mjs";
-import { findChromium, launch } from "../www/browser.mjs";
+import { isInstalled } from "../www/engines/installed.mjs";
+import { launch } from "../www/engines/playwright.mjs";
 
 const NEWER_NODE = "26.10.0";
 const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
@@ -202,13 +203,8 @@ const BUNDLERS = {
 
 describe("in Chromium, with a strict Content-Security-Policy", () => {
   let browser;
-  before(async (t) => {
-    try {
-      findChromium();
-    } catch {
-      return;
-    }
-    browser = await launch();
+  before(async () => {
+    if (isInstalled("chromium")) browser = await launch("chromium");
   });
   after(() => browser?.close());
 

@@ -1,65 +1,60 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
 import { build } from "../../www/build.mjs";
-import { createPageServer } from "../../www/serve.mjs";
+import { startEngine } from "./engines/index.mjs";
+import { startSites } from "./sites.mjs";
 
-/** Slow machines take long; a wait ends as soon as what it waits for is there. */
-export const PATIENCE = Number(process.env.PATIENCE ?? 60_000);
+export { cannot, ENGINE } from "./engines/index.mjs";
+export { PATIENCE } from "./patience.mjs";
 
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export function findChromium() {
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => ["chromium", "chromium-browser", "google-chrome"].map((name) => join(folder, name)));
-  const found = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", ...onPath].find(
-    (path) => path && existsSync(path),
-  );
-  if (!found)
-    throw new Error("No Chromium was found. Install Debian's chromium, or set CHROMIUM_PATH to one.");
-  return found;
-}
-
-export const launch = () => chromium.launch({ executablePath: findChromium(), args: ARGS });
-
-/** Builds the page, serves it from a sub-path of a free port and opens a browser. */
-export async function startPage() {
+/** Builds the page, serves it from a sub-path of a free port and starts an engine. */
+export async function startPage(engineName) {
   const folder = await mkdtemp(join(tmpdir(), "hooklens-page-"));
   const files = await build({ out: folder });
-  const server = createPageServer(folder, { base: "/some/where/" });
-  await new Promise((resolve) => server.listen(0, "localhost", resolve));
-  const browser = await launch();
+  const sites = await startSites(folder);
+  const engine = startEngine(engineName);
+
+  /** Opens a page of the engine at a site of its own, with what a user set in the system. */
+  async function open({ hash = "", width = 1280, height = 860, ready = true, before, ...media } = {}) {
+    const site = sites.open();
+    const page = await engine.open(site, { width, height, ...media });
+    Object.assign(page, { site });
+    await page.addInitScript(noteViolations);
+    if (before) await page.addInitScript(before);
+    await page.goto(site.url + hash);
+    if (ready) await page.waitForSelector("html[data-ready]");
+    return page;
+  }
+
   return {
-    browser,
+    open,
     files,
     folder,
-    url: `http://localhost:${server.address().port}/some/where/`,
-    server,
+    url: sites.url,
     async close() {
-      await browser.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await engine.close();
+      await sites.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
+function noteViolations() {
+  window.violations = [];
+  addEventListener("securitypolicyviolation", (event) =>
+    window.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+  );
+}
+
+/** For `before`: a browser that keeps no files of the page by itself. */
+export const noServiceWorker = () => delete Navigator.prototype.serviceWorker;
+
 /**
- * Starts the page for a test file. `open` gives a fresh browser context with the page in it, whose
- * errors, console errors and Content-Security-Policy violations end the test.
+ * Starts the page for a test file. `open` gives a page at an origin of its own, whose errors, console
+ * errors and Content-Security-Policy violations end the test.
  */
 export function usePage() {
   const shared = {};
@@ -68,59 +63,54 @@ export function usePage() {
 
   return {
     shared,
-    async open(t, { hash = "", width = 1280, height = 860, ready = true, ...options } = {}) {
-      const context = await shared.browser.newContext({ viewport: { width, height }, ...options });
-      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-      context.setDefaultTimeout(PATIENCE);
-      const page = await context.newPage();
-      const troubles = [];
-      page.on("pageerror", (error) => troubles.push(String(error.stack)));
-      page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-      await page.addInitScript(() => {
-        window.violations = [];
-        addEventListener("securitypolicyviolation", (event) =>
-          window.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
-        );
-      });
+    async open(t, options) {
+      const page = await shared.open(options);
       t.after(async () => {
         const violations = page.isClosed()
           ? []
           : await page.evaluate(() => window.violations).catch(() => []);
-        await context.close();
-        if (troubles.length + violations.length > 0) throw new Error([...troubles, ...violations].join("\n"));
+        await page.endTest();
+        const troubles = [...page.troubles, ...(violations ?? [])];
+        if (troubles.length > 0) throw new Error(troubles.join("\n"));
       });
-      await page.goto(shared.url + hash);
-      if (ready) await page.waitForSelector("html[data-ready]");
-      return Object.assign(page, { troubles });
+      return page;
     },
   };
 }
 
-/** The requests that are made from here on: of the server, and to anywhere else. */
-export function requestsOf(t, page, { server, url }) {
-  const requests = [];
-  const note = (request) => requests.push(request.url);
-  server.on("request", note);
-  t.after(() => server.off("request", note));
-  page.context().on("request", (request) => request.url().startsWith(url) || requests.push(request.url()));
-  return requests;
+/** Gives the requests that were made since this was called: of the server, and to anywhere else. */
+export function requestsOf(page) {
+  const before = page.site.asked.length;
+  return () => page.site.asked.slice(before);
 }
 
 /** Replaces the body by a real paste from the clipboard. */
 export async function paste(page, text) {
-  await page.locator(".cm-content").click();
+  await page.locator(".cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.keyboard.press("ControlOrMeta+v");
 }
 
-/** Opens a file as the button does. */
-export async function openFile(page, name, content) {
-  const chooser = page.waitForEvent("filechooser");
-  await page.locator("#open").click();
+/** Clicks on what asks for a file, and chooses it; the window in which a user would do that stays closed. */
+export async function chooseFile(page, selector, name, content) {
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll("[data-asked]")) delete input.dataset.asked;
+    const stop = (event) => {
+      if (!event.target.matches("input[type=file]")) return;
+      event.preventDefault();
+      event.target.dataset.asked = "";
+      removeEventListener("click", stop, true);
+    };
+    addEventListener("click", stop, true);
+  });
+  await page.locator(selector).click();
   const buffer = Buffer.from(content);
-  await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer });
+  await page.locator("[data-asked]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
 }
+
+/** Opens a file as the button does. */
+export const openFile = (page, name, content) => chooseFile(page, "#open", name, content);
 
 /** What the clipboard holds. */
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
@@ -166,7 +156,7 @@ const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /** What axe finds wrong, as lines to read. */
 export async function axe(page) {
-  await page.evaluate(await axeSource);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axeSource);
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.flat().join(" ")} ${node.failureSummary}`),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { paste, usePage, verdict } from "./browser.mjs";
+import { noServiceWorker, paste, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
 
@@ -101,8 +101,8 @@ test("an entry that is deep in the list is in view there", async (t) => {
 test("the whole catalog comes after the page, and what needs it says so where it does not come", async (t) => {
   const [file] = shared.files.filter(({ name }) => /^catalog-.*\.js$/.test(name));
   assert.equal(file.first, false);
-  const page = await open(t, { serviceWorkers: "block" });
-  await page.route(`**/${file.name}`, (route) => route.abort());
+  const page = await open(t, { before: noServiceWorker });
+  page.site.refuse(file.name);
   await page.reload();
   await page.waitForSelector("html[data-ready]");
   const { example, title, description } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
@@ -118,7 +118,7 @@ test("the whole catalog comes after the page, and what needs it says so where it
   await page.evaluate(() => (location.hash = "#/catalog"));
   await page.locator("#catalog", { hasText: "The catalog could not be loaded" }).waitFor();
 
-  await page.unroute(`**/${file.name}`);
+  page.site.giveAgain(file.name);
   await page.evaluate(() => (location.hash = "#/"));
   await page.locator("#tab-schema").click();
   await page.locator("#details-panel pre", { hasText: "$schema" }).waitFor();

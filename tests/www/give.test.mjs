@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, clipboard, paste, requestsOf, usePage, verdict } from "./browser.mjs";
+import { bodyOf, clipboard, noServiceWorker, paste, requestsOf, usePage, verdict } from "./browser.mjs";
 
-const { open, shared } = usePage();
+const { open } = usePage();
 
 const { example } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
 const personal = {
@@ -57,7 +57,7 @@ test("a link has the redacted body, unless the body as it is was chosen", async 
   const redacted = await preview(page);
   assertRedacted(redacted);
   const redactedLink = await link(page);
-  assert.ok(redactedLink.startsWith(`${shared.url}#body=`), "the body is in the fragment");
+  assert.ok(redactedLink.startsWith(`${page.site.url}#body=`), "the body is in the fragment");
   assert.equal(new URL(redactedLink).search, "");
   assert.equal(await bodyOfLink(t, redactedLink, told), redacted);
 
@@ -153,8 +153,8 @@ test("code has the redacted body, unless that is not wanted", async (t) => {
 });
 
 test("code says so where what redacts cannot be fetched, and has the body as it is if that is wanted", async (t) => {
-  const page = await withBody(t, { serviceWorkers: "block" });
-  await page.route("**/full_bg-*.wasm", (route) => route.abort());
+  const page = await withBody(t, { before: noServiceWorker });
+  page.site.refuse("full_bg-*.wasm");
   await page.locator("#tab-code").click();
   await page.locator("#details-panel .none", { hasText: "could not be redacted" }).waitFor();
   assert.equal(await page.locator("#details-panel pre").count(), 0);
@@ -162,17 +162,17 @@ test("code says so where what redacts cannot be fetched, and has the body as it 
   page.troubles.length = 0;
   await page.getByLabel("Redact the body").uncheck();
   await page.locator("#details-panel pre", { hasText: "Lovelace" }).waitFor();
-  await page.unroute("**/full_bg-*.wasm");
+  page.site.giveAgain("full_bg-*.wasm");
   await page.getByLabel("Redact the body").check();
   await page.locator("#details-panel pre", { hasText: "curl --request POST" }).waitFor();
   assertRedacted((await page.locator("#details-panel pre").textContent()).match(/--data-raw '(.*)'\n$/s)[1]);
 });
 
 test("what redacts is fetched when it is asked for, and once", async (t) => {
-  const page = await withBody(t, { serviceWorkers: "block" });
-  await page.waitForLoadState("networkidle");
-  const requests = requestsOf(t, page, shared);
-  const names = () => requests.map((url) => url.replace(/^.*\//, "").replace(/-\w+\./, "."));
+  const page = await withBody(t, { before: noServiceWorker });
+  await page.site.quiet();
+  const requests = requestsOf(page);
+  const names = () => requests().map((url) => url.replace(/^.*\//, "").replace(/-\w+\./, "."));
   await page.locator("#share").click();
   await giveButton(page).waitFor();
   assert.deepEqual(names(), ["full_bg.js", "full_bg.wasm"]);
@@ -183,17 +183,17 @@ test("what redacts is fetched when it is asked for, and once", async (t) => {
 });
 
 test("while it is on its way the page says so, and the body as it is can be had", async (t) => {
-  const page = await withBody(t, { serviceWorkers: "block" });
+  const page = await withBody(t, { before: noServiceWorker });
   let arrive;
   const held = new Promise((resolve) => (arrive = resolve));
-  await page.route("**/full_bg-*.wasm", (route) => held.then(() => route.continue()));
+  page.site.hold("full_bg-*.wasm", held);
   await page.locator("#copy").click();
   await page.locator("#give-said", { hasText: "Redacting the body…" }).waitFor();
   assert.deepEqual(await dialogOf(page).locator("button").allInnerTexts(), ["Close"]);
   await page.getByRole("radio", { name: "The body as it is" }).check();
   await page.locator("#give-copy", { hasText: "Copy the body as it is" }).waitFor();
   arrive();
-  await page.waitForLoadState("networkidle");
+  await page.site.quiet();
   assert.equal(await giveButton(page).innerText(), "Copy the body as it is");
   assert.equal(await preview(page), body);
   await page.getByRole("radio", { name: "Redacted" }).check();
@@ -203,18 +203,18 @@ test("while it is on its way the page says so, and the body as it is can be had"
 
 for (const part of ["full_bg-*.js", "full_bg-*.wasm"])
   test(`where ${part} cannot be fetched, that is said, nothing is given, and it can be tried again`, async (t) => {
-    const page = await withBody(t, { serviceWorkers: "block" });
-    await page.route(`**/${part}`, (route) => route.abort());
+    const page = await withBody(t, { before: noServiceWorker });
+    page.site.refuse(part);
     await page.locator("#share").click();
     await page.locator("#give-again").waitFor();
     assert.match(
       await page.locator("#give-said").innerText(),
-      /^The body could not be redacted: what redacts could not be fetched \(Failed to fetch.*\)\. Nothing was shared\.$/,
+      /^The body could not be redacted: what redacts could not be fetched \(.+\)\. Nothing was shared\.$/,
     );
     assert.deepEqual(await dialogOf(page).locator("button").allInnerTexts(), ["Close", "Try again"]);
     assert.equal(await page.locator("#share-link").count(), 0);
     page.troubles.length = 0;
-    await page.unroute(`**/${part}`);
+    page.site.giveAgain(part);
     await page.locator("#give-again").click();
     await giveButton(page).waitFor();
     assertRedacted(await preview(page));
@@ -223,7 +223,7 @@ for (const part of ["full_bg-*.js", "full_bg-*.wasm"])
 test("it is there without a network", async (t) => {
   const page = await open(t);
   await page.waitForSelector("html[data-offline=ready]");
-  await page.context().setOffline(true);
+  page.site.offline = true;
   await page.reload();
   await page.waitForSelector("html[data-ready]");
   await paste(page, body);

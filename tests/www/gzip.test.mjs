@@ -103,6 +103,7 @@ test("of many large ones no more is kept than there is room for", async (t) => {
     await note(page),
     "There is no room for what is in base64 and gzip at /4, nor for what comes after it.",
   );
+  await page.locator(".inside-body").nth(3).waitFor();
   assert.equal((await rows(page)).length, 4);
 });
 

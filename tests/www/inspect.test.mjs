@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, paste, problemTexts, usePage, verdict } from "./browser.mjs";
+import { bodyOf, cannot, paste, problemTexts, usePage, verdict } from "./browser.mjs";
 
 const { open } = usePage();
 
@@ -228,7 +228,7 @@ test("find, folding and bracket matching work in the editor", async (t) => {
   await page.locator(".cm-foldPlaceholder").waitFor();
 });
 
-test("the tabs show the event's other forms, to copy and to download", async (t) => {
+test("the tabs show the event's other forms, to copy", async (t) => {
   const page = await open(t);
   const body = example("seam/acs_credential.deleted");
   await paste(page, text(body));
@@ -238,10 +238,6 @@ test("the tabs show the event's other forms, to copy and to download", async (t)
   const [event] = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   assert.equal(event.id, body.event_id);
   assert.equal(event.time, body.occurred_at);
-
-  const download = page.waitForEvent("download");
-  await page.locator("#details-download").click();
-  assert.equal((await download).suggestedFilename(), "cloudevents.json");
 
   await page.locator("#tab-fields").click();
   const row = page.locator(".field", { hasText: "workspace_id" });
@@ -255,6 +251,15 @@ test("the tabs show the event's other forms, to copy and to download", async (t)
   await page.locator("#details-panel pre", { hasText: "curl --request POST" }).waitFor();
   await page.locator(".chooser select").selectOption("fetch");
   await page.locator("#details-panel pre", { hasText: 'case "seam/acs_credential.deleted"' }).waitFor();
+});
+
+test("they are to download as well", { skip: cannot("tell of a download") }, async (t) => {
+  const page = await open(t);
+  await paste(page, text(example("seam/acs_credential.deleted")));
+  await page.locator("#details-panel pre", { hasText: "specversion" }).waitFor();
+  const download = page.waitForEvent("download");
+  await page.locator("#details-download").click();
+  assert.equal((await download).suggestedFilename(), "cloudevents.json");
 });
 
 test("the fields of an invalid body show what is missing", async (t) => {

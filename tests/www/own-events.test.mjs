@@ -2,100 +2,23 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import test from "node:test";
-import { axe, paste, requestsOf, usePage, verdict } from "./browser.mjs";
+import { axe, chooseFile, paste, requestsOf, usePage, verdict } from "./browser.mjs";
+import {
+  OWN_STATES,
+  YAML,
+  add,
+  addLoaded,
+  broken,
+  card,
+  cards,
+  go,
+  issues,
+  state,
+  text,
+} from "./own-documents.mjs";
 import { bytes as github } from "../npm/github.mjs";
 
 const { open, shared } = usePage();
-
-const text = (value) => JSON.stringify(value, null, 2);
-
-/** Issues and pull requests, as GitHub's document has them, in a few fields. */
-const issues = {
-  openapi: "3.1.0",
-  info: { title: "Forge", version: "1" },
-  webhooks: {
-    "issues-opened": {
-      post: {
-        tags: ["issues"],
-        summary: "Issue opened",
-        description: "Somebody opened an issue.",
-        requestBody: {
-          content: {
-            "application/json": {
-              schema: { $ref: "#/components/schemas/issues-opened" },
-              examples: { one: { value: { action: "opened", issue: { id: 7, title: "It is broken" } } } },
-            },
-          },
-        },
-      },
-    },
-    "issues-closed": {
-      post: {
-        requestBody: {
-          content: { "application/json": { schema: { $ref: "#/components/schemas/issues-closed" } } },
-        },
-      },
-    },
-  },
-  components: {
-    schemas: {
-      "issues-opened": {
-        type: "object",
-        required: ["action", "issue"],
-        properties: { action: { const: "opened" }, issue: { $ref: "#/components/schemas/issue" } },
-      },
-      "issues-closed": {
-        type: "object",
-        required: ["action", "issue", "closed_by"],
-        properties: {
-          action: { const: "closed" },
-          issue: { $ref: "#/components/schemas/issue" },
-          closed_by: { type: "string" },
-        },
-      },
-      issue: {
-        type: "object",
-        required: ["id", "title"],
-        properties: {
-          id: { type: "integer", description: "The number of the issue." },
-          title: { type: "string", format: "headline" },
-          parent: { $ref: "#/components/schemas/issue" },
-        },
-      },
-    },
-  },
-};
-
-const YAML = `asyncapi: 3.0.0
-info:
-  title: Parcels
-  version: "1"
-channels:
-  parcels:
-    messages:
-      parcel.sent:
-        title: Parcel sent
-        payload:
-          type: object
-          required: [kind, parcel_id]
-          properties:
-            kind: { const: parcel.sent }
-            parcel_id: { type: string }
-`;
-
-const broken = text({
-  title: "order.paid",
-  type: "object",
-  properties: { id: { type: "text" }, at: { minimum: "1" } },
-});
-
-const cards = (page) => page.locator(".document");
-const card = (page, name) => page.locator(".document", { hasText: name });
-const state = (page, which, at = 0) =>
-  cards(page)
-    .nth(at)
-    .and(page.locator(`[data-state=${which}]`))
-    .waitFor();
 
 /** Drops files on an element as the browser would when they are dragged from a folder. */
 const drop = (page, selector, files) =>
@@ -107,23 +30,6 @@ const drop = (page, selector, files) =>
         new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
       );
   }, files);
-
-async function go(page, hash) {
-  await page.evaluate((to) => (location.hash = to), hash);
-}
-
-/** Adds a document through the text field. */
-async function add(page, document) {
-  await go(page, "#/yours");
-  await page.locator("#own-text").fill(document);
-  await page.locator("#own-add").click();
-}
-
-async function addLoaded(page, document) {
-  const before = await cards(page).count();
-  await add(page, document);
-  await state(page, "loaded", before);
-}
 
 test("a document that is pasted makes its events known, everywhere", async (t) => {
   const page = await open(t);
@@ -196,11 +102,7 @@ test("the catalog lists them beside the built-in ones", async (t) => {
 
 test("files are chosen and dropped, several at once, JSON and YAML", async (t) => {
   const page = await open(t, { hash: "#/yours" });
-  const chooser = page.waitForEvent("filechooser");
-  await page.locator("#own-choose").click();
-  await (
-    await chooser
-  ).setFiles({ name: "forge.json", mimeType: "application/json", buffer: Buffer.from(text(issues)) });
+  await chooseFile(page, "#own-choose", "forge.json", text(issues));
   await state(page, "loaded");
 
   const single = { title: "Order paid", type: "object", required: ["order"], properties: { order: {} } };
@@ -468,14 +370,13 @@ test("documents are kept only where the user turns that on", async (t) => {
 });
 
 test("where a browser cannot keep documents, it says so and they stay on the page", async (t) => {
-  const page = await open(t, { ready: false });
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException("The disk is full.", "QuotaExceededError");
-    };
+  const page = await open(t, {
+    before: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
+    },
   });
-  await page.reload();
-  await page.waitForSelector("html[data-ready]");
   await addLoaded(page, text(issues));
   const box = page.getByLabel("Keep these documents in this browser");
   await box.click();
@@ -486,10 +387,7 @@ test("where a browser cannot keep documents, it says so and they stay on the pag
 });
 
 test("without WebAssembly, a document is told that nothing can be loaded", async (t) => {
-  const page = await open(t, { ready: false });
-  await page.addInitScript(() => delete globalThis.WebAssembly);
-  await page.goto(`${shared.url}?without#/yours`);
-  await page.waitForSelector("html[data-ready]");
+  const page = await open(t, { hash: "#/yours", before: () => delete globalThis.WebAssembly });
   await add(page, text(issues));
   await state(page, "refused");
   assert.match(await cards(page).textContent(), /it needs WebAssembly/);
@@ -517,7 +415,7 @@ test("a link is opened with the events that are kept, and says that it does not 
 test("nothing is asked of the network, YAML included", async (t) => {
   const page = await open(t);
   await page.waitForSelector("html[data-offline=ready]");
-  const requests = requestsOf(t, page, shared);
+  const requests = requestsOf(page);
   await addLoaded(page, text(issues));
   await addLoaded(page, YAML);
   await page.getByLabel("Keep these documents in this browser").check();
@@ -528,7 +426,7 @@ test("nothing is asked of the network, YAML included", async (t) => {
   await paste(page, '{"kind": "parcel.sent", "parcel_id": "5"}');
   await verdict(page, /^Valid\. Parcels/);
   await go(page, "#/catalog");
-  assert.deepEqual(requests, []);
+  assert.deepEqual(requests(), []);
 });
 
 test("what reads YAML comes with the first YAML document, not with the page", (t) => {
@@ -568,64 +466,20 @@ test("a document of five megabytes says that it is loading, and does not take lo
   await page.locator("#entry-title", { hasText: "ping" }).waitFor();
 });
 
-/** Each state of this page, and how a user gets there. */
-const STATES = {
-  "no documents": async () => {},
-  "a document": (page) => addLoaded(page, text(issues)),
-  "a document with problems": async (page) => {
-    await add(page, broken);
-    await state(page, "refused");
-  },
-  "a document that is mended": async (page) => {
-    await add(page, broken);
-    await state(page, "refused");
-    await page.locator(".document .problem-go").first().click();
-  },
-  "the options of a document": async (page) => {
-    await addLoaded(page, text(issues));
-    await page.locator(".document summary").click();
-  },
-  "a name that cannot be": async (page) => {
-    await addLoaded(page, text(issues));
-    await page.getByLabel("Name in the ids").fill("a/b");
-    await page.getByLabel("Name in the ids").press("Tab");
-  },
-  "the catalog": async (page) => {
-    await addLoaded(page, text(issues));
-    await go(page, "#/forge/issues-closed");
-    await page.locator("#entry-title", { hasText: "issues-closed" }).waitFor();
-  },
-  "the share dialog": async (page) => {
-    await addLoaded(page, text(issues));
-    await go(page, "#/");
-    await paste(page, '{"action": "opened", "issue": {"id": 7, "title": "It"}}');
-    await verdict(page, /^Valid\. Forge/);
-    await page.locator("#share").click();
-    await page.locator("#share-own").waitFor();
-  },
-};
-
 for (const colorScheme of ["light", "dark"])
   for (const width of [1280, 360])
     test(`axe finds nothing wrong and nothing is too wide, ${colorScheme}, ${width} pixels`, async (t) => {
-      for (const [name, reach] of Object.entries(STATES))
-        await t.test(name, async (t) => {
-          const page = await open(t, {
-            hash: "#/yours",
-            colorScheme,
-            width,
-            height: 800,
-            reducedMotion: "reduce",
-          });
+      const page = await open(t, { colorScheme, width, height: 800, reducedMotion: "reduce" });
+      for (const [name, reach] of Object.entries(OWN_STATES))
+        await t.test(name, async () => {
+          // Without its documents.
+          await page.reload();
+          await page.waitForSelector("html[data-ready]");
+          await go(page, "#/yours");
           await reach(page);
           assert.deepEqual(await axe(page), []);
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           assert.ok(over <= 0, `${over} pixels too wide`);
-          if (process.env.SCREENSHOTS)
-            await page.screenshot({
-              path: join(process.env.SCREENSHOTS, `${name} ${colorScheme} ${width}.png`.replaceAll(" ", "-")),
-              fullPage: true,
-            });
         });
     });
 

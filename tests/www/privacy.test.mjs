@@ -5,7 +5,7 @@ import test from "node:test";
 import { catalog } from "hooklens/catalog";
 import { BUDGET, firstLoad } from "../../www/build.mjs";
 import { directives, headerPolicy, metaPolicy } from "../../www/csp.mjs";
-import { axe, paste, requestsOf, usePage, verdict } from "./browser.mjs";
+import { axe, cannot, noServiceWorker, paste, requestsOf, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
 
@@ -17,7 +17,7 @@ const offlineReady = (page) => page.waitForSelector("html[data-offline=ready]");
 test("after the load no request leaves the page", async (t) => {
   const page = await open(t);
   await offlineReady(page);
-  const requests = requestsOf(t, page, shared);
+  const requests = requestsOf(page);
 
   await paste(page, body.replace("id_site_organization_type", "id_site_organisation_type"));
   await verdict(page, /^Invalid/);
@@ -35,28 +35,27 @@ test("after the load no request leaves the page", async (t) => {
   await page.locator(".catalog-list a").first().click();
   await page.locator("#load-example").click();
   await verdict(page, /^Valid\. Seam/);
-  assert.deepEqual(requests, []);
+  assert.deepEqual(requests(), []);
 });
 
 test("the page asks its own origin alone, and the body is in no request", async (t) => {
-  const page = await open(t, { ready: false });
-  const urls = [];
-  page.context().on("request", (request) => urls.push(request.url()));
-  await page.goto(`${shared.url}#body=q1YqSy0qzszPU7JSSiwoyEkFAA`);
+  const page = await open(t, { hash: "#body=q1YqSy0qzszPU7JSSiwoyEkFAA" });
+  await offlineReady(page);
   await page.reload();
   await offlineReady(page);
-  assert.ok(urls.length > 0);
-  for (const url of urls) {
-    assert.ok(url.startsWith(shared.url), url);
+  const { asked } = page.site;
+  assert.ok(asked.length > 0);
+  for (const url of asked) {
+    assert.ok(url.startsWith(page.site.url), url);
     assert.ok(!url.split("#")[0].includes("q1YqSy0"), url);
   }
 });
 
 test("the page's policy is strict, as a header and in the HTML", async (t) => {
   const page = await open(t);
-  const response = await page.request.get(shared.url);
+  const response = await fetch(shared.url);
   const html = await response.text();
-  assert.equal(response.headers()["content-security-policy"], headerPolicy);
+  assert.equal(response.headers.get("content-security-policy"), headerPolicy);
   assert.ok(html.includes(`content="${metaPolicy}"`));
   assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/);
   for (const directive of [
@@ -93,14 +92,14 @@ test("the policy stops what it should", async (t) => {
 test("the page works after a reload without a network", async (t) => {
   const page = await open(t);
   await offlineReady(page);
-  await page.context().setOffline(true);
+  page.site.offline = true;
   await page.reload();
   await page.waitForSelector("html[data-ready]");
   await paste(page, body);
   await verdict(page, /^Valid\. Paybook Sync event refresh/);
   await page.locator("#details-panel pre", { hasText: "specversion" }).waitFor();
   assert.deepEqual(await axe(page), []);
-  await page.goto(`${shared.url}#/seam/acs_credential.deleted`);
+  await page.goto(`${page.site.url}#/seam/acs_credential.deleted`);
   await page.locator("#entry-title", { hasText: "acs_credential.deleted" }).waitFor();
 });
 
@@ -125,38 +124,30 @@ test("a new version is offered, and taken when the user wants it", async (t) => 
 test("the first load stays within its budget", async (t) => {
   assert.ok(firstLoad(shared.files) <= BUDGET, `${firstLoad(shared.files)} bytes`);
 
-  const context = await shared.browser.newContext();
-  t.after(() => context.close());
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
-  let received = 0;
+  const page = await open(t, { before: noServiceWorker });
+  // The others may be on their way already: the browser had nothing else to do.
   const later = shared.files.filter(({ first }) => !first).map(({ name }) => name);
-  const ofLater = new Set();
-  session.on("Network.requestWillBeSent", ({ requestId, request }) => {
-    if (later.some((name) => request.url.endsWith(`/${name}`))) ofLater.add(requestId);
-  });
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    // It may be on its way already: the browser had nothing else to do.
-    if (!ofLater.has(requestId)) received += encodedDataLength;
-  });
-  await page.goto(shared.url);
-  await page.waitForSelector("html[data-ready]");
+  const received = [...page.site.received]
+    .filter(([url]) => ![...later, "before.js"].some((name) => url.endsWith(`/${name}`)))
+    .reduce((total, [, bytes]) => total + bytes, 0);
   assert.ok(received > 50_000, "the transfer was measured");
   assert.ok(received <= BUDGET, `${received} bytes were transferred`);
 });
 
-test("the page can be installed", async (t) => {
-  const page = await open(t);
-  const at = (name) => page.request.get(new URL(name, shared.url).href);
+test("the page can be installed", async () => {
+  const at = (name) => fetch(new URL(name, shared.url));
   const manifest = await (await at("manifest.webmanifest")).json();
   assert.equal(manifest.start_url, "./");
   assert.ok(manifest.icons.some(({ sizes, type }) => sizes === "512x512" && type === "image/png"));
   for (const { src, type } of manifest.icons) {
     const response = await at(src);
-    assert.equal(response.status(), 200, src);
-    assert.equal(response.headers()["content-type"], type);
+    assert.equal(response.status, 200, src);
+    assert.equal(response.headers.get("content-type"), type);
   }
+});
+
+test("the browser finds nothing wrong with the manifest", { skip: cannot("judge a manifest") }, async (t) => {
+  const page = await open(t);
   const session = await page.context().newCDPSession(page);
   const { errors } = await session.send("Page.getAppManifest");
   assert.deepEqual(errors, []);

@@ -94,7 +94,10 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
         );
       }
     const given = asLink ? await linkTo(text) : asText(text);
-    if (!isOver()) draw(...given);
+    if (isOver()) return;
+    draw(...given);
+    // Whoever comes to the link by Tab finds it selected in Safari as well.
+    byId("share-link")?.setSelectionRange(0, CEILING + location.href.length);
   }
 
   const named = (what) => (chosen === "redacted" ? `the redacted ${what}` : `the ${what} as it is`);
@@ -138,7 +141,13 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
       readOnly: true,
       value: link,
       id: "share-link",
-      onfocus: (event) => event.target.select(),
+      onfocus: () => field.select(),
+      // In Safari the click that brings the focus takes back what the focus selected.
+      onmousedown(event) {
+        if (document.activeElement === field) return;
+        event.preventDefault();
+        field.focus();
+      },
     });
     const parts = [
       preview(text),

@@ -16,8 +16,8 @@ import {
 } from "hooklens/slim";
 import { fieldRows } from "./field-rows.js";
 
-// A file of its own is compiled while it arrives, and is a third smaller than in base64.
-await init(fetch(new URL(wasm, import.meta.url)));
+// A file of its own is compiled while it arrives, and is a third smaller than in base64. It is on its way already.
+await init(globalThis.hooklensModule ?? fetch(new URL(wasm, import.meta.url)));
 
 const ROUNDS = 20;
 

@@ -1,5 +1,5 @@
 import { createDetails } from "./details.js";
-import { byId, say } from "./dom.js";
+import { byId, h, say } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { drawn } from "./marks.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
@@ -119,9 +119,15 @@ export function createInspector({ onChange }) {
     problems.show(report);
     describeEvents();
     const { lines, length } = editor.doc();
-    byId("body-size").textContent = length ? `${count(lines, "line")}, ${count(length, "character")}` : "";
+    showSize(lines, length);
     document.documentElement.dataset.body = length ? "some" : "none";
     details.show(report && { body: text, report, engine });
+  }
+
+  function showSize(lines, length) {
+    const whole = (words) => h("span", { className: "whole" }, words);
+    const parts = length ? [whole(`${count(lines, "line")},`), " ", whole(count(length, "character"))] : [];
+    byId("body-size").replaceChildren(...parts);
   }
 
   /** What the events are, in full once that has arrived. */

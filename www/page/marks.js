@@ -1,4 +1,4 @@
-import { RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { RangeSet, RangeValue, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutter, hoverTooltip, showTooltip } from "@codemirror/view";
 import { button, h, icon, prose } from "./dom.js";
 import { capital } from "./text.js";
@@ -34,31 +34,69 @@ class Mark extends GutterMarker {
   }
 }
 
+const worst = (problems) => (problems.some(({ severity }) => severity === "error") ? "error" : "warning");
+
+/** The stretches of text with a problem, none on another, each as bad as the worst that is there. */
+function stretches(places) {
+  const edges = [...new Set(places.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b);
+  const found = [];
+  for (const [at, to] of edges.slice(1).entries()) {
+    const from = edges[at];
+    const here = places.filter((place) => place.from <= from && place.to >= to);
+    if (here.length === 0) continue;
+    const severity = worst(here.map(({ problem }) => problem));
+    const before = found.at(-1);
+    if (before?.to === from && before.severity === severity) before.to = to;
+    else found.push({ from, to, severity });
+  }
+  return found;
+}
+
+class Place extends RangeValue {
+  constructor(problem) {
+    super();
+    this.problem = problem;
+  }
+}
+
 function marksOf(problems, doc) {
-  const underlines = [];
+  const places = [];
   const lines = new Map();
   for (const problem of problems) {
     if (!problem.span) continue;
     const { from, to } = drawn(problem.span, doc.length);
-    if (from < to)
-      underlines.push(
-        Decoration.mark({ class: `cm-problem cm-problem-${problem.severity}`, problem }).range(from, to),
-      );
+    if (from < to) places.push({ from, to, problem });
     const line = doc.lineAt(from).from;
     lines.set(line, [...(lines.get(line) ?? []), problem]);
   }
   const gutterMarks = [...lines].map(([line, here]) => {
-    const severity = here.some((problem) => problem.severity === "error") ? "error" : "warning";
-    return new Mark(severity, here.map((problem) => problem.message).join("\n")).range(line);
+    return new Mark(worst(here), here.map((problem) => problem.message).join("\n")).range(line);
   });
-  return { underlines: Decoration.set(underlines, true), gutter: RangeSet.of(gutterMarks, true) };
+  return {
+    places: RangeSet.of(
+      places.map(({ from, to, problem }) => new Place(problem).range(from, to)),
+      true,
+    ),
+    underlines: Decoration.set(
+      stretches(places).map(({ from, to, severity }) =>
+        Decoration.mark({ class: `cm-problem cm-problem-${severity}` }).range(from, to),
+      ),
+    ),
+    gutter: RangeSet.of(gutterMarks, true),
+  };
 }
 
 const field = StateField.define({
-  create: () => ({ underlines: Decoration.none, gutter: RangeSet.empty, tooltip: null }),
+  create: () => ({
+    places: RangeSet.empty,
+    underlines: Decoration.none,
+    gutter: RangeSet.empty,
+    tooltip: null,
+  }),
   update(value, transaction) {
     if (transaction.docChanged)
       value = {
+        places: value.places.map(transaction.changes),
         underlines: value.underlines.map(transaction.changes),
         gutter: value.gutter.map(transaction.changes),
         tooltip: null,
@@ -78,8 +116,8 @@ const field = StateField.define({
 
 function problemsAt(state, pos, side = 0) {
   const found = [];
-  state.field(field).underlines.between(pos, pos, (from, to, { spec }) => {
-    if ((pos > from || side >= 0) && (pos < to || side <= 0)) found.push({ from, to, problem: spec.problem });
+  state.field(field).places.between(pos, pos, (from, to, { problem }) => {
+    if ((pos > from || side >= 0) && (pos < to || side <= 0)) found.push({ from, to, problem });
   });
   return found;
 }
@@ -133,9 +171,9 @@ export function problemMarks({ onFix, onPick }) {
       domEventHandlers: {
         mousedown(view, line) {
           let first;
-          view.state.field(field).underlines.between(line.from, line.to, (from, to, { spec }) => {
+          view.state.field(field).places.between(line.from, line.to, (from, to, { problem }) => {
             if (from < line.from) return;
-            first = spec.problem;
+            first = problem;
             return false;
           });
           if (first) onPick(first);
