@@ -80,9 +80,25 @@ export async function build({ out = dist } = {}) {
   const [yaml] = await bundle("page/yaml-worker.js", { format: "iife" });
   const yamlFile = hashed(yaml);
   later.add(yamlFile);
-  const [main] = await bundle("page/main.js", {
-    define: { HOOKLENS_FILE: JSON.stringify(`./${hooklens}`), YAML_FILE: JSON.stringify(`./${yamlFile}`) },
+  const [laterStyle] = await bundle("style/later.css", { target: undefined });
+  const laterStyleFile = hashed(laterStyle);
+  later.add(laterStyleFile);
+  const page = await bundle("page/main.js", {
+    define: {
+      HOOKLENS_FILE: JSON.stringify(`./${hooklens}`),
+      YAML_FILE: JSON.stringify(`./${yamlFile}`),
+      LATER_STYLE_FILE: JSON.stringify(`./${laterStyleFile}`),
+    },
+    splitting: true,
+    chunkNames: "[name]-[hash]",
   });
+  const main = page.find(({ name }) => name === "main.js");
+  for (const part of page) {
+    if (part === main) continue;
+    add(part.name, part.contents);
+    if (part.later) later.add(part.name);
+    else preloads.push(part.name);
+  }
   const wasm = preloads.find((name) => name.endsWith(".wasm"));
   const [boot] = await bundle("page/boot.js", {
     format: "iife",

@@ -57,6 +57,7 @@ const engineOf = (lens) => ({
     return byLine ? redactedLines(lens, body.split("\n")) : lens.redact(body);
   },
 
+  normalize: lens.normalize,
   normalized: (body) => JSON.stringify(lens.normalize(body), null, 2),
 
   /** A body's events field by field, and as `parse` gives them where the body is valid. */

@@ -3,7 +3,7 @@ import { byId, h, say } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { drawn } from "./marks.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
-import { createInside } from "./inside.js";
+import { createInside } from "./inside-later.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
 import { showEvents, showVerdict } from "./verdict.js";
