@@ -3,11 +3,24 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, clipboard, currentRow, openFile, openIt, paste, plain, rows, usePage, verdict } from "./browser.mjs";
+import {
+  axe,
+  bodyOf,
+  clipboard,
+  currentRow,
+  openFile,
+  openIt,
+  paste,
+  plain,
+  rows,
+  usePage,
+  verdict,
+} from "./browser.mjs";
 
 const { open } = usePage();
 
-const seam = JSON.stringify(catalog.find(({ id }) => id === "seam/acs_credential.issued").example);
+const entry = (name) => JSON.stringify(catalog.find(({ id }) => id === name).example);
+const seam = entry("seam/acs_credential.issued");
 const notification = JSON.stringify({ TopicArn: "arn:aws:sns:eu-west-1:1:hooks", Message: seam });
 const told = "Valid. Seam event acs_credential.issued";
 const more = "no problems 2025-01-01 00:00:00 UTC";
@@ -110,10 +123,11 @@ test("a screen reader is told what is in the file, and of each body what it is a
   - searchbox "Filter by event or status"
   - combobox "Event" [disabled]:
     - option "All events" [selected]
+    - option "seam/acs_credential.issued (2)"
   - listbox "Bodies":
-    - option "${told}, line 1, ${comma}"
-    - option "${told}, line 2, ${comma}"
-    - option "Unknown. Not a known webhook event, line 3, 1 problem"`,
+    - option "${told}, line 1, ${comma}": ${told} line 1 ${more}
+    - option "${told}, line 2, ${comma}": ${told} line 2 ${more}
+    - option "Unknown. Not a known webhook event, line 3, 1 problem": Unknown. Not a known webhook event line 3 1 problem`,
   );
 });
 
@@ -174,6 +188,81 @@ test("100,000 lines are looked at in slices, with the page alive, and left when 
   await verdict(page, /^Valid\. Seam/);
   await page.waitForTimeout(300);
   assert.equal(await page.locator("#inside").isVisible(), false);
+});
+
+test("of 5,000 bodies only those in view are in the document, and each is reached", async (t) => {
+  const page = await open(t);
+  const pool = [seam, '{"event":"refresh"}', '{"x":1}', "{oops}", entry("chift/account.flow.executed")];
+  const lines = Array.from({ length: 5000 }, (_, at) => pool[at % 5]);
+  await openFile(page, "deliveries.ndjson", lines.join("\n"));
+  await page.locator("#announce", { hasText: "2,000 valid, 1,000 invalid" }).waitFor();
+  assert.deepEqual(await tally(page), ["2,000 valid", "1,000 invalid", "1,000 unknown", "1,000 malformed"]);
+  assert.deepEqual(await page.locator("#inside-event option").allInnerTexts(), [
+    "All events (3)",
+    "seam/acs_credential.issued (1,000)",
+    "paybook/refresh (1,000)",
+    "chift/account.flow.executed (1,000)",
+  ]);
+  const list = page.locator("#inside-list");
+  const drawn = async () => {
+    const number = await page.locator(".inside-body").count();
+    assert.ok(number > 0 && number < 30, `${number} rows`);
+    return number;
+  };
+  await drawn();
+  assert.equal(await page.locator(".inside-body").first().getAttribute("aria-setsize"), "5000");
+  await list.focus();
+  assert.match(await currentRow(page), /, line 1,/);
+  await page.keyboard.press("End");
+  assert.match(await currentRow(page), /^Valid\. Chift event account\.flow\.executed, line 5,000,/);
+  await drawn();
+  await page.keyboard.press("PageUp");
+  await page.keyboard.press("ArrowUp");
+  assert.match(await currentRow(page), /, line 4,99\d,/);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  assert.match(await currentRow(page), /^Invalid\. Paybook Sync event refresh, line 2, 8 problems$/);
+  // Scrolled in the middle, the rows are where they belong, whatever is current.
+  const [first, last] = await list.evaluate(async (element) => {
+    element.scrollTop = element.scrollHeight / 2;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { top, bottom } = element.getBoundingClientRect();
+    const inView = [...element.querySelectorAll("[role=option]")].filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom;
+    });
+    return [inView[0], inView.at(-1)].map((row) => Number(row.getAttribute("aria-posinset")));
+  });
+  assert.ok(first > 2450 && last < 2550 && last - first >= 4, `${first} to ${last}`);
+  await drawn();
+  assert.equal(await currentRow(page), undefined);
+  await page.keyboard.press("ArrowUp");
+  assert.match(await currentRow(page), /, line 1,/);
+
+  const shown = () => page.locator("#inside-progress").innerText();
+  await page.locator("#inside-words").fill("FLOW");
+  assert.equal(await shown(), "1,000 shown");
+  assert.match(await page.locator(".inside-body").first().getAttribute("aria-label"), /line 5,/);
+  await page.locator("#inside-words").fill("valid seam");
+  assert.equal(await shown(), "1,000 shown");
+  await page.locator("#inside-words").fill("valid");
+  assert.equal(await shown(), "2,000 shown");
+  await page.locator("#inside-event").selectOption("chift/account.flow.executed");
+  assert.equal(await shown(), "1,000 shown");
+  await filter(page, "malformed").click();
+  assert.equal(await page.locator("#inside-none").innerText(), "No body passes this filter.");
+  await filter(page, "malformed").click();
+  await list.focus();
+  await page.keyboard.press("End");
+  assert.equal(await list.locator("[aria-selected=true]").getAttribute("aria-posinset"), "1000");
+  assert.deepEqual(await axe(page), []);
+  await page.keyboard.press("Enter");
+  await verdict(page, /^Valid\. Chift/);
+  assert.equal(plain(await page.locator(".inside-from").innerText()), "Taken from another body, line 5,000.");
+  await page.locator("#back").click();
+  await verdict(page, /^Malformed/);
+  assert.match(await currentRow(page), /line 5,000,/);
+  assert.equal(await page.locator("#inside-words").inputValue(), "valid");
 });
 
 test("a file of lines is redacted with the page alive, the same value by the same one", async (t) => {

@@ -147,7 +147,7 @@ export function createInside({ onOpen, onBack }) {
       if (holder) from.replaceChildren(...["Taken from another body, ", prose(holder.where), "."].flat(2));
       found.hidden = !inside;
       place.hidden = trail.hidden && found.hidden;
-      if (!inside) return;
+      if (!inside) return list.show(0, 0);
       inside.view ??= viewOf(inside);
       title.textContent = inside.title;
       note.replaceChildren(...prose(inside.note ?? "").flat());

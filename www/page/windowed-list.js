@@ -30,6 +30,9 @@ export function createWindowedList({ id, label, rowOf, onOpen }) {
       if (row) open(Number(row.dataset.place));
     },
   });
+  // In place of the rows above and below: a padding would make the list itself as high.
+  const [above, below] = [0, 1].map(() => h("li", { role: "presentation" }));
+  element.append(above, below);
   const rows = new Map();
   let length = 0;
   let height = 0;
@@ -49,7 +52,7 @@ export function createWindowedList({ id, label, rowOf, onOpen }) {
         row.remove();
         rows.delete(place);
       }
-    let next = null;
+    let next = below;
     for (let place = to - 1; place >= from; place--) {
       if (!rows.has(place)) {
         const row = option(place);
@@ -58,8 +61,8 @@ export function createWindowedList({ id, label, rowOf, onOpen }) {
       }
       next = rows.get(place);
     }
-    element.style.paddingTop = `${isLong ? from * height : 0}px`;
-    element.style.paddingBottom = `${isLong ? (length - to) * height : 0}px`;
+    above.style.height = `${isLong ? from * height : 0}px`;
+    below.style.height = `${isLong ? (length - to) * height : 0}px`;
     mark();
   }
 
@@ -101,10 +104,7 @@ export function createWindowedList({ id, label, rowOf, onOpen }) {
 
   function keys(event) {
     if (length === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(
-      1,
-      Math.floor(element.clientHeight / (height || element.firstChild.offsetHeight)) - 1,
-    );
+    const page = Math.max(1, Math.floor(element.clientHeight / (height || rows.get(0).offsetHeight)) - 1);
     const to = {
       ArrowDown: current + 1,
       ArrowUp: current - 1,
