@@ -14,7 +14,7 @@ import { count } from "./text.js";
 const FRAME = 16;
 
 /** The body in the editor and everything that is said of it. */
-export function createInspector({ onChange }) {
+export function createInspector({ onChange, onShown }) {
   let engine = null;
   let report = null;
   let reportedDoc = null;
@@ -122,6 +122,7 @@ export function createInspector({ onChange }) {
     showSize(lines, length);
     document.documentElement.dataset.body = length ? "some" : "none";
     details.show(report && { body: text, report, engine });
+    onShown();
   }
 
   function showSize(lines, length) {
@@ -193,6 +194,13 @@ export function createInspector({ onChange }) {
   return {
     editor,
     text: editor.text,
+    engine: () => engine,
+
+    /** The bodies that this one is beside, or that are in it; null where it is by itself. */
+    list() {
+      const held = opened.at(-1)?.found ?? found;
+      return held?.bodies.length > 1 ? held : null;
+    },
 
     /** Checks the body with this engine from now on. */
     use(next) {

@@ -11,3 +11,4 @@ const style = new Promise((resolve) => {
 await style;
 
 export { createInside } from "./inside.js";
+export { createCompare } from "./compare-view.js";
