@@ -42,15 +42,17 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    document-store dom format-json inflate schema snippets text verdicts yaml
-    → bodies body-in-code document-problems field-rows share verdict
-    → found give-dialog hooklens inside
-    → engine
+    document-store dom format-json inflate json-tree schema snippets text verdicts yaml
+    → bodies body-in-code compare document-problems field-rows share verdict windowed-list
+    → body-row found give-dialog hooklens
+    → engine inside
     → whole-catalog
     → code editor-theme hanging-indent marks own-events
     → catalog-list editor event-fields
-    → catalog-view details help input-sources offline own-view problems settings
-    → inspector
+    → catalog-view compare-view details help input-sources offline own-view problems settings
+    → later
+    → inside-later
+    → compare-later inspector
     → main
     → boot sw yaml-worker`,
 };
