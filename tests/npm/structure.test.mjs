@@ -42,17 +42,19 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    document-store dom format-json inflate schema snippets text verdicts yaml
-    → bodies body-in-code document-problems field-rows places share verdict
-    → counterparts found give-dialog hooklens inside
+    document-store dom format-json inflate json-tree schema snippets text verdicts yaml
+    → bodies body-in-code compare document-problems field-rows places share verdict windowed-list
+    → body-row counterparts found give-dialog hooklens
     → origins
     → link
-    → engine
+    → engine inside
     → whole-catalog
     → code editor-theme hanging-indent marks own-events
     → catalog-list editor event-fields
-    → catalog-view details help input-sources offline own-view problems settings
-    → inspector
+    → catalog-view compare-view details help input-sources offline own-view problems settings
+    → later
+    → inside-later
+    → compare-later inspector
     → main
     → boot sw yaml-worker`,
 };

@@ -168,9 +168,19 @@ export async function verdict(page, pattern) {
 export const plain = (text) => text.replaceAll(/\s+/g, " ").replaceAll(" ,", ",").trim();
 
 /** What is said of each body that was found inside. */
-export const rows = async (page) => (await page.locator(".inside-body").allInnerTexts()).map(plain);
+export async function rows(page) {
+  await page.locator("#inside-title").waitFor();
+  return (await page.locator(".inside-body").allInnerTexts()).map(plain);
+}
 
-export const openIt = (page, index = 0) => page.locator(".inside-body button").nth(index).click();
+export const openIt = (page, index = 0) => page.locator(".inside-body").nth(index).click();
+
+/** What a screen reader says of the current row of the list that has the focus. */
+export const currentRow = (page) =>
+  page.evaluate(() => {
+    const id = document.activeElement.getAttribute("aria-activedescendant");
+    return document.getElementById(id)?.getAttribute("aria-label");
+  });
 
 export const problemTexts = (page) => page.locator(".problem-go").allTextContents();
 

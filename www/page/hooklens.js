@@ -62,6 +62,7 @@ const engineOf = (lens) => ({
     return lens.provenance(body);
   },
 
+  normalize: lens.normalize,
   normalized: (body) => JSON.stringify(lens.normalize(body), null, 2),
 
   /** A body's events field by field, and as `parse` gives them where the body is valid. */

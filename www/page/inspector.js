@@ -3,7 +3,7 @@ import { byId, h, say } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { drawn } from "./marks.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
-import { createInside } from "./inside.js";
+import { createInside } from "./inside-later.js";
 import { createLink } from "./link.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
@@ -15,7 +15,7 @@ import { count } from "./text.js";
 const FRAME = 16;
 
 /** The body in the editor and everything that is said of it. */
-export function createInspector({ onChange }) {
+export function createInspector({ onChange, onShown }) {
   let engine = null;
   let report = null;
   let reportedDoc = null;
@@ -123,6 +123,7 @@ export function createInspector({ onChange }) {
     showSize(lines, length);
     document.documentElement.dataset.body = length ? "some" : "none";
     details.show(report && { body: text, report, engine });
+    onShown();
   }
 
   function showSize(lines, length) {
@@ -194,6 +195,13 @@ export function createInspector({ onChange }) {
   return {
     editor,
     text: editor.text,
+    engine: () => engine,
+
+    /** The bodies that this one is beside, or that are in it; null where it is by itself. */
+    list() {
+      const held = opened.at(-1)?.found ?? found;
+      return held?.bodies.length > 1 ? held : null;
+    },
 
     /** Checks the body with this engine from now on. */
     use(next) {

@@ -1,4 +1,5 @@
 import { createCatalog, exampleText } from "./catalog-view.js";
+import { compareLater } from "./compare-later.js";
 import { button, byId, h, icon, say } from "./dom.js";
 import { engineLoaded } from "./engine.js";
 import { createInspector } from "./inspector.js";
@@ -11,7 +12,8 @@ import { inputSources } from "./input-sources.js";
 import { loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
 
 const draft = draftKeeper(() => inspector.text());
-const inspector = createInspector({ onChange: () => draft.changed() });
+const inspector = createInspector({ onChange: () => draft.changed(), onShown: () => compare.update() });
+const compare = compareLater(inspector, { chooseFile: () => sources.chooseOther() });
 performance.mark("editor");
 let catalogView = null;
 
@@ -91,12 +93,18 @@ function plain(text) {
 
 const sources = inputSources({
   load,
+  loadOther: compare.put,
   add: ownView.add,
   wantsDocuments: () => !byId("own").hidden,
 });
 byId("body-tools").append(
   button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
   button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
+  button("Compare", null, compare.toggle, {
+    id: "compare-button",
+    title: "Compare the body with another",
+    "aria-pressed": "false",
+  }),
   button("Copy", "copy", () => give({ asLink: false }), {
     id: "copy",
     title: "Copy the body, redacted or as it is",
