@@ -42,9 +42,9 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    document-store dom format-json inflate json-tree schema snippets text verdicts yaml
-    → bodies body-in-code compare document-problems field-rows places share verdict windowed-list
-    → body-row counterparts found give-dialog hooklens
+    document-store dom format-json inflate schema snippets text verdicts yaml
+    → bodies body-in-code document-problems field-rows json-tree share verdict windowed-list
+    → body-row compare counterparts found give-dialog hooklens
     → origins
     → link
     → engine inside
