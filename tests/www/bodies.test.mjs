@@ -180,7 +180,7 @@ test("100,000 lines are looked at in slices, with the page alive, and left when 
   await page.locator("#clear").click();
   await verdict(page, /^Paste/);
   await openFile(page, "deliveries.ndjson", lines.join("\n"));
-  await page.waitForFunction(() => document.getElementById("inside-progress").textContent !== "");
+  await page.locator("#inside-progress", { hasText: "looked at" }).waitFor();
   await page.evaluate((body) => navigator.clipboard.writeText(body), seam);
   await page.locator("#help").focus();
   await page.keyboard.press("ControlOrMeta+v");

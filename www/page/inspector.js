@@ -1,6 +1,7 @@
 import { createDetails } from "./details.js";
 import { byId, h, say } from "./dom.js";
 import { createEditor } from "./editor.js";
+import { engineLoaded } from "./engine.js";
 import { drawn } from "./marks.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
 import { createInside } from "./inside-later.js";
@@ -216,6 +217,19 @@ export function createInspector({ onChange, onShown }) {
     redacted() {
       inspect();
       return engine.redacted(editor.text(), { byLine: found?.isLines });
+    },
+
+    /** What is said of the body, or of the body redacted, as Markdown. */
+    async markdown(text, what) {
+      inspect();
+      const [{ markdownOf }, { excerptOf }, entries] = await Promise.all([
+        import("./report.js"),
+        engineLoaded.then(({ excerpts }) => excerpts()),
+        loadWholeCatalog().catch(() => engine.entries),
+      ]);
+      const on = text === editor.text() ? report : engine.validate(text);
+      const events = on.valid ? engine.normalized(text) : null;
+      return markdownOf({ text, what, report: on, entries, events, excerptOf });
     },
 
     /** The user's documents that the recognized events are from. */
