@@ -152,6 +152,7 @@ test("a report for a bug tracker has what is said of the body, which is redacted
   );
 
   await page.locator("#copy-report").click();
+  await giveButton(page).waitFor();
   await page.getByRole("radio", { name: "The body as it is" }).check();
   await page.locator("#give-copy", { hasText: "Copy the report as it is" }).waitFor();
   const whole = await reported(page);
@@ -163,6 +164,7 @@ test("a report on a valid body has its canonical form", async (t) => {
   await paste(page, JSON.stringify(example));
   await verdict(page, /^Valid/);
   await page.locator("#copy-report").click();
+  await giveButton(page).waitFor();
   await page.getByRole("radio", { name: "The body as it is" }).check();
   await page.locator("#give-copy", { hasText: "as it is" }).waitFor();
   const [, events] = (await reported(page)).match(/CloudEvents<\/summary>\n\n```json\n([^]*?)\n```/);
@@ -175,6 +177,7 @@ test("nothing in a body ends the block that it is in, or is taken for Markdown",
   await paste(page, text);
   await verdict(page, /^Unknown/);
   await page.locator("#copy-report").click();
+  await giveButton(page).waitFor();
   await page.getByRole("radio", { name: "The body as it is" }).check();
   await page.locator("#give-copy", { hasText: "as it is" }).waitFor();
   const report = await reported(page);
