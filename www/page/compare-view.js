@@ -52,7 +52,11 @@ export function createCompare(inspector, { chooseFile }) {
   const editor = createEditor(host, {
     label: "The other body",
     hint: "Paste the other body here, or drop a file.",
-    onChange: update,
+    onChange({ isNew }) {
+      update();
+      // The editor takes no other change while it tells of one.
+      if (isNew) queueMicrotask(() => editor.show());
+    },
     commands: [],
   });
   let list = null;
