@@ -169,8 +169,9 @@ describe("exit codes", () => {
     assert.match(stdout, /^2 bodies in 2 files: 1 invalid, 1 unknown; 1 error$/m);
   });
 
-  test("--quiet: no warnings, no summary", () => {
+  test("--quiet: only errors", () => {
     assert.equal(run(["--quiet", "valid.json", "warning.json"], { cwd: folder }).stdout, "");
+    assert.equal(run(["--quiet", "--allow-unknown", "unknown.json"], { cwd: folder }).stdout, "");
     assert.match(run(["--quiet", "wrong.json"], { cwd: folder }).stdout, /bad-format(?!.*\bbodies\b)/s);
   });
 
@@ -342,6 +343,7 @@ describe("--fix and --diff", () => {
     const { stdout, status } = run(["--fix", ".", "--format", "concise"], { cwd: folder });
     assert.equal(status, 1);
     assert.match(stdout, /^\.\/lines\.ndjson:4:\d+: error: .*\[bad-format\]$/m);
+    assert.match(stdout, /; 2 errors, 1 with a fix; 3 problems fixed\n$/);
     assert.doesNotMatch(stdout, /misspelled/);
     const read = (name) => readFileSync(join(folder, name), "utf8");
     assert.equal(read("a.json"), files()["a.json"].replace("id_usr", "id_user"));
@@ -380,11 +382,38 @@ describe("--fix and --diff", () => {
     }
   });
 
-  test("what is compressed cannot be mended", () => {
-    const folder = folderWith({ "a.json.gz": gzipSync(MISSPELLED), "b.har": har(MISSPELLED) });
-    const { status, stderr } = run(["--fix", folder]);
+  test("what is compressed cannot be mended, and is checked all the same", () => {
+    const files = {
+      "a.json.gz": gzipSync(MISSPELLED),
+      "b.ndjson.gz": gzipSync(MISSPELLED),
+      "c.har": har(MISSPELLED),
+    };
+    const folder = folderWith(files);
+    const { status, stdout, stderr } = run(["--fix", ".", "--format", "concise"], { cwd: folder });
     assert.equal(status, 2);
-    assert.match(stderr, /what is compressed cannot be mended\n.*an HTTP Archive cannot be mended/);
+    assert.equal(
+      stderr,
+      "hooklens: ./a.json.gz: what is compressed cannot be mended\n" +
+        "hooklens: ./b.ndjson.gz: what is compressed cannot be mended\n" +
+        "hooklens: ./c.har: an HTTP Archive cannot be mended\n",
+    );
+    assert.equal(stdout.match(/\[misspelled-field\]$/gm).length, 3);
+    assert.match(stdout, /^3 bodies in 3 files: 3 invalid; 3 errors, 3 with a fix$/m);
+    assert.match(
+      run(["--diff", "."], { cwd: folder }).stderr,
+      /a\.json\.gz: what is compressed cannot be mended/,
+    );
+  });
+
+  test("what is compressed and needs no fix keeps nothing back", () => {
+    const folder = folderWith({
+      "a.json.gz": gzipSync(VALID),
+      "b.ndjson.gz": gzipSync(WRONG),
+      "c.har": har(VALID),
+    });
+    const { status, stdout, stderr } = run(["--fix", ".", "--format", "concise"], { cwd: folder });
+    assert.deepEqual([status, stderr], [1, ""]);
+    assert.match(stdout, /^3 bodies in 3 files: 2 valid, 1 invalid; 1 error$/m);
   });
 });
 
