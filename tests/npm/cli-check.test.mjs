@@ -113,6 +113,21 @@ describe("what is read", () => {
     assert.match(stderr, /there is no file in it to read/);
   });
 
+  test("--event that fits no event is said, and ends nothing", () => {
+    const given = { "valid.json": VALID, "acme.txt": '{ "title": "user created", "type": "object" }' };
+    const cwd = folderWith(given);
+    const said = (...args) => run(["valid.json", ...args], { cwd });
+    const slip = said("--event", "refrehs");
+    assert.equal(slip.stderr, "hooklens: --event: there is no event refrehs\nhint: did you mean refresh?\n");
+    assert.match(slip.stdout, /^1 body in 1 file: 1 unknown; 1 error$/m);
+    assert.equal(slip.status, 1);
+    assert.match(said("--event", "locked").stderr, /no event locked\nhint: hooklens events lists them\n$/);
+    for (const known of ["", "refresh", "PAYBOOK/Refresh", "paybook", "seam/lock", "ACCESS-code"])
+      assert.equal(said("--event", known).stderr, "", known);
+    const own = ["--catalog", "acme=acme.txt", "--event", "acme/user-created"];
+    assert.equal(said(...own).stderr, "");
+  });
+
   test("broken gzip, and no HTTP Archive", () => {
     const broken = folderWith({
       "cut.ndjson.gz": gzipSync(`${VALID}\n`.repeat(5000)).subarray(0, -60),

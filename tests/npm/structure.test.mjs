@@ -30,9 +30,9 @@ const ORDER = {
   "pkg/cli": `
     content diff faults fixes fresh har locate masked options pace pattern place plain-record pointer pool random
     recording sign tally terminal version watch words
-    → concise differences find-event github inputs json junit look made ndjson output precedence progress
+    → concise differences github inputs json junit look made ndjson output precedence progress
     sarif say-error seen target vary widen width
-    → catalogs delivery excerpt new-events ranges replay secret
+    → catalogs delivery excerpt find-event new-events ranges replay secret
     → learner open pretty-body
     → archives events grow known listen pretty worker
     → checker printer send
