@@ -289,6 +289,29 @@ fn what_is_wrong_is_refused_at_its_place() {
 }
 
 #[test]
+fn what_x_hooklens_does_not_have_is_refused() {
+    let document = |of_root: &str, of_event: &str| {
+        format!(
+            r#"{{"openapi":"3.1.0","info":{{"title":"Acme"}},"x-hooklens":{{{of_root}}},
+            "webhooks":{{"a":{{"post":{{"x-hooklens":{{{of_event}}},{BODY}}}}}}}}}"#
+        )
+    };
+    let known =
+        document(r#""id":"id","time":"at","source":[["a","b"]],"provider":"x""#, r#""subject":"user""#);
+    has_events(&known, &["x/a"]);
+    is_refused(
+        &document(r#""idd":"id","time":7,"__proto__":"x""#, r#""subjct":"user","type":["a"]"#),
+        &[
+            "0 unexpected-value /x-hooklens/idd: expected a member that `x-hooklens` has, found `idd`",
+            "0 wrong-type /x-hooklens/time: expected a string, found the number `7`",
+            "0 unexpected-value /x-hooklens/__proto__: expected a member that `x-hooklens` has, found `__proto__`",
+            "0 unexpected-value /webhooks/a/post/x-hooklens/subjct: expected a member that `x-hooklens` has, found `subjct`",
+            "0 wrong-type /webhooks/a/post/x-hooklens/type: expected a string, found an array",
+        ],
+    );
+}
+
+#[test]
 fn documents_that_describe_no_events_are_refused() {
     is_refused(
         r#"{"swagger":"2.0","paths":{}}"#,
