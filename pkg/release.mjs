@@ -93,10 +93,9 @@ export function tarball(root) {
 const OF_CARGO = ["Cargo.toml.orig", ".cargo_vcs_info.json"];
 
 export function crate(root) {
-  const listed = execFileSync("cargo", ["package", "--list", "--allow-dirty"], {
-    cwd: root,
-    encoding: "utf8",
-  });
+  // What cargo warns of is told when it packs.
+  const how = { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] };
+  const listed = execFileSync("cargo", ["package", "--list", "--allow-dirty"], how);
   const paths = listed.split(/\r?\n/).filter((path) => path !== "" && !OF_CARGO.includes(path));
   return strays(
     root,
