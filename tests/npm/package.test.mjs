@@ -57,6 +57,7 @@ const FILES = [
     "delivery",
     "described",
     "details",
+    "document-hint",
     "documents",
     "edge-light",
     "engine",
@@ -100,7 +101,6 @@ const FILES = [
     "utf8",
     "verdict",
     "workerd",
-    "yaml-hint",
   ].map(js),
   ...[
     ...[

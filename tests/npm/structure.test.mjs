@@ -11,7 +11,7 @@ import { root } from "./corpus.mjs";
 const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/full_inline
-    → body call-options catalog-error envelopes error is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict yaml-hint
+    → body call-options catalog-error document-hint envelopes error is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict
       content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
     → claims facts
     → catalog-options loader redact-options
