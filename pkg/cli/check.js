@@ -33,7 +33,7 @@ export const command = {
       help: "how problems are told; pretty unless given, on GitHub's runners github",
     },
     output: OUTPUT,
-    fix: { help: "mend the files as far as that is near-certain, then tell what is left" },
+    fix: { help: "mend the bodies of known events as far as that is near-certain, then tell what is left" },
     diff: { help: "show what --fix would change, in place of the problems" },
     quiet: { help: "only errors: no warnings, no notes and no summary" },
     "allow-unknown": { help: "a body that is no known event is no failure" },

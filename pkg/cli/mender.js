@@ -82,8 +82,10 @@ export class Mender extends Checker {
     if (before.problems.every(({ fix }) => fix === undefined)) return { report: before };
     const { text, report, fixes } = mended(bytes, validate, options);
     const isLine = place.line !== undefined;
+    // What is no known event even then may be no body at all: a configuration with comments stays as it is.
+    const isKnown = report.events.length > 0;
     // A line must stay one.
-    if (fixes === 0 || (isLine && /[\n\r]/.test(text))) return { report: before };
+    if (fixes === 0 || !isKnown || (isLine && /[\n\r]/.test(text))) return { report: before };
     if (this.values.diff) {
       this.progress.clear();
       const end = isLine ? "\n" : "";

@@ -381,6 +381,21 @@ describe("--fix and --diff", () => {
     }
   });
 
+  test("--fix leaves what is no known event as it is", () => {
+    const given = {
+      "tsconfig.json": '{\n  // strict\n  "strict": true,\n}\n',
+      "a.ndjson": `${MISSPELLED}\n{"a": 1,}\n`,
+    };
+    const folder = folderWith(given);
+    const { status, stdout } = run(["--fix", "tsconfig.json", "a.ndjson"], { cwd: folder });
+    assert.equal(status, 1);
+    assert.match(stdout, /^3 bodies in 2 files: 1 valid, 2 malformed; .*; 1 problem fixed$/m);
+    const read = (name) => readFileSync(join(folder, name), "utf8");
+    assert.equal(read("tsconfig.json"), given["tsconfig.json"]);
+    assert.equal(read("a.ndjson"), `${MISSPELLED.replace("id_usr", "id_user")}\n{"a": 1,}\n`);
+    assert.equal(run(["--diff", "tsconfig.json"], { cwd: folder }).stdout, "");
+  });
+
   test("a fix may show what else can be fixed", () => {
     const folder = folderWith({ "a.json": MISSPELLED.replaceAll('"', "'") });
     assert.equal(run(["--fix", "a.json"], { cwd: folder }).status, 0);
