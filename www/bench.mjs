@@ -52,6 +52,43 @@ async function keystrokes(size) {
   return { size: buffer.length, times };
 }
 
+/** The longest frame while a list of so many bodies is scrolled through and filtered. */
+async function listFrames(size) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.waitForSelector("html[data-ready]");
+  const examples = catalog.filter(({ event }) => event).map(({ example }) => JSON.stringify(example));
+  const lines = Array.from({ length: size }, (_, index) => examples[index % examples.length]);
+  const buffer = Buffer.from(lines.join("\n"));
+  await page.locator("#file").setInputFiles({ name: "b.ndjson", mimeType: "text/plain", buffer });
+  await page.locator("#announce", { hasText: "valid" }).waitFor();
+  const longest = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const list = document.getElementById("inside-list");
+    const words = document.getElementById("inside-words");
+    let before = await frame();
+    const times = { scroll: 0, filter: 0 };
+    const next = async (what) => {
+      const now = await frame();
+      times[what] = Math.max(times[what], now - before);
+      before = now;
+    };
+    for (let step = 0; step <= 300; step++) {
+      list.scrollTop = (list.scrollHeight * step) / 300;
+      await next("scroll");
+    }
+    for (const typed of ["s", "se", "sea", "seam", "seam.", "", "invalid", "paybook", ""]) {
+      words.value = typed;
+      words.dispatchEvent(new Event("input"));
+      await next("filter");
+      await next("filter");
+    }
+    return times;
+  });
+  await page.close();
+  return longest;
+}
+
 /** From navigation to an editor that has taken a key and painted it, cold, with the processor slowed down. */
 async function start() {
   const context = await browser.newContext();
@@ -97,6 +134,10 @@ try {
       `keystroke to verdict, ${bytes} bytes: median ${ms(at(times, 0.5))}, 95th percentile ${ms(at(times, 0.95))}, n=${times.length}${against}`,
     );
   }
+  const frames = await listFrames(5000);
+  console.log(
+    `a list of 5,000 bodies: longest frame ${ms(frames.scroll)} while scrolling, ${ms(frames.filter)} while filtering, aim 50 ms`,
+  );
   const starts = [];
   for (let run = 0; run < STARTS; run++) starts.push(await start());
   for (const name of ["paint", "editor", "ready", "interactive"])

@@ -81,12 +81,16 @@ export async function build({ out = dist } = {}) {
   const [yaml] = await bundle("page/yaml-worker.js", { format: "iife" });
   const yamlFile = hashed(yaml);
   later.add(yamlFile);
+  const [laterStyle] = await bundle("style/later.css", { target: undefined });
+  const laterStyleFile = hashed(laterStyle);
+  later.add(laterStyleFile);
   const page = await bundle("page/main.js", {
     splitting: true,
     chunkNames: "[name]-[hash]",
     define: {
       HOOKLENS_FILE: JSON.stringify(`./${hooklens}`),
       YAML_FILE: JSON.stringify(`./${yamlFile}`),
+      LATER_STYLE_FILE: JSON.stringify(`./${laterStyleFile}`),
       VERSION: JSON.stringify(version),
     },
   });

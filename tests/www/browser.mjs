@@ -101,7 +101,7 @@ export function requestsOf(page) {
 
 /** Replaces the body by a real paste from the clipboard. */
 export async function paste(page, text) {
-  await page.locator(".cm-content").focus();
+  await page.locator("#editor .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.keyboard.press("ControlOrMeta+v");
@@ -139,7 +139,7 @@ export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readT
 
 /** The whole text of the editor, copied as a user would: only the lines in view are in the document. */
 export async function bodyOf(page) {
-  await page.locator(".cm-content").focus();
+  await page.locator("#editor .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate(() => navigator.clipboard.writeText(""));
   await page.keyboard.press("ControlOrMeta+c");
@@ -168,9 +168,22 @@ export async function verdict(page, pattern) {
 export const plain = (text) => text.replaceAll(/\s+/g, " ").replaceAll(" ,", ",").trim();
 
 /** What is said of each body that was found inside. */
-export const rows = async (page) => (await page.locator(".inside-body").allInnerTexts()).map(plain);
+export async function rows(page) {
+  await page.locator("#inside-title").waitFor();
+  return (await page.locator(".inside-body").allInnerTexts()).map(plain);
+}
 
-export const openIt = (page, index = 0) => page.locator(".inside-body button").nth(index).click();
+export const openIt = (page, index = 0) => page.locator(".inside-body").nth(index).click();
+
+/** What a screen reader says of the current row of the list that has the focus. */
+export const currentRow = (page) =>
+  page.evaluate(() => {
+    const id = document.activeElement.getAttribute("aria-activedescendant");
+    const row = document.getElementById(id)?.cloneNode(true);
+    for (const unsaid of row?.querySelectorAll("[aria-hidden=true]") ?? []) unsaid.remove();
+    const parts = [...(row?.querySelectorAll("div") ?? [])].filter((part) => !part.querySelector("div"));
+    return row && parts.map((part) => part.textContent).join(", ");
+  });
 
 export const problemTexts = (page) => page.locator(".problem-go").allTextContents();
 

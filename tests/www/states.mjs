@@ -64,9 +64,28 @@ export const STATES = {
     await show([line, line, '{"event":"refresh"}', '{"x":1}', "{oops}"].join("\n"), /^Malformed/)(page);
     await page.locator(".inside-filters button", { hasText: "invalid" }).click();
   },
+  "a long list of bodies": async (page) => {
+    const line = JSON.stringify(seam);
+    await show([...Array(100).fill(line), '{"event":"refresh"}', "{oops}"].join("\n"), /^Malformed/)(page);
+    await page.locator("#inside-list").focus();
+    await page.keyboard.press("End");
+  },
+  "two bodies compared": async (page) => {
+    await show(text(seam), /^Valid/)(page);
+    await page.locator("#compare-button").click();
+    await page.locator("#compare .cm-content").focus();
+    await page.evaluate((other) => navigator.clipboard.writeText(other), broken);
+    await page.keyboard.press("ControlOrMeta+v");
+    await page.locator(".difference").first().waitFor();
+  },
   "the copy dialog": async (page) => {
     await show(text(seam), /^Valid/)(page);
     await page.locator("#copy").click();
+    await page.locator("#give-copy").waitFor();
+  },
+  "the report dialog": async (page) => {
+    await show(broken, /^Invalid/)(page);
+    await page.locator("#copy-report").click();
     await page.locator("#give-copy").waitFor();
   },
   "the share dialog": async (page) => {

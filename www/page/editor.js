@@ -46,7 +46,17 @@ const scrollTo = (at) => EditorView.scrollIntoView(at, { y: "nearest", yMargin: 
  * The editor. It lives in a shadow root because CodeMirror then adds its styles as adopted style
  * sheets; in the document it would add a <style> element, which the Content-Security-Policy forbids.
  */
-export function createEditor(host, { onChange, onFix, onPick, commands }) {
+export function createEditor(
+  host,
+  {
+    label = "Webhook body",
+    hint = "Paste a webhook body here, or drop a file.",
+    onChange,
+    onFix,
+    onPick,
+    commands,
+  },
+) {
   const root = host.attachShadow({ mode: "open" });
   const extensions = [
     keymap.of(commands),
@@ -66,10 +76,10 @@ export function createEditor(host, { onChange, onFix, onPick, commands }) {
     json(),
     syntaxHighlighting(classHighlighter),
     keymap.of([...standardKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap]),
-    placeholder("Paste a webhook body here, or drop a file."),
+    placeholder(hint),
     EditorView.lineWrapping,
     hangingIndent,
-    EditorView.contentAttributes.of({ "aria-label": "Webhook body", tabindex: "0", spellcheck: "false" }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false" }),
     theme,
     EditorView.updateListener.of((update) => update.docChanged && onChange({ isNew: isPasted(update) })),
   ];
@@ -113,6 +123,12 @@ export function createEditor(host, { onChange, onFix, onPick, commands }) {
         effects: scrollTo(from),
       });
       view.dispatch({ effects: showProblem.of(tooltipFor(view.state, problem, onFix)) });
+    },
+
+    /** Selects a place of the text and moves the focus there. */
+    select(from, to) {
+      view.dispatch({ selection: { anchor: from, head: to }, effects: scrollTo(from) });
+      view.focus();
     },
 
     hideTooltip: () => view.dispatch({ effects: showProblem.of(null) }),

@@ -1,8 +1,6 @@
-/** What is found inside a body: a title, and the bodies, each with its text, where it is and what is said of it. */
+/** What is found inside a body: a title, and the bodies, each with its text and where it is. */
 import { bodiesOf } from "./bodies.js";
 import { LARGEST_BODY, fromBase64, inflate, isGzip, textOf } from "./inflate.js";
-import { sentence } from "./verdict.js";
-import { createVerdicts } from "./verdicts.js";
 import { childPointer, count, number } from "./text.js";
 
 const ENCODINGS = {
@@ -62,15 +60,7 @@ function valueOf(text, { status, problems: [first] }) {
   }
 }
 
-function found(title, bodies, engine) {
-  const reportOf = ({ text, raw }) => engine.validate(raw ?? text);
-  return {
-    title,
-    bodies,
-    verdicts: createVerdicts(bodies, (body) => reportOf(body).status),
-    tell: (body) => sentence(reportOf(body), engine.entries),
-  };
-}
+const found = (title, bodies, engine) => ({ title, bodies, engine });
 
 /**
  * The gzip in a body: the body itself, or strings of it that are base64 of gzip, each with where it is. None in a body

@@ -13,11 +13,19 @@ const CHOICES = {
   whole: ["The body as it is", "With every name, id and token in it."],
 };
 
+/** What can be given, with the words for it. */
+const FORMS = {
+  link: { title: "Share this body as a link", legend: "What is in the link", done: "shared" },
+  body: { title: "Copy this body", legend: "What is copied", done: "copied" },
+  report: { title: "Copy a report for a bug tracker", legend: "What the report is about", done: "copied" },
+};
+
 /**
- * Offers the body to be given to others, as a link or as text: redacted first, as it is second. `redacted` gives the
- * redacted text, or fails.
+ * Offers the body to be given to others, as a link, as text or as a report: redacted first, as it is second. `redacted`
+ * gives the redacted text, `reportOn` the report on a text; either may fail.
  */
-export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
+export function openGiveDialog({ body, form, redacted, reportOn, ofOwnEvents }) {
+  const { title, legend, done } = FORMS[form];
   byId("give-dialog")?.remove();
   let chosen = "redacted";
   let asked = 0;
@@ -55,13 +63,8 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
       "aria-labelledby": "give-title",
       onclose: () => dialog.remove(),
     },
-    h("h2", { id: "give-title" }, asLink ? "Share this body as a link" : "Copy this body"),
-    h(
-      "fieldset",
-      {},
-      h("legend", { className: "unseen" }, asLink ? "What is in the link" : "What is copied"),
-      Object.keys(CHOICES).map(choice),
-    ),
+    h("h2", { id: "give-title" }, title),
+    h("fieldset", {}, h("legend", { className: "unseen" }, legend), Object.keys(CHOICES).map(choice)),
     said,
     content,
     tools,
@@ -88,12 +91,12 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
         redaction = undefined;
         if (isOver()) return;
         return draw(
-          `The body could not be redacted: ${error.message}. Nothing was ${asLink ? "shared" : "copied"}.`,
+          `The body could not be redacted: ${error.message}. Nothing was ${done}.`,
           [],
           button("Try again", null, show, { className: "primary", id: "give-again" }),
         );
       }
-    const given = asLink ? await linkTo(text) : asText(text);
+    const given = await give(text).catch((error) => [`That could not be made: ${error.message}.`, []]);
     if (isOver()) return;
     draw(...given);
     // Whoever comes to the link by Tab finds it selected in Safari as well.
@@ -102,22 +105,29 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
 
   const named = (what) => (chosen === "redacted" ? `the redacted ${what}` : `the ${what} as it is`);
 
-  const preview = (text) =>
+  const give = async (text) =>
+    form === "link"
+      ? linkTo(text)
+      : form === "report"
+        ? asText(await reportOn(text, named("body")), "report")
+        : asText(text, "body");
+
+  const preview = (text, what = "body") =>
     h(
       "pre",
       {
         className: "code give-preview",
         tabIndex: 0,
         role: "region",
-        "aria-label": chosen === "redacted" ? "The redacted body" : "The body as it is",
+        "aria-label": chosen === "redacted" ? `The redacted ${what}` : `The ${what} as it is`,
       },
       text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text,
     );
 
-  const asText = (text) => [
+  const asText = (text, what) => [
     "",
-    [preview(text)],
-    button(`Copy ${named("body")}`, "copy", () => copy(text, named("body")).then(close), {
+    [preview(text, what)],
+    button(`Copy ${named(what)}`, "copy", () => copy(text, named(what)).then(close), {
       className: "primary",
       id: "give-copy",
     }),

@@ -22,17 +22,18 @@ async function read(file) {
 }
 
 /**
- * `load` takes a body, `add` a list of documents; `wantsDocuments` tells which of them is meant by what is dropped or
+ * `load` takes a body, `loadOther` one to compare it with, `add` a list of documents; `wantsDocuments` tells which of them is meant by what is dropped or
  * pasted on the page.
  */
-export function inputSources({ load, add, wantsDocuments }) {
+export function inputSources({ load, loadOther, add, wantsDocuments }) {
   const picker = byId("file");
+  let picked = load;
   const documentPicker = byId("documents");
   const shade = byId("drop");
-  const open = async (file) => {
+  const open = async (file, take = load) => {
     try {
       const { text, raw } = await read(file);
-      load(text, raw);
+      take(text, raw);
       say(`Opened ${file.name}.`);
     } catch (error) {
       say(error.message || `${file.name} could not be read.`);
@@ -51,8 +52,9 @@ export function inputSources({ load, add, wantsDocuments }) {
   };
 
   picker.onchange = () => {
-    if (picker.files[0]) open(picker.files[0]);
+    if (picker.files[0]) open(picker.files[0], picked);
     picker.value = "";
+    picked = load;
   };
   documentPicker.onchange = async () => {
     await addAll([...documentPicker.files]);
@@ -88,13 +90,13 @@ export function inputSources({ load, add, wantsDocuments }) {
       const files = [...event.dataTransfer.files];
       if (files.length === 0) return;
       if (wantsDocuments()) addAll(files);
-      else open(files[0]);
+      else open(files[0], event.composedPath().some(({ id }) => id === "compare") ? loadOther : load);
     },
     true,
   );
 
   addEventListener("paste", (event) => {
-    if (event.defaultPrevented || event.target.closest?.("input, textarea, #editor")) return;
+    if (event.defaultPrevented || event.target.closest?.("input, textarea, #editor, #compare")) return;
     const text = event.clipboardData?.getData("text/plain");
     if (!text) return;
     event.preventDefault();
@@ -102,5 +104,14 @@ export function inputSources({ load, add, wantsDocuments }) {
     else load(text);
   });
 
-  return { choose: () => picker.click(), chooseDocuments: () => documentPicker.click() };
+  function choose(take) {
+    picked = take;
+    picker.click();
+  }
+
+  return {
+    choose: () => choose(load),
+    chooseOther: () => choose(loadOther),
+    chooseDocuments: () => documentPicker.click(),
+  };
 }

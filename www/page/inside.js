@@ -1,9 +1,9 @@
-import { button, byId, h, icon, prose } from "./dom.js";
+import { bodyRow } from "./body-row.js";
+import { button, byId, h, prose } from "./dom.js";
 import { number } from "./text.js";
-import { WORDS, ICONS } from "./verdict.js";
-
-/** So many rows are drawn at once. */
-const PAGE = 50;
+import { WORDS, sentence } from "./verdict.js";
+import { createVerdicts } from "./verdicts.js";
+import { createWindowedList } from "./windowed-list.js";
 
 /** What is inside the body, to be opened, and the way back to what was opened. */
 export function createInside({ onOpen, onBack }) {
@@ -13,143 +13,169 @@ export function createInside({ onOpen, onBack }) {
   const trail = h("div", { className: "inside-back" }, back, from);
   const title = h("h2", { id: "inside-title", tabIndex: -1 });
   const progress = h("span", { className: "faint", id: "inside-progress" });
-  const filters = new Map(Object.keys(WORDS).map((status) => [status, filterOf(status)]));
-  const filterBar = h(
+  const chips = new Map(Object.keys(WORDS).map((status) => [status, chip(status)]));
+  const chipBar = h(
     "div",
     { className: "inside-filters", role: "group", "aria-label": "Show only" },
-    ...filters.values(),
+    ...chips.values(),
   );
+  const words = h("input", {
+    type: "search",
+    id: "inside-words",
+    placeholder: "Event or status",
+    "aria-label": "Filter by event or status",
+    autocomplete: "off",
+    spellcheck: false,
+    oninput: () => filter({ words: words.value }),
+  });
+  const event = h("select", {
+    id: "inside-event",
+    "aria-label": "Event",
+    onchange: () => filter({ event: event.value }),
+  });
+  const filterBar = h("div", { className: "inside-filter" }, words, event);
   const note = h("p", { className: "none", id: "inside-note" });
-  const list = h("ul", { className: "inside-list" });
-  const more = h("button", { type: "button", id: "inside-more", onclick: showMore });
+  const list = createWindowedList({
+    id: "inside-list",
+    label: "Bodies",
+    rowOf: (at) => bodyRow(inside.bodies[inside.view.places.at(at)], inside.engine, "Open it"),
+    onOpen(at) {
+      const index = inside.view.places.at(at);
+      inside.view.opened = index;
+      onOpen(inside.bodies[index]);
+    },
+  });
+  const none = h("p", { className: "none", id: "inside-none" }, "No body passes this filter.");
   const found = h(
     "div",
     {},
-    h("div", { className: "panel-head" }, title, progress, filterBar),
+    h("div", { className: "panel-head" }, title, progress, chipBar),
+    filterBar,
     note,
-    list,
-    more,
+    list.element,
+    none,
   );
   place.append(trail, found);
 
   /** What is shown, with how it is shown in `view`, which is as it was when it is shown again. */
   let inside = null;
 
-  function filterOf(status) {
+  function chip(status) {
     return h("button", {
       type: "button",
       className: "chip",
       "data-status": status,
-      onclick() {
-        const { view } = inside;
-        view.only = view.only === status ? null : status;
-        view.shown = PAGE;
-        list.replaceChildren();
-        draw();
-      },
+      onclick: () => filter({ only: inside.view.only === status ? null : status }),
     });
   }
 
-  function showMore() {
-    const first = list.children.length;
-    inside.view.shown += PAGE;
-    draw();
-    list.children[first]?.querySelector("button").focus();
+  function filter(change) {
+    Object.assign(inside.view, change);
+    count();
+    list.show(inside.view.places.length, inside.bodies.length);
   }
 
-  /** Shows how far the verdicts are, and adds the rows that are known by now. */
-  function draw() {
-    const { bodies, verdicts, view } = inside;
-    const { statuses, places } = verdicts;
-    const isDone = statuses.length === bodies.length;
-    progress.textContent = isDone ? "" : `${number(statuses.length)} of ${number(bodies.length)} looked at`;
-    const kinds = Object.values(places).filter(({ length }) => length > 0).length;
-    filterBar.hidden = bodies.length < 2;
-    for (const [status, filter] of filters) {
-      const { length } = places[status];
-      filter.hidden = length === 0;
-      filter.disabled = kinds < 2 && isDone;
-      filter.setAttribute("aria-pressed", String(view.only === status));
-      filter.textContent = `${number(length)} ${WORDS[status].toLowerCase()}`;
+  /** Shows how far the verdicts are and what they are, and finds which bodies pass. */
+  function count() {
+    const { bodies, view } = inside;
+    const { verdicts, only } = view;
+    const isDone = verdicts.isDone();
+    const wanted = view.words.toLowerCase().split(/\s+/).filter(Boolean);
+    view.places = verdicts.where(
+      ({ status, ids }) =>
+        (!only || status === only) &&
+        (!view.event || ids.includes(view.event)) &&
+        wanted.every((word) => status.startsWith(word) || ids.some((id) => id.toLowerCase().includes(word))),
+    );
+    const isFiltered = view.places.length < verdicts.known();
+    progress.textContent = !isDone
+      ? `${number(verdicts.known())} of ${number(bodies.length)} looked at`
+      : isFiltered
+        ? `${number(view.places.length)} shown`
+        : "";
+    const byStatus = verdicts.byStatus();
+    chipBar.hidden = filterBar.hidden = bodies.length < 2;
+    for (const [status, element] of chips) {
+      const length = byStatus.get(status) ?? 0;
+      element.hidden = length === 0;
+      element.disabled = byStatus.size < 2 && isDone;
+      element.setAttribute("aria-pressed", String(only === status));
+      element.textContent = `${number(length)} ${WORDS[status].toLowerCase()}`;
     }
-    const total = view.only ? places[view.only].length : statuses.length;
-    const rows = [];
-    for (let at = list.children.length; at < Math.min(view.shown, total); at++)
-      rows.push(row(view.only ? places[view.only][at] : at));
-    list.append(...rows);
-    const left = total - view.shown;
-    more.hidden = left <= 0;
-    more.textContent = `Show ${number(Math.min(left, PAGE))} more of ${number(left)}`;
+    none.hidden = view.places.length > 0 || !isDone || bodies.length === 0;
+    list.element.hidden = view.places.length === 0;
   }
 
-  function row(index) {
-    const body = inside.bodies[index];
-    const status = inside.verdicts.statuses[index];
-    const told = inside.tell(body);
-    const name = `${WORDS[status]}. ${told}, ${body.where}`.replaceAll("`", "");
-    return h(
-      "li",
-      { className: "inside-body", "data-status": status, "data-index": index },
-      icon(ICONS[status], 18),
-      h(
-        "div",
-        { className: "inside-told" },
-        h("p", {}, h("span", { className: "verdict-word" }, `${WORDS[status]}. `), prose(told)),
-        h("p", { className: "where" }, h("span", {}, prose(body.where))),
-      ),
-      h(
-        "button",
-        {
-          type: "button",
-          className: inside.bodies.length === 1 ? "primary" : "",
-          "aria-label": `Open it: ${name}`,
-          onclick() {
-            inside.view.opened = index;
-            onOpen(body);
-          },
-        },
-        "Open it",
+  /** Offers each event that was found, the most frequent first, once all are known. */
+  function offerEvents() {
+    const { verdicts, event: chosen } = inside.view;
+    const counted = verdicts.isDone() ? [...verdicts.byEvent()].sort((a, b) => b[1] - a[1]) : [];
+    event.disabled = counted.length < 2;
+    event.replaceChildren(
+      h("option", { value: "" }, `All events${counted.length > 1 ? ` (${number(counted.length)})` : ""}`),
+      ...counted.map(([id, n]) =>
+        h("option", { value: id, selected: id === chosen }, `${id} (${number(n)})`),
       ),
     );
   }
 
   const announced = () => {
-    const { bodies, verdicts, tell } = inside;
-    if (bodies.length === 1) return `${inside.title}: ${tell(bodies[0])}`;
-    const tally = Object.entries(verdicts.places).filter(([, { length }]) => length > 0);
-    return `${inside.title}: ${tally.map(([status, { length }]) => `${number(length)} ${status}`).join(", ")}`;
+    const { bodies, view, engine } = inside;
+    if (bodies.length === 1) {
+      const [{ text, raw }] = bodies;
+      return `${inside.title}: ${sentence(engine.validate(raw ?? text), engine.entries)}`;
+    }
+    const byStatus = view.verdicts.byStatus();
+    const tallies = [...chips.keys()].filter((status) => byStatus.has(status));
+    return `${inside.title}: ${tallies.map((status) => `${number(byStatus.get(status))} ${status}`).join(", ")}`;
   };
 
+  const viewOf = ({ bodies, engine }) => ({
+    verdicts: createVerdicts(bodies, ({ text, raw }) => engine.validate(raw ?? text)),
+    only: null,
+    event: "",
+    words: "",
+    opened: null,
+    places: { length: 0 },
+  });
+
   return {
-    /** `next` is what was found, null for nothing; `holder` is what the body was opened from, if it was. */
     show(next, holder) {
-      if (inside !== next) inside?.verdicts.pause();
+      if (inside !== next) inside?.view.verdicts.pause();
       inside = next;
       trail.hidden = !holder;
       if (holder) from.replaceChildren(...["Taken from another body, ", prose(holder.where), "."].flat(2));
       found.hidden = !inside;
       place.hidden = trail.hidden && found.hidden;
-      list.replaceChildren();
-      if (!inside) return;
-      inside.view ??= { only: null, shown: PAGE, opened: null };
+      if (!inside) return list.show(0, 0);
+      inside.view ??= viewOf(inside);
       title.textContent = inside.title;
       note.replaceChildren(...prose(inside.note ?? "").flat());
       note.hidden = !inside.note;
+      words.value = inside.view.words;
       const shown = inside;
-      inside.verdicts.run(() => {
+      filter({});
+      offerEvents();
+      inside.view.verdicts.run(() => {
         if (inside !== shown) return;
-        draw();
-        if (inside.verdicts.isDone()) byId("announce").textContent = announced().replaceAll("`", "");
+        count();
+        list.grow(inside.view.places.length);
+        if (!inside.view.verdicts.isDone()) return;
+        offerEvents();
+        byId("announce").textContent = announced().replaceAll("`", "");
       });
-      draw();
     },
 
     focusBack: () => back.focus(),
 
     /** Moves the focus to the body that was opened from here. */
     focusOpened() {
-      const opened = list.querySelector(`[data-index="${inside?.view.opened}"] button`);
-      (opened ?? title).focus();
+      const { places, opened } = inside?.view ?? { places: [] };
+      if (!inside || opened === null || places.length === 0) return title.focus();
+      let at = 0;
+      while (at < places.length - 1 && places.at(at) < opened) at++;
+      list.select(at);
+      list.element.focus({ preventScroll: true });
     },
   };
 }

@@ -1,9 +1,10 @@
 import { createDetails } from "./details.js";
 import { byId, h, say } from "./dom.js";
 import { createEditor } from "./editor.js";
+import { engineLoaded } from "./engine.js";
 import { drawn } from "./marks.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
-import { createInside } from "./inside.js";
+import { createInside } from "./inside-later.js";
 import { createLink } from "./link.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
@@ -15,7 +16,7 @@ import { count } from "./text.js";
 const FRAME = 16;
 
 /** The body in the editor and everything that is said of it. */
-export function createInspector({ onChange }) {
+export function createInspector({ onChange, onShown }) {
   let engine = null;
   let report = null;
   let reportedDoc = null;
@@ -123,6 +124,7 @@ export function createInspector({ onChange }) {
     showSize(lines, length);
     document.documentElement.dataset.body = length ? "some" : "none";
     details.show(report && { body: text, report, engine });
+    onShown();
   }
 
   function showSize(lines, length) {
@@ -194,6 +196,13 @@ export function createInspector({ onChange }) {
   return {
     editor,
     text: editor.text,
+    engine: () => engine,
+
+    /** The bodies that this one is beside, or that are in it; null where it is by itself. */
+    list() {
+      const held = opened.at(-1)?.found ?? found;
+      return held?.bodies.length > 1 ? held : null;
+    },
 
     /** Checks the body with this engine from now on. */
     use(next) {
@@ -208,6 +217,19 @@ export function createInspector({ onChange }) {
     redacted() {
       inspect();
       return engine.redacted(editor.text(), { byLine: found?.isLines });
+    },
+
+    /** What is said of the body, or of the body redacted, as Markdown. */
+    async markdown(text, what) {
+      inspect();
+      const [{ markdownOf }, { excerptOf }, entries] = await Promise.all([
+        import("./report.js"),
+        engineLoaded.then(({ excerpts }) => excerpts()),
+        loadWholeCatalog().catch(() => engine.entries),
+      ]);
+      const on = text === editor.text() ? report : engine.validate(text);
+      const events = on.valid ? engine.normalized(text) : null;
+      return markdownOf({ text, what, report: on, entries, events, excerptOf });
     },
 
     /** The user's documents that the recognized events are from. */

@@ -1,4 +1,5 @@
 import { createCatalog, exampleText } from "./catalog-view.js";
+import { compareLater } from "./compare-later.js";
 import { button, byId, h, icon, say } from "./dom.js";
 import { engineLoaded } from "./engine.js";
 import { createInspector } from "./inspector.js";
@@ -11,7 +12,14 @@ import { inputSources } from "./input-sources.js";
 import { loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
 
 const draft = draftKeeper(() => inspector.text());
-const inspector = createInspector({ onChange: () => draft.changed() });
+const inspector = createInspector({ onChange: () => draft.changed(), onShown: () => compare.update() });
+byId("problems-tools").prepend(
+  button("Copy report", "copy", () => give("report"), {
+    id: "copy-report",
+    title: "Copy what is said of the body as Markdown, for a bug tracker",
+  }),
+);
+const compare = compareLater(inspector, { chooseFile: () => sources.chooseOther() });
 performance.mark("editor");
 let catalogView = null;
 
@@ -91,32 +99,42 @@ function plain(text) {
 
 const sources = inputSources({
   load,
+  loadOther: compare.put,
   add: ownView.add,
   wantsDocuments: () => !byId("own").hidden,
 });
 byId("body-tools").append(
   button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
   button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
-  button("Copy", "copy", () => give({ asLink: false }), {
+  button("Compare", null, compare.toggle, {
+    id: "compare-button",
+    title: "Compare the body with another",
+    "aria-pressed": "false",
+  }),
+  button("Copy", "copy", () => give("body"), {
     id: "copy",
     title: "Copy the body, redacted or as it is",
   }),
-  button("Share", "share", () => give({ asLink: true }), {
+  button("Share", "share", () => give("link"), {
     id: "share",
     title: "Share the body as a link, redacted or as it is",
   }),
   button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
 );
 
-function give({ asLink }) {
+const GIVE = { body: "copy", link: "share", report: "report on" };
+
+/** Offers the body, a link to it or a report on it to be given to others. */
+function give(form) {
   const body = inspector.text();
-  if (body.trim() === "") say(`There is no body to ${asLink ? "share" : "copy"} yet.`);
+  if (body.trim() === "") say(`There is no body to ${GIVE[form]} yet.`);
   else
     later(import("./give-dialog.js"), ({ openGiveDialog }) =>
       openGiveDialog({
         body,
+        form,
         redacted: inspector.redacted,
-        asLink,
+        reportOn: inspector.markdown,
         ofOwnEvents: inspector.origins().length > 0,
       }),
     );

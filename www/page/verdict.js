@@ -46,7 +46,8 @@ function subject(events, entries) {
     : `${providerTitle} ${first.title.toLowerCase()}, not an event`;
 }
 
-function tally({ problems, omitted = 0 }) {
+/** How many problems a report has. */
+export function tally({ problems, omitted = 0 }) {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   if (problems.length === 0) return "no problems";
@@ -64,6 +65,14 @@ const notKnown = ({ candidates, problems }) =>
 
 /** A report in one sentence. */
 export function sentence(report, entries) {
+  const told = outline(report, entries);
+  const { valid, status, problems } = report;
+  const isTold = !valid && (status !== "invalid" || problems.some(({ code }) => code === "wrapped-event"));
+  return isTold ? told : `${told}; ${tally(report)}`;
+}
+
+/** What a body is, without how many problems it has. */
+export function outline(report, entries) {
   const { status, events, candidates, problems } = report;
   const could = listed(
     candidates.slice(0, 6).map((id) => entries.get(id)?.type ?? id),
@@ -86,9 +95,8 @@ export function sentence(report, entries) {
   }
   const wrapped = problems.find(({ code }) => code === "wrapped-event");
   if (wrapped) return capital(unstopped(wrapped.message));
-  if (events.length === 0)
-    return `A known envelope, but its event type cannot be determined; ${tally(report)}`;
-  return `${subject(events, entries)}; ${tally(report)}`;
+  if (events.length === 0) return `A known envelope, but its event type cannot be determined`;
+  return subject(events, entries);
 }
 
 /** Why a body is unknown, and what a handler does with it. */
