@@ -42,7 +42,11 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    document-store dom format-json inflate json-tree schema snippets text verdicts yaml
+    document-store download format-json icons inflate json-tree schema snippets text verdicts yaml
+    → pieces
+    → dom
+    → toast
+    → clipboard
     → bodies body-in-code compare document-problems field-rows places share verdict windowed-list
     → body-row counterparts found give-dialog hooklens
     → origins

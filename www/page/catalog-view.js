@@ -1,13 +1,12 @@
 import { createList } from "./catalog-list.js";
+import { copy } from "./clipboard.js";
 import { codeBlock } from "./code.js";
-import { breakable, button, byId, copy, h, prose } from "./dom.js";
+import { breakable, button, byId, h, prose } from "./dom.js";
 import { fieldsOf } from "./schema.js";
 import { count } from "./text.js";
+import { exampleText } from "./whole-catalog.js";
 
 const FIELDS = 1000;
-
-export const exampleText = ({ example, isOwn }) =>
-  typeof example === "string" && !isOwn ? example : JSON.stringify(example, null, 2);
 
 /** The catalog: every event type to search, read and load. */
 export function createCatalog(entries, { onLoad }) {

@@ -1,6 +1,8 @@
 import { createBodyInCode } from "./body-in-code.js";
+import { copy } from "./clipboard.js";
 import { codeBlock } from "./code.js";
-import { button, byId, copy, download, h } from "./dom.js";
+import { button, byId, h } from "./dom.js";
+import { download } from "./download.js";
 import { eventFields } from "./event-fields.js";
 import { loadWholeCatalog, wholeCatalog } from "./whole-catalog.js";
 

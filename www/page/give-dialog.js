@@ -1,4 +1,5 @@
-import { button, byId, copy, h, painted } from "./dom.js";
+import { copy } from "./clipboard.js";
+import { button, byId, h, painted } from "./dom.js";
 import { CEILING, encode } from "./share.js";
 import { bytes, number } from "./text.js";
 

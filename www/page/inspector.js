@@ -1,5 +1,5 @@
 import { createDetails } from "./details.js";
-import { byId, h, say } from "./dom.js";
+import { byId, h } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { drawn } from "./marks.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
@@ -7,6 +7,7 @@ import { createInside } from "./inside-later.js";
 import { createLink } from "./link.js";
 import { createProblems } from "./problems.js";
 import { formatJson } from "./format-json.js";
+import { say } from "./toast.js";
 import { showEvents, showVerdict } from "./verdict.js";
 import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
 import { count } from "./text.js";

@@ -1,24 +1,31 @@
-import { createCatalog, exampleText } from "./catalog-view.js";
+import { html, render } from "lit-html";
 import { compareLater } from "./compare-later.js";
-import { button, byId, h, icon, say } from "./dom.js";
+import { byId } from "./dom.js";
 import { engineLoaded } from "./engine.js";
+import { icon } from "./icons.js";
 import { createInspector } from "./inspector.js";
 import { keepOffline } from "./offline.js";
 import { createOwnEvents } from "./own-events.js";
-import { createOwnView } from "./own-view.js";
+import { button } from "./pieces.js";
 import { draftKeeper, themeSwitch } from "./settings.js";
 import { decode, isShared } from "./share.js";
 import { inputSources } from "./input-sources.js";
-import { loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
+import { say } from "./toast.js";
+import { exampleText, loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
 
 const draft = draftKeeper(() => inspector.text());
 const inspector = createInspector({ onChange: () => draft.changed(), onShown: () => compare.update() });
 const compare = compareLater(inspector, { chooseFile: () => sources.chooseOther() });
 performance.mark("editor");
 let catalogView = null;
+let ownView = null;
+let documents = [];
 
 const own = createOwnEvents({
-  onDocuments: (documents) => ownView.show(documents),
+  onDocuments(next) {
+    documents = next;
+    ownView?.show(documents);
+  },
   onEngine(engine) {
     inspector.use(engine);
     if (!catalogView) return;
@@ -26,7 +33,6 @@ const own = createOwnEvents({
     if (!byId("catalog").hidden) follow({ first: true });
   },
 });
-const ownView = createOwnView(own, { onChoose: () => sources.chooseDocuments() });
 
 function load(text, raw) {
   inspector.load(text, raw);
@@ -52,12 +58,14 @@ async function route({ first = false } = {}) {
 
   let title = "";
   if (shownView === "own") {
+    const view = await shownIn("own", ownShown);
+    // Somebody who did not wait is elsewhere by now.
+    if (location.hash !== hash) return;
     title = "Your events";
-    if (!first) ownView.focus();
+    if (!first) view.focus();
   } else if (shownView === "catalog") {
     const id = path === "catalog" ? null : path;
-    const view = await catalogShown();
-    // Somebody who did not wait is elsewhere by now.
+    const view = await shownIn("catalog", catalogShown);
     if (location.hash !== hash) return;
     title = view.show(id);
     if (!first) view.focus(id);
@@ -69,19 +77,40 @@ async function route({ first = false } = {}) {
   document.title = title ? `${title} · HookLens` : "HookLens";
 }
 
-async function catalogShown() {
-  if (catalogView) return catalogView;
-  const place = byId("catalog");
+/** A view that is fetched when it is first shown; where that fails, its place says so. */
+async function shownIn(place, view) {
   try {
-    await restored;
-    const entries = await loadWholeCatalog();
-    catalogView ??= createCatalog(entries, { onLoad: (entry) => load(exampleText(entry)) });
-    return catalogView;
+    return await view();
   } catch (error) {
-    place.replaceChildren(h("p", { className: "none" }, error.message));
+    render(html`<p class="none">${error.message}</p>`, byId(place));
     throw error;
   }
 }
+
+async function catalogShown() {
+  if (catalogView) return catalogView;
+  await restored;
+  const [{ createCatalog }, entries] = await Promise.all([
+    fetched(import("./catalog-view.js")),
+    loadWholeCatalog(),
+  ]);
+  catalogView ??= createCatalog(entries, { onLoad: (entry) => load(exampleText(entry)) });
+  return catalogView;
+}
+
+async function ownShown() {
+  if (ownView) return ownView;
+  const { createOwnView } = await fetched(import("./own-view.js"));
+  ownView ??= createOwnView(own, { onChoose: () => sources.chooseDocuments() });
+  ownView.show(documents);
+  return ownView;
+}
+
+/** A part of the page that was not in the first load. */
+const fetched = (part) =>
+  part.catch(() => {
+    throw new Error("That part of the page could not be loaded.");
+  });
 
 function plain(text) {
   try {
@@ -94,26 +123,32 @@ function plain(text) {
 const sources = inputSources({
   load,
   loadOther: compare.put,
-  add: ownView.add,
+  add: (added) => later(ownShown(), (view) => view.add(added)),
   wantsDocuments: () => !byId("own").hidden,
 });
-byId("body-tools").append(
-  button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
-  button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
-  button("Compare", null, compare.toggle, {
-    id: "compare-button",
-    title: "Compare the body with another",
-    "aria-pressed": "false",
-  }),
-  button("Copy", "copy", () => give({ asLink: false }), {
-    id: "copy",
-    title: "Copy the body, redacted or as it is",
-  }),
-  button("Share", "share", () => give({ asLink: true }), {
-    id: "share",
-    title: "Share the body as a link, redacted or as it is",
-  }),
-  button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
+render(
+  [
+    button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
+    button("Tidy", "tidy", inspector.tidy, {
+      id: "tidy",
+      title: "Indent the body; only white space changes",
+    }),
+    button("Compare", null, compare.toggle, {
+      id: "compare-button",
+      title: "Compare the body with another",
+      pressed: "false",
+    }),
+    button("Copy", "copy", () => give({ asLink: false }), {
+      id: "copy",
+      title: "Copy the body, redacted or as it is",
+    }),
+    button("Share", "share", () => give({ asLink: true }), {
+      id: "share",
+      title: "Share the body as a link, redacted or as it is",
+    }),
+    button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
+  ],
+  byId("body-tools"),
 );
 
 function give({ asLink }) {
@@ -131,7 +166,7 @@ function give({ asLink }) {
 }
 
 /** Does this with a part of the page that was not in the first load. */
-const later = (part, use) => part.then(use, () => say("That part of the page could not be loaded."));
+const later = (part, use) => fetched(part).then(use, (error) => say(error.message));
 
 engineLoaded.then(offerExamples, () => {});
 
@@ -159,17 +194,16 @@ function examples(entries) {
 }
 
 function offerExamples({ builtIn: { entries } }) {
-  byId("starters").append(
-    h("span", {}, "Try an example:"),
-    ...examples([...entries.values()]).map((entry) =>
-      h(
-        "button",
-        { type: "button", className: "chip", onclick: () => loadExample(entry.id) },
-        `${entry.providerTitle} ${entry.type}`,
-      ),
-    ),
-    h("a", { href: "#/catalog" }, "all examples"),
-    h("a", { href: "#/yours" }, "your own events"),
+  const starter = ({ id, providerTitle, type }) =>
+    html`<button type="button" class="chip" @click=${() => loadExample(id)}>
+      ${providerTitle} ${type}
+    </button>`;
+  render(
+    html`<span>Try an example:</span>
+      ${examples([...entries.values()]).map(starter)}
+      <a href="#/catalog">all examples</a>
+      <a href="#/yours">your own events</a>`,
+    byId("starters"),
   );
 }
 
@@ -182,7 +216,7 @@ byId("skip").onclick = (event) => {
       : (byId("entry-title") ?? byId("catalog-title"));
   target?.focus();
 };
-byId("help").append(icon("keyboard", 18));
+render(icon("keyboard", 18), byId("help"));
 byId("help").setAttribute("aria-label", "Keyboard");
 byId("help").title = "Keyboard";
 byId("help").onclick = () => later(import("./help.js"), ({ openHelp }) => openHelp());

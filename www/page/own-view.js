@@ -1,7 +1,8 @@
 import { documentProblems } from "./document-problems.js";
-import { breakable, button, byId, h, icon, prose, say } from "./dom.js";
+import { breakable, button, byId, h, icon, prose } from "./dom.js";
 import { titleOf } from "./own-events.js";
 import { bytes, count, linkTo, listed } from "./text.js";
+import { say } from "./toast.js";
 
 /** A text of more than this is mended elsewhere: a text field would be slow with it. */
 const EDITABLE = 1_000_000;

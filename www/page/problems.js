@@ -1,4 +1,5 @@
-import { button, byId, copy, h, icon, prose } from "./dom.js";
+import { copy } from "./clipboard.js";
+import { button, byId, h, icon, prose } from "./dom.js";
 import { capital, number, pointerName } from "./text.js";
 
 /** The list of problems, in text order, with one of them current for the keyboard. */
