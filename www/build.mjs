@@ -20,6 +20,21 @@ const NOT_FIRST = /\.png$|^_headers$/;
 
 const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
+/** How a template is broken into lines is for those who read it: none is left at the start and the end of an element. */
+const templates = {
+  name: "templates",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]page[\\/][\w-]+\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      if (!code.includes('"lit-html"')) return undefined;
+      const contents = code
+        .replaceAll(/(?<![=/]|<\/[\w-]+\s*)>\n\s*/g, ">")
+        .replaceAll(/\n\s*(?=<\/)/g, "")
+        .replaceAll(/\n\s*(?=<|\$\{)/g, " ");
+      return { contents };
+    }),
+};
+
 async function bundle(entry, options = {}) {
   const result = await esbuild({
     absWorkingDir: here,
@@ -34,6 +49,7 @@ async function bundle(entry, options = {}) {
     outdir: "dist",
     logLevel: "warning",
     metafile: true,
+    plugins: [templates],
     ...options,
   });
   const isLater = afterwards(result.metafile.outputs, `dist/${basename(entry)}`);

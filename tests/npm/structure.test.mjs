@@ -42,20 +42,19 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    document-store download format-json icons inflate json-tree schema snippets text verdicts yaml
-    → pieces
-    → dom
-    → toast
-    → clipboard
-    → bodies body-in-code compare document-problems field-rows places share verdict windowed-list
+    body-in-code code document-store dom download format-json icons inflate json-tree schema snippets state text
+    verdicts yaml
+    → dialog pieces toast
+    → clipboard h
+    → bodies compare document-problems event-fields field-rows places share verdict windowed-list
     → body-row counterparts found give-dialog hooklens
     → origins
     → link
     → engine inside
     → whole-catalog
-    → code editor-theme hanging-indent marks own-events
-    → catalog-list editor event-fields
-    → catalog-view compare-view details help input-sources offline own-view problems settings
+    → editor-theme event-cards forms hanging-indent marks own-events
+    → catalog-list details editor own-card
+    → compare-view event-catalog help input-sources offline own-view problems settings
     → later
     → inside-later
     → compare-later inspector

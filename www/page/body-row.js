@@ -1,4 +1,4 @@
-import { h, icon, prose } from "./dom.js";
+import { h, icon, prose } from "./h.js";
 import { ICONS, WORDS, outline, tally } from "./verdict.js";
 
 /** The row of one body: its status, what it is, where it is, its problems, and the time of its first event. */

@@ -1,6 +1,7 @@
 import { bodyRow } from "./body-row.js";
 import { differences } from "./compare.js";
-import { button, byId, h } from "./dom.js";
+import { byId } from "./dom.js";
+import { button, h } from "./h.js";
 import { createEditor } from "./editor.js";
 import { count, number, pointerName } from "./text.js";
 import { createWindowedList } from "./windowed-list.js";

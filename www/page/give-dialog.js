@@ -1,5 +1,8 @@
+import { html } from "lit-html";
 import { copy } from "./clipboard.js";
-import { button, byId, h, painted } from "./dom.js";
+import { openDialog } from "./dialog.js";
+import { byId, painted } from "./dom.js";
+import { button } from "./pieces.js";
 import { CEILING, encode } from "./share.js";
 import { bytes, number } from "./text.js";
 
@@ -19,159 +22,135 @@ const CHOICES = {
  * redacted text, or fails.
  */
 export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
-  byId("give-dialog")?.remove();
-  let chosen = "redacted";
+  /** `words` say what is the matter where there is nothing to give. */
+  const state = { chosen: "redacted", words: "", content: "", action: "" };
   let asked = 0;
   let redaction;
 
   const choice = (name) => {
     const [words, about] = CHOICES[name];
     const id = `give-${name}`;
-    return h(
-      "div",
-      { className: "give-choice" },
-      h("input", {
-        type: "radio",
-        name: "give",
-        id,
-        checked: name === chosen,
-        "aria-describedby": `${id}-about`,
-        onchange() {
-          chosen = name;
-          show();
-        },
-      }),
-      h("label", { htmlFor: id }, words),
-      h("p", { id: `${id}-about` }, about),
-    );
+    const choose = () => {
+      state.chosen = name;
+      show();
+    };
+    return html`<div class="give-choice">
+      <input
+        type="radio"
+        name="give"
+        id=${id}
+        .checked=${name === state.chosen}
+        aria-describedby="${id}-about"
+        @change=${choose}
+      /><label for=${id}>${words}</label>
+      <p id="${id}-about">${about}</p>
+    </div>`;
   };
-  const said = h("p", { id: "give-said", role: "status" });
-  const content = h("div", { id: "give-content" });
-  const tools = h("div", { className: "dialog-tools" });
-  const dialog = h(
-    "dialog",
-    {
-      id: "give-dialog",
-      className: "dialog",
-      "aria-labelledby": "give-title",
-      onclose: () => dialog.remove(),
-    },
-    h("h2", { id: "give-title" }, asLink ? "Share this body as a link" : "Copy this body"),
-    h(
-      "fieldset",
-      {},
-      h("legend", { className: "unseen" }, asLink ? "What is in the link" : "What is copied"),
-      Object.keys(CHOICES).map(choice),
-    ),
-    said,
-    content,
-    tools,
-  );
-  const close = () => dialog.close();
 
-  /** Shows what can be given by now; `words` say what is the matter where that is nothing. */
-  function draw(words, parts, ...buttons) {
-    said.textContent = words;
-    content.replaceChildren(...parts.filter(Boolean));
-    tools.replaceChildren(button("Close", null, close), ...buttons);
+  const { dialog, draw, close } = openDialog(
+    "give-dialog",
+    "give-title",
+    (close) =>
+      html`<h2 id="give-title">${asLink ? "Share this body as a link" : "Copy this body"}</h2>
+        <fieldset>
+          <legend class="unseen">${asLink ? "What is in the link" : "What is copied"}</legend>
+          ${Object.keys(CHOICES).map(choice)}
+        </fieldset>
+        <p id="give-said" role="status">${state.words}</p>
+        <div id="give-content">${state.content}</div>
+        <div class="dialog-tools">${button("Close", null, close)}${state.action}</div>`,
+  );
+
+  /** Shows what can be given by now. */
+  function put({ words = "", content = "", action = "" }) {
+    Object.assign(state, { words, content, action });
+    draw();
   }
 
   async function show() {
     const mine = ++asked;
     const isOver = () => mine !== asked || !dialog.isConnected;
     let text = body;
-    if (chosen === "redacted")
+    if (state.chosen === "redacted")
       try {
-        if (!redaction) draw("Redacting the body…", []);
+        if (!redaction) put({ words: "Redacting the body…" });
         redaction ??= painted().then(redacted);
         text = await redaction;
       } catch (error) {
         redaction = undefined;
         if (isOver()) return;
-        return draw(
-          `The body could not be redacted: ${error.message}. Nothing was ${asLink ? "shared" : "copied"}.`,
-          [],
-          button("Try again", null, show, { className: "primary", id: "give-again" }),
-        );
+        return put({
+          words: `The body could not be redacted: ${error.message}. Nothing was ${asLink ? "shared" : "copied"}.`,
+          action: button("Try again", null, show, { className: "primary", id: "give-again" }),
+        });
       }
     const given = asLink ? await linkTo(text) : asText(text);
     if (isOver()) return;
-    draw(...given);
+    put(given);
     // Whoever comes to the link by Tab finds it selected in Safari as well.
     byId("share-link")?.setSelectionRange(0, CEILING + location.href.length);
   }
 
-  const named = (what) => (chosen === "redacted" ? `the redacted ${what}` : `the ${what} as it is`);
+  const isRedacted = () => state.chosen === "redacted";
+  const named = (what) => (isRedacted() ? `the redacted ${what}` : `the ${what} as it is`);
 
-  const preview = (text) =>
-    h(
-      "pre",
-      {
-        className: "code give-preview",
-        tabIndex: 0,
-        role: "region",
-        "aria-label": chosen === "redacted" ? "The redacted body" : "The body as it is",
-      },
-      text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text,
-    );
+  const copyButton = (words, text, what) =>
+    button(words, "copy", () => copy(text, what).then(close), { className: "primary", id: "give-copy" });
 
-  const asText = (text) => [
-    "",
-    [preview(text)],
-    button(`Copy ${named("body")}`, "copy", () => copy(text, named("body")).then(close), {
-      className: "primary",
-      id: "give-copy",
-    }),
-  ];
+  const preview = (text) => {
+    const label = isRedacted() ? "The redacted body" : "The body as it is";
+    const shown = text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text;
+    return html`<pre class="code give-preview" tabindex="0" role="region" aria-label=${label}>${shown}</pre>`;
+  };
+
+  const asText = (text) => ({
+    content: preview(text),
+    action: copyButton(`Copy ${named("body")}`, text, named("body")),
+  });
 
   async function linkTo(text) {
     let fragment;
     try {
       fragment = await encode(text);
     } catch {
-      return ["This browser cannot create the link.", []];
+      return { words: "This browser cannot create the link." };
     }
     if (fragment.length > CEILING)
-      return [
-        `The body is too large for a link: compressed, it takes ${number(fragment.length)} characters, and a link holds at most ${number(CEILING)}. Copy it, or send it as a file instead.`,
-        [],
-      ];
+      return {
+        words: `The body is too large for a link: compressed, it takes ${number(fragment.length)} characters, and a link holds at most ${number(CEILING)}. Copy it, or send it as a file instead.`,
+      };
     const link = location.href.replace(/#.*$/, "") + fragment;
-    const field = h("input", {
-      type: "text",
-      readOnly: true,
-      value: link,
-      id: "share-link",
-      onfocus: () => field.select(),
-      // In Safari the click that brings the focus takes back what the focus selected.
-      onmousedown(event) {
-        if (document.activeElement === field) return;
-        event.preventDefault();
-        field.focus();
-      },
-    });
-    const parts = [
-      preview(text),
-      h(
-        "p",
-        { className: "notice" },
-        h("b", {}, `The link contains ${named("body")}. `),
-        "Anyone with the link can read it. It is in the part after “#”, which browsers never send to a server.",
-      ),
-      ofOwnEvents &&
-        h(
-          "p",
-          { id: "share-own" },
-          "The link does not contain your documents: whoever opens it needs to add them to see what you see.",
-        ),
-      h("label", { htmlFor: "share-link" }, `The link (${bytes(link.length)})`),
-      field,
-    ];
-    const copying = () => copy(link, `the link to ${named("body")}`).then(close);
-    return ["", parts, button("Copy the link", "copy", copying, { className: "primary", id: "give-copy" })];
+    return {
+      content: html`${preview(text)}
+        <p class="notice">
+          <b>The link contains ${named("body")}. </b>Anyone with the link can read it. It is in the part after
+          “#”, which browsers never send to a server.
+        </p>
+        ${ofOwnEvents ? WITHOUT_DOCUMENTS : ""}<label for="share-link"
+          >The link (${bytes(link.length)})</label
+        >
+        <input
+          type="text"
+          readonly
+          .value=${link}
+          id="share-link"
+          @focus=${({ target }) => target.select()}
+          @mousedown=${focusFirst}
+        />`,
+      action: copyButton("Copy the link", link, `the link to ${named("body")}`),
+    };
   }
 
-  document.body.append(dialog);
-  dialog.showModal();
   show();
+}
+
+const WITHOUT_DOCUMENTS = html`<p id="share-own">
+  The link does not contain your documents: whoever opens it needs to add them to see what you see.
+</p>`;
+
+/** In Safari the click that brings the focus takes back what the focus selected. */
+function focusFirst(event) {
+  if (document.activeElement === event.target) return;
+  event.preventDefault();
+  event.target.focus();
 }

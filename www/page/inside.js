@@ -1,5 +1,6 @@
 import { bodyRow } from "./body-row.js";
-import { button, byId, h, prose } from "./dom.js";
+import { byId } from "./dom.js";
+import { button, h, prose } from "./h.js";
 import { number } from "./text.js";
 import { WORDS, sentence } from "./verdict.js";
 import { createVerdicts } from "./verdicts.js";

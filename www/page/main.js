@@ -56,25 +56,23 @@ async function route({ first = false } = {}) {
     if (link.dataset.view === shownView) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
 
-  let title = "";
+  document.title = shownView === "own" ? "Your events · HookLens" : "HookLens";
   if (shownView === "own") {
     const view = await shownIn("own", ownShown);
     // Somebody who did not wait is elsewhere by now.
     if (location.hash !== hash) return;
-    title = "Your events";
     if (!first) view.focus();
   } else if (shownView === "catalog") {
     const id = path === "catalog" ? null : path;
     const view = await shownIn("catalog", catalogShown);
     if (location.hash !== hash) return;
-    title = view.show(id);
+    document.title = `${view.show(id)} · HookLens`;
     if (!first) view.focus(id);
   } else {
     inspector.editor.view.requestMeasure();
     if (!first) byId("inspect-title").focus({ preventScroll: true });
   }
   if (!first) scrollTo(0, 0);
-  document.title = title ? `${title} · HookLens` : "HookLens";
 }
 
 /** A view that is fetched when it is first shown; where that fails, its place says so. */
@@ -91,7 +89,7 @@ async function catalogShown() {
   if (catalogView) return catalogView;
   await restored;
   const [{ createCatalog }, entries] = await Promise.all([
-    fetched(import("./catalog-view.js")),
+    fetched(import("./event-catalog.js")),
     loadWholeCatalog(),
   ]);
   catalogView ??= createCatalog(entries, { onLoad: (entry) => load(exampleText(entry)) });

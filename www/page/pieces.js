@@ -14,21 +14,19 @@ export const prose = (text) =>
     .map((part, at) => (at % 2 ? html`<code>${breakable(part)}</code>` : breakable(part)));
 
 /** A button with an icon and words, or with the icon alone and the words as its label. */
-export const button = (
-  words,
-  iconName,
-  onclick,
-  { bare, id, className, title, disabled, pressed, label } = {},
-) =>
-  html`<button
+export function button(words, iconName, onclick, about = {}) {
+  const { bare, id, className, title, label, pressed, hidden, disabled } = about;
+  return html`<button
     type="button"
     id=${id ?? nothing}
     class=${className ?? nothing}
     title=${title ?? (bare ? words : nothing)}
     aria-label=${label ?? (bare ? words : nothing)}
     aria-pressed=${pressed ?? nothing}
+    ?hidden=${hidden}
     ?disabled=${disabled}
     @click=${onclick}
   >
     ${iconName ? icon(iconName) : ""}${bare ? "" : html`<span>${prose(words)}</span>`}
   </button>`;
+}

@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { h } from "./h.js";
 
 /** A list of at most so many rows is drawn whole, each row as high as what it says. */
 const FEW = 50;
