@@ -44,7 +44,7 @@ const ORDER = {
   "www/page": `
     body-in-code code document-store dom download format-json icons inflate json-tree schema snippets state text
     verdicts yaml
-    → dialog pieces toast
+    → pieces toast
     → clipboard h
     → bodies compare document-problems event-fields field-rows places share verdict windowed-list
     → body-row counterparts found give-dialog hooklens

@@ -1,7 +1,6 @@
 import { html } from "lit-html";
 import { copy } from "./clipboard.js";
-import { openDialog } from "./dialog.js";
-import { byId, painted } from "./dom.js";
+import { byId, openDialog, painted } from "./dom.js";
 import { button } from "./pieces.js";
 import { CEILING, encode } from "./share.js";
 import { bytes, number } from "./text.js";
@@ -122,11 +121,8 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
     const link = location.href.replace(/#.*$/, "") + fragment;
     return {
       content: html`${preview(text)}
-        <p class="notice">
-          <b>The link contains ${named("body")}. </b>Anyone with the link can read it. It is in the part after
-          “#”, which browsers never send to a server.
-        </p>
-        ${ofOwnEvents ? WITHOUT_DOCUMENTS : ""}<label for="share-link"
+        <p class="notice"><b>The link contains ${named("body")}. </b>${WHO_READS}</p>
+        ${ofOwnEvents ? html`<p id="share-own">${NO_DOCUMENTS}</p>` : ""}<label for="share-link"
           >The link (${bytes(link.length)})</label
         >
         <input
@@ -144,9 +140,10 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
   show();
 }
 
-const WITHOUT_DOCUMENTS = html`<p id="share-own">
-  The link does not contain your documents: whoever opens it needs to add them to see what you see.
-</p>`;
+const WHO_READS =
+  "Anyone with the link can read it. It is in the part after “#”, which browsers never send to a server.";
+const NO_DOCUMENTS =
+  "The link does not contain your documents: whoever opens it needs to add them to see what you see.";
 
 /** In Safari the click that brings the focus takes back what the focus selected. */
 function focusFirst(event) {

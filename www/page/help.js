@@ -1,5 +1,5 @@
 import { html } from "lit-html";
-import { openDialog } from "./dialog.js";
+import { openDialog } from "./dom.js";
 import { button } from "./pieces.js";
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);

@@ -46,6 +46,8 @@ const bodyIn = (view) => ({
   },
 });
 
+const HINT = "Point at a value, or move the cursor to it, here or in the body, to see where it came from.";
+
 /** Links the canonical events that are shown with the body in an editor. */
 export function createLink(view) {
   const line = Object.assign(document.createElement("p"), { className: "origin", id: "origin" });
@@ -106,9 +108,7 @@ export function createLink(view) {
         >
 ${code}</pre>
         ${cut}${line}
-        <p class="origin-hint" id="origin-hint">
-          Point at a value, or move the cursor to it, here or in the body, to see where it came from.
-        </p>`;
+        <p class="origin-hint" id="origin-hint">${HINT}</p>`;
     },
 
     /** `{ pre, text, body, engine }`: `pre` shows `text`, the canonical events of `body`; or null. */

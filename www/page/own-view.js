@@ -9,6 +9,9 @@ import { button } from "./pieces.js";
 import { count } from "./text.js";
 import { say } from "./toast.js";
 
+const LEAD =
+  "Add documents that describe events, and the page knows those events as well: it recognizes them, lists their problems and shows them in the catalog.";
+
 /** "Your events": the user's documents, to add, to read what is in them and what is wrong with them, and to remove. */
 export function createOwnView(own, { onChoose }) {
   let known = [];
@@ -145,10 +148,7 @@ export function createOwnView(own, { onChoose }) {
   function draw() {
     render(
       html`<h1 tabindex="-1" id="own-title">Your events</h1>
-        <p class="lead">
-          Add documents that describe events, and the page knows those events as well: it recognizes them,
-          lists their problems and shows them in the catalog.
-        </p>
+        <p class="lead">${LEAD}</p>
         ${adding()}${list()}`,
       byId("own"),
     );
