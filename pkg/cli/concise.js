@@ -1,6 +1,6 @@
 // A line for each problem, as compilers write them.
 import { placeInWords } from "./place.js";
-import { visible } from "./terminal.js";
+import { visible } from "./visible.js";
 import { tallyInWords } from "./tally.js";
 
 export const wants = {};

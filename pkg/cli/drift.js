@@ -6,7 +6,7 @@ import { opened } from "./opened.js";
 import { JOBS, LENS_OPTIONS, LINES, OUTPUT, Refusal } from "./options.js";
 import { reasonOf } from "./say-error.js";
 import { many, some } from "./tally.js";
-import { visible } from "./terminal.js";
+import { visible } from "./visible.js";
 
 export const command = {
   name: "drift",

@@ -1,6 +1,7 @@
 // `hooklens example`: an example body of an event.
 import { EVENT, printer } from "./printer.js";
-import { STDERR, paintFor, visible } from "./terminal.js";
+import { STDERR, paintFor } from "./terminal.js";
+import { visible } from "./visible.js";
 import { some } from "./tally.js";
 
 export const { command, run } = printer({

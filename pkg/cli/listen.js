@@ -10,7 +10,8 @@ import { LENS_OPTIONS } from "./options.js";
 import { placeInWords } from "./place.js";
 import { passedOn, targetOf } from "./target.js";
 import { reasonOf, sayError } from "./say-error.js";
-import { STDOUT, paintFor, visible } from "./terminal.js";
+import { STDOUT, paintFor } from "./terminal.js";
+import { visible } from "./visible.js";
 
 export const command = {
   name: "listen",

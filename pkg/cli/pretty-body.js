@@ -2,7 +2,7 @@
 import { editOf, excerptOf } from "./excerpt.js";
 import { nameOf, placeInWords, placeOf } from "./place.js";
 import { some } from "./tally.js";
-import { visible } from "./terminal.js";
+import { visible } from "./visible.js";
 
 /** Writes what is told of a body. */
 export function bodyWriter(out) {

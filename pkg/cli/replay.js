@@ -4,7 +4,7 @@ import { filesOf } from "./inputs.js";
 import { Refusal } from "./options.js";
 import { paceOf } from "./pace.js";
 import { deliveryOf } from "./recording.js";
-import { visible } from "./terminal.js";
+import { visible } from "./visible.js";
 import { some } from "./tally.js";
 import { openOutput } from "./output.js";
 import { reasonOf, sayError } from "./say-error.js";

@@ -1,6 +1,7 @@
 // What went wrong, in words, on standard error.
 import { Refusal } from "./options.js";
-import { STDERR, paintFor, visible } from "./terminal.js";
+import { STDERR, paintFor } from "./terminal.js";
+import { visible } from "./visible.js";
 
 /** What the system says, in words for people. */
 const SYSTEM = {

@@ -12,7 +12,7 @@ import { reasonOf } from "./say-error.js";
 import { secretOf } from "./secret.js";
 import { signatureOf } from "./sign.js";
 import { targetOf } from "./target.js";
-import { visible } from "./terminal.js";
+import { visible } from "./visible.js";
 import { versionOf } from "./version.js";
 
 export const command = {

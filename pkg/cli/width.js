@@ -1,5 +1,5 @@
 // How a text looks in a terminal: its signs, each with how many columns it takes.
-import { visible } from "./terminal.js";
+import { visible } from "./visible.js";
 
 const TAB = "    ";
 

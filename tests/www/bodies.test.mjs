@@ -24,7 +24,6 @@ const seam = entry("seam/acs_credential.issued");
 const notification = JSON.stringify({ TopicArn: "arn:aws:sns:eu-west-1:1:hooks", Message: seam });
 const told = "Valid. Seam event acs_credential.issued";
 const more = "no problems 2025-01-01 00:00:00 UTC";
-const comma = more.replace("ems ", "ems, ");
 const mixed = [seam, '{"event":"refresh"}', "", notification, '{"x":1}', `${seam}x}`];
 
 const title = (page) => page.locator("#inside-title").innerText();
@@ -125,9 +124,9 @@ test("a screen reader is told what is in the file, and of each body what it is a
     - option "All events" [selected]
     - option "seam/acs_credential.issued (2)"
   - listbox "Bodies":
-    - option "${told}, line 1, ${comma}": ${told} line 1 ${more}
-    - option "${told}, line 2, ${comma}": ${told} line 2 ${more}
-    - option "Unknown. Not a known webhook event, line 3, 1 problem": Unknown. Not a known webhook event line 3 1 problem`,
+    - option "${told} line 1 ${more}"
+    - option "${told} line 2 ${more}"
+    - option "Unknown. Not a known webhook event line 3 1 problem"`,
   );
 });
 
@@ -181,7 +180,7 @@ test("100,000 lines are looked at in slices, with the page alive, and left when 
   await page.locator("#clear").click();
   await verdict(page, /^Paste/);
   await openFile(page, "deliveries.ndjson", lines.join("\n"));
-  await page.waitForFunction(() => document.getElementById("inside-progress").textContent !== "");
+  await page.locator("#inside-progress", { hasText: "looked at" }).waitFor();
   await page.evaluate((body) => navigator.clipboard.writeText(body), seam);
   await page.locator("#help").focus();
   await page.keyboard.press("ControlOrMeta+v");
@@ -242,7 +241,7 @@ test("of 5,000 bodies only those in view are in the document, and each is reache
   const shown = () => page.locator("#inside-progress").innerText();
   await page.locator("#inside-words").fill("FLOW");
   assert.equal(await shown(), "1,000 shown");
-  assert.match(await page.locator(".inside-body").first().getAttribute("aria-label"), /line 5,/);
+  assert.match((await rows(page))[0], / line 5 /);
   await page.locator("#inside-words").fill("valid seam");
   assert.equal(await shown(), "1,000 shown");
   await page.locator("#inside-words").fill("valid");

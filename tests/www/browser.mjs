@@ -101,7 +101,7 @@ export function requestsOf(page) {
 
 /** Replaces the body by a real paste from the clipboard. */
 export async function paste(page, text) {
-  await page.locator(".cm-content").focus();
+  await page.locator("#editor .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.keyboard.press("ControlOrMeta+v");
@@ -139,7 +139,7 @@ export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readT
 
 /** The whole text of the editor, copied as a user would: only the lines in view are in the document. */
 export async function bodyOf(page) {
-  await page.locator(".cm-content").focus();
+  await page.locator("#editor .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate(() => navigator.clipboard.writeText(""));
   await page.keyboard.press("ControlOrMeta+c");
@@ -179,7 +179,10 @@ export const openIt = (page, index = 0) => page.locator(".inside-body").nth(inde
 export const currentRow = (page) =>
   page.evaluate(() => {
     const id = document.activeElement.getAttribute("aria-activedescendant");
-    return document.getElementById(id)?.getAttribute("aria-label");
+    const row = document.getElementById(id)?.cloneNode(true);
+    for (const unsaid of row?.querySelectorAll("[aria-hidden=true]") ?? []) unsaid.remove();
+    const parts = [...(row?.querySelectorAll("div") ?? [])].filter((part) => !part.querySelector("div"));
+    return row && parts.map((part) => part.textContent).join(", ");
   });
 
 export const problemTexts = (page) => page.locator(".problem-go").allTextContents();

@@ -104,6 +104,32 @@ async function put(page, text) {
   await page.keyboard.press("ControlOrMeta+v");
 }
 
+async function selected(page) {
+  await page.evaluate(() => navigator.clipboard.writeText(""));
+  await page.keyboard.press("ControlOrMeta+c");
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test("a difference in the canonical form leads to what it came from", async (t) => {
+  const page = await open(t);
+  const refresh = example("paybook/refresh");
+  await paste(page, JSON.stringify(refresh));
+  await verdict(page, /^Valid/);
+  await page.locator("#compare-button").click();
+  await put(page, JSON.stringify({ ...refresh, rid: "0d6bdd0b-b0d1-4e0e-8c7b-1c5f0c1a1f2e" }));
+  await said(page, "in the canonical form");
+  const go = (pointer) =>
+    page
+      .getByRole("button", { name: new RegExp(`^There, ${pointer}: `) })
+      .first()
+      .click();
+  await go("/0/data/rid");
+  await page.locator("#toast", { hasText: "/0/data/rid: from /rid." }).waitFor();
+  assert.equal(await selected(page), '"0d6bdd0b-b0d1-4e0e-8c7b-1c5f0c1a1f2e"');
+  await go("/0/id");
+  await page.locator("#toast", { hasText: "/0/id: made of the content." }).waitFor();
+});
+
 test("another body is pasted beside the first, and a difference leads to its place", async (t) => {
   const page = await open(t);
   await paste(page, JSON.stringify(seam));
@@ -121,9 +147,7 @@ test("another body is pasted beside the first, and a difference leads to its pla
     "/extra Only there 7",
   ]);
   await page.locator(".difference-go", { hasText: "7" }).last().click();
-  await page.evaluate(() => navigator.clipboard.writeText(""));
-  await page.keyboard.press("ControlOrMeta+c");
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "7");
+  assert.equal(await selected(page), "7");
   assert.deepEqual(await axe(page), []);
   await put(page, "{");
   await said(page, "The other body cannot be read as JSON.");

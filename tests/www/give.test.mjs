@@ -1,6 +1,8 @@
 // Share and Copy give the redacted body first, and the body as it is to whoever asks for that.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { readFileSync } from "node:fs";
+import { normalize } from "hooklens";
 import { catalog } from "hooklens/catalog";
 import {
   bodyOf,
@@ -14,8 +16,9 @@ import {
 } from "./browser.mjs";
 
 const { open } = usePage();
+const { version } = JSON.parse(readFileSync(new URL("../../pkg/package.json", import.meta.url), "utf8"));
 
-const { example } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
+const { example, source } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
 const personal = {
   acs_credential_id: "7b1f0a52-0c6e-4b7e-8a9f-51d2f5c0a911",
   workspace_id: "11aa22bb-33cc-44dd-95ee-66ff77008899",
@@ -101,6 +104,84 @@ test("so has what is copied", async (t) => {
   await page.locator("#give-copy", { hasText: "Copy the body as it is" }).click();
   await dialogOf(page).waitFor({ state: "detached" });
   assert.equal(await clipboard(page), body);
+});
+
+const reported = async (page) => {
+  await giveButton(page).click();
+  return clipboard(page);
+};
+
+test("a report for a bug tracker has what is said of the body, which is redacted", async (t) => {
+  const page = await withBody(t);
+  await page.locator("#copy-report").click();
+  await giveButton(page).waitFor();
+  assert.equal(await giveButton(page).innerText(), "Copy the redacted report");
+  const shown = await preview(page);
+  const text = await reported(page);
+  assert.equal(text, shown);
+  for (const secret of secrets) assert.ok(!text.includes(secret), `${secret} in ${text}`);
+  const [, redacted] = text.match(
+    /<summary>The redacted body<\/summary>\n\n```json\n([^]*)\n```\n\n<\/details>\n$/,
+  );
+  assertRedacted(redacted);
+  const line = (start) => redacted.split("\n").find((each) => each.trim().startsWith(start));
+  assert.equal(
+    text.slice(0, text.indexOf("<details>")),
+    `**Invalid.** Seam event acs\\_credential.issued; 1 problem, 1 warning.
+
+- Event: \`seam/acs_credential.issued\`, ${source.replaceAll("_", "\\_")}
+- HookLens ${version}
+
+### 2 problems
+
+1. **Error** \`missing-field\`, line 1, column 1, \`/acs_system_id\`: Expected the field \`acs_system_id\`, found no such field
+
+   \`\`\`text
+   1 | {
+     | ^
+   \`\`\`
+
+2. **Warning** \`unexpected-field\`, line 9, column 3, \`/note\`: Expected a known field of this event, found \`note\`
+
+   \`\`\`text
+   9 | ${line('"note"')}
+     |   ^^^^^^
+   \`\`\`
+
+`,
+  );
+
+  await page.locator("#copy-report").click();
+  await giveButton(page).waitFor();
+  await page.getByRole("radio", { name: "The body as it is" }).check();
+  await page.locator("#give-copy", { hasText: "Copy the report as it is" }).waitFor();
+  const whole = await reported(page);
+  assert.ok(whole.includes(`<summary>The body as it is</summary>\n\n\`\`\`json\n${body}\n\`\`\``));
+});
+
+test("a report on a valid body has its canonical form", async (t) => {
+  const page = await open(t);
+  await paste(page, JSON.stringify(example));
+  await verdict(page, /^Valid/);
+  await page.locator("#copy-report").click();
+  await giveButton(page).waitFor();
+  await page.getByRole("radio", { name: "The body as it is" }).check();
+  await page.locator("#give-copy", { hasText: "as it is" }).waitFor();
+  const [, events] = (await reported(page)).match(/CloudEvents<\/summary>\n\n```json\n([^]*?)\n```/);
+  assert.deepEqual(JSON.parse(events), normalize(example));
+});
+
+test("nothing in a body ends the block that it is in, or is taken for Markdown", async (t) => {
+  const page = await open(t);
+  const text = '{"a``b": "```\\n</details> @all *b*", "*c*": 1}';
+  await paste(page, text);
+  await verdict(page, /^Unknown/);
+  await page.locator("#copy-report").click();
+  await giveButton(page).waitFor();
+  await page.getByRole("radio", { name: "The body as it is" }).check();
+  await page.locator("#give-copy", { hasText: "as it is" }).waitFor();
+  const report = await reported(page);
+  assert.ok(report.endsWith(`\n\n\`\`\`\`json\n${text}\n\`\`\`\`\n\n</details>\n`), report);
 });
 
 test("text that is no JSON is redacted as well", async (t) => {
@@ -301,5 +382,7 @@ test("there is nothing to give of an empty page", async (t) => {
   await page.locator("#toast", { hasText: "There is no body to share yet." }).waitFor();
   await page.locator("#copy").click();
   await page.locator("#toast", { hasText: "There is no body to copy yet." }).waitFor();
+  await page.locator("#copy-report").click();
+  await page.locator("#toast", { hasText: "There is no body to report on yet." }).waitFor();
   assert.equal(await dialogOf(page).count(), 0);
 });

@@ -25,7 +25,7 @@ test("a file that is dropped replaces the body", async (t) => {
   const page = await open(t);
   await paste(page, "{}");
   await verdict(page, /^Unknown/);
-  await drop(page, ".cm-content", "body.json", seam);
+  await drop(page, "#editor .cm-content", "body.json", seam);
   await verdict(page, /^Valid\. Seam event acs_credential\.issued/);
   assert.equal(await bodyOf(page), seam);
   assert.equal(await page.locator("#drop").isVisible(), false);
@@ -51,10 +51,10 @@ test("a file that is not UTF-8 is told at its place, until it is edited", async 
     Buffer.from([0xff]),
     Buffer.from('"\r\n}'),
   ]);
-  await drop(page, ".cm-content", "latin.json", content);
+  await drop(page, "#editor .cm-content", "latin.json", content);
   await verdict(page, /^Malformed\. Not UTF-8 text: .*line 2, column 13\)/);
   assert.deepEqual(await page.locator(".cm-problem").allTextContents(), ["\uFFFD"]);
-  await page.locator(".cm-content").click();
+  await page.locator("#editor .cm-content").click();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type(" ");
   await verdict(page, /^Unknown/);
@@ -62,7 +62,7 @@ test("a file that is not UTF-8 is told at its place, until it is edited", async 
 
 test("a byte order mark is no problem", async (t) => {
   const page = await open(t);
-  await drop(page, ".cm-content", "mark.json", `\uFEFF${seam.replaceAll("\n", "\r\n")}`);
+  await drop(page, "#editor .cm-content", "mark.json", `\uFEFF${seam.replaceAll("\n", "\r\n")}`);
   await verdict(page, /^Valid\. Seam/);
   await page.locator("#tab-fields").click();
   await page.locator(".field", { hasText: "event_id" }).waitFor();

@@ -69,7 +69,7 @@ test("undo leads back as well", async (t) => {
   await paste(page, notification);
   await openIt(page);
   await verdict(page, /^Valid/);
-  await page.locator(".cm-content").focus();
+  await page.locator("#editor .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+z");
   await verdict(page, /^Invalid/);
   assert.equal(await page.locator("#back").isVisible(), false);

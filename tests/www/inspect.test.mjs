@@ -32,7 +32,7 @@ test("a valid body is recognized when it is pasted", async (t) => {
 
 test("a body that is typed is recognized as it grows", async (t) => {
   const page = await open(t);
-  await page.locator(".cm-content").click();
+  await page.locator("#editor .cm-content").click();
   await page.keyboard.type('{"event": "refresh"');
   await verdict(page, /^Malformed\. Not JSON: /);
   await page.keyboard.type("}");
@@ -88,7 +88,7 @@ test("the list says how many problems are below, and how many can be fixed", asy
   assert.match(await page.locator("#fixable").textContent(), /^1 of 8 can be fixed automatically\./);
   const below = page.locator("#below");
   assert.match(await below.textContent(), /^\d more below$/);
-  await page.locator(".cm-content").press("ControlOrMeta+Home");
+  await page.locator("#editor .cm-content").press("ControlOrMeta+Home");
   for (let at = 0; at < 8; at++) {
     await page.keyboard.press("F8");
     // The list scrolls a little later than the cursor moves.
@@ -118,7 +118,7 @@ test("a click on a problem goes to its text", async (t) => {
   body.endpoints.accounts.push(5);
   await paste(page, text(body));
   await verdict(page, /^Invalid.*1 problem/);
-  await page.locator(".cm-content").press("ControlOrMeta+Home");
+  await page.locator("#editor .cm-content").press("ControlOrMeta+Home");
   await page.locator(".problem-go").first().click();
   await page.locator(".tip").waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "editor");

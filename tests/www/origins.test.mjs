@@ -193,7 +193,7 @@ test("what tells it is fetched when it is used, and nothing breaks without it", 
   await says(page, "/time: from /occurred_at");
   assert.deepEqual(
     [...new Set(names())].filter((name) => !name.startsWith("snippets")),
-    ["origins.js", "full_bg.js", "full_bg.wasm"],
+    ["origins.js", "chunk.js", "full_bg.js", "full_bg.wasm"],
   );
   // Another tab has nothing to do with it.
   await page.locator("#tab-code").click();

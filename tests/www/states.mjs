@@ -83,6 +83,11 @@ export const STATES = {
     await page.locator("#copy").click();
     await page.locator("#give-copy").waitFor();
   },
+  "the report dialog": async (page) => {
+    await show(broken, /^Invalid/)(page);
+    await page.locator("#copy-report").click();
+    await page.locator("#give-copy").waitFor();
+  },
   "the share dialog": async (page) => {
     await show(text(seam), /^Valid/)(page);
     await page.locator("#share").click();

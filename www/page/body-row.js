@@ -9,17 +9,18 @@ export function bodyRow({ text, raw, where }, engine, action) {
   const told = outline(report, engine.entries);
   const problems = tally(report);
   const time = timeOf(body, report, engine);
-  const name = [`${WORDS[status]}. ${told}`, where, problems, time]
-    .filter(Boolean)
-    .join(", ")
-    .replaceAll("`", "");
   return [
-    { className: "inside-body", "data-status": status, "aria-label": name, title: name },
+    { className: "inside-body", "data-status": status },
     icon(ICONS[status], 18),
     h(
       "div",
       { className: "inside-told" },
-      h("div", {}, h("span", { className: "verdict-word" }, `${WORDS[status]}. `), prose(told)),
+      h(
+        "div",
+        { title: told.replaceAll("`", "") },
+        h("span", { className: "verdict-word" }, `${WORDS[status]}. `),
+        prose(told),
+      ),
       h("div", { className: "where" }, h("span", {}, prose(where))),
     ),
     h(

@@ -1,7 +1,9 @@
 import { bodyRow } from "./body-row.js";
 import { differences } from "./compare.js";
+import { originOf } from "./counterparts.js";
 import { byId } from "./dom.js";
 import { button, h } from "./h.js";
+import { say } from "./toast.js";
 import { createEditor } from "./editor.js";
 import { count, number, pointerName } from "./text.js";
 import { createWindowedList } from "./windowed-list.js";
@@ -52,7 +54,11 @@ export function createCompare(inspector, { chooseFile }) {
   const editor = createEditor(host, {
     label: "The other body",
     hint: "Paste the other body here, or drop a file.",
-    onChange: update,
+    onChange({ isNew }) {
+      update();
+      // The editor takes no other change while it tells of one.
+      if (isNew) queueMicrotask(() => editor.show());
+    },
     commands: [],
   });
   let list = null;
@@ -100,8 +106,8 @@ export function createCompare(inspector, { chooseFile }) {
     const canonical = canonicalOf(texts, reports, engine);
     const inForm = canonical && differences(...canonical);
     show(summary(inText, inForm), [
-      inForm?.length > 0 && section("In the canonical form", inForm, false),
-      inText.length > 0 && section("In the bodies", inText, true),
+      inForm?.length > 0 && section("In the canonical form", inForm, showOrigin),
+      inText.length > 0 && section("In the bodies", inText, showValue),
     ]);
   }
 
@@ -110,7 +116,26 @@ export function createCompare(inspector, { chooseFile }) {
     results.replaceChildren(...sections.filter(Boolean));
   }
 
-  function section(title, found, canGo) {
+  function showValue(target, { from, to }) {
+    target.select(from, to);
+    target.view.dom.getRootNode().host.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Shows what a value of the canonical form came from, or says why it has no place in the body. */
+  async function showOrigin(target, { pointer }) {
+    const text = target.text();
+    try {
+      const { words, span } = originOf(await inspector.engine().provenance(text), pointer);
+      if (text !== target.text()) return;
+      if (span) showValue(target, { from: span.start, to: span.end });
+      say(`${pointer}: ${words}.`.replaceAll("`", ""));
+    } catch (error) {
+      say(`Where it came from cannot be told: ${error.message}.`);
+    }
+  }
+
+  /** `show` shows a value that is clicked on. */
+  function section(title, found, show) {
     return h(
       "section",
       { "aria-label": title },
@@ -118,14 +143,14 @@ export function createCompare(inspector, { chooseFile }) {
       h(
         "ul",
         { className: "differences" },
-        found.slice(0, MOST).map((each) => row(each, canGo)),
+        found.slice(0, MOST).map((each) => row(each, show)),
       ),
       found.length > MOST &&
         h("p", { className: "none" }, `${number(found.length - MOST)} more are not listed.`),
     );
   }
 
-  function row({ here, there }, canGo) {
+  function row({ here, there }, show) {
     const pointers = [...new Set([here, there].filter(Boolean).map(({ pointer }) => pointerName(pointer)))];
     return h(
       "li",
@@ -134,31 +159,28 @@ export function createCompare(inspector, { chooseFile }) {
       h(
         "dl",
         { className: "compare" },
-        side("Here", here, canGo && inspector.editor, !there),
-        side("There", there, canGo && editor, !here),
+        side("Here", here, !there, (value) => show(inspector.editor, value)),
+        side("There", there, !here, (value) => show(editor, value)),
       ),
     );
   }
 
-  const side = (words, value, target, isOnly) =>
+  const side = (words, value, isOnly, go) =>
     value && [
       h("dt", {}, isOnly ? `Only ${words.toLowerCase()}` : words),
-      h("dd", {}, valueView(words, value, target)),
+      h("dd", {}, valueView(words, value, go)),
     ];
 
-  function valueView(words, { text, from, to, pointer }, target) {
+  function valueView(words, value, go) {
+    const { text, pointer } = value;
     const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-    if (!target) return shown;
     return h(
       "button",
       {
         type: "button",
         className: "difference-go",
         "aria-label": `${words}, ${pointerName(pointer)}: ${shown}. Show it in the text`,
-        onclick() {
-          target.select(from, to);
-          target.view.dom.getRootNode().host.scrollIntoView({ block: "nearest" });
-        },
+        onclick: () => go(value),
       },
       shown,
     );

@@ -1,5 +1,6 @@
 /** What differs between two JSON texts: in their values, not in how they are written. */
 import { jsonTree } from "./json-tree.js";
+import { childPointer } from "./text.js";
 
 /** A number of more digits than this may be another one than `Number` says. */
 const SAFE_DIGITS = 15;
@@ -29,15 +30,12 @@ function walk(a, b, pointerA, pointerB, differ) {
   if (!a || !b || a.kind !== b.kind) return differ(a, b, pointerA, pointerB);
   if (a.kind === "scalar") return isSame(a.text, b.text) || differ(a, b, pointerA, pointerB);
   for (const [keyA, keyB, innerA, innerB] of a.kind === "object" ? members(a, b) : elements(a.items, b.items))
-    walk(innerA, innerB, `${pointerA}/${keyA}`, `${pointerB}/${keyB}`, differ);
+    walk(innerA, innerB, childPointer(pointerA, keyA), childPointer(pointerB, keyB), differ);
 }
 
 function members(a, b) {
   const keys = new Set([...a.members.keys(), ...b.members.keys()]);
-  return [...keys].map((key) => {
-    const part = key.replaceAll("~", "~0").replaceAll("/", "~1");
-    return [part, part, a.members.get(key), b.members.get(key)];
-  });
+  return [...keys].map((key) => [key, key, a.members.get(key), b.members.get(key)]);
 }
 
 function elements(a, b) {

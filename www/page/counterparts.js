@@ -1,4 +1,4 @@
-import { placesOf } from "./places.js";
+import { placesOf } from "./json-tree.js";
 import { listed, number, pointerName } from "./text.js";
 
 /** So many places are named. */
@@ -27,11 +27,23 @@ const placeAt = (offset, places) =>
     .toSorted((a, b) => a.to - a.start - (b.to - b.start))[0];
 
 /**
- * What belongs together in canonical events and their body. `text` is the events' JSON, indented by two. Each answer
+ * Where a value of canonical events came from, or the first that is in it: how in words, and its place in the body if it
+ * has one. `pointer` is one into the array of the events.
+ */
+export function originOf(provenance, pointer) {
+  const [, index, within] = pointer.match(/^\/(\d+)(.*)$/s);
+  const { kind, from } = provenance[index].origins.find(
+    (origin) => origin.pointer === within || origin.pointer.startsWith(`${within}/`),
+  );
+  return { words: WORDS[kind](from.map((each) => each.pointer)), span: from[0]?.span };
+}
+
+/**
+ * What belongs together in canonical events and their body. `text` is the events' JSON. Each answer
  * is `{ body, events, words }`: the places in either, and how they belong together; the same object each time.
  */
 export function counterpartsOf(provenance, text) {
-  const places = placesOf(JSON.parse(text));
+  const places = placesOf(text);
   const inEvents = [];
   const inBody = new Map();
   for (const [index, { origins }] of provenance.entries())

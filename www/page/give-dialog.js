@@ -16,11 +16,19 @@ const CHOICES = {
   whole: ["The body as it is", "With every name, id and token in it."],
 };
 
+/** What can be given, with the words for it. */
+const FORMS = {
+  link: { title: "Share this body as a link", legend: "What is in the link", done: "shared" },
+  body: { title: "Copy this body", legend: "What is copied", done: "copied" },
+  report: { title: "Copy a report for a bug tracker", legend: "What the report is about", done: "copied" },
+};
+
 /**
- * Offers the body to be given to others, as a link or as text: redacted first, as it is second. `redacted` gives the
- * redacted text, or fails.
+ * Offers the body to be given to others, as a link, as text or as a report: redacted first, as it is second. `redacted`
+ * gives the redacted text, `reportOn` the report on a text; either may fail.
  */
-export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
+export function openGiveDialog({ body, form, redacted, reportOn, ofOwnEvents }) {
+  const { title, legend, done } = FORMS[form];
   /** `words` say what is the matter where there is nothing to give. */
   const state = { chosen: "redacted", words: "", content: "", action: "" };
   let asked = 0;
@@ -50,9 +58,9 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
     "give-dialog",
     "give-title",
     (close) =>
-      html`<h2 id="give-title">${asLink ? "Share this body as a link" : "Copy this body"}</h2>
+      html`<h2 id="give-title">${title}</h2>
         <fieldset>
-          <legend class="unseen">${asLink ? "What is in the link" : "What is copied"}</legend>
+          <legend class="unseen">${legend}</legend>
           ${Object.keys(CHOICES).map(choice)}
         </fieldset>
         <p id="give-said" role="status">${state.words}</p>
@@ -79,11 +87,13 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
         redaction = undefined;
         if (isOver()) return;
         return put({
-          words: `The body could not be redacted: ${error.message}. Nothing was ${asLink ? "shared" : "copied"}.`,
+          words: `The body could not be redacted: ${error.message}. Nothing was ${done}.`,
           action: button("Try again", null, show, { className: "primary", id: "give-again" }),
         });
       }
-    const given = asLink ? await linkTo(text) : asText(text);
+    const given = await give(text).catch((error) => ({
+      words: `That could not be made: ${error.message}.`,
+    }));
     if (isOver()) return;
     put(given);
     // Whoever comes to the link by Tab finds it selected in Safari as well.
@@ -93,18 +103,25 @@ export function openGiveDialog({ body, redacted, asLink, ofOwnEvents }) {
   const isRedacted = () => state.chosen === "redacted";
   const named = (what) => (isRedacted() ? `the redacted ${what}` : `the ${what} as it is`);
 
+  const give = async (text) =>
+    form === "link"
+      ? linkTo(text)
+      : form === "report"
+        ? asText(await reportOn(text, named("body")), "report")
+        : asText(text, "body");
+
   const copyButton = (words, text, what) =>
     button(words, "copy", () => copy(text, what).then(close), { className: "primary", id: "give-copy" });
 
-  const preview = (text) => {
-    const label = isRedacted() ? "The redacted body" : "The body as it is";
+  const preview = (text, what = "body") => {
+    const label = isRedacted() ? `The redacted ${what}` : `The ${what} as it is`;
     const shown = text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text;
     return html`<pre class="code give-preview" tabindex="0" role="region" aria-label=${label}>${shown}</pre>`;
   };
 
-  const asText = (text) => ({
-    content: preview(text),
-    action: copyButton(`Copy ${named("body")}`, text, named("body")),
+  const asText = (text, what) => ({
+    content: preview(text, what),
+    action: copyButton(`Copy ${named(what)}`, text, named(what)),
   });
 
   async function linkTo(text) {

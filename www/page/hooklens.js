@@ -89,6 +89,9 @@ async function redactedLines(lens, lines) {
 /** The engine of the built-in events. */
 export const builtIn = engineOf({ catalog, validate, parse, normalize, provenance, redact, unwrap });
 
+/** What shows the line of a text that a problem is in: the command's. */
+export const excerpts = () => import("../../pkg/cli/excerpt.js");
+
 /** The whole built-in catalog, with descriptions, examples and schemas: a file of its own. */
 export const whole = async () => (await import("hooklens/catalog")).catalog;
 

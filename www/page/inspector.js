@@ -2,6 +2,7 @@ import { html, render } from "lit-html";
 import { createDetails } from "./details.js";
 import { byId } from "./dom.js";
 import { createEditor } from "./editor.js";
+import { engineLoaded } from "./engine.js";
 import { eventCards, hasEventCards } from "./event-cards.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
 import { formatJson } from "./format-json.js";
@@ -19,7 +20,7 @@ import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-cat
 const FRAME = 16;
 
 /** The body in the editor and everything that is said of it. */
-export function createInspector({ onChange, onShown }) {
+export function createInspector({ onChange, onShown, onReport }) {
   const state = createState();
   let reportedDoc = null; // the editor's document that the report is about
   let unreadable = null; // the bytes of a file that is not UTF-8, until the text is edited
@@ -41,7 +42,12 @@ export function createInspector({ onChange, onShown }) {
       { key: "Escape", run: () => editor.hideTooltip() },
     ],
   });
-  const problems = createProblems(state, draw, { onPick: reveal, onFix: fix, onFixAll: fixAll });
+  const problems = createProblems(state, draw, {
+    onPick: reveal,
+    onFix: fix,
+    onFixAll: fixAll,
+    onReport,
+  });
   const details = createDetails(state, draw, createLink(editor.view));
   const inside = createInside({ onOpen: open, onBack: goBack });
 
@@ -249,6 +255,20 @@ export function createInspector({ onChange, onShown }) {
     redacted() {
       inspect();
       return state.engine.redacted(editor.text(), { byLine: state.found?.isLines });
+    },
+
+    /** What is said of the body, or of the body redacted, as Markdown. */
+    async markdown(text, what) {
+      inspect();
+      const { engine, report } = state;
+      const [{ markdownOf }, { excerptOf }, entries] = await Promise.all([
+        import("./report.js"),
+        engineLoaded.then(({ excerpts }) => excerpts()),
+        loadWholeCatalog().catch(() => engine.entries),
+      ]);
+      const on = text === editor.text() ? report : engine.validate(text);
+      const events = on.valid ? engine.normalized(text) : null;
+      return markdownOf({ text, what, report: on, entries, events, excerptOf });
     },
 
     /** The user's documents that the recognized events are from. */

@@ -4,7 +4,6 @@ import { byId } from "./dom.js";
 import { engineLoaded } from "./engine.js";
 import { icon } from "./icons.js";
 import { createInspector } from "./inspector.js";
-import { keepOffline } from "./offline.js";
 import { createOwnEvents } from "./own-events.js";
 import { button } from "./pieces.js";
 import { draftKeeper, themeSwitch } from "./settings.js";
@@ -14,7 +13,11 @@ import { say } from "./toast.js";
 import { exampleText, loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
 
 const draft = draftKeeper(() => inspector.text());
-const inspector = createInspector({ onChange: () => draft.changed(), onShown: () => compare.update() });
+const inspector = createInspector({
+  onChange: () => draft.changed(),
+  onShown: () => compare.update(),
+  onReport: () => give("report"),
+});
 const compare = compareLater(inspector, { chooseFile: () => sources.chooseOther() });
 performance.mark("editor");
 let catalogView = null;
@@ -136,11 +139,11 @@ render(
       title: "Compare the body with another",
       pressed: "false",
     }),
-    button("Copy", "copy", () => give({ asLink: false }), {
+    button("Copy", "copy", () => give("body"), {
       id: "copy",
       title: "Copy the body, redacted or as it is",
     }),
-    button("Share", "share", () => give({ asLink: true }), {
+    button("Share", "share", () => give("link"), {
       id: "share",
       title: "Share the body as a link, redacted or as it is",
     }),
@@ -149,15 +152,19 @@ render(
   byId("body-tools"),
 );
 
-function give({ asLink }) {
+const GIVE = { body: "copy", link: "share", report: "report on" };
+
+/** Offers the body, a link to it or a report on it to be given to others. */
+function give(form) {
   const body = inspector.text();
-  if (body.trim() === "") say(`There is no body to ${asLink ? "share" : "copy"} yet.`);
+  if (body.trim() === "") say(`There is no body to ${GIVE[form]} yet.`);
   else
     later(import("./give-dialog.js"), ({ openGiveDialog }) =>
       openGiveDialog({
         body,
+        form,
         redacted: inspector.redacted,
-        asLink,
+        reportOn: inspector.markdown,
         ofOwnEvents: inspector.origins().length > 0,
       }),
     );
@@ -233,7 +240,7 @@ const shown = follow({ first: true }).then(() => {
 Promise.all([engineLoaded, shown]).then(
   () => {
     prepareWholeCatalog();
-    setTimeout(keepOffline);
+    setTimeout(() => import("./offline.js").then(({ keepOffline }) => keepOffline()).catch(() => {}));
   },
   () => {},
 );

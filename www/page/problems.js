@@ -12,7 +12,7 @@ const totalOf = ({ report }) => report.problems.length + (report.omitted ?? 0);
 export const problemCount = (state) => (state.report ? number(totalOf(state)) : "");
 
 /** The list of problems, in text order, with one of them current for the keyboard. */
-export function createProblems(state, draw, { onPick, onFix, onFixAll }) {
+export function createProblems(state, draw, { onPick, onFix, onFixAll, onReport }) {
   function move(by, { from, focus = true } = {}) {
     const problems = problemsOf(state);
     if (problems.length === 0) return;
@@ -84,7 +84,9 @@ export function createProblems(state, draw, { onPick, onFix, onFixAll }) {
       const disabled = problemsOf(state).length === 0;
       const tool = (words, name, id, by) =>
         button(words, name, () => move(by, { focus: false }), { bare: true, id, disabled });
+      const title = "Copy what is said of the body as Markdown, for a bug tracker";
       return [
+        button("Copy report", "copy", onReport, { id: "copy-report", title }),
         tool("Previous problem (Shift+F8)", "up", "previous", -1),
         tool("Next problem (F8)", "down", "next", 1),
       ];
