@@ -20,7 +20,7 @@ const NOT_FIRST = /\.png$|^_headers$/;
 
 const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
-/** How a template is broken into lines is for those who read it: none is left at the start and the end of an element. */
+/** Templates as they are in one line: how they are broken into more is for those who read the code. */
 const templates = {
   name: "templates",
   setup: ({ onLoad }) =>
@@ -28,6 +28,8 @@ const templates = {
       const code = await readFile(path, "utf8");
       if (!code.includes('"lit-html"')) return undefined;
       const contents = code
+        .replaceAll(/\n\s*(?=[@.?]?[\w-]+=["$])/g, " ")
+        .replaceAll(/\n\s*(?=\/?>)/g, "")
         .replaceAll(/(?<![=/]|<\/[\w-]+\s*)>\n\s*/g, ">")
         .replaceAll(/\n\s*(?=<\/)/g, "")
         .replaceAll(/\n\s*(?=<|\$\{)/g, " ");

@@ -44,7 +44,7 @@ const ORDER = {
   "www/page": `
     body-in-code code document-store dom download format-json icons inflate schema snippets state text verdicts yaml
     → pieces toast
-    → clipboard h
+    → clipboard
     → bodies document-problems event-fields field-rows json-tree share verdict windowed-list
     → body-row compare counterparts found give-dialog hooklens report
     → origins

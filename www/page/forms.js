@@ -1,7 +1,6 @@
 import { html } from "lit-html";
 import { bodyInCode } from "./body-in-code.js";
 import { codeBlock } from "./code.js";
-import { eventFields } from "./event-fields.js";
 import { loadWholeCatalog, wholeCatalog } from "./whole-catalog.js";
 
 /** From this length on a form is worked out when it is wanted, not while the body is typed. */
@@ -9,16 +8,22 @@ export const LARGE = 2_000_000;
 
 const CATALOG = { now: wholeCatalog, load: loadWholeCatalog, words: "Loading the catalog…" };
 
-let snippets = null;
-const SNIPPETS = {
-  now: () => snippets,
-  async load() {
-    snippets = await import("./snippets.js").catch(() => {
-      throw new Error("The code could not be loaded. Check your network connection.");
-    });
-  },
-  words: "Loading the code…",
-};
+/** A part of the page that a tab needs. */
+function later(name, load) {
+  let part = null;
+  return {
+    now: () => part,
+    words: `Loading the ${name}…`,
+    async load() {
+      part = await load().catch(() => {
+        throw new Error(`The ${name} could not be loaded. Check your network connection.`);
+      });
+    },
+  };
+}
+
+const SNIPPETS = later("code", () => import("./snippets.js"));
+const ROWS = later("fields", () => import("./event-fields.js"));
 
 /**
  * Each tab gives what it shows of the body at hand, `{ view, text, name }`, or `{ none }`:
@@ -41,18 +46,18 @@ export const TABS = [
   {
     id: "fields",
     title: "Fields",
-    needs: CATALOG,
+    needs: [CATALOG, ROWS],
     fill({ body, report, engine }) {
       if (report.events.length === 0) return { none: "The fields appear once an event is recognized." };
       const catalog = wholeCatalog();
       const fields = engine.fields(body, report, (id) => catalog.get(id)?.schema);
-      return { view: eventFields(fields, catalog), text: fields.text, name: "parsed.json" };
+      return { view: ROWS.now().eventFields(fields, catalog), text: fields.text, name: "parsed.json" };
     },
   },
   {
     id: "schema",
     title: "Schema",
-    needs: CATALOG,
+    needs: [CATALOG],
     fill({ report }, { choices }) {
       const ids = [...new Set([...report.events.map((event) => event.id), ...report.candidates])];
       if (ids.length === 0) return { none: "The schema appears once an event is recognized." };
@@ -69,10 +74,10 @@ export const TABS = [
   {
     id: "code",
     title: "Code",
-    needs: SNIPPETS,
+    needs: [SNIPPETS],
     fill(about, state, again) {
       const { report, engine } = about;
-      const { FORMS, sourcesOf } = snippets;
+      const { FORMS, sourcesOf } = SNIPPETS.now();
       const { code = "curl" } = state.choices;
       const [id, title, make, name, hasBody] = FORMS.find(([each]) => each === code) ?? FORMS[0];
       const choice = { label: "Copy as", options: FORMS, chosen: id, isOfBody: hasBody };
@@ -94,12 +99,13 @@ const wait = ({ status }, what) =>
 /** What the open tab shows; `again` is called when that has changed. */
 export function formOf(state, again) {
   const { about, isWanted } = state;
-  const { id, needs, fill } = TABS.find((tab) => tab.id === state.tab);
+  const { id, needs = [], fill } = TABS.find((tab) => tab.id === state.tab);
   if (!about) return { none: "Other forms of the event appear here." };
   if (about.report.status === "malformed" && id !== "code")
     return { none: "The body cannot be read as JSON yet." };
   if (about.body.length > LARGE && !isWanted) return { none: "Large body.", isLarge: true };
-  if (needs && !needs.now()) return { none: needs.words, load: needs.load };
+  const missing = needs.find(({ now }) => !now());
+  if (missing) return { none: missing.words, load: missing.load };
   try {
     return fill(about, state, again);
   } catch (error) {

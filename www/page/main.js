@@ -18,7 +18,10 @@ const inspector = createInspector({
   onShown: () => compare.update(),
   onReport: () => give("report"),
 });
-const compare = compareLater(inspector, { chooseFile: () => sources.chooseOther() });
+const compare = compareLater(inspector, {
+  chooseFile: () => sources.chooseOther(),
+  onToggle: (isComparing) => drawTools({ isComparing }),
+});
 performance.mark("editor");
 let catalogView = null;
 let ownView = null;
@@ -127,8 +130,8 @@ const sources = inputSources({
   add: (added) => later(ownShown(), (view) => view.add(added)),
   wantsDocuments: () => !byId("own").hidden,
 });
-render(
-  [
+function drawTools({ isComparing }) {
+  const tools = [
     button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
     button("Tidy", "tidy", inspector.tidy, {
       id: "tidy",
@@ -137,7 +140,7 @@ render(
     button("Compare", null, compare.toggle, {
       id: "compare-button",
       title: "Compare the body with another",
-      pressed: "false",
+      pressed: isComparing,
     }),
     button("Copy", "copy", () => give("body"), {
       id: "copy",
@@ -148,9 +151,10 @@ render(
       title: "Share the body as a link, redacted or as it is",
     }),
     button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
-  ],
-  byId("body-tools"),
-);
+  ];
+  render(tools, byId("body-tools"));
+}
+drawTools({ isComparing: false });
 
 const GIVE = { body: "copy", link: "share", report: "report on" };
 

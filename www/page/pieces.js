@@ -15,7 +15,7 @@ export const prose = (text) =>
 
 /** A button with an icon and words, or with the icon alone and the words as its label. */
 export function button(words, iconName, onclick, about = {}) {
-  const { bare, id, className, title, label, pressed, hidden, disabled } = about;
+  const { bare, id, className, title, label, pressed, expanded, hidden, disabled } = about;
   return html`<button
     type="button"
     id=${id ?? nothing}
@@ -23,6 +23,7 @@ export function button(words, iconName, onclick, about = {}) {
     title=${title ?? (bare ? words : nothing)}
     aria-label=${label ?? (bare ? words : nothing)}
     aria-pressed=${pressed ?? nothing}
+    aria-expanded=${expanded ?? nothing}
     ?hidden=${hidden}
     ?disabled=${disabled}
     @click=${onclick}
