@@ -45,15 +45,16 @@ const ORDER = {
     body-in-code code document-store dom download format-json icons inflate schema snippets state text verdicts yaml
     → pieces toast
     → clipboard
-    → bodies document-problems event-fields field-rows json-tree share verdict windowed-list
+    → bodies document-problems event-fields field-rows json-tree problems share verdict
+    windowed-list
     → body-row compare counterparts found give-dialog hooklens report
     → origins
     → link
     → engine inside
     → whole-catalog
     → editor-theme event-cards forms hanging-indent marks own-events
-    → catalog-list details editor own-card
-    → compare-view event-catalog help input-sources offline own-view problems settings
+    → catalog-list details editor fixes own-card
+    → compare-view event-catalog help input-sources offline own-view settings
     → later
     → inside-later
     → compare-later inspector

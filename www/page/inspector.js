@@ -4,17 +4,17 @@ import { byId } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { engineLoaded } from "./engine.js";
 import { eventCards, hasEventCards } from "./event-cards.js";
+import { createFixes } from "./fixes.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
 import { formatJson } from "./format-json.js";
 import { createInside } from "./inside-later.js";
 import { createLink } from "./link.js";
-import { drawn } from "./marks.js";
-import { createProblems, moveFocusOn, problemCount, showBelow, showFirst } from "./problems.js";
+import { createProblems, problemCount, showBelow, showFirst } from "./problems.js";
 import { createState } from "./state.js";
 import { count } from "./text.js";
 import { say } from "./toast.js";
 import { statusOf, verdictLine, verdictMark, verdictMore } from "./verdict.js";
-import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
+import { loadWholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
 
 // A frame, in milliseconds: a body that takes longer to check is checked when the typing pauses.
 const FRAME = 16;
@@ -32,20 +32,21 @@ export function createInspector({ onChange, onShown, onReport }) {
   const always = (action) => () => (action(), true);
   const editor = createEditor(byId("editor"), {
     onChange: changed,
-    onFix: fix,
+    onFix: (problem) => fixes.fix(problem),
     onPick: (problem) => problems.select(problem),
     commands: [
       { key: "F8", run: always(() => step(1)) },
       { key: "Shift-F8", run: always(() => step(-1)) },
-      { key: "Mod-.", run: always(fixHere) },
-      { key: "Mod-Shift-.", run: always(fixAll) },
+      { key: "Mod-.", run: always(() => fixes.fixHere()) },
+      { key: "Mod-Shift-.", run: always(() => fixes.fixAll()) },
       { key: "Escape", run: () => editor.hideTooltip() },
     ],
   });
+  const fixes = createFixes(state, editor, inspect);
   const problems = createProblems(state, draw, {
     onPick: reveal,
-    onFix: fix,
-    onFixAll: fixAll,
+    onFix: fixes.fix,
+    onFixAll: fixes.fixAll,
     onReport,
   });
   const details = createDetails(state, draw, createLink(editor.view));
@@ -87,6 +88,8 @@ export function createInspector({ onChange, onShown, onReport }) {
     if (isNew) showNew();
     isNew = false;
     onShown();
+    // The events are told in full once it has arrived.
+    if (hasEventCards(state)) loadWholeCatalog().catch(() => {});
     if (state.report && !state.found) lookIntoGzip(body);
   }
 
@@ -162,7 +165,6 @@ export function createInspector({ onChange, onShown, onReport }) {
     byId("events").hidden = !hasEventCards(state);
     document.documentElement.dataset.body = state.size.length > 0 ? "some" : "none";
     showBelow();
-    if (!wholeCatalog() && hasEventCards(state)) loadWholeCatalog().catch(() => {});
   }
 
   function reveal(problem, { focus = true } = {}) {
@@ -175,52 +177,12 @@ export function createInspector({ onChange, onShown, onReport }) {
 
   const step = (by) => problems.move(by, { from: editor.cursor().head });
 
-  function fix(problem) {
-    inspect();
-    const { report } = state;
-    const same = ({ code, pointer, fix: edit }) =>
-      edit && code === problem.code && pointer === problem.pointer;
-    const still = report?.problems.find((each) => each === problem) ?? report?.problems.find(same);
-    if (!still?.fix) return say("That problem is gone already.");
-    const { title, start, end, text } = still.fix;
-    apply([[{ from: start, to: end, insert: text }]], report.problems.indexOf(still));
-    say(`Done: ${title.replaceAll("`", "")}.`);
-  }
-
-  /** Applies rounds of edits; what has the focus, such as the button of a fix, may be gone then. */
-  function apply(rounds, index) {
-    const held = document.activeElement;
-    editor.apply(rounds);
-    inspect();
-    moveFocusOn(held, index);
-  }
-
-  function fixHere() {
-    inspect();
-    const at = editor.cursor().head;
-    const { length } = editor.doc();
-    const here = state.report?.problems.find((problem) => {
-      if (!problem.fix || !problem.span) return false;
-      const { from, to } = drawn(problem.span, length);
-      return from <= at && at <= to;
-    });
-    if (here) fix(here);
-    else say("There is no fix at the cursor.");
-  }
-
-  function fixAll() {
-    const rounds = state.engine?.mend(editor.text()) ?? [];
-    const applied = rounds.flat().length;
-    if (applied === 0) return say("Nothing can be fixed automatically.");
-    apply(rounds);
-    say(`Applied ${count(applied, "fix", "fixes")}.`);
-  }
-
   wholeCatalogArrived.then(draw);
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || document.querySelector("dialog[open]") || byId("inspect").hidden) return;
     if (event.key === "F8") step(event.shiftKey ? -1 : 1);
-    else if ((event.ctrlKey || event.metaKey) && event.key === ".") (event.shiftKey ? fixAll : fixHere)();
+    else if ((event.ctrlKey || event.metaKey) && event.key === ".")
+      (event.shiftKey ? fixes.fixAll : fixes.fixHere)();
     else return;
     event.preventDefault();
   });
