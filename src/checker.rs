@@ -118,10 +118,7 @@ impl<'a, 'c> Checked<'a, 'c> {
 
     /// Its report, by itself: what is inside of it is not looked at.
     pub(crate) fn report(&self) -> Report<'c> {
-        let (mut words, mut problems) = (MessageBuffer::new(), Vec::new());
-        let mut report = self.tell(&mut words, &mut |said| problems.push(said.problem()));
-        report.problems.append(&mut problems);
-        report
+        report::collected(|words, told| self.tell(words, told))
     }
 
     /// As [`Checked::report`]; the problems of a document are told instead, in the words that are given.

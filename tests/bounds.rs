@@ -1252,7 +1252,7 @@ const TABLE: &[Bound] = &[
         Nowhere("what is larger grows: bounds::texts_of_every_length_are_kept"),
     ),
     bound(
-        "normalize/mod.rs",
+        "normalize/attributes.rs",
         "is_attribute",
         "noncharacters, which no attribute of a CloudEvent has",
         Here(|| {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Takes the pictures that are kept in the project, from the real page: www/screenshot.png for the README
-// and the icons of www/icons that are not vectors.
-import { readFile, stat } from "node:fs/promises";
+// Takes the pictures that are kept in the project, from the real page: those of www/screenshots, which the README
+// shows, and the icons of www/icons that are not vectors.
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { catalog } from "hooklens/catalog";
 import { startPage } from "../tests/www/browser.mjs";
@@ -23,22 +23,54 @@ function brokenBody() {
   return JSON.stringify({ rid: example.rid, events: [{ header, payload: changed }] }, null, 2);
 }
 
-async function screenshot(browser, url) {
+/** Deliveries, one a line: most of them well, some of them not. */
+function deliveries() {
+  const examples = catalog.filter(({ event }) => event).map(({ example }) => JSON.stringify(example));
+  const lines = Array.from({ length: 240 }, (_, at) => examples[(at * 7) % examples.length]);
+  lines.splice(2, 0, JSON.stringify(JSON.parse(brokenBody())), '{"kind":"parcel.sent","to":"Utrecht"}');
+  lines.splice(5, 0, lines[0].slice(0, -12));
+  return lines.join("\n");
+}
+
+/** What is shown in each picture: the file that is opened, and what is done with it. */
+const PICTURES = {
+  async problem(page) {
+    await openFile(page, brokenBody(), "invalid");
+    await page.locator(".problem-go", { hasText: "id_credental" }).click();
+    await page.locator(".tip").waitFor();
+  },
+  async link(page) {
+    const { example } = catalog.find(({ id }) => id === "seam/acs_credential.issued");
+    await openFile(page, JSON.stringify(example, null, 2), "valid");
+    await page.locator("#details-panel pre span", { hasText: '"time"' }).hover();
+    await page.locator("#origin", { hasText: "occurred_at" }).waitFor();
+    await page.locator("#details").scrollIntoViewIfNeeded();
+  },
+  async list(page) {
+    await openFile(page, deliveries(), "malformed");
+    await page.locator("#announce", { hasText: "valid" }).waitFor();
+    await page.locator("#inside-list").focus();
+    for (let at = 0; at < 2; at++) await page.keyboard.press("ArrowDown");
+  },
+};
+
+async function openFile(page, text, status) {
+  const buffer = Buffer.from(text);
+  await page.locator("#file").setInputFiles({ name: "body.json", mimeType: "text/plain", buffer });
+  await page.locator(`#verdict[data-status=${status}]`).waitFor();
+  await page.locator("#toast:not(.shown)").waitFor({ state: "attached" });
+}
+
+async function screenshot(browser, url, name) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
   await page.goto(url);
   await page.waitForSelector("html[data-ready]");
-  const body = brokenBody();
-  await page
-    .locator("#file")
-    .setInputFiles({ name: "body.json", mimeType: "text/plain", buffer: Buffer.from(body) });
-  await page.locator("#verdict[data-status=invalid]").waitFor();
-  await page.locator("#toast:not(.shown)").waitFor({ state: "attached" });
-  await page.locator(".problem-go", { hasText: "id_credental" }).click();
-  await page.locator(".tip").waitFor();
-  await page.screenshot({ path: path("screenshot.png") });
+  await PICTURES[name](page);
+  const file = path(`screenshots/${name}.png`);
+  await page.screenshot({ path: file });
   await page.close();
-  const { size } = await stat(path("screenshot.png"));
-  if (size > LARGEST) throw new Error(`screenshot.png has ${size} bytes: at most ${LARGEST} are wanted`);
+  const { size } = await stat(file);
+  if (size > LARGEST) throw new Error(`${name}.png has ${size} bytes: at most ${LARGEST} are wanted`);
 }
 
 async function icon(browser, name, size, { maskable = false } = {}) {
@@ -59,7 +91,8 @@ try {
   await icon(browser, "icon-192.png", 192);
   await icon(browser, "icon-512.png", 512);
   await icon(browser, "icon-maskable.png", 512, { maskable: true });
-  await screenshot(browser, url);
+  await mkdir(path("screenshots"), { recursive: true });
+  for (const name of Object.keys(PICTURES)) await screenshot(browser, url, name);
 } finally {
   await browser.close();
   await close();

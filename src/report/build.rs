@@ -123,6 +123,16 @@ pub(crate) struct Said<'a, 'c> {
     pub words: &'a MessageBuffer<'c>,
 }
 
+/// A report with its problems, of what tells them one after the other.
+pub(crate) fn collected<'c>(
+    tell: impl FnOnce(&mut MessageBuffer<'c>, &mut dyn FnMut(Said<'_, 'c>)) -> Report<'c>,
+) -> Report<'c> {
+    let mut problems = Vec::new();
+    let mut report = tell(&mut MessageBuffer::new(), &mut |said| problems.push(said.problem()));
+    report.problems.append(&mut problems);
+    report
+}
+
 /// The report on a document, without its problems, which are told one after the other: whoever needs them only once
 /// has no memory for each of their texts to take.
 pub(crate) fn tell<'c>(

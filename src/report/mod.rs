@@ -8,7 +8,7 @@ mod build;
 pub(crate) use build::of_problems;
 #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
 pub(crate) use build::too_large;
-pub(crate) use build::{Said, malformed, of_words, span, status, tell, value_words};
+pub(crate) use build::{Said, collected, malformed, of_words, span, status, tell, value_words};
 
 use serde::{Serialize, Serializer};
 

@@ -18,7 +18,7 @@ use crate::json::{Limits, Malformed};
 use crate::normalize::CloudEvent;
 use crate::problem::MessageBuffer;
 use crate::recognize::{Hint, Recognition};
-use crate::report::{Report, Said, Span};
+use crate::report::{self, Report, Said, Span};
 use crate::shape::Wrapper;
 use look::{Found, Look};
 
@@ -158,10 +158,7 @@ impl<'c> Checker<'c> {
 
     /// The report on a body that was checked last, or on what is inside of it.
     fn report(&mut self, asked: &Asked<'_>, outcome: &Outcome<'c>) -> Report<'c> {
-        let (mut words, mut problems) = (MessageBuffer::new(), Vec::new());
-        let mut report = self.tell(asked, outcome, &mut words, &mut |said| problems.push(said.problem()));
-        report.problems.append(&mut problems);
-        report
+        report::collected(|words, told| self.tell(asked, outcome, words, told))
     }
 
     /// The same; the problems of a document are told instead, in the words that are given, and are not in the report.

@@ -124,6 +124,20 @@ export async function chooseFile(page, selector, name, content) {
   await page.locator("[data-asked]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
 }
 
+/** Drops a file on an element as the browser would when it is dragged from a folder. */
+export const drop = (page, selector, name, content) =>
+  page.locator(selector).evaluate(
+    (element, [fileName, bytes]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], fileName, { type: "application/json" }));
+      for (const type of ["dragenter", "dragover", "drop"])
+        element.dispatchEvent(
+          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
+        );
+    },
+    [name, [...Buffer.from(content)]],
+  );
+
 /** Writes into a field in place of what is there, with keys: Firefox takes no other text for a user's. */
 export async function write(page, field, text) {
   await field.focus();

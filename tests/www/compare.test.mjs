@@ -4,7 +4,18 @@ import test from "node:test";
 import { normalize } from "hooklens";
 import { catalog } from "hooklens/catalog";
 import { differences } from "../../www/page/compare.js";
-import { axe, openFile, openIt, usePage, verdict, paste, plain } from "./browser.mjs";
+import {
+  axe,
+  bodyOf,
+  chooseFile,
+  drop,
+  openFile,
+  openIt,
+  usePage,
+  verdict,
+  paste,
+  plain,
+} from "./browser.mjs";
 
 const { open } = usePage();
 
@@ -153,6 +164,21 @@ test("another body is pasted beside the first, and a difference leads to its pla
   await said(page, "The other body cannot be read as JSON.");
   await page.locator("#compare-close").click();
   assert.equal(await page.locator("#compare").isVisible(), false);
+});
+
+test("the other body is opened or dropped as a file, and the first stays", async (t) => {
+  const page = await open(t);
+  await paste(page, JSON.stringify(seam));
+  await verdict(page, /^Valid/);
+  await page.locator("#compare-button").click();
+  await drop(page, "#compare .cm-content", "other.json", JSON.stringify({ ...seam, extra: 1 }));
+  await said(page, "1 difference in the bodies.");
+  await chooseFile(page, "#compare-open", "again.json", JSON.stringify(turned(seam)));
+  await said(page, "The same: no difference but the order of keys and the spacing.");
+  assert.equal(await bodyOf(page), JSON.stringify(seam));
+  // What is opened next is the body again.
+  await openFile(page, "body.json", JSON.stringify({ ...seam, extra: 2 }));
+  await said(page, "1 difference in the bodies.");
 });
 
 test("another body of the list is chosen with the keyboard", async (t) => {

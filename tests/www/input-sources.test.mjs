@@ -1,25 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, openFile, paste, usePage, verdict } from "./browser.mjs";
+import { bodyOf, drop, openFile, paste, usePage, verdict } from "./browser.mjs";
 
 const { open, shared } = usePage();
 
 const seam = JSON.stringify(catalog.find(({ id }) => id === "seam/acs_credential.issued").example, null, 2);
-
-/** Drops a file on an element as the browser would when it is dragged from a folder. */
-const drop = (page, selector, name, content) =>
-  page.locator(selector).evaluate(
-    (element, [fileName, bytes]) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(bytes)], fileName, { type: "application/json" }));
-      for (const type of ["dragenter", "dragover", "drop"])
-        element.dispatchEvent(
-          new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true }),
-        );
-    },
-    [name, [...Buffer.from(content)]],
-  );
 
 test("a file that is dropped replaces the body", async (t) => {
   const page = await open(t);

@@ -17,17 +17,13 @@ export function bodiesOf(text, value) {
 }
 
 function linesOf(text) {
-  const bodies = [];
+  const trimmed = text.split("\n").map((line) => line.trim());
+  const lines = [...trimmed.entries()].filter(([, line]) => line !== "");
+  const most = lines.length * MOST_BROKEN;
   let broken = 0;
-  for (const [index, whole] of text.split("\n").entries()) {
-    const line = whole.trim();
-    if (line === "") continue;
-    bodies.push({ text: line, where: `line ${number(index + 1)}` });
-    if (!/^(?:\{.*\}|\[.*\])$/s.test(line)) broken++;
-  }
-  return bodies.length > 1 && broken <= bodies.length * MOST_BROKEN
-    ? { kind: ", one a line", bodies, isLines: true }
-    : null;
+  for (const [, line] of lines) if (!/^(?:\{.*\}|\[.*\])$/s.test(line) && ++broken > most) return null;
+  const bodies = lines.map(([index, line]) => ({ text: line, where: `line ${number(index + 1)}` }));
+  return bodies.length > 1 ? { kind: ", one a line", bodies, isLines: true } : null;
 }
 
 function archiveOf(value) {
