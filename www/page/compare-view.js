@@ -67,11 +67,8 @@ export function createCompare(inspector, { chooseFile, onToggle }) {
         <div class="editor compare-editor"></div>
         <p id="compare-said" class="compare-said" role="status">${state.words}</p>
         <div id="compare-results">
-          ${section("In the canonical form", state.inForm, showOrigin)}${section(
-            "In the bodies",
-            state.inText,
-            showValue,
-          )}
+          ${section("In the canonical form", state.inForm, showOrigin)}
+          ${section("In the bodies", state.inText, showValue)}
         </div>`,
       place,
     );

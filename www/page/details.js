@@ -19,14 +19,17 @@ export function createDetails(state, draw, link) {
   function show(form) {
     state.form = form;
     draw();
-    link.show(form.linked ? { ...form.linked, pre: byId("details-panel").querySelector("pre") } : null);
+    link.show(form.linked ? { ...form.linked, pre: text() } : null);
   }
 
   /** Changes what the user has chosen. */
   function choose(change) {
     Object.assign(state, change);
     workOut();
+    text()?.scrollTo(0, 0);
   }
+
+  const text = () => byId("details-panel").querySelector("pre");
 
   function arrows(event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -77,7 +80,7 @@ export function createDetails(state, draw, link) {
   const wanted = () =>
     button("Show anyway", null, () => {
       choose({ isWanted: true });
-      byId("details-panel").querySelector("pre")?.focus();
+      text()?.focus();
     });
 
   function panel(form) {
@@ -120,9 +123,13 @@ export function createDetails(state, draw, link) {
           ${panel(state.form)}
         </div>`,
 
-    /** The body is another: `{ body, report, engine }`, or null for an empty one. */
-    show(about) {
-      const next = () => choose({ about, isWanted: false });
+    /** The body has changed: `{ body, report, engine }`, or null for an empty one; `isNew` where it is another. */
+    show(about, isNew) {
+      const next = () => {
+        Object.assign(state, { about, isWanted: false });
+        workOut();
+        if (isNew) text()?.scrollTo(0, 0);
+      };
       clearTimeout(timer);
       if (!about || about.body.length > LARGE) next();
       else timer = setTimeout(next, about.body.length < 100_000 ? 50 : 300);

@@ -1,5 +1,6 @@
 import { html, render } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
+import { keyed } from "lit-html/directives/keyed.js";
 import { catalogList, keyOf } from "./catalog-list.js";
 import { copy } from "./clipboard.js";
 import { codeBlock } from "./code.js";
@@ -69,7 +70,7 @@ export function createCatalog(entries, { onLoad }) {
     render(
       html`${side()}
         <article class="panel catalog-detail" id="catalog-detail">
-          ${guard([state.id, entries.get(state.id)], detail)}
+          ${guard([state.id, entries.get(state.id)], () => keyed(state.id, detail()))}
         </article>`,
       place,
     );
@@ -121,14 +122,11 @@ function about(entry, onLoad) {
     <p class="faint">Source: ${source}</p>`;
 }
 
-const exampleTools = (text, load) =>
-  html`<div class="entry-tools">
-    ${button("Load the example", "open", load, { className: "primary", id: "load-example" })}${button(
-      "Copy the example",
-      "copy",
-      () => copy(text, "the example"),
-    )}
-  </div>`;
+function exampleTools(text, load) {
+  const loading = button("Load the example", "open", load, { className: "primary", id: "load-example" });
+  const copying = button("Copy the example", "copy", () => copy(text, "the example"));
+  return html`<div class="entry-tools">${loading}${copying}</div>`;
+}
 
 const example = ({ type, exampleIsMade }, text) =>
   html`<h2>Example</h2>

@@ -84,7 +84,7 @@ export function createInspector({ onChange, onShown, onReport }) {
     inside.show(state.found, opened.at(-1));
     editor.setProblems(state.report?.problems ?? []);
     draw();
-    details.show(state.report && { body: text, report: state.report, engine });
+    details.show(state.report && { body: text, report: state.report, engine }, isNew);
     if (isNew) showNew();
     isNew = false;
     onShown();

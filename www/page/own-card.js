@@ -42,6 +42,7 @@ export function ownCard(document, { isOpen, hasWrongName, allOf }, on) {
   const reload = () => on.reload(document);
   const edit = button("Edit", null, () => on.open(document), { label: `Edit ${title}`, hidden: !isEditable });
   const remove = button("Remove", "clear", () => on.remove(document), { label: `Remove ${title}` });
+  const cancel = button("Cancel", null, () => on.cancel(document));
   const wrong = () =>
     documentProblems(problems, text, {
       onPick: isEditable ? ({ span }) => on.open(document, span) : undefined,
@@ -60,9 +61,7 @@ export function ownCard(document, { isOpen, hasWrongName, allOf }, on) {
     <div class="document-editor" ?hidden=${!isOpen}>
       <label for=${ids.edit}>The document</label>
       <textarea id=${ids.edit} rows="14" spellcheck="false" @keydown=${onShortcut(reload)}></textarea>
-      <div class="entry-tools">
-        ${button("Load again", null, reload, { className: "primary" })}${button("Cancel", null, () => on.cancel(document))}
-      </div>
+      <div class="entry-tools">${button("Load again", null, reload, { className: "primary" })}${cancel}</div>
     </div>
     <div class="document-name">
       <label for=${ids.name}>Name in the ids</label>

@@ -107,7 +107,6 @@ export function createProblems(state, draw, { onPick, onFix, onFixAll, onReport 
     /** Draws anew how much is below whenever the list gets another height. */
     watch: () => new ResizeObserver(showBelow).observe(byId("problems-body")),
 
-    current: () => problemsOf(state)[state.current],
     select(problem) {
       const index = problemsOf(state).indexOf(problem);
       if (index >= 0) pick(index);
@@ -137,14 +136,10 @@ function comparison({ message, expected, found }) {
 
 function where({ span, pointer, code }) {
   const place = span ? html`<span>line ${number(span.line)}, column ${number(span.column)}</span>` : "";
-  const copyPointer = () => copy(pointer, "the pointer");
+  const copying = () => copy(pointer, "the pointer");
+  const tool = button("Copy the pointer", "copy", copying, { bare: true, className: "tiny" });
   return html`<p class="where">
-    ${place}<code class="pointer">${pointerName(pointer)}</code>${button(
-      "Copy the pointer",
-      "copy",
-      copyPointer,
-      { bare: true, className: "tiny" },
-    )}<span class="code">${code}</span>
+    ${place}<code class="pointer">${pointerName(pointer)}</code>${tool}<span class="code">${code}</span>
   </p>`;
 }
 
