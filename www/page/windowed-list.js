@@ -1,5 +1,4 @@
 import { html, render } from "lit-html";
-import { repeat } from "lit-html/directives/repeat.js";
 import { byId } from "./dom.js";
 
 /** A list of at most so many rows is drawn whole, each row as high as what it says. */
@@ -65,7 +64,7 @@ export function createWindowedList({ id, label, rowOf, onOpen }) {
     // What stands in place of the rows above and below: a padding would make the list itself as high.
     render(
       html`<li role="presentation"></li>
-        ${repeat(places, (place) => place, option)}
+        ${places.map(option)}
         <li role="presentation"></li>`,
       element,
     );
