@@ -20,6 +20,23 @@ const NOT_FIRST = /\.png$|^_headers$/;
 
 const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
+/** Templates as they are in one line: how they are broken into more is for those who read the code. */
+const templates = {
+  name: "templates",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]page[\\/][\w-]+\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      if (!code.includes('"lit-html"')) return undefined;
+      const contents = code
+        .replaceAll(/\n\s*(?=[@.?]?[\w-]+=["$])/g, " ")
+        .replaceAll(/\n\s*(?=\/?>)/g, "")
+        .replaceAll(/(?<![=/]|<\/[\w-]+\s*)>\n\s*/g, ">")
+        .replaceAll(/\n\s*(?=<\/)/g, "")
+        .replaceAll(/\n\s*(?=<|\$\{)/g, " ");
+      return { contents };
+    }),
+};
+
 async function bundle(entry, options = {}) {
   const result = await esbuild({
     absWorkingDir: here,
@@ -34,6 +51,7 @@ async function bundle(entry, options = {}) {
     outdir: "dist",
     logLevel: "warning",
     metafile: true,
+    plugins: [templates],
     ...options,
   });
   const isLater = afterwards(result.metafile.outputs, `dist/${basename(entry)}`);

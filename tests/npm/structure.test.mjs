@@ -42,16 +42,19 @@ const ORDER = {
     → check
     → hooklens`,
   "www/page": `
-    document-store dom format-json inflate schema snippets text verdicts yaml
-    → bodies body-in-code document-problems field-rows json-tree share verdict windowed-list
+    body-in-code code document-store dom download format-json icons inflate schema snippets state text verdicts yaml
+    → pieces toast
+    → clipboard
+    → bodies document-problems event-fields field-rows json-tree problems share verdict
+    windowed-list
     → body-row compare counterparts found give-dialog hooklens report
     → origins
     → link
     → engine inside
     → whole-catalog
-    → code editor-theme hanging-indent marks own-events
-    → catalog-list editor event-fields
-    → catalog-view compare-view details help input-sources offline own-view problems settings
+    → editor-theme event-cards forms hanging-indent marks own-events
+    → catalog-list details editor fixes own-card
+    → compare-view event-catalog help input-sources offline own-view settings
     → later
     → inside-later
     → compare-later inspector

@@ -141,7 +141,7 @@ test("100,000 lines are looked at in slices, with the page alive, and left when 
       if (!progress) return;
       window.told.push(progress.textContent);
       window.drawn.push(document.querySelectorAll(".inside-body").length);
-    }).observe(document.getElementById("inside"), { childList: true, subtree: true });
+    }).observe(document.getElementById("inside"), { childList: true, characterData: true, subtree: true });
   });
   await openFile(page, "deliveries.ndjson", lines.join("\n"));
   await page.locator("#announce", { hasText: "99,900 valid, 100 invalid" }).waitFor();

@@ -67,6 +67,23 @@ test("a fix mends its problem alone, and undo takes it back", async (t) => {
   assert.equal(await bodyOf(page), before);
 });
 
+test("the focus goes on where what had it is mended", async (t) => {
+  const page = await open(t);
+  const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.className);
+  await paste(page, broken());
+  await verdict(page, /3 problems/);
+  await page.locator(".problem .fix").first().focus();
+  await page.keyboard.press("Enter");
+  await verdict(page, /2 problems/);
+  assert.match(await focused(), /^(fix|problem-go)$/);
+  await paste(page, broken());
+  await verdict(page, /3 problems/);
+  await page.locator("#fix-all").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("#fixable").waitFor({ state: "hidden" });
+  assert.equal(await focused(), "problems-title");
+});
+
 test("fix all mends what can be mended, also what a syntax error hid, as one step to undo", async (t) => {
   const page = await open(t);
   const { id_credential: id, ...rest } = example("paybook/credential_create");

@@ -1,36 +1,31 @@
-import { h, icon, prose } from "./dom.js";
+import { html } from "lit-html";
+import { icon } from "./icons.js";
+import { prose } from "./pieces.js";
 import { ICONS, WORDS, outline, tally } from "./verdict.js";
 
-/** The row of one body: its status, what it is, where it is, its problems, and the time of its first event. */
+/**
+ * The row of one body: its status, and a view of that, what it is, where it is, its problems, and the time of its first
+ * event.
+ */
 export function bodyRow({ text, raw, where }, engine, action) {
   const body = raw ?? text;
   const report = engine.validate(body);
   const { status } = report;
   const told = outline(report, engine.entries);
-  const problems = tally(report);
   const time = timeOf(body, report, engine);
-  return [
-    { className: "inside-body", "data-status": status },
-    icon(ICONS[status], 18),
-    h(
-      "div",
-      { className: "inside-told" },
-      h(
-        "div",
-        { title: told.replaceAll("`", "") },
-        h("span", { className: "verdict-word" }, `${WORDS[status]}. `),
-        prose(told),
-      ),
-      h("div", { className: "where" }, h("span", {}, prose(where))),
-    ),
-    h(
-      "div",
-      { className: "inside-more" },
-      h("div", { className: "inside-problems" }, problems),
-      time && h("div", {}, time),
-    ),
-    h("span", { className: "inside-open", "aria-hidden": "true" }, action),
-  ];
+  const view = html`${icon(ICONS[status], 18)}
+    <div class="inside-told">
+      <div title=${told.replaceAll("`", "")}>
+        <span class="verdict-word">${WORDS[status]}. </span>${prose(told)}
+      </div>
+      <div class="where"><span>${prose(where)}</span></div>
+    </div>
+    <div class="inside-more">
+      <div class="inside-problems">${tally(report)}</div>
+      ${time ? html`<div>${time}</div>` : ""}
+    </div>
+    <span class="inside-open" aria-hidden="true">${action}</span>`;
+  return { status, view };
 }
 
 /** The time of the first event, to the second; empty where it has none or the body has no canonical form. */

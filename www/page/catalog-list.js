@@ -1,54 +1,43 @@
-import { breakable, h } from "./dom.js";
+import { html, nothing } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { repeat } from "lit-html/directives/repeat.js";
+import { breakable } from "./pieces.js";
 import { count, linkTo, number } from "./text.js";
 
-/** Event types to choose from: by provider, and there by family, each folded until it is wanted. */
-export function createList() {
-  const element = h("nav", { className: "catalog-list", "aria-label": "Event types" });
-  const unfolded = new Set();
-
-  function family(entries, chosen, all) {
+/**
+ * Event types to choose from: by provider, and there by family, each folded until it is wanted: `unfolded` has the keys
+ * of those that are not. All are in the open where they are what was searched for.
+ */
+export function catalogList({ hits, chosen, isSearch, unfolded }) {
+  const family = (entries) => {
     const key = keyOf(entries[0]);
-    const details = h(
-      "details",
-      { className: "family", open: all || unfolded.has(key) },
-      h("summary", {}, h("span", { className: "mono" }, entries[0].family), " ", size(entries)),
-      h(
-        "ul",
-        {},
-        entries.map((entry) => h("li", {}, link(entry, chosen))),
-      ),
-    );
     // A family that a search has opened is folded again after it.
-    if (!all)
-      details.addEventListener("toggle", () => (details.open ? unfolded.add(key) : unfolded.delete(key)));
-    return details;
-  }
-
-  return {
-    element,
-
-    /** The family of an entry stays open until it is folded by hand. */
-    unfold: (entry) => unfolded.add(keyOf(entry)),
-
-    /** Lists these; `all` of them in the open where they are what was searched for. */
-    show(entries, { chosen, all }) {
-      const providers = grouped(entries, ({ provider }) => provider);
-      element.replaceChildren(
-        ...providers.map((ofProvider) =>
-          h(
-            "section",
-            {},
-            h("h2", {}, ofProvider[0].providerTitle, " ", size(ofProvider)),
-            grouped(ofProvider, keyOf).map((ofFamily) => family(ofFamily, chosen, all)),
-          ),
-        ),
-        ...(entries.length ? [] : [h("p", { className: "none" }, "No event type matches all these words.")]),
-      );
-    },
+    const onToggle = ({ target: { open } }) => {
+      if (!isSearch) unfolded[open ? "add" : "delete"](key);
+    };
+    return html`<details class="family" .open=${live(isSearch || unfolded.has(key))} @toggle=${onToggle}>
+      <summary><span class="mono">${entries[0].family}</span> ${size(entries)}</summary>
+      <ul>
+        ${entries.map((entry) => html`<li>${link(entry, chosen)}</li>`)}
+      </ul>
+    </details>`;
   };
+  const provider = (entries) =>
+    html`<section>
+      <h2>${entries[0].providerTitle} ${size(entries)}</h2>
+      ${repeat(grouped(entries, keyOf), ([first]) => keyOf(first), family)}
+    </section>`;
+  return html`<nav class="catalog-list" aria-label="Event types">
+    ${repeat(
+      grouped(hits, ({ provider }) => provider),
+      ([first]) => first.provider,
+      provider,
+    )}
+    ${hits.length > 0 ? "" : html`<p class="none">No event type matches all these words.</p>`}
+  </nav>`;
 }
 
-const keyOf = ({ provider, family }) => `${provider}/${family}`;
+export const keyOf = ({ provider, family }) => `${provider}/${family}`;
 
 /** Entries with the same key together, in the order of the first of each. */
 function grouped(entries, key) {
@@ -58,18 +47,14 @@ function grouped(entries, key) {
 }
 
 const size = ({ length }) =>
-  h(
-    "span",
-    { className: "family-size", title: count(length, "event type") },
-    number(length),
-    h("span", { className: "unseen" }, length === 1 ? " event type" : " event types"),
-  );
+  html`<span class="family-size" title=${count(length, "event type")}
+    >${number(length)}<span class="unseen">${length === 1 ? " event type" : " event types"}</span></span
+  >`;
 
-const link = (entry, chosen) =>
-  h(
-    "a",
-    { href: linkTo(entry.id), "aria-current": entry.id === chosen && "true" },
-    h("span", { className: "mono" }, breakable(entry.type)),
-    entry.title !== entry.type &&
-      h("span", { className: "faint" }, entry.deprecated ? `${entry.title}, deprecated` : entry.title),
-  );
+function link({ id, type, title, deprecated }, chosen) {
+  const about = deprecated ? `${title}, deprecated` : title;
+  return html`<a href=${linkTo(id)} aria-current=${id === chosen ? "true" : nothing}>
+    <span class="mono">${breakable(type)}</span
+    >${title === type ? "" : html`<span class="faint">${about}</span>`}
+  </a>`;
+}

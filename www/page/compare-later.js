@@ -1,5 +1,5 @@
-import { say } from "./dom.js";
 import { laterParts } from "./inside-later.js";
+import { say } from "./toast.js";
 
 /** What compares the body with another: it comes when it is first asked for. */
 export function compareLater(inspector, calls) {

@@ -1,9 +1,12 @@
+import { html, render } from "lit-html";
 import { bodyRow } from "./body-row.js";
 import { differences } from "./compare.js";
 import { originOf } from "./counterparts.js";
-import { button, byId, h, say } from "./dom.js";
+import { byId } from "./dom.js";
 import { createEditor } from "./editor.js";
+import { button } from "./pieces.js";
 import { count, number, pointerName } from "./text.js";
+import { say } from "./toast.js";
 import { createWindowedList } from "./windowed-list.js";
 
 /** So many differences are listed, and so much of a value. */
@@ -13,43 +16,25 @@ const LONGEST = 160;
 /** Milliseconds after the last change of a body. */
 const PAUSE = 200;
 
-/** A second body beside the first, and what differs. `inspector` has the first; `chooseFile` lets a file be chosen. */
-export function createCompare(inspector, { chooseFile }) {
+/**
+ * A second body beside the first, and what differs. `inspector` has the first; `chooseFile` lets a file be chosen;
+ * `onToggle` is told whether it is shown.
+ */
+export function createCompare(inspector, { chooseFile, onToggle }) {
   const place = byId("compare");
-  const host = h("div", { className: "editor compare-editor" });
-  const said = h("p", { id: "compare-said", className: "compare-said", role: "status" });
-  const results = h("div", { id: "compare-results" });
-  const pick = button("From the list", null, togglePicker, { id: "compare-pick", "aria-expanded": "false" });
+  const state = { isOpen: false, isPicking: false, list: null, words: "", inForm: [], inText: [] };
   const picker = createWindowedList({
     id: "compare-list",
     label: "Bodies to compare with",
-    rowOf: (at) => bodyRow(list.bodies[at], list.engine, "Compare"),
+    rowOf: (at) => bodyRow(state.list.bodies[at], state.list.engine, "Compare"),
     onOpen(at) {
-      put(list.bodies[at].text);
+      put(state.list.bodies[at].text);
       togglePicker();
-      pick.focus();
+      byId("compare-pick").focus();
     },
   });
-  picker.element.hidden = true;
-  place.append(
-    h(
-      "div",
-      { className: "panel-head" },
-      h("h2", { id: "compare-title", tabIndex: -1 }, "Compare with"),
-      h(
-        "div",
-        { className: "tools" },
-        pick,
-        button("Open", "open", chooseFile, { id: "compare-open", title: "Open a file to compare with" }),
-        button("Close", "clear", hide, { id: "compare-close", bare: true }),
-      ),
-    ),
-    picker.element,
-    host,
-    said,
-    results,
-  );
-  const editor = createEditor(host, {
+  draw();
+  const editor = createEditor(place.querySelector(".compare-editor"), {
     label: "The other body",
     hint: "Paste the other body here, or drop a file.",
     onChange({ isNew }) {
@@ -59,59 +44,89 @@ export function createCompare(inspector, { chooseFile }) {
     },
     commands: [],
   });
-  let list = null;
   let timer;
+
+  function draw() {
+    place.hidden = !state.isOpen;
+    const open = { id: "compare-open", title: "Open a file to compare with" };
+    const tools = [
+      button("From the list", null, togglePicker, {
+        id: "compare-pick",
+        expanded: state.isPicking,
+        hidden: !state.list,
+      }),
+      button("Open", "open", chooseFile, open),
+      button("Close", "clear", hide, { id: "compare-close", bare: true }),
+    ];
+    render(
+      html`<div class="panel-head">
+          <h2 id="compare-title" tabindex="-1">Compare with</h2>
+          <div class="tools">${tools}</div>
+        </div>
+        ${picker.view(!state.isPicking)}
+        <div class="editor compare-editor"></div>
+        <p id="compare-said" class="compare-said" role="status">${state.words}</p>
+        <div id="compare-results">
+          ${section("In the canonical form", state.inForm, showOrigin)}
+          ${section("In the bodies", state.inText, showValue)}
+        </div>`,
+      place,
+    );
+  }
 
   function put(text) {
     editor.replace(text);
     update();
   }
 
+  function show(isOpen) {
+    state.isOpen = isOpen;
+    draw();
+    onToggle(isOpen);
+  }
+
   function hide() {
-    place.hidden = true;
-    byId("compare-button").setAttribute("aria-pressed", "false");
+    show(false);
     byId("compare-button").focus();
   }
 
   function togglePicker() {
-    const isOpen = picker.element.hidden;
-    picker.element.hidden = !isOpen;
-    pick.setAttribute("aria-expanded", String(isOpen));
-    if (!isOpen) return;
-    picker.show(list.bodies.length, list.bodies.length);
-    picker.element.focus();
+    state.isPicking = !state.isPicking;
+    draw();
+    if (!state.isPicking) return;
+    picker.show(state.list.bodies.length, state.list.bodies.length);
+    picker.focus();
   }
 
   function update() {
     clearTimeout(timer);
-    timer = setTimeout(draw, PAUSE);
+    timer = setTimeout(compare, PAUSE);
   }
 
-  function draw() {
-    if (place.hidden) return;
-    list = inspector.list();
-    pick.hidden = !list;
-    if (!list && !picker.element.hidden) togglePicker();
+  function compare() {
+    if (!state.isOpen) return;
+    state.list = inspector.list();
+    state.isPicking &&= Boolean(state.list);
+    Object.assign(state, { inForm: [], inText: [] }, compared());
+    draw();
+  }
+
+  /** What differs, in `inText` and `inForm`, and the words for it. */
+  function compared() {
     const engine = inspector.engine();
     const texts = [inspector.text(), editor.text()];
     const empty = texts.findIndex((text) => !/\S/.test(text));
     if (!engine || empty >= 0)
-      return show(empty === 0 ? "There is no body to compare with it yet." : "What differs appears here.");
+      return {
+        words: empty === 0 ? "There is no body to compare with it yet." : "What differs appears here.",
+      };
     const reports = texts.map((text) => engine.validate(text));
     const broken = reports.findIndex(({ status }) => status === "malformed");
-    if (broken >= 0) return show(`${broken ? "The other body" : "The body"} cannot be read as JSON.`);
+    if (broken >= 0) return { words: `${broken ? "The other body" : "The body"} cannot be read as JSON.` };
     const inText = differences(...texts);
     const canonical = canonicalOf(texts, reports, engine);
     const inForm = canonical && differences(...canonical);
-    show(summary(inText, inForm), [
-      inForm?.length > 0 && section("In the canonical form", inForm, showOrigin),
-      inText.length > 0 && section("In the bodies", inText, showValue),
-    ]);
-  }
-
-  function show(words, sections = []) {
-    said.textContent = words;
-    results.replaceChildren(...sections.filter(Boolean));
+    return { words: summary(inText, inForm), inForm: inForm ?? [], inText };
   }
 
   function showValue(target, { from, to }) {
@@ -134,68 +149,51 @@ export function createCompare(inspector, { chooseFile }) {
 
   /** `show` shows a value that is clicked on. */
   function section(title, found, show) {
-    return h(
-      "section",
-      { "aria-label": title },
-      h("h3", {}, title, " ", h("span", { className: "faint" }, count(found.length, "difference"))),
-      h(
-        "ul",
-        { className: "differences" },
-        found.slice(0, MOST).map((each) => row(each, show)),
-      ),
-      found.length > MOST &&
-        h("p", { className: "none" }, `${number(found.length - MOST)} more are not listed.`),
-    );
+    if (found.length === 0) return "";
+    const more = found.length - MOST;
+    return html`<section aria-label=${title}>
+      <h3>${title} <span class="faint">${count(found.length, "difference")}</span></h3>
+      <ul class="differences">
+        ${found.slice(0, MOST).map((each) => row(each, show))}
+      </ul>
+      ${more > 0 ? html`<p class="none">${number(more)} more are not listed.</p>` : ""}
+    </section>`;
   }
 
   function row({ here, there }, show) {
     const pointers = [...new Set([here, there].filter(Boolean).map(({ pointer }) => pointerName(pointer)))];
-    return h(
-      "li",
-      { className: "difference" },
-      h("p", { className: "mono" }, pointers.join(" and ")),
-      h(
-        "dl",
-        { className: "compare" },
-        side("Here", here, !there, (value) => show(inspector.editor, value)),
-        side("There", there, !here, (value) => show(editor, value)),
-      ),
-    );
-  }
-
-  const side = (words, value, isOnly, go) =>
-    value && [
-      h("dt", {}, isOnly ? `Only ${words.toLowerCase()}` : words),
-      h("dd", {}, valueView(words, value, go)),
-    ];
-
-  function valueView(words, value, go) {
-    const { text, pointer } = value;
-    const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-    return h(
-      "button",
-      {
-        type: "button",
-        className: "difference-go",
-        "aria-label": `${words}, ${pointerName(pointer)}: ${shown}. Show it in the text`,
-        onclick: () => go(value),
-      },
-      shown,
-    );
+    const side = (words, value, isOnly, editor) =>
+      value
+        ? html`<dt>${isOnly ? `Only ${words.toLowerCase()}` : words}</dt>
+            <dd>${valueView(words, value, () => show(editor, value))}</dd>`
+        : "";
+    return html`<li class="difference">
+      <p class="mono">${pointers.join(" and ")}</p>
+      <dl class="compare">
+        ${side("Here", here, !there, inspector.editor)}${side("There", there, !here, editor)}
+      </dl>
+    </li>`;
   }
 
   return {
     put,
     update,
     toggle() {
-      if (!place.hidden) return hide();
-      place.hidden = false;
-      byId("compare-button").setAttribute("aria-pressed", "true");
-      draw();
+      if (state.isOpen) return hide();
+      show(true);
+      compare();
       editor.focus();
       place.scrollIntoView({ block: "nearest" });
     },
   };
+}
+
+function valueView(words, { text, pointer }, onClick) {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const label = `${words}, ${pointerName(pointer)}: ${shown}. Show it in the text`;
+  return html`<button type="button" class="difference-go" aria-label=${label} @click=${onClick}>
+    ${shown}
+  </button>`;
 }
 
 /** The canonical forms of two bodies, where both have one. */

@@ -1,60 +1,45 @@
-import { h, icon, prose } from "./dom.js";
+import { html } from "lit-html";
+import { icon } from "./icons.js";
+import { prose } from "./pieces.js";
 import { capital, count, number, pointerName } from "./text.js";
 
 const AROUND = 60;
-const FIRST = 10;
 const MARKED = 200;
 
-/** What is wrong with a document, each problem with an excerpt; `onPick` shows the place, where that can be done. */
-export function documentProblems(problems, text, onPick) {
-  const more =
-    problems.length > FIRST &&
-    h(
-      "button",
-      {
-        type: "button",
-        className: "link",
-        onclick() {
-          list.append(...problems.slice(FIRST).map(item));
-          list.children[FIRST].querySelector("button, pre")?.focus();
-          more.remove();
-        },
-      },
-      `Show all ${count(problems.length, "problem")}`,
-    );
-  const item = (problem) => entry(problem, text, onPick);
-  const list = h("ol", { className: "document-problems" }, problems.slice(0, FIRST).map(item));
-  return [list, more].filter(Boolean);
+/** So many are shown at first. */
+export const FIRST = 10;
+
+/**
+ * What is wrong with a document, each problem with an excerpt; `onPick` shows the place, where that can be done, and
+ * `onAll` those that are not shown, where there are such.
+ */
+export function documentProblems(problems, text, { onPick, onAll }) {
+  const shown = onAll ? problems.slice(0, FIRST) : problems;
+  const words = `Show all ${count(problems.length, "problem")}`;
+  return html`<ol class="document-problems">
+      ${shown.map((problem) => entry(problem, text, onPick))}
+    </ol>
+    ${onAll ? html`<button type="button" class="link" @click=${onAll}>${words}</button>` : ""}`;
 }
 
 function entry(problem, text, onPick) {
   const { severity, message, hint, span, pointer = "", code } = problem;
-  const words = [
-    h("span", { className: "severity" }, severity === "error" ? "Error" : "Warning"),
-    " ",
-    prose(capital(message)),
-  ];
-  return h(
-    "li",
-    { className: `problem problem-${severity}` },
-    icon(severity, 18),
-    h(
-      "div",
-      { className: "problem-main" },
-      onPick && span
-        ? h("button", { type: "button", className: "problem-go", onclick: () => onPick(problem) }, words)
-        : h("p", {}, words),
-      hint && !message.includes(hint) && h("p", { className: "hint" }, prose(capital(hint))),
-      span && excerpt(text, span),
-      h(
-        "p",
-        { className: "where" },
-        span && h("span", {}, `line ${number(span.line)}, column ${number(span.column)}`),
-        code && h("code", { className: "pointer" }, pointerName(pointer)),
-        code && h("span", { className: "code" }, code),
-      ),
-    ),
-  );
+  const told = html`<span class="severity">${severity === "error" ? "Error" : "Warning"}</span>
+    ${prose(capital(message))}`;
+  const go = () =>
+    html`<button type="button" class="problem-go" @click=${() => onPick(problem)}>${told}</button>`;
+  const place = () => html`<span>line ${number(span.line)}, column ${number(span.column)}</span>`;
+  const about = () =>
+    html`<code class="pointer">${pointerName(pointer)}</code><span class="code">${code}</span>`;
+  return html`<li class="problem problem-${severity}">
+    ${icon(severity, 18)}
+    <div class="problem-main">
+      ${onPick && span ? go() : html`<p>${told}</p>`}
+      ${hint && !message.includes(hint) ? html`<p class="hint">${prose(capital(hint))}</p>` : ""}
+      ${span ? excerpt(text, span) : ""}
+      <p class="where">${span ? place() : ""}${code ? about() : ""}</p>
+    </div>
+  </li>`;
 }
 
 /** The line of a problem, or the part of it around the place, with the place marked. */
@@ -65,13 +50,7 @@ function excerpt(text, { start, end }) {
   const stop = Math.max(start, Math.min(end, lineEnd, start + MARKED));
   const from = Math.max(lineStart, start - AROUND);
   const to = Math.min(lineEnd, stop + AROUND);
-  return h(
-    "pre",
-    { className: "excerpt" },
-    from > lineStart && "…",
-    text.slice(from, start).trimStart(),
-    h("mark", {}, text.slice(start, stop) || " "),
-    text.slice(stop, to),
-    to < lineEnd && "…",
-  );
+  const before = (from > lineStart ? "…" : "") + text.slice(from, start).trimStart();
+  const after = text.slice(stop, to) + (to < lineEnd ? "…" : "");
+  return html`<pre class="excerpt">${before}<mark>${text.slice(start, stop) || " "}</mark>${after}</pre>`;
 }

@@ -1,4 +1,7 @@
-import { button, byId, copy, h, painted } from "./dom.js";
+import { html } from "lit-html";
+import { copy } from "./clipboard.js";
+import { byId, openDialog, painted } from "./dom.js";
+import { button } from "./pieces.js";
 import { CEILING, encode } from "./share.js";
 import { bytes, number } from "./text.js";
 
@@ -26,84 +29,79 @@ const FORMS = {
  */
 export function openGiveDialog({ body, form, redacted, reportOn, ofOwnEvents }) {
   const { title, legend, done } = FORMS[form];
-  byId("give-dialog")?.remove();
-  let chosen = "redacted";
+  /** `words` say what is the matter where there is nothing to give. */
+  const state = { chosen: "redacted", words: "", content: "", action: "" };
   let asked = 0;
   let redaction;
 
   const choice = (name) => {
     const [words, about] = CHOICES[name];
     const id = `give-${name}`;
-    return h(
-      "div",
-      { className: "give-choice" },
-      h("input", {
-        type: "radio",
-        name: "give",
-        id,
-        checked: name === chosen,
-        "aria-describedby": `${id}-about`,
-        onchange() {
-          chosen = name;
-          show();
-        },
-      }),
-      h("label", { htmlFor: id }, words),
-      h("p", { id: `${id}-about` }, about),
-    );
+    const choose = () => {
+      state.chosen = name;
+      show();
+    };
+    return html`<div class="give-choice">
+      <input
+        type="radio"
+        name="give"
+        id=${id}
+        .checked=${name === state.chosen}
+        aria-describedby="${id}-about"
+        @change=${choose}
+      /><label for=${id}>${words}</label>
+      <p id="${id}-about">${about}</p>
+    </div>`;
   };
-  const said = h("p", { id: "give-said", role: "status" });
-  const content = h("div", { id: "give-content" });
-  const tools = h("div", { className: "dialog-tools" });
-  const dialog = h(
-    "dialog",
-    {
-      id: "give-dialog",
-      className: "dialog",
-      "aria-labelledby": "give-title",
-      onclose: () => dialog.remove(),
-    },
-    h("h2", { id: "give-title" }, title),
-    h("fieldset", {}, h("legend", { className: "unseen" }, legend), Object.keys(CHOICES).map(choice)),
-    said,
-    content,
-    tools,
-  );
-  const close = () => dialog.close();
 
-  /** Shows what can be given by now; `words` say what is the matter where that is nothing. */
-  function draw(words, parts, ...buttons) {
-    said.textContent = words;
-    content.replaceChildren(...parts.filter(Boolean));
-    tools.replaceChildren(button("Close", null, close), ...buttons);
+  const { dialog, draw, close } = openDialog(
+    "give-dialog",
+    "give-title",
+    (close) =>
+      html`<h2 id="give-title">${title}</h2>
+        <fieldset>
+          <legend class="unseen">${legend}</legend>
+          ${Object.keys(CHOICES).map(choice)}
+        </fieldset>
+        <p id="give-said" role="status">${state.words}</p>
+        <div id="give-content">${state.content}</div>
+        <div class="dialog-tools">${button("Close", null, close)}${state.action}</div>`,
+  );
+
+  /** Shows what can be given by now. */
+  function put({ words = "", content = "", action = "" }) {
+    Object.assign(state, { words, content, action });
+    draw();
   }
 
   async function show() {
     const mine = ++asked;
     const isOver = () => mine !== asked || !dialog.isConnected;
     let text = body;
-    if (chosen === "redacted")
+    if (state.chosen === "redacted")
       try {
-        if (!redaction) draw("Redacting the body…", []);
+        if (!redaction) put({ words: "Redacting the body…" });
         redaction ??= painted().then(redacted);
         text = await redaction;
       } catch (error) {
         redaction = undefined;
         if (isOver()) return;
-        return draw(
-          `The body could not be redacted: ${error.message}. Nothing was ${done}.`,
-          [],
-          button("Try again", null, show, { className: "primary", id: "give-again" }),
-        );
+        return put({
+          words: `The body could not be redacted: ${error.message}. Nothing was ${done}.`,
+          action: button("Try again", null, show, { className: "primary", id: "give-again" }),
+        });
       }
-    const given = await give(text).catch((error) => [`That could not be made: ${error.message}.`, []]);
+    const given = await give(text).catch((error) => ({
+      words: `That could not be made: ${error.message}.`,
+    }));
     if (isOver()) return;
-    draw(...given);
+    put(given);
     // Whoever comes to the link by Tab finds it selected in Safari as well.
     byId("share-link")?.setSelectionRange(0, CEILING + location.href.length);
   }
 
-  const named = (what) => (chosen === "redacted" ? `the redacted ${what}` : `the ${what} as it is`);
+  const isRedacted = () => state.chosen === "redacted";
+  const named = (what) => (isRedacted() ? `the redacted ${what}` : `the ${what} as it is`);
 
   const give = async (text) =>
     form === "link"
@@ -112,75 +110,61 @@ export function openGiveDialog({ body, form, redacted, reportOn, ofOwnEvents }) 
         ? asText(await reportOn(text, named("body")), "report")
         : asText(text, "body");
 
-  const preview = (text, what = "body") =>
-    h(
-      "pre",
-      {
-        className: "code give-preview",
-        tabIndex: 0,
-        role: "region",
-        "aria-label": chosen === "redacted" ? `The redacted ${what}` : `The ${what} as it is`,
-      },
-      text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text,
-    );
+  const copyButton = (words, text, what) =>
+    button(words, "copy", () => copy(text, what).then(close), { className: "primary", id: "give-copy" });
 
-  const asText = (text, what) => [
-    "",
-    [preview(text, what)],
-    button(`Copy ${named(what)}`, "copy", () => copy(text, named(what)).then(close), {
-      className: "primary",
-      id: "give-copy",
-    }),
-  ];
+  const preview = (text, what = "body") => {
+    const label = isRedacted() ? `The redacted ${what}` : `The ${what} as it is`;
+    const shown = text.length > PREVIEW ? `${text.slice(0, PREVIEW)}…` : text;
+    return html`<pre class="code give-preview" tabindex="0" role="region" aria-label=${label}>${shown}</pre>`;
+  };
+
+  const asText = (text, what) => ({
+    content: preview(text, what),
+    action: copyButton(`Copy ${named(what)}`, text, named(what)),
+  });
 
   async function linkTo(text) {
     let fragment;
     try {
       fragment = await encode(text);
     } catch {
-      return ["This browser cannot create the link.", []];
+      return { words: "This browser cannot create the link." };
     }
     if (fragment.length > CEILING)
-      return [
-        `The body is too large for a link: compressed, it takes ${number(fragment.length)} characters, and a link holds at most ${number(CEILING)}. Copy it, or send it as a file instead.`,
-        [],
-      ];
+      return {
+        words: `The body is too large for a link: compressed, it takes ${number(fragment.length)} characters, and a link holds at most ${number(CEILING)}. Copy it, or send it as a file instead.`,
+      };
     const link = location.href.replace(/#.*$/, "") + fragment;
-    const field = h("input", {
-      type: "text",
-      readOnly: true,
-      value: link,
-      id: "share-link",
-      onfocus: () => field.select(),
-      // In Safari the click that brings the focus takes back what the focus selected.
-      onmousedown(event) {
-        if (document.activeElement === field) return;
-        event.preventDefault();
-        field.focus();
-      },
-    });
-    const parts = [
-      preview(text),
-      h(
-        "p",
-        { className: "notice" },
-        h("b", {}, `The link contains ${named("body")}. `),
-        "Anyone with the link can read it. It is in the part after “#”, which browsers never send to a server.",
-      ),
-      ofOwnEvents &&
-        h(
-          "p",
-          { id: "share-own" },
-          "The link does not contain your documents: whoever opens it needs to add them to see what you see.",
-        ),
-      h("label", { htmlFor: "share-link" }, `The link (${bytes(link.length)})`),
-      field,
-    ];
-    const copying = () => copy(link, `the link to ${named("body")}`).then(close);
-    return ["", parts, button("Copy the link", "copy", copying, { className: "primary", id: "give-copy" })];
+    return {
+      content: html`${preview(text)}
+        <p class="notice"><b>The link contains ${named("body")}. </b>${WHO_READS}</p>
+        ${ofOwnEvents ? html`<p id="share-own">${NO_DOCUMENTS}</p>` : ""}<label for="share-link"
+          >The link (${bytes(link.length)})</label
+        >
+        <input
+          type="text"
+          readonly
+          .value=${link}
+          id="share-link"
+          @focus=${({ target }) => target.select()}
+          @mousedown=${focusFirst}
+        />`,
+      action: copyButton("Copy the link", link, `the link to ${named("body")}`),
+    };
   }
 
-  document.body.append(dialog);
-  dialog.showModal();
   show();
+}
+
+const WHO_READS =
+  "Anyone with the link can read it. It is in the part after “#”, which browsers never send to a server.";
+const NO_DOCUMENTS =
+  "The link does not contain your documents: whoever opens it needs to add them to see what you see.";
+
+/** In Safari the click that brings the focus takes back what the focus selected. */
+function focusFirst(event) {
+  if (document.activeElement === event.target) return;
+  event.preventDefault();
+  event.target.focus();
 }

@@ -1,4 +1,6 @@
-import { button, byId, h } from "./dom.js";
+import { html } from "lit-html";
+import { openDialog } from "./dom.js";
+import { button } from "./pieces.js";
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 const mod = mac ? "⌘" : "Ctrl";
@@ -15,40 +17,19 @@ const KEYS = [
   ["Esc", "Close a tooltip or a dialog"],
 ];
 
-export function openHelp() {
-  byId("help-dialog")?.remove();
-  const dialog = h(
-    "dialog",
-    {
-      id: "help-dialog",
-      className: "dialog",
-      "aria-labelledby": "help-title",
-      onclose: () => dialog.remove(),
-    },
-    h("h2", { id: "help-title" }, "Keyboard"),
-    h(
-      "dl",
-      { className: "keys" },
-      KEYS.map(([keys, what]) =>
-        h(
-          "div",
-          {},
-          h(
-            "dt",
-            {},
-            keys.split(" ").map((key) => h("kbd", {}, key)),
-          ),
-          h("dd", {}, what),
-        ),
-      ),
-    ),
-    h("p", { className: "faint" }, "Tab leaves the body for the next control instead of inserting a tab."),
-    h(
-      "div",
-      { className: "dialog-tools" },
-      button("Close", null, () => dialog.close()),
-    ),
+const row = ([keys, what]) =>
+  html`<div>
+    <dt>${keys.split(" ").map((key) => html`<kbd>${key}</kbd>`)}</dt>
+    <dd>${what}</dd>
+  </div>`;
+
+export const openHelp = () =>
+  openDialog(
+    "help-dialog",
+    "help-title",
+    (close) =>
+      html`<h2 id="help-title">Keyboard</h2>
+        <dl class="keys">${KEYS.map(row)}</dl>
+        <p class="faint">Tab leaves the body for the next control instead of inserting a tab.</p>
+        <div class="dialog-tools">${button("Close", null, close)}</div>`,
   );
-  document.body.append(dialog);
-  dialog.showModal();
-}

@@ -1,6 +1,7 @@
-import { byId, say } from "./dom.js";
+import { byId } from "./dom.js";
 import { inflate, isGzip, textOf } from "./inflate.js";
 import { bytes } from "./text.js";
+import { say } from "./toast.js";
 
 /** Files and pastes from anywhere on the page. */
 

@@ -1,4 +1,4 @@
-import { say } from "./dom.js";
+import { say } from "./toast.js";
 
 let loading;
 

@@ -1,55 +1,62 @@
+import { html, render } from "lit-html";
 import { createDetails } from "./details.js";
-import { byId, h, say } from "./dom.js";
+import { byId } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { engineLoaded } from "./engine.js";
-import { drawn } from "./marks.js";
+import { eventCards, hasEventCards } from "./event-cards.js";
+import { createFixes } from "./fixes.js";
 import { compressedIn, decompressed, foundIn } from "./found.js";
+import { formatJson } from "./format-json.js";
 import { createInside } from "./inside-later.js";
 import { createLink } from "./link.js";
-import { createProblems } from "./problems.js";
-import { formatJson } from "./format-json.js";
-import { showEvents, showVerdict } from "./verdict.js";
-import { loadWholeCatalog, wholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
+import { createProblems, problemCount, showBelow, showFirst } from "./problems.js";
+import { createState } from "./state.js";
 import { count } from "./text.js";
+import { say } from "./toast.js";
+import { statusOf, verdictLine, verdictMark, verdictMore } from "./verdict.js";
+import { loadWholeCatalog, wholeCatalogArrived } from "./whole-catalog.js";
 
 // A frame, in milliseconds: a body that takes longer to check is checked when the typing pauses.
 const FRAME = 16;
 
 /** The body in the editor and everything that is said of it. */
-export function createInspector({ onChange, onShown }) {
-  let engine = null;
-  let report = null;
-  let reportedDoc = null;
+export function createInspector({ onChange, onShown, onReport }) {
+  const state = createState();
+  let reportedDoc = null; // the editor's document that the report is about
   let unreadable = null; // the bytes of a file that is not UTF-8, until the text is edited
   let loading = null; // such bytes while their text is put into the editor
   let cost = 0; // milliseconds that the last check took
   let isNew = false; // whether the body has just come, so that its first problem is to be seen
-  let found = null; // what is inside the body
-  let opened = []; // the bodies that this one was opened from, the outermost first
   let checkTimer;
 
   const always = (action) => () => (action(), true);
   const editor = createEditor(byId("editor"), {
     onChange: changed,
-    onFix: fix,
+    onFix: (problem) => fixes.fix(problem),
     onPick: (problem) => problems.select(problem),
     commands: [
       { key: "F8", run: always(() => step(1)) },
       { key: "Shift-F8", run: always(() => step(-1)) },
-      { key: "Mod-.", run: always(fixHere) },
-      { key: "Mod-Shift-.", run: always(fixAll) },
+      { key: "Mod-.", run: always(() => fixes.fixHere()) },
+      { key: "Mod-Shift-.", run: always(() => fixes.fixAll()) },
       { key: "Escape", run: () => editor.hideTooltip() },
     ],
   });
-  const problems = createProblems({ onPick: reveal, onFix: fix, onFixAll: fixAll });
-  const details = createDetails(createLink(editor.view));
+  const fixes = createFixes(state, editor, inspect);
+  const problems = createProblems(state, draw, {
+    onPick: reveal,
+    onFix: fixes.fix,
+    onFixAll: fixes.fixAll,
+    onReport,
+  });
+  const details = createDetails(state, draw, createLink(editor.view));
   const inside = createInside({ onOpen: open, onBack: goBack });
 
   function changed({ isNew: pasted }) {
     unreadable = loading;
     if (pasted) {
       isNew = true;
-      opened = [];
+      state.opened = [];
     }
     onChange();
     clearTimeout(checkTimer);
@@ -59,6 +66,7 @@ export function createInspector({ onChange, onShown }) {
   }
 
   function inspect() {
+    const { engine, opened } = state;
     const doc = editor.doc();
     if (!engine || doc === reportedDoc) return;
     reportedDoc = doc;
@@ -68,46 +76,63 @@ export function createInspector({ onChange, onShown }) {
     const left = opened.at(-1)?.text === text ? opened.pop() : null;
     if (left) unreadable = left.raw;
     const body = { text, raw: unreadable };
-    if (!/\S/.test(text)) report = null;
-    else if (unreadable) report = inEditor(engine.validate(unreadable), unreadable);
-    else report = engine.validate(text);
-    found = left?.engine === engine ? left.found : report && foundIn(body, report, engine);
+    state.report = reportOf(body);
+    state.found = left?.engine === engine ? left.found : state.report && foundIn(body, state.report, engine);
     cost = performance.now() - start;
-    inside.show(found, opened.at(-1));
-    show(text);
-    if (isNew) editor.show(report?.problems[0]);
+    state.current = Math.min(state.current, (state.report?.problems.length ?? 0) - 1);
+    state.size = { lines: doc.lines, length: doc.length };
+    inside.show(state.found, opened.at(-1));
+    editor.setProblems(state.report?.problems ?? []);
+    draw();
+    details.show(state.report && { body: text, report: state.report, engine }, isNew);
+    if (isNew) showNew();
     isNew = false;
-    if (report && !found) lookIntoGzip(body);
+    onShown();
+    // The events are told in full once it has arrived.
+    if (hasEventCards(state)) loadWholeCatalog().catch(() => {});
+    if (state.report && !state.found) lookIntoGzip(body);
+  }
+
+  function reportOf({ text, raw }) {
+    if (!/\S/.test(text)) return null;
+    return raw ? inEditor(state.engine.validate(raw), raw) : state.engine.validate(text);
+  }
+
+  function showNew() {
+    showFirst();
+    editor.show(state.report?.problems[0]);
   }
 
   /** Finds what is compressed in the body. */
   async function lookIntoGzip(body) {
+    const { report, engine } = state;
     const compressed = report.events.length > 0 ? [] : compressedIn(body, report);
     if (compressed.length === 0) return;
-    const [doc, asked] = [reportedDoc, engine];
-    const what = await decompressed(compressed, engine);
-    if (doc !== reportedDoc || asked !== engine) return;
-    found = what;
-    inside.show(found, opened.at(-1));
+    const doc = reportedDoc;
+    const found = await decompressed(compressed, engine);
+    if (doc !== reportedDoc || engine !== state.engine) return;
+    state.found = found;
+    inside.show(found, state.opened.at(-1));
   }
 
   function open({ text, raw, where }) {
+    const { found, engine } = state;
     const from = { text: editor.text(), raw: unreadable, where, found, engine };
     put(text, raw);
-    opened.push(from);
+    state.opened.push(from);
     inspect();
     inside.focusBack();
   }
 
   function goBack() {
-    put(opened.at(-1).text);
+    put(state.opened.at(-1).text);
     inspect();
     inside.focusOpened();
   }
 
   /** Puts a body into the editor in place of the one that is there; `raw` are its bytes where it is no text. */
   function put(text, raw = null) {
-    problems.reset();
+    state.current = -1;
     cost = 0;
     isNew = true;
     loading = raw;
@@ -115,29 +140,31 @@ export function createInspector({ onChange, onShown }) {
     loading = null;
   }
 
-  function show(text) {
-    showVerdict(report, engine.entries);
-    editor.setProblems(report?.problems ?? []);
-    problems.show(report);
-    describeEvents();
-    const { lines, length } = editor.doc();
-    showSize(lines, length);
-    document.documentElement.dataset.body = length ? "some" : "none";
-    details.show(report && { body: text, report, engine });
-    onShown();
-  }
+  const bodySize = ({ size: { lines, length } }) =>
+    length > 0
+      ? html`<span class="whole">${count(lines, "line")},</span>
+          <span class="whole">${count(length, "character")}</span>`
+      : "";
 
-  function showSize(lines, length) {
-    const whole = (words) => h("span", { className: "whole" }, words);
-    const parts = length ? [whole(`${count(lines, "line")},`), " ", whole(count(length, "character"))] : [];
-    byId("body-size").replaceChildren(...parts);
-  }
+  /** Each view with the id of its place. */
+  const views = [
+    ["verdict-mark", verdictMark],
+    ["verdict-line", verdictLine],
+    ["verdict-more", verdictMore],
+    ["body-size", bodySize],
+    ["events", eventCards],
+    ["problems-count", problemCount],
+    ["problems-tools", problems.tools],
+    ["problems", problems.view],
+    ["details", details.view],
+  ];
 
-  /** What the events are, in full once that has arrived. */
-  function describeEvents() {
-    const whole = wholeCatalog();
-    showEvents(report, whole ?? engine.entries);
-    if (!whole && !byId("events").hidden) loadWholeCatalog().catch(() => {});
+  function draw() {
+    for (const [id, view] of views) render(view(state), byId(id));
+    byId("verdict").dataset.status = statusOf(state);
+    byId("events").hidden = !hasEventCards(state);
+    document.documentElement.dataset.body = state.size.length > 0 ? "some" : "none";
+    showBelow();
   }
 
   function reveal(problem, { focus = true } = {}) {
@@ -150,78 +177,52 @@ export function createInspector({ onChange, onShown }) {
 
   const step = (by) => problems.move(by, { from: editor.cursor().head });
 
-  function fix(problem) {
-    inspect();
-    const same = ({ code, pointer, fix: edit }) =>
-      edit && code === problem.code && pointer === problem.pointer;
-    const still = report?.problems.find((each) => each === problem) ?? report?.problems.find(same);
-    if (!still?.fix) return say("That problem is gone already.");
-    const { title, start, end, text } = still.fix;
-    editor.apply([[{ from: start, to: end, insert: text }]]);
-    say(`Done: ${title.replaceAll("`", "")}.`);
-  }
-
-  function fixHere() {
-    inspect();
-    const at = editor.cursor().head;
-    const { length } = editor.doc();
-    const here = report?.problems.find((problem) => {
-      if (!problem.fix || !problem.span) return false;
-      const { from, to } = drawn(problem.span, length);
-      return from <= at && at <= to;
-    });
-    if (here) fix(here);
-    else say("There is no fix at the cursor.");
-  }
-
-  function fixAll() {
-    const rounds = engine?.mend(editor.text()) ?? [];
-    const applied = rounds.flat().length;
-    if (applied === 0) return say("Nothing can be fixed automatically.");
-    editor.apply(rounds);
-    say(`Applied ${count(applied, "fix", "fixes")}.`);
-  }
-
-  wholeCatalogArrived.then(describeEvents);
+  wholeCatalogArrived.then(draw);
   addEventListener("keydown", (event) => {
     if (event.defaultPrevented || document.querySelector("dialog[open]") || byId("inspect").hidden) return;
     if (event.key === "F8") step(event.shiftKey ? -1 : 1);
-    else if ((event.ctrlKey || event.metaKey) && event.key === ".") (event.shiftKey ? fixAll : fixHere)();
+    else if ((event.ctrlKey || event.metaKey) && event.key === ".")
+      (event.shiftKey ? fixes.fixAll : fixes.fixHere)();
     else return;
     event.preventDefault();
   });
-  showVerdict(null, new Map());
-  problems.show(null);
+  byId("verdict-line").replaceChildren();
+  details.show(null);
+  problems.watch();
 
   return {
     editor,
     text: editor.text,
-    engine: () => engine,
+    engine: () => state.engine,
 
     /** The bodies that this one is beside, or that are in it; null where it is by itself. */
     list() {
-      const held = opened.at(-1)?.found ?? found;
+      const held = state.opened.at(-1)?.found ?? state.found;
       return held?.bodies.length > 1 ? held : null;
     },
 
     /** Checks the body with this engine from now on. */
     use(next) {
-      engine = next;
+      state.engine = next;
       reportedDoc = null;
       inspect();
     },
 
-    fail: (error) => (byId("verdict-line").textContent = error.message),
+    fail(error) {
+      state.failure = error.message;
+      draw();
+    },
 
     /** The body with nothing personal in it. */
     redacted() {
       inspect();
-      return engine.redacted(editor.text(), { byLine: found?.isLines });
+      return state.engine.redacted(editor.text(), { byLine: state.found?.isLines });
     },
 
     /** What is said of the body, or of the body redacted, as Markdown. */
     async markdown(text, what) {
       inspect();
+      const { engine, report } = state;
       const [{ markdownOf }, { excerptOf }, entries] = await Promise.all([
         import("./report.js"),
         engineLoaded.then(({ excerpts }) => excerpts()),
@@ -233,16 +234,19 @@ export function createInspector({ onChange, onShown }) {
     },
 
     /** The user's documents that the recognized events are from. */
-    origins: () => [...new Set(report?.events.flatMap(({ id }) => engine.origins.get(id) ?? []) ?? [])],
+    origins: () => [
+      ...new Set(state.report?.events.flatMap(({ id }) => state.engine.origins.get(id) ?? []) ?? []),
+    ],
 
     /** Puts a new body in place of the one that is there; it can be undone. */
     load(text, raw = null) {
-      opened = [];
+      state.opened = [];
       put(text, raw);
     },
 
     tidy() {
       inspect();
+      const { report } = state;
       if (!report || report.status === "malformed") say("Only valid JSON can be tidied.");
       else editor.replace(formatJson(editor.text()), "input.tidy");
     },

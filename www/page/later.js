@@ -1,12 +1,11 @@
 /* global LATER_STYLE_FILE -- the name of later.css in the built page */
 
 /** What comes when it is asked for: the list of bodies and what compares two, with their style sheet. */
-import { h } from "./dom.js";
-
 const style = new Promise((resolve) => {
   const href = new URL(LATER_STYLE_FILE, import.meta.url).href;
   // Without its style it works as well.
-  document.head.append(h("link", { rel: "stylesheet", href, onload: resolve, onerror: resolve }));
+  const link = document.createElement("link");
+  document.head.append(Object.assign(link, { rel: "stylesheet", href, onload: resolve, onerror: resolve }));
 });
 await style;
 

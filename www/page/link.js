@@ -1,7 +1,8 @@
 import { syntaxTree } from "@codemirror/language";
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView } from "@codemirror/view";
-import { h } from "./dom.js";
+import { html } from "lit-html";
+import { codeOf } from "./code.js";
 
 /** What links the canonical events and the body in the editor. Most of it is fetched when somebody uses it. */
 
@@ -45,30 +46,12 @@ const bodyIn = (view) => ({
   },
 });
 
-const READ_ONLY = {
-  contenteditable: "true",
-  role: "textbox",
-  "aria-multiline": "true",
-  "aria-readonly": "true",
-  "aria-describedby": "origin-hint",
-  inputmode: "none",
-  spellcheck: "false",
-};
-
-/** Gives a text a cursor, without which no key could move in it. The text stays what it is. */
-function withCursor(pre) {
-  for (const [name, value] of Object.entries(READ_ONLY)) pre.setAttribute(name, value);
-  for (const name of ["beforeinput", "drop"]) pre.addEventListener(name, (event) => event.preventDefault());
-}
+const HINT = "Point at a value, or move the cursor to it, here or in the body, to see where it came from.";
 
 /** Links the canonical events that are shown with the body in an editor. */
 export function createLink(view) {
-  const line = h("p", { className: "origin", id: "origin", role: "status" });
-  const hint = h(
-    "p",
-    { className: "origin-hint", id: "origin-hint" },
-    "Point at a value, or move the cursor to it, here or in the body, to see where it came from.",
-  );
+  const line = Object.assign(document.createElement("p"), { className: "origin", id: "origin" });
+  line.setAttribute("role", "status");
   let shown = null;
   let loading;
   let link;
@@ -85,10 +68,7 @@ export function createLink(view) {
         () => (line.textContent = "What tells where the values came from could not be loaded."),
       );
   }
-  const listen = (element, events) => {
-    for (const [name, how] of Object.entries(events))
-      element.addEventListener(name, (event) => use(event, how));
-  };
+  const on = (how) => (event) => use(event, how);
 
   view.dispatch({
     effects: StateEffect.appendConfig.of([
@@ -100,20 +80,43 @@ export function createLink(view) {
       }),
     ]),
   });
-  listen(view.contentDOM, { pointermove: "pointInBody", pointerleave: "leave" });
+  view.contentDOM.addEventListener("pointermove", on("pointInBody"));
+  view.contentDOM.addEventListener("pointerleave", on("leave"));
   document.addEventListener("selectionchange", () => {
     if (shown && document.activeElement === shown.pre) use(null, "moveInEvents");
   });
 
   return {
-    /** `pre` shows `text`, the canonical events of `body`; gives what is to be shown below it. */
+    /** The canonical events, with a cursor, without which no key could move in them. Their text stays what it is. */
+    view(text) {
+      const { code, cut } = codeOf(text, "json");
+      return html`<pre
+          class="code"
+          tabindex="0"
+          contenteditable="true"
+          role="textbox"
+          aria-label="The events as CloudEvents"
+          aria-multiline="true"
+          aria-readonly="true"
+          aria-describedby="origin-hint"
+          inputmode="none"
+          spellcheck="false"
+          @beforeinput=${refuse}
+          @drop=${refuse}
+          @pointermove=${on("pointInEvents")}
+          @pointerleave=${on("leave")}
+        >
+${code}</pre>
+        ${cut}${line}
+        <p class="origin-hint" id="origin-hint">${HINT}</p>`;
+    },
+
+    /** `{ pre, text, body, engine }`: `pre` shows `text`, the canonical events of `body`; or null. */
     show(next) {
       shown = next;
       link?.show(next);
-      if (!next) return;
-      withCursor(next.pre);
-      listen(next.pre, { pointermove: "pointInEvents", pointerleave: "leave" });
-      return [line, hint];
     },
   };
 }
+
+const refuse = (event) => event.preventDefault();

@@ -1,30 +1,37 @@
-import { createCatalog, exampleText } from "./catalog-view.js";
+import { html, render } from "lit-html";
 import { compareLater } from "./compare-later.js";
-import { button, byId, h, icon, say } from "./dom.js";
+import { byId } from "./dom.js";
 import { engineLoaded } from "./engine.js";
+import { icon } from "./icons.js";
 import { createInspector } from "./inspector.js";
-import { keepOffline } from "./offline.js";
 import { createOwnEvents } from "./own-events.js";
-import { createOwnView } from "./own-view.js";
+import { button } from "./pieces.js";
 import { draftKeeper, themeSwitch } from "./settings.js";
 import { decode, isShared } from "./share.js";
 import { inputSources } from "./input-sources.js";
-import { loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
+import { say } from "./toast.js";
+import { exampleText, loadWholeCatalog, prepareWholeCatalog } from "./whole-catalog.js";
 
 const draft = draftKeeper(() => inspector.text());
-const inspector = createInspector({ onChange: () => draft.changed(), onShown: () => compare.update() });
-byId("problems-tools").prepend(
-  button("Copy report", "copy", () => give("report"), {
-    id: "copy-report",
-    title: "Copy what is said of the body as Markdown, for a bug tracker",
-  }),
-);
-const compare = compareLater(inspector, { chooseFile: () => sources.chooseOther() });
+const inspector = createInspector({
+  onChange: () => draft.changed(),
+  onShown: () => compare.update(),
+  onReport: () => give("report"),
+});
+const compare = compareLater(inspector, {
+  chooseFile: () => sources.chooseOther(),
+  onToggle: (isComparing) => drawTools({ isComparing }),
+});
 performance.mark("editor");
 let catalogView = null;
+let ownView = null;
+let documents = [];
 
 const own = createOwnEvents({
-  onDocuments: (documents) => ownView.show(documents),
+  onDocuments(next) {
+    documents = next;
+    ownView?.show(documents);
+  },
   onEngine(engine) {
     inspector.use(engine);
     if (!catalogView) return;
@@ -32,7 +39,6 @@ const own = createOwnEvents({
     if (!byId("catalog").hidden) follow({ first: true });
   },
 });
-const ownView = createOwnView(own, { onChoose: () => sources.chooseDocuments() });
 
 function load(text, raw) {
   inspector.load(text, raw);
@@ -56,38 +62,59 @@ async function route({ first = false } = {}) {
     if (link.dataset.view === shownView) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
 
-  let title = "";
+  document.title = shownView === "own" ? "Your events · HookLens" : "HookLens";
   if (shownView === "own") {
-    title = "Your events";
-    if (!first) ownView.focus();
-  } else if (shownView === "catalog") {
-    const id = path === "catalog" ? null : path;
-    const view = await catalogShown();
+    const view = await shownIn("own", ownShown);
     // Somebody who did not wait is elsewhere by now.
     if (location.hash !== hash) return;
-    title = view.show(id);
+    if (!first) view.focus();
+  } else if (shownView === "catalog") {
+    const id = path === "catalog" ? null : path;
+    const view = await shownIn("catalog", catalogShown);
+    if (location.hash !== hash) return;
+    document.title = `${view.show(id)} · HookLens`;
     if (!first) view.focus(id);
   } else {
     inspector.editor.view.requestMeasure();
     if (!first) byId("inspect-title").focus({ preventScroll: true });
   }
   if (!first) scrollTo(0, 0);
-  document.title = title ? `${title} · HookLens` : "HookLens";
+}
+
+/** A view that is fetched when it is first shown; where that fails, its place says so. */
+async function shownIn(place, view) {
+  try {
+    return await view();
+  } catch (error) {
+    render(html`<p class="none">${error.message}</p>`, byId(place));
+    throw error;
+  }
 }
 
 async function catalogShown() {
   if (catalogView) return catalogView;
-  const place = byId("catalog");
-  try {
-    await restored;
-    const entries = await loadWholeCatalog();
-    catalogView ??= createCatalog(entries, { onLoad: (entry) => load(exampleText(entry)) });
-    return catalogView;
-  } catch (error) {
-    place.replaceChildren(h("p", { className: "none" }, error.message));
-    throw error;
-  }
+  await restored;
+  const [{ createCatalog }, entries] = await Promise.all([
+    fetched(import("./event-catalog.js")),
+    loadWholeCatalog(),
+  ]);
+  catalogView ??= createCatalog(entries, { onLoad: (entry) => load(exampleText(entry)) });
+  return catalogView;
 }
+
+async function ownShown() {
+  if (ownView) return ownView;
+  const { createOwnView } = await fetched(import("./own-view.js"));
+  ownView ??= createOwnView(own, { onChoose: () => sources.chooseDocuments() });
+  ownView.show(documents);
+  return ownView;
+}
+
+/** A part of the page that was not in the first load. */
+const fetched = (part) =>
+  part.catch(() => {
+    throw new Error("That part of the page could not be loaded.");
+  });
 
 function plain(text) {
   try {
@@ -100,27 +127,34 @@ function plain(text) {
 const sources = inputSources({
   load,
   loadOther: compare.put,
-  add: ownView.add,
+  add: (added) => later(ownShown(), (view) => view.add(added)),
   wantsDocuments: () => !byId("own").hidden,
 });
-byId("body-tools").append(
-  button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
-  button("Tidy", "tidy", inspector.tidy, { id: "tidy", title: "Indent the body; only white space changes" }),
-  button("Compare", null, compare.toggle, {
-    id: "compare-button",
-    title: "Compare the body with another",
-    "aria-pressed": "false",
-  }),
-  button("Copy", "copy", () => give("body"), {
-    id: "copy",
-    title: "Copy the body, redacted or as it is",
-  }),
-  button("Share", "share", () => give("link"), {
-    id: "share",
-    title: "Share the body as a link, redacted or as it is",
-  }),
-  button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
-);
+function drawTools({ isComparing }) {
+  const tools = [
+    button("Open", "open", sources.choose, { id: "open", title: "Open a file" }),
+    button("Tidy", "tidy", inspector.tidy, {
+      id: "tidy",
+      title: "Indent the body; only white space changes",
+    }),
+    button("Compare", null, compare.toggle, {
+      id: "compare-button",
+      title: "Compare the body with another",
+      pressed: isComparing,
+    }),
+    button("Copy", "copy", () => give("body"), {
+      id: "copy",
+      title: "Copy the body, redacted or as it is",
+    }),
+    button("Share", "share", () => give("link"), {
+      id: "share",
+      title: "Share the body as a link, redacted or as it is",
+    }),
+    button("Clear", "clear", () => inspector.load(""), { id: "clear", title: "Empty the editor" }),
+  ];
+  render(tools, byId("body-tools"));
+}
+drawTools({ isComparing: false });
 
 const GIVE = { body: "copy", link: "share", report: "report on" };
 
@@ -141,7 +175,7 @@ function give(form) {
 }
 
 /** Does this with a part of the page that was not in the first load. */
-const later = (part, use) => part.then(use, () => say("That part of the page could not be loaded."));
+const later = (part, use) => fetched(part).then(use, (error) => say(error.message));
 
 engineLoaded.then(offerExamples, () => {});
 
@@ -169,17 +203,16 @@ function examples(entries) {
 }
 
 function offerExamples({ builtIn: { entries } }) {
-  byId("starters").append(
-    h("span", {}, "Try an example:"),
-    ...examples([...entries.values()]).map((entry) =>
-      h(
-        "button",
-        { type: "button", className: "chip", onclick: () => loadExample(entry.id) },
-        `${entry.providerTitle} ${entry.type}`,
-      ),
-    ),
-    h("a", { href: "#/catalog" }, "all examples"),
-    h("a", { href: "#/yours" }, "your own events"),
+  const starter = ({ id, providerTitle, type }) =>
+    html`<button type="button" class="chip" @click=${() => loadExample(id)}>
+      ${providerTitle} ${type}
+    </button>`;
+  render(
+    html`<span>Try an example:</span>
+      ${examples([...entries.values()]).map(starter)}
+      <a href="#/catalog">all examples</a>
+      <a href="#/yours">your own events</a>`,
+    byId("starters"),
   );
 }
 
@@ -192,7 +225,7 @@ byId("skip").onclick = (event) => {
       : (byId("entry-title") ?? byId("catalog-title"));
   target?.focus();
 };
-byId("help").append(icon("keyboard", 18));
+render(icon("keyboard", 18), byId("help"));
 byId("help").setAttribute("aria-label", "Keyboard");
 byId("help").title = "Keyboard";
 byId("help").onclick = () => later(import("./help.js"), ({ openHelp }) => openHelp());
@@ -211,7 +244,7 @@ const shown = follow({ first: true }).then(() => {
 Promise.all([engineLoaded, shown]).then(
   () => {
     prepareWholeCatalog();
-    setTimeout(keepOffline);
+    setTimeout(() => import("./offline.js").then(({ keepOffline }) => keepOffline()).catch(() => {}));
   },
   () => {},
 );

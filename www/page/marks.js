@@ -1,6 +1,8 @@
 import { RangeSet, RangeValue, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutter, hoverTooltip, showTooltip } from "@codemirror/view";
-import { button, h, icon, prose } from "./dom.js";
+import { html, render } from "lit-html";
+import { icon } from "./icons.js";
+import { button, prose } from "./pieces.js";
 import { capital } from "./text.js";
 
 /** Shows a report's problems in the text: underlines, marks in the gutter, tooltips with their fixes. */
@@ -26,11 +28,12 @@ class Mark extends GutterMarker {
     return this.severity === other.severity && this.messages === other.messages;
   }
   toDOM() {
-    return h(
-      "span",
-      { className: `mark mark-${this.severity}`, title: this.messages },
-      icon(this.severity, 14),
-    );
+    const mark = Object.assign(document.createElement("span"), {
+      className: `mark mark-${this.severity}`,
+      title: this.messages,
+    });
+    render(icon(this.severity, 14), mark);
+    return mark;
   }
 }
 
@@ -122,33 +125,25 @@ function problemsAt(state, pos, side = 0) {
   return found;
 }
 
-function card(problem, onFix) {
-  return h(
-    "div",
-    { className: `tip tip-${problem.severity}` },
-    h(
-      "p",
-      {},
-      icon(problem.severity),
-      h("b", {}, problem.severity === "error" ? "Error: " : "Warning: "),
-      prose(capital(problem.message)),
-    ),
-    problem.hint && h("p", { className: "tip-hint" }, prose(capital(problem.hint))),
-    problem.fix && button(problem.fix.title, "fix", () => onFix(problem), { className: "small" }),
-  );
-}
+const card = ({ severity, message, hint, fix }, onFix) =>
+  html`<div class="tip tip-${severity}">
+    <p>${icon(severity)}<b>${severity === "error" ? "Error: " : "Warning: "}</b>${prose(capital(message))}</p>
+    ${hint ? html`<p class="tip-hint">${prose(capital(hint))}</p>` : ""}
+    ${fix ? button(fix.title, "fix", onFix, { className: "small" }) : ""}
+  </div>`;
 
 const tooltip = (found, onFix) => ({
   pos: found[0].from,
   end: found[0].to,
   above: true,
-  create: () => ({
-    dom: h(
-      "div",
-      { className: "tips" },
-      found.map(({ problem }) => card(problem, onFix)),
-    ),
-  }),
+  create() {
+    const dom = Object.assign(document.createElement("div"), { className: "tips" });
+    render(
+      found.map(({ problem }) => card(problem, () => onFix(problem))),
+      dom,
+    );
+    return { dom };
+  },
 });
 
 /** A tooltip for one problem, as the keyboard commands and the list show it. */

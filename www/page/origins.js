@@ -1,5 +1,6 @@
+import { render } from "lit-html";
 import { counterpartsOf } from "./counterparts.js";
-import { h, prose } from "./dom.js";
+import { prose } from "./pieces.js";
 
 /** A body from this length on is linked when the user moves, not while it is typed. */
 const LONG = 100_000;
@@ -79,10 +80,7 @@ export function createOrigins(body, line) {
 
   function say(words) {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const said = h("p", {}, prose(words));
-      if (line.textContent !== said.textContent) line.replaceChildren(...said.childNodes);
-    }, REST);
+    timer = setTimeout(() => render(prose(words), line), REST);
   }
 
   const inBody = (offset) => {
@@ -138,7 +136,7 @@ export function createOrigins(body, line) {
 function tokensOf(pre) {
   let start = 0;
   const tokens = [];
-  for (const node of pre.firstChild.childNodes) {
+  for (const node of pre.querySelector("code").childNodes) {
     const end = start + node.textContent.length;
     if (node.localName) tokens.push({ element: node, start, end });
     start = end;

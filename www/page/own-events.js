@@ -1,6 +1,7 @@
 import { areKept, forgetDocuments, keepDocuments, keptDocuments } from "./document-store.js";
-import { painted, say } from "./dom.js";
+import { painted } from "./dom.js";
 import { engineLoaded } from "./engine.js";
+import { say } from "./toast.js";
 import { setOwnEntries } from "./whole-catalog.js";
 import { isYaml, readYaml } from "./yaml.js";
 

@@ -1,219 +1,180 @@
-import { button, byId, copy, h, icon, prose } from "./dom.js";
+import { html, nothing, render } from "lit-html";
+import { copy } from "./clipboard.js";
+import { byId } from "./dom.js";
+import { icon } from "./icons.js";
+import { button, prose } from "./pieces.js";
 import { capital, number, pointerName } from "./text.js";
 
+const problemsOf = ({ report }) => report?.problems ?? [];
+const totalOf = ({ report }) => report.problems.length + (report.omitted ?? 0);
+
+/** How many problems there are. */
+export const problemCount = (state) => (state.report ? number(totalOf(state)) : "");
+
 /** The list of problems, in text order, with one of them current for the keyboard. */
-export function createProblems({ onPick, onFix, onFixAll }) {
-  const title = byId("problems-title");
-  const counter = byId("problems-count");
-  const body = byId("problems-body");
-  let problems = [];
-  let current = -1;
-  let drawnKey = "";
-
-  const previous = button("Previous problem (Shift+F8)", "up", () => move(-1, { focus: false }), {
-    bare: true,
-    id: "previous",
-  });
-  const next = button("Next problem (F8)", "down", () => move(1, { focus: false }), {
-    bare: true,
-    id: "next",
-  });
-  byId("problems-tools").append(previous, next);
-  const fixable = byId("fixable");
-  const fixableWords = h("span", {});
-  const fixAll = button("Fix all", "fix", onFixAll, { className: "primary", id: "fix-all" });
-  fixable.append(fixableWords, fixAll);
-  // For the eyes alone: whoever does not see the list does not see it end either.
-  const below = h("button", {
-    type: "button",
-    id: "below",
-    tabIndex: -1,
-    "aria-hidden": "true",
-    onclick: goOn,
-  });
-  below.hidden = true;
-  body.after(below);
-  new ResizeObserver(showBelow).observe(body);
-
-  /** Says how many problems are below the end of the list's view. */
-  function showBelow() {
-    const list = body.querySelector(".problem-list");
-    const end = list ? list.scrollTop + list.clientHeight : 0;
-    const items = list ? [...list.children] : [];
-    const hidden = items.filter((item) => item.offsetTop + item.offsetHeight > end + 8).length;
-    below.hidden = hidden === 0;
-    below.replaceChildren(icon("down"), `${number(hidden)} more below`);
-  }
-
-  function goOn() {
-    const list = body.querySelector(".problem-list");
-    list.scrollTop += list.clientHeight - 2 * below.offsetHeight;
-  }
-
+export function createProblems(state, draw, { onPick, onFix, onFixAll, onReport }) {
   function move(by, { from, focus = true } = {}) {
+    const problems = problemsOf(state);
     if (problems.length === 0) return;
+    let { current } = state;
     if (from !== undefined && current < 0) {
       const after = problems.findIndex((problem) => problem.span && problem.span.start >= from);
       current = by > 0 ? after - 1 : after < 0 ? problems.length : after;
     }
-    current = (Math.max(current, by > 0 ? -1 : 0) + by + problems.length) % problems.length;
-    markCurrent();
-    const item = body.querySelectorAll(".problem")[current];
-    if (item) scrollWithin(item);
-    onPick(problems[current], { focus });
-  }
-
-  function markCurrent() {
-    for (const [index, item] of body.querySelectorAll(".problem").entries()) {
-      item.classList.toggle("current", index === current);
-      if (index === current) item.setAttribute("aria-current", "true");
-      else item.removeAttribute("aria-current");
-    }
-  }
-
-  function item(problem, index) {
-    const { severity, message, span, pointer, expected, found, hint, fix, code } = problem;
-    const untold = [expected, found].some((words) => words && !message.includes(words));
-    return h(
-      "li",
-      { className: `problem problem-${severity}` },
-      icon(severity, 18),
-      h(
-        "div",
-        { className: "problem-main" },
-        h(
-          "button",
-          { type: "button", className: "problem-go", onclick: () => pick(index) },
-          h("span", { className: "severity" }, severity === "error" ? "Error" : "Warning"),
-          " ",
-          prose(capital(message)),
-        ),
-        hint && !message.includes(hint) && h("p", { className: "hint" }, prose(capital(hint))),
-        untold &&
-          h(
-            "dl",
-            { className: "compare" },
-            expected && [h("dt", {}, "expected"), h("dd", {}, prose(expected))],
-            found && [h("dt", {}, "found"), h("dd", {}, prose(found))],
-          ),
-        h(
-          "p",
-          { className: "where" },
-          span && h("span", {}, `line ${number(span.line)}, column ${number(span.column)}`),
-          h("code", { className: "pointer" }, pointerName(pointer)),
-          button("Copy the pointer", "copy", () => copy(pointer, "the pointer"), {
-            bare: true,
-            className: "tiny",
-          }),
-          h("span", { className: "code" }, code),
-        ),
-      ),
-      fix &&
-        h(
-          "button",
-          {
-            type: "button",
-            className: "fix",
-            title: plain(fix.title),
-            "aria-label": `Fix: ${plain(fix.title)}`,
-            onclick: () => onFix(problem),
-          },
-          "Fix",
-        ),
-    );
+    state.current = (Math.max(current, by > 0 ? -1 : 0) + by + problems.length) % problems.length;
+    draw();
+    scrollWithin(items()[state.current]);
+    onPick(problems[state.current], { focus });
   }
 
   function pick(index) {
-    current = index;
-    markCurrent();
-    onPick(problems[index]);
+    state.current = index;
+    draw();
+    onPick(problemsOf(state)[index]);
   }
 
-  function offerFixes(count, total) {
-    const of =
-      count === total
-        ? total === 1
-          ? "The problem"
-          : total === 2
-            ? "Both problems"
-            : `All ${total} problems`
-        : `${count} of ${number(total)}`;
-    fixableWords.textContent = `${of} can be fixed automatically.`;
-    fixAll.lastChild.textContent = count > 1 ? `Fix all ${count}` : "Fix it";
-    if (count === 0 && document.activeElement === fixAll) title.focus();
-    fixable.hidden = count === 0;
-  }
+  const item = (problem, index) => {
+    const { severity, message, hint, fix } = problem;
+    const isCurrent = index === state.current;
+    return html`<li
+      class="problem problem-${severity}${isCurrent ? " current" : ""}"
+      aria-current=${isCurrent ? "true" : nothing}
+    >
+      ${icon(severity, 18)}
+      <div class="problem-main">
+        <button type="button" class="problem-go" @click=${() => pick(index)}>
+          <span class="severity">${severity === "error" ? "Error" : "Warning"}</span>
+          ${prose(capital(message))}
+        </button>
+        ${hint && !message.includes(hint) ? html`<p class="hint">${prose(capital(hint))}</p>` : ""}
+        ${comparison(problem)}${where(problem)}
+      </div>
+      ${fix ? fixButton(problem) : ""}
+    </li>`;
+  };
+
+  const fixButton = (problem) => {
+    const title = problem.fix.title.replaceAll("`", "");
+    return html`<button
+      type="button"
+      class="fix"
+      title=${title}
+      aria-label="Fix: ${title}"
+      @click=${() => onFix(problem)}
+    >
+      Fix
+    </button>`;
+  };
+
+  const list = () => {
+    const { report } = state;
+    if (!report) return html`<p class="none">Problems with the body are listed here.</p>`;
+    if (totalOf(state) === 0) return html`<p class="none">No problems found.</p>`;
+    const omitted = totalOf(state) - report.problems.length;
+    return html`<ol class="problem-list" @scroll=${showBelow}>
+        ${report.problems.map(item)}
+      </ol>
+      ${omitted > 0 ? html`<p class="none">and ${number(omitted)} more, not listed.</p>` : ""}`;
+  };
 
   return {
     move,
 
-    show(report) {
-      problems = report?.problems ?? [];
-      const total = problems.length + (report?.omitted ?? 0);
-      current = Math.min(current, problems.length - 1);
-      counter.textContent = report ? number(total) : "";
-      previous.disabled = next.disabled = problems.length === 0;
-      offerFixes(problems.filter((problem) => problem.fix).length, total);
-      const key = JSON.stringify([problems, total, Boolean(report)]);
-      if (key === drawnKey) return;
-      drawnKey = key;
-
-      const focused = focusPath(body);
-      if (total === 0)
-        body.replaceChildren(
-          h(
-            "p",
-            { className: "none" },
-            report ? "No problems found." : "Problems with the body are listed here.",
-          ),
-        );
-      else
-        body.replaceChildren(
-          h("ol", { className: "problem-list", onscroll: showBelow }, problems.map(item)),
-          (report.omitted > 0 &&
-            h("p", { className: "none" }, `and ${number(report.omitted)} more, not listed.`)) ||
-            "",
-        );
-      markCurrent();
-      showBelow();
-      if (focused) restoreFocus(focused);
+    tools() {
+      const disabled = problemsOf(state).length === 0;
+      const tool = (words, name, id, by) =>
+        button(words, name, () => move(by, { focus: false }), { bare: true, id, disabled });
+      const title = "Copy what is said of the body as Markdown, for a bug tracker";
+      return [
+        button("Copy report", "copy", onReport, { id: "copy-report", title }),
+        tool("Previous problem (Shift+F8)", "up", "previous", -1),
+        tool("Next problem (F8)", "down", "next", 1),
+      ];
     },
 
-    current: () => problems[current],
+    /** The list, what can be fixed in it, and for the eyes alone how much is below the end of its view. */
+    view() {
+      const count = problemsOf(state).filter(({ fix }) => fix).length;
+      const words = count > 1 ? `Fix all ${count}` : "Fix it";
+      return html`<div id="fixable" ?hidden=${count === 0}>
+          <span>${count > 0 ? `${fixable(count, totalOf(state))} can be fixed automatically.` : ""}</span
+          >${button(words, "fix", onFixAll, { className: "primary", id: "fix-all" })}
+        </div>
+        <div id="problems-body">${list()}</div>
+        <button type="button" id="below" tabindex="-1" aria-hidden="true" hidden @click=${goOn}></button>`;
+    },
+
+    /** Draws anew how much is below whenever the list gets another height. */
+    watch: () => new ResizeObserver(showBelow).observe(byId("problems-body")),
+
     select(problem) {
-      const index = problems.indexOf(problem);
+      const index = problemsOf(state).indexOf(problem);
       if (index >= 0) pick(index);
     },
-    reset: () => (current = -1),
   };
-
-  // A list that is drawn again would drop the keyboard's focus to the page's top.
-  function restoreFocus({ index, kind }) {
-    const items = body.querySelectorAll(".problem");
-    const target = items[Math.min(index, items.length - 1)];
-    (target?.querySelector(kind) ?? target?.querySelector(".problem-go") ?? title).focus();
-  }
 }
 
-const plain = (words) => words.replaceAll("`", "");
+const listElement = () => document.querySelector(".problem-list");
+const items = () => [...(listElement()?.children ?? [])];
 
-function focusPath(body) {
-  const focused = document.activeElement;
-  const item = focused?.closest?.(".problem");
-  if (!item || !body.contains(item)) return null;
-  const kind = focused.classList.contains("fix")
-    ? ".fix"
-    : focused.classList.contains("tiny")
-      ? ".tiny"
-      : ".problem-go";
-  return { index: [...body.querySelectorAll(".problem")].indexOf(item), kind };
+function fixable(count, total) {
+  if (count < total) return `${count} of ${number(total)}`;
+  return total === 1 ? "The problem" : total === 2 ? "Both problems" : `All ${total} problems`;
+}
+
+/** What was expected and what was found, where the message does not say both. */
+function comparison({ message, expected, found }) {
+  const isTold = [expected, found].every((words) => !words || message.includes(words));
+  if (isTold) return "";
+  const row = (name, words) =>
+    words
+      ? html`<dt>${name}</dt>
+          <dd>${prose(words)}</dd>`
+      : "";
+  return html`<dl class="compare">${row("expected", expected)}${row("found", found)}</dl>`;
+}
+
+function where({ span, pointer, code }) {
+  const place = span ? html`<span>line ${number(span.line)}, column ${number(span.column)}</span>` : "";
+  const copying = () => copy(pointer, "the pointer");
+  const tool = button("Copy the pointer", "copy", copying, { bare: true, className: "tiny" });
+  return html`<p class="where">
+    ${place}<code class="pointer">${pointerName(pointer)}</code>${tool}<span class="code">${code}</span>
+  </p>`;
+}
+
+/** Says how many problems are below the end of the list's view. */
+export function showBelow() {
+  const list = listElement();
+  const end = list ? list.scrollTop + list.clientHeight : 0;
+  const hidden = items().filter((item) => item.offsetTop + item.offsetHeight > end + 8).length;
+  const below = byId("below");
+  below.hidden = hidden === 0;
+  render(html`${icon("down")}${number(hidden)} more below`, below);
+}
+
+function goOn() {
+  const list = listElement();
+  list.scrollTop += list.clientHeight - 2 * byId("below").offsetHeight;
+}
+
+/** Shows the beginning of the list. */
+export function showFirst() {
+  if (listElement()) listElement().scrollTop = 0;
 }
 
 // `scrollIntoView` would also move the page, away from the editor that the problem is shown in.
 function scrollWithin(item) {
-  const list = item.parentElement;
+  const list = listElement();
   const covered = byId("below").offsetHeight;
   const end = item.offsetTop + item.offsetHeight + covered;
   if (item.offsetTop < list.scrollTop) list.scrollTop = item.offsetTop;
   else if (end > list.scrollTop + list.clientHeight) list.scrollTop = end - list.clientHeight;
+}
+
+/** Moves the focus to what took the place of a problem, where `held`, which had the focus, is gone or hidden. */
+export function moveFocusOn(held, index = -1) {
+  if (held.isConnected && !held.closest("[hidden]")) return;
+  const next = items()[Math.min(index, items().length - 1)];
+  (next?.querySelector(".fix, .problem-go") ?? byId("problems-title")).focus();
 }

@@ -1,4 +1,6 @@
-import { byId, icon } from "./dom.js";
+import { render } from "lit-html";
+import { byId } from "./dom.js";
+import { icon } from "./icons.js";
 
 /** What this browser keeps: the chosen colors, and the draft if the user turns that on. */
 
@@ -37,7 +39,7 @@ export function themeSwitch() {
     const [, label, iconName] = THEMES.find(([name]) => name === chosen);
     control.title = label;
     control.setAttribute("aria-label", label);
-    control.replaceChildren(icon(iconName, 18));
+    render(icon(iconName, 18), control);
   };
   control.onclick = () => {
     const chosen = document.documentElement.dataset.theme ?? "system";

@@ -1,7 +1,9 @@
-import { byId, h, icon, prose } from "./dom.js";
+import { html } from "lit-html";
+import { icon } from "./icons.js";
+import { prose } from "./pieces.js";
 import { capital, count, linkTo, listed, number } from "./text.js";
 
-export const EMPTY = "Paste a webhook body to see which event it is.";
+const EMPTY = "Paste a webhook body to see which event it is.";
 
 const ANSWERS = {
   valid: "A handler can go on with it.",
@@ -131,58 +133,15 @@ export const ICONS = {
 };
 export const WORDS = { valid: "Valid", invalid: "Invalid", unknown: "Unknown", malformed: "Malformed" };
 
-export function showVerdict(report, entries) {
-  const status = report?.status ?? "empty";
-  const line = report ? sentence(report, entries) : EMPTY;
-  const said = report ? `${WORDS[status]}. ${line}.` : line;
-  const verdict = byId("verdict");
-  const mark = byId("verdict-mark");
-  if (verdict.dataset.status !== status || !mark.firstChild) {
-    verdict.dataset.status = status;
-    mark.replaceChildren(icon(ICONS[status], 28));
-  }
-  const target = byId("verdict-line");
-  if (target.dataset.said !== said) {
-    target.dataset.said = said;
-    const word = report && h("span", { className: "verdict-word" }, `${WORDS[status]}. `);
-    target.replaceChildren(...[word, prose(report ? `${line}.` : line)].flat(2).filter(Boolean));
-  }
-  byId("verdict-more").replaceChildren(...prose(report ? advice(report) : "").flat());
+/** The body's status, or that there is no body. */
+export const statusOf = ({ report }) => report?.status ?? "empty";
+
+export const verdictMark = (state) => icon(ICONS[statusOf(state)], 28);
+
+export function verdictLine({ report, engine, failure }) {
+  if (!report) return failure || EMPTY;
+  const word = html`<span class="verdict-word">${WORDS[report.status]}. </span>`;
+  return html`${word}${prose(`${sentence(report, engine.entries)}.`)}`;
 }
 
-/** What each recognized event is, from the catalog; for an unknown body what it could be. */
-export function showEvents(report, entries) {
-  const place = byId("events");
-  const ids = report ? [...new Set(report.events.map((event) => event.id))] : [];
-  const candidates = report?.status === "unknown" ? report.candidates.filter((id) => !ids.includes(id)) : [];
-  const described = [...ids, ...candidates].some((id) => entries.get(id)?.description);
-  const told = [...ids, ...candidates].map((id) => [id, entries.get(id)?.providerTitle]);
-  const key = JSON.stringify([told, ids.length, described]);
-  if (place.dataset.key === key) return;
-  place.dataset.key = key;
-  place.hidden = ids.length + candidates.length === 0;
-  const card = (id, could) => {
-    const entry = entries.get(id);
-    return h(
-      "li",
-      { className: could ? "event could" : "event" },
-      h(
-        "p",
-        { className: "event-name" },
-        could && h("span", { className: "tag" }, "Could be"),
-        h("a", { href: linkTo(id) }, entry.type),
-        h("span", { className: "faint" }, entry.providerTitle),
-      ),
-      h("p", {}, prose(entry.description || entry.title)),
-    );
-  };
-  const shown = ids.slice(0, 12);
-  place.replaceChildren(
-    h(
-      "ul",
-      {},
-      shown.map((id) => card(id, false)),
-      candidates.slice(0, 12).map((id) => card(id, true)),
-    ),
-  );
-}
+export const verdictMore = ({ report }) => prose(report ? advice(report) : "");

@@ -48,3 +48,7 @@ export function prepareWholeCatalog() {
   const idle = globalThis.requestIdleCallback ?? ((then) => setTimeout(then, 500));
   idle(() => loadWholeCatalog().catch(() => {}));
 }
+
+/** The example of an entry, as a body. */
+export const exampleText = ({ example, isOwn }) =>
+  typeof example === "string" && !isOwn ? example : JSON.stringify(example, null, 2);
