@@ -47,15 +47,15 @@ const ORDER = {
     → clipboard
     → bodies document-problems event-fields field-rows json-tree problems share verdict
     windowed-list
-    → body-row compare counterparts found give-dialog hooklens report
-    → origins
+    → body-row compare counterparts found hooklens report
+    → give-dialog origins
     → link
     → engine inside
     → whole-catalog
     → editor-theme event-cards forms hanging-indent marks own-events
     → catalog-list details editor fixes own-card
     → compare-view event-catalog help input-sources offline own-view settings
-    → later
+    → dialogs later
     → inside-later
     → compare-later inspector
     → main
