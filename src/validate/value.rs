@@ -120,10 +120,11 @@ impl<'c> Walker<'_, 'c> {
 
     #[inline(never)]
     fn one_of(&mut self, id: NodeId, text: &[u8], rule: &'c Text<'c>) {
-        let is_one =
+        let any =
             |is: fn(&[u8], &[u8]) -> bool| rule.values.iter().any(|(value, _)| is(text, value.as_bytes()));
         let any_case = matches!(rule.format, Format::ObjectId | Format::Uuid);
-        if !is_one(|text, value| equal(text, value)) && !(any_case && is_one(<[u8]>::eq_ignore_ascii_case)) {
+        // Nearly every one is spelled as it is listed.
+        if !(any(equal) || any_case && any(<[u8]>::eq_ignore_ascii_case)) {
             let code = if rule.agrees { Code::InconsistentValue } else { Code::UnexpectedValue };
             self.findings.push(code, rule.values_severity, id, Detail::Value(rule.values, rule.agrees));
         }
