@@ -1,5 +1,5 @@
 // How a request arrives: its method, what it says of its body, and the body itself, to the limit and in time.
-import { CODINGS, codingsOf, decode, isBytes } from "./coding.js";
+import { codingsOf, decode, isBytes, knownCodings } from "./coding.js";
 import { handshakeAnswer, methodsOf } from "./handshakes.js";
 import { Refusal, found } from "./refusal.js";
 import { isThenable } from "./run.js";
@@ -17,7 +17,7 @@ export function headOf(settings, request, fields) {
   const coding = fields.get("content-encoding");
   const codings = codingsOf(coding);
   if (codings !== undefined) return codings.length === 0 ? PLAIN : { codings };
-  const known = CODINGS.join(", ") || "identity";
+  const known = knownCodings().join(", ") || "identity";
   const detail = `expected no Content-Encoding other than ${known}, found ${found(coding)}`;
   throw new Refusal(415, detail, { headers: { "accept-encoding": known } });
 }

@@ -22,7 +22,7 @@ const OUT = join(root, "pkg", "wasm");
 const COMMAND = "npm run build";
 
 /** What each WebAssembly module may weigh, gzipped. */
-export const BUDGETS = { hooklens: 110_200, full: 197_500 };
+export const BUDGETS = { hooklens: 110_200, full: 198_500 };
 
 /** How the crate is compiled for each: without the loader, and all that only loaded catalogs need, or with them. */
 const FEATURES = { hooklens: ["--no-default-features", "--features", "wasm"], full: ["--features", "wasm"] };

@@ -15,8 +15,21 @@ export function plain(bytes) {
 /** By the first byte of the data: a body of JSON starts with neither. */
 const FIRST_BYTE = { gzip: 0x1f, deflate: 0x78 };
 
-/** Without `DecompressionStream` a compressed body is refused, as any unknown coding is. */
-export const CODINGS = typeof DecompressionStream === "function" ? Object.keys(FIRST_BYTE) : [];
+let known;
+
+/** The codings that can be decoded here: without `DecompressionStream` none, and a compressed body is refused. */
+export function knownCodings() {
+  return (known ??= canDecompress() ? Object.keys(FIRST_BYTE) : []);
+}
+
+/** Next's edge runtime has a constructor of that name that throws. */
+function canDecompress() {
+  try {
+    return new DecompressionStream("gzip") !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const NONE = [];
 
@@ -31,7 +44,10 @@ export function codingsOf(field) {
     .split(",")
     .map((name) => name.trim().replace(/^x-gzip$/, "gzip"))
     .filter((name) => name !== "" && name !== "identity");
-  return names.length <= MOST_CODINGS && names.every((name) => CODINGS.includes(name)) ? names : undefined;
+  if (names.length === 0) return NONE;
+  return names.length <= MOST_CODINGS && names.every((name) => knownCodings().includes(name))
+    ? names
+    : undefined;
 }
 
 /** The data decoded; null once it is more than `maxBytes`. */

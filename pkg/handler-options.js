@@ -149,7 +149,11 @@ export function optionsOf(options = {}, { options: known, defaults }) {
     }
     if (value === undefined) continue;
     const [expected, fits] = known[name];
-    if (!fits(value)) throw new TypeError(`expected options.${name} as ${expected}, found ${shown(value)}`);
+    if (!fits(value)) {
+      // In place of a function there may be the secret that it was to know.
+      const found = fits === HOOK[1] && typeof value === "string" ? "a string" : shown(value);
+      throw new TypeError(`expected options.${name} as ${expected}, found ${found}`);
+    }
     settings[name] = value;
   }
   return settings;

@@ -6,7 +6,7 @@ import { ModuleMemory } from "./memory.js";
 import { copyMemory, restoreMemory } from "./memory-copy.js";
 import { reportAt, withoutPlaces } from "./report-reader.js";
 import { bytesOf } from "./utf8.js";
-import { yamlHint } from "./yaml-hint.js";
+import { documentHint } from "./document-hint.js";
 
 /** The most bytes of a document; also in src/load. */
 const MOST = 64 * 1024 * 1024;
@@ -114,9 +114,9 @@ function errorOf(sources, found, omitted) {
   return new CatalogError(problems, summary(problems, { names, omitted }));
 }
 
-/** The first problem of a document; of one that is YAML, what a JSON reader says of it is of no use. */
+/** The first problem of a document; of one that is no JSON at all, what a reader of JSON would fix is of no use. */
 function withAdvice(problem, raw) {
-  const hint = problem.code === "invalid-json" ? yamlHint(raw) : undefined;
+  const hint = problem.code === "invalid-json" ? documentHint(raw) : undefined;
   if (hint === undefined) return problem;
   const { fix: _, ...rest } = problem;
   return { ...rest, hint };

@@ -7,6 +7,9 @@ const MISSING =
 /** What a connection can do with JetStream, and how headers are made. */
 export async function jetStreamOf(connection) {
   const { jetstream, jetstreamManager, headers } = await load();
+  if (typeof connection?.request !== "function") {
+    throw new TypeError(`expected a connection to NATS, as connect gives it, found ${typeof connection}`);
+  }
   const manager = await jetstreamManager(connection, { checkAPI: false });
   return { client: jetstream(connection), manager, headers };
 }

@@ -139,6 +139,8 @@ async function addConsumer(manager, stream, durable, config) {
   try {
     await asked(() => manager.consumers.info(stream, durable));
   } catch (error) {
+    if (error.name === "StreamNotFoundError")
+      throw new Error(`expected a stream named ${stream}, found none`, { cause: error });
     if (error.name !== "ConsumerNotFoundError") throw error;
     await asked(() => manager.consumers.add(stream, { durable_name: durable, ...config }));
   }

@@ -11,6 +11,7 @@ export type * from "./handler.js";
 /** The parts of a request that are used: an `IncomingMessage` fits, as does a request of Express. */
 export interface NodeRequest {
   method?: string | undefined;
+  url?: string | undefined;
   headers: Record<string, string | string[] | undefined>;
   httpVersionMajor: number;
   readableEnded: boolean;

@@ -40,6 +40,7 @@ export function versions(root) {
     "Cargo.lock": locked(read(root, "Cargo.lock")),
     "package-lock.json": JSON.parse(read(root, "package-lock.json")).packages.pkg.version,
     "tests/fuzz/Cargo.lock": locked(read(root, "tests/fuzz/Cargo.lock")),
+    "pkg/schemas/asyncapi.json": JSON.parse(read(root, "pkg/schemas/asyncapi.json")).info.version,
   };
   return Object.entries(others)
     .filter(([, other]) => other !== version)
@@ -48,11 +49,13 @@ export function versions(root) {
 
 export function changelog(root) {
   const { version } = manifest(root);
-  const [, newest, day] = read(root, "CHANGELOG.md").match(/^## (\S+?),? (.+)$/m) ?? [];
+  const [, newest, day, said] =
+    read(root, "CHANGELOG.md").match(/^## (\S+?),? (.+)$([^]*?)(?=^## |(?![^]))/m) ?? [];
   if (newest !== version)
     return [`CHANGELOG.md begins with ${newest ?? "no version"}, and not with ${version}`];
-  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return [`CHANGELOG.md has “${day}” for ${version}, and no day`];
-  return [];
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
+    return [`CHANGELOG.md has “${day}” for ${version}, and no day`];
+  return said.trim() === "" ? [`CHANGELOG.md says nothing of ${version}`] : [];
 }
 
 /** Where the sources are, which npm and crates.io show; npm's provenance needs it. */
@@ -70,13 +73,34 @@ export function uncommitted(root) {
   return files.map((line) => `${line.slice(3)} is not committed`);
 }
 
-/** What npm would pack and nobody has committed. */
+/** What would be packed and nobody has committed: git does not tell of files that it ignores. */
+function strays(root, paths) {
+  const tracked = new Set(git(root, "ls-files").split("\n"));
+  return paths
+    .filter((path) => !tracked.has(path))
+    .map((path) => `${path} would be packed, and is not in the repository`);
+}
+
 export function tarball(root) {
-  const tracked = new Set(git(root, "ls-files", "pkg").split("\n"));
   const [{ files }] = JSON.parse(npm(["pack", "--dry-run", "--json"], join(root, "pkg")));
-  return files
-    .filter(({ path }) => !tracked.has(`pkg/${path}`))
-    .map(({ path }) => `${path} would be packed, and is not in the repository`);
+  return strays(
+    root,
+    files.map(({ path }) => `pkg/${path}`),
+  );
+}
+
+/** What cargo writes itself. */
+const OF_CARGO = ["Cargo.toml.orig", ".cargo_vcs_info.json"];
+
+export function crate(root) {
+  // What cargo warns of is told when it packs.
+  const how = { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] };
+  const listed = execFileSync("cargo", ["package", "--list", "--allow-dirty"], how);
+  const paths = listed.split(/\r?\n/).filter((path) => path !== "" && !OF_CARGO.includes(path));
+  return strays(
+    root,
+    paths.map((path) => path.replaceAll("\\", "/")),
+  );
 }
 
 // ---- what has to be tried
@@ -145,7 +169,7 @@ function tryCrate() {
 }
 
 function check({ fast }) {
-  const wrong = [versions, changelog, uncommitted, tarball].flatMap((look) => look(root));
+  const wrong = [versions, changelog, uncommitted, tarball, crate].flatMap((look) => look(root));
   if (wrong.length > 0) throw new Failure(wrong.join("\n"));
   run("cargo", ["doc", "--no-deps", "--locked"], { env: { ...process.env, RUSTDOCFLAGS: "-D warnings" } });
   tryPackage();

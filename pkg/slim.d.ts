@@ -5,20 +5,20 @@
  */
 export * from "./index.js";
 
-/** A compiled module, its bytes, or a `Response` with them. */
-export type ModuleSource = object;
+/** A compiled module, its bytes, a `Response` with them, or their URL. */
+export type ModuleSource = object | string;
 
 /**
  * Loads the module. Await it once before you call any other function but `createHookLens`. Further calls do nothing, unless loading
  * has failed.
  *
- * @param source A `WebAssembly.Module`, its bytes, a `Response`, or a promise of one of these. By default the
+ * @param source A `WebAssembly.Module`, its bytes, a `Response`, a URL, or a promise of one of these. By default the
  * module is loaded from beside this file; bundlers that support `new URL(…, import.meta.url)` put it there.
  *
  * @example
  * ```js
  * import { init, validate } from "hooklens/slim";
- * await init(fetch("/assets/hooklens.wasm"));
+ * await init("/assets/hooklens.wasm");
  * validate(body).status;
  * ```
  */
@@ -34,7 +34,7 @@ export function init(source?: ModuleSource | Promise<ModuleSource>): Promise<voi
  * @example
  * ```js
  * import { createHookLens, initFull } from "hooklens/slim";
- * await initFull(fetch("/assets/full.wasm"));
+ * await initFull("/assets/full.wasm");
  * createHookLens({ catalogs: [{ name: "github", document }] }).validate(body).status;
  * ```
  */

@@ -54,6 +54,8 @@ function loadable(advice, url) {
 
 async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
+  if (typeof source === "string") return compiled(await fetch(source));
+  if (source instanceof URL) return compiled(await fetched(source));
   if (typeof Response !== "function" || !(source instanceof Response)) return WebAssembly.compile(source);
   if (!source.ok)
     throw new Error(`the module could not be fetched: ${source.status} ${source.statusText}, ${source.url}`);

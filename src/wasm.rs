@@ -76,10 +76,13 @@ impl Last {
     fn asked<'a>(&self, memory: &'a [u8]) -> Asked<'a> {
         let part = |start: usize, length| memory.get(start..start.saturating_add(length)).unwrap_or_default();
         let body = part(self.start, self.length);
-        let hint = match std::str::from_utf8(part(self.hint_at, self.hint_length)) {
-            Ok(hint) if self.hint_decides => Hint::of(hint),
-            Ok(hint) => Hint::narrowing(hint),
-            Err(_) => Hint::NONE,
+        let hint = match part(self.hint_at, self.hint_length) {
+            [] => Hint::NONE,
+            words => match std::str::from_utf8(words) {
+                Ok(hint) if self.hint_decides => Hint::of(hint),
+                Ok(hint) => Hint::narrowing(hint),
+                Err(_) => Hint::NONE,
+            },
         };
         Asked { body, hint, limits: self.limits, wtf8: self.wtf8 }
     }

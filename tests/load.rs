@@ -289,6 +289,29 @@ fn what_is_wrong_is_refused_at_its_place() {
 }
 
 #[test]
+fn what_x_hooklens_does_not_have_is_refused() {
+    let document = |of_root: &str, of_event: &str| {
+        format!(
+            r#"{{"openapi":"3.1.0","info":{{"title":"Acme"}},"x-hooklens":{{{of_root}}},
+            "webhooks":{{"a":{{"post":{{"x-hooklens":{{{of_event}}},{BODY}}}}}}}}}"#
+        )
+    };
+    let known =
+        document(r#""id":"id","time":"at","source":[["a","b"]],"provider":"x""#, r#""subject":"user""#);
+    has_events(&known, &["x/a"]);
+    is_refused(
+        &document(r#""idd":"id","time":7,"__proto__":"x""#, r#""subjct":"user","type":["a"]"#),
+        &[
+            "0 unexpected-value /x-hooklens/idd: expected a member that `x-hooklens` has, found `idd`",
+            "0 wrong-type /x-hooklens/time: expected a string, found the number `7`",
+            "0 unexpected-value /x-hooklens/__proto__: expected a member that `x-hooklens` has, found `__proto__`",
+            "0 unexpected-value /webhooks/a/post/x-hooklens/subjct: expected a member that `x-hooklens` has, found `subjct`",
+            "0 wrong-type /webhooks/a/post/x-hooklens/type: expected a string, found an array",
+        ],
+    );
+}
+
+#[test]
 fn documents_that_describe_no_events_are_refused() {
     is_refused(
         r#"{"swagger":"2.0","paths":{}}"#,
@@ -413,6 +436,59 @@ fn a_field_may_be_null_only_where_each_schema_of_it_allows_that() {
     ] {
         let said = told(&document(one, other), "acme/e", r#"{"a":null}"#);
         assert!(said.starts_with(expected), "{one} {other}: {said}");
+    }
+}
+
+#[test]
+fn what_tells_events_apart_may_stand_beside_what_all_of_them_have() {
+    const NAMES: [&str; 3] = ["vessel.arrived", "berth.assigned", "cargo.released"];
+    const FIELDS: [&str; 3] = ["imo", "berth", "bill"];
+    let document = |of_type: &str, base_is_last: bool| {
+        let base = r##"{"$ref":"#/$defs/base"}"##;
+        let event = |(name, field): (&str, &str)| {
+            let own = format!(
+                r#"{{"required":["data"],"properties":{{"type":{{"const":"{name}"}},
+                "data":{{"required":["{field}"],"properties":{{"{field}":{{"type":"integer"}}}}}}}}}}"#
+            );
+            let all = if base_is_last { format!("{own},{base}") } else { format!("{base},{own}") };
+            format!(r#""{name}":{{"allOf":[{all}]}}"#)
+        };
+        let events: Vec<String> = NAMES.into_iter().zip(FIELDS).map(event).collect();
+        let links = NAMES.map(|name| format!(r##"{{"$ref":"#/$defs/{name}"}}"##));
+        format!(
+            r#"{{"oneOf":[{}],"$defs":{{"base":{{"type":"object","required":["id","type","port"],
+            "properties":{{"id":{{"type":"string"}},"port":{{"type":"string"}},
+            "data":{{"type":"object"}}{of_type}}}}},{}}}}}"#,
+            links.join(","),
+            events.join(",")
+        )
+    };
+    let bodies = [
+        (r#"{"id":"1","type":"berth.assigned","port":"A","data":{"berth":1}}"#, "valid"),
+        (
+            r#"{"id":1,"type":"berth.assigned","port":"A","data":{"berth":1}}"#,
+            "invalid: error wrong-type /id",
+        ),
+        (r#"{"id":"1","type":"berth.assigned","data":{"berth":1}}"#, "invalid: error missing-field /port"),
+        (r#"{"id":"1","type":"berth.assigned","port":"A"}"#, "invalid: error missing-field /data"),
+        (
+            r#"{"id":"1","type":"berth.assigned","port":"A","data":{"berth":"x"}}"#,
+            "invalid: error wrong-type /data/berth",
+        ),
+        (r#"{"id":"1","port":"A","data":{"berth":1}}"#, "invalid: error missing-field /type"),
+        (r#"{"id":"1","type":"berth.freed","port":"A","data":{"berth":1}}"#, "unknown: error unknown-event"),
+    ];
+    for of_type in [
+        "",
+        r#","type":{"type":"string"}"#,
+        r#","type":{"enum":["vessel.arrived","berth.assigned","cargo.released"]}"#,
+    ] {
+        for base_is_last in [false, true] {
+            let document = document(of_type, base_is_last);
+            for (body, expected) in bodies {
+                assert_eq!(told(&document, "", body), expected, "{of_type} {base_is_last} {body}");
+            }
+        }
     }
 }
 

@@ -138,7 +138,9 @@ export async function build({ out = dist } = {}) {
         .filter((name) => name !== wasm)
         .map(preload)
         .join("\n    "),
-    );
+    )
+    // No text of the page has lines of its own.
+    .replace(/\n\s+/g, "\n");
   add("index.html", html);
   for (const name of await readdir(join(here, "icons")))
     if (name.endsWith(".png")) add(name, await readFile(join(here, "icons", name)));

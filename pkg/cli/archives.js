@@ -46,27 +46,22 @@ export class Archives {
       end: Math.min(size, (at + 1) * PIECE),
       most,
     }));
-    const pool = await this.#poolFor(size);
-    if (pool === undefined) {
-      const lines = await this.#open();
-      const descriptor = openSync(path, "r");
-      try {
-        for (const range of ranges) {
-          told(range.end - range.start);
-          yield lookAtRange(descriptor, range, lines, this.#settings.options, this.#wants);
-        }
-      } finally {
-        closeSync(descriptor);
-      }
-      return;
-    }
+    const lines = await this.#open();
+    const { options } = this.#settings;
+    const descriptor = openSync(path, "r");
     const tasks = ranges[Symbol.iterator]();
-    yield* inOrder(pool, () => {
+    const next = () => {
       const { done, value: range } = tasks.next();
       if (done) return undefined;
       told(range.end - range.start);
-      return { answer: pool.ask({ path, range }) };
-    });
+      return { path, range };
+    };
+    try {
+      const look = ({ range }) => lookAtRange(descriptor, range, lines, options, this.#wants);
+      yield* inOrder(next, look, await this.#poolFor(size));
+    } finally {
+      closeSync(descriptor);
+    }
   }
 
   async *#lookAtStream(file, told) {
@@ -80,28 +75,22 @@ export class Archives {
         return { done: true };
       }
     };
-    let taken = await next();
-    const isLarge = !taken.done && taken.value.length >= PIECE;
+    let first = await next();
+    const isLarge = !first.done && first.value.length >= PIECE;
     const pool = isLarge ? await this.#poolFor(Infinity) : undefined;
-    if (pool === undefined) {
-      const lines = await this.#open();
-      for (; !taken.done; taken = await next()) {
-        yield lookAtBytes(lines, taken.value, this.#settings.options, this.#wants);
-      }
-    } else {
-      yield* inOrder(pool, async () => {
-        const { done, value } = taken;
-        if (done) return undefined;
-        taken = await next();
-        // A small piece is a part of memory that others have parts of.
-        const bytes = value.byteLength === value.buffer.byteLength ? value : Uint8Array.from(value);
-        return { answer: pool.ask({ bytes }) };
-      });
-    }
+    const lines = await this.#open();
+    const { options } = this.#settings;
+    const look = ({ bytes }) => lookAtBytes(lines, bytes, options, this.#wants);
+    const give = async () => {
+      const { done, value: bytes } = first ?? (await next());
+      first = undefined;
+      return done ? undefined : { bytes };
+    };
+    yield* inOrder(give, look, pool);
     if (failure !== undefined) throw failure;
   }
 
-  /** Where no thread is worth it. */
+  /** What this thread looks at lines with. */
   async #open() {
     this.#lines ??= await openLines(this.#settings);
     return this.#lines;
@@ -112,7 +101,8 @@ export class Archives {
     if (this.#pool === undefined) {
       const { Pool } = await import("./pool.js");
       const jobs = Math.min(this.#jobs, Math.ceil(size / PIECE));
-      this.#pool = new Pool(jobs, { settings: this.#settings, wants: this.#wants });
+      // This thread is one of them.
+      this.#pool = new Pool(jobs - 1, { settings: this.#settings, wants: this.#wants });
     }
     return this.#pool;
   }
@@ -122,18 +112,39 @@ export class Archives {
   }
 }
 
-/** Answers in order, with as many tasks under way as keep the threads busy. */
-async function* inOrder(pool, next) {
-  const answers = [];
-  for (;;) {
-    while (answers.length < pool.depth) {
-      const task = await next();
-      if (task === undefined) break;
-      answers.push(task.answer);
+/**
+ * What is found in each of the tasks, in order. This thread looks at them; with a pool others do as well, and this one
+ * only while what comes next is not there yet.
+ */
+async function* inOrder(next, look, pool) {
+  const asked = [];
+  let isEnd = false;
+  const ask = async (one) => {
+    const task = await next();
+    if (task === undefined) isEnd = true;
+    else asked.push(one(task));
+  };
+  const own = (task) => ({ isThere: true, answer: settled(async () => look(task)) });
+  while (!isEnd || asked.length > 0) {
+    while (!isEnd && pool?.hasRoom) await ask((task) => pool.ask(task));
+    if (asked[0]?.isThere || isEnd || asked.length >= MOST_ASKED) {
+      if (asked.length > 0) yield await asked.shift().answer;
+      continue;
     }
-    if (answers.length === 0) return;
-    yield await answers.shift();
+    await ask(own);
+    // What others have said in the meantime is heard.
+    if (pool !== undefined) await new Promise(setImmediate);
   }
+}
+
+/** So many pieces wait for one before them. */
+const MOST_ASKED = 64;
+
+/** An answer that is waited for later, and may fail before. */
+function settled(give) {
+  const answer = give();
+  answer.catch(() => {});
+  return answer;
 }
 
 /** Whether a file can be read from anywhere in it, as it is. */

@@ -33,9 +33,9 @@ export const command = {
       help: "how problems are told; pretty unless given, on GitHub's runners github",
     },
     output: OUTPUT,
-    fix: { help: "mend the files as far as that is near-certain, then tell what is left" },
+    fix: { help: "mend the bodies of known events as far as that is near-certain, then tell what is left" },
     diff: { help: "show what --fix would change, in place of the problems" },
-    quiet: { help: "no warnings and no summary" },
+    quiet: { help: "only errors: no warnings, no notes and no summary" },
     "allow-unknown": { help: "a body that is no known event is no failure" },
     "max-warnings": { value: "N", least: 0, help: "fail where there are more warnings than these" },
     watch: { help: "check again whenever a file changes, until Ctrl+C" },
@@ -123,11 +123,11 @@ async function reporterOf({ format: name, quiet = false, "allow-unknown": allows
   const chosen = name ?? (process.env.GITHUB_ACTIONS === "true" ? "github" : "pretty");
   const { format, wants } = await FORMATS[chosen]();
   const reporter = { ...SILENT, ...format(out, { quiet }) };
-  const told = ({ problems, status }) =>
-    problems.flatMap((problem) => {
-      if (quiet && problem.severity === "warning") return [];
-      return allowsUnknown && status === "unknown" ? [{ ...problem, severity: "note" }] : [problem];
-    });
+  const told = ({ problems, status }) => {
+    const isNoFailure = allowsUnknown && status === "unknown";
+    const all = isNoFailure ? problems.map((problem) => ({ ...problem, severity: "note" })) : problems;
+    return quiet ? all.filter(({ severity }) => severity === "error") : all;
+  };
   return {
     wants,
     reporter: {

@@ -1,5 +1,6 @@
 // The event type that somebody means: case and separators do not matter, and the first or last words are enough.
 import { Refusal, nearest } from "./options.js";
+import { sayError } from "./say-error.js";
 
 const fold = (text) =>
   text
@@ -20,10 +21,21 @@ export function findEvent(catalog, given) {
     if (found.length === 1) return found[0];
     if (found.length > 1) throw new Refusal(`${given} may be each of ${some(found)}`, "give the whole id");
   }
+  throw new Refusal(`there is no event ${given}`, adviceOn(catalog, given));
+}
+
+function adviceOn(catalog, given) {
   const names = catalog.flatMap(({ id, type }) => [id, type]);
   const meant = nearest(given, [...new Set(names)]);
-  const hint = meant === undefined ? "hooklens events lists them" : `did you mean ${meant}?`;
-  throw new Refusal(`there is no event ${given}`, hint);
+  return meant === undefined ? "hooklens events lists them" : `did you mean ${meant}?`;
+}
+
+/** Says that nothing fits `--event`: else a slip in it would seem to be one in every body. */
+export function noteUnlessKnown(catalog, given) {
+  const wanted = fold(given);
+  const isFit = (name) => name === wanted || name.startsWith(`${wanted}.`) || name.startsWith(`${wanted}/`);
+  if (wanted === "" || catalog.some(({ id, type }) => isFit(fold(id)) || isFit(fold(type)))) return;
+  sayError(new Refusal(`--event: there is no event ${given}`, adviceOn(catalog, given)));
 }
 
 const MOST = 5;

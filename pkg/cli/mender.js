@@ -15,15 +15,17 @@ export class Mender extends Checker {
   /** The file of which a diff was shown last. */
   #shown;
 
-  async look(file) {
-    if (file.kind === "har" || file.isCompressed) {
-      const what = file.isCompressed ? "what is compressed" : "an HTTP Archive";
-      return this.fail(Object.assign(new Refusal(`${what} cannot be mended`), { path: file.name }));
-    }
-    await super.look(file);
+  /** What is told of it all the same, and why it stays as it is if there is something to mend. */
+  async har(file) {
+    await super.har(file);
+    this.#leave("an HTTP Archive");
   }
 
   async body(file) {
+    if (file.isCompressed) {
+      await super.body(file);
+      return this.#leave("what is compressed");
+    }
     const bytes = await this.bytesOf(file, this.most);
     const { report, text } = this.#mend({ file: file.name }, bytes);
     if (this.values.fix && text !== undefined) write(realpathSync(file.path), text);
@@ -31,6 +33,10 @@ export class Mender extends Checker {
   }
 
   async lines(file) {
+    if (file.isCompressed) {
+      await super.lines(file);
+      return this.#leave("what is compressed");
+    }
     const { name } = file;
     // What a link leads to is replaced, not the link.
     const path = this.values.fix ? realpathSync(file.path) : undefined;
@@ -63,6 +69,11 @@ export class Mender extends Checker {
     }
   }
 
+  /** The tally is of this file alone. */
+  #leave(what) {
+    if (this.tally.fixes > 0) throw new Refusal(`${what} cannot be mended`);
+  }
+
   /** What a body is once it is mended, where it can be; with `--diff` it is shown. */
   #mend(place, bytes) {
     const { validate } = this.lens;
@@ -71,8 +82,10 @@ export class Mender extends Checker {
     if (before.problems.every(({ fix }) => fix === undefined)) return { report: before };
     const { text, report, fixes } = mended(bytes, validate, options);
     const isLine = place.line !== undefined;
+    // What is no known event even then may be no body at all: a configuration with comments stays as it is.
+    const isKnown = report.events.length > 0;
     // A line must stay one.
-    if (fixes === 0 || (isLine && /[\n\r]/.test(text))) return { report: before };
+    if (fixes === 0 || !isKnown || (isLine && /[\n\r]/.test(text))) return { report: before };
     if (this.values.diff) {
       this.progress.clear();
       const end = isLine ? "\n" : "";
@@ -82,7 +95,9 @@ export class Mender extends Checker {
       this.out.write(unifiedDiff(textOf(bytes) + end, text + end, paint, place.line));
     }
     // Without --fix everything is as it was.
-    return this.values.fix ? { text, report } : { report: before };
+    if (!this.values.fix) return { report: before };
+    this.tally.fixed += fixes;
+    return { text, report };
   }
 }
 

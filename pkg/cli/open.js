@@ -31,8 +31,16 @@ export const maxBytesOf = ({ options }) => options.maxBytes ?? 16 * 1024 * 1024;
  * The functions of an engine over these catalogs; without any there is no `catalog`, which would cost time. Of the two
  * modules only the one named full redacts.
  */
-export async function openLens({ catalogs }, module = "hooklens") {
-  if (catalogs.length === 0) return createEngine(instances(module));
+export async function openLens({ catalogs, options }, module = "hooklens") {
+  const lens = catalogs.length === 0 ? createEngine(instances(module)) : await loadedLens(catalogs);
+  if (options.event !== undefined) {
+    const { noteUnlessKnown } = await import("./find-event.js");
+    noteUnlessKnown(lens.catalog ?? (await import("../event-types.js")).catalog, options.event);
+  }
+  return lens;
+}
+
+async function loadedLens(catalogs) {
   const { sourcesOf } = await import("./catalogs.js");
   return lensOf(await sourcesOf(catalogs));
 }

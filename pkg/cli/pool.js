@@ -15,33 +15,40 @@ export class Pool {
     });
   }
 
-  /** How many tasks keep every thread busy. */
-  get depth() {
-    return this.#workers.length * 2;
+  /** Whether a thread has less to do than keeps it busy. */
+  get hasRoom() {
+    return this.#workers.some(({ tasks }) => tasks < 2);
   }
 
   /** Gives a task to the thread that has the least to do. */
-  ask(task) {
+  ask({ bytes, ...task }) {
     const free = this.#workers.reduce((a, b) => (b.tasks < a.tasks ? b : a));
     const id = this.#next++;
     free.tasks += 1;
-    free.worker.postMessage({ id, ...task }, task.bytes === undefined ? [] : [task.bytes.buffer]);
-    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, free }));
+    // What is only a part of memory, others have parts of as well.
+    const own = bytes?.byteLength === bytes?.buffer.byteLength ? bytes : Uint8Array.from(bytes);
+    free.worker.postMessage({ id, ...task, bytes: own }, own === undefined ? [] : [own.buffer]);
+    const asked = { isThere: false };
+    asked.answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject, free, asked }));
     // It is waited for later, and a thread may fail before.
-    answer.catch(() => {});
-    return answer;
+    asked.answer.catch(() => {});
+    return asked;
   }
 
   #answered({ id, seen, error }) {
-    const { resolve, reject, free } = this.#waiting.get(id);
+    const { resolve, reject, free, asked } = this.#waiting.get(id);
     this.#waiting.delete(id);
     free.tasks -= 1;
+    asked.isThere = true;
     if (error === undefined) resolve(seen);
     else reject(Object.assign(new Error(error.message), error));
   }
 
   #failed(error) {
-    for (const { reject } of this.#waiting.values()) reject(error);
+    for (const { reject, asked } of this.#waiting.values()) {
+      asked.isThere = true;
+      reject(error);
+    }
     this.#waiting.clear();
   }
 

@@ -5,9 +5,11 @@ export const STATUSES = ["valid", "invalid", "unknown", "malformed"];
 /** Beside a body that is no known event. */
 const NO_EVENT = "";
 
+/** `fixes` can be had, `fixed` were applied. */
+const NONE = { bodies: 0, errors: 0, warnings: 0, fixes: 0, fixed: 0, unknownErrors: 0 };
+
 export function newTally() {
-  const numbers = { bodies: 0, errors: 0, warnings: 0, fixes: 0, unknownErrors: 0 };
-  return { ...numbers, statuses: [0, 0, 0, 0], events: new Map() };
+  return { ...NONE, statuses: [0, 0, 0, 0], events: new Map() };
 }
 
 export function count(tally, { status, events, problems, omitted = 0 }) {
@@ -44,7 +46,7 @@ function row({ events }, id) {
 }
 
 export function addTally(tally, more) {
-  for (const name of ["bodies", "errors", "warnings", "fixes", "unknownErrors"]) tally[name] += more[name];
+  for (const name of Object.keys(NONE)) tally[name] += more[name];
   more.statuses.forEach((number, at) => (tally.statuses[at] += number));
   for (const [id, numbers] of more.events) {
     const sum = row(tally, id);
@@ -53,7 +55,7 @@ export function addTally(tally, more) {
 }
 
 /** The same as plain data, for programs. */
-export function plainTally({ bodies, statuses, events, errors, warnings, fixes }) {
+export function plainTally({ bodies, statuses, events, errors, warnings, fixes, fixed }) {
   const named = (numbers) => Object.fromEntries(STATUSES.map((status, at) => [status, numbers[at]]));
   return {
     bodies,
@@ -61,6 +63,7 @@ export function plainTally({ bodies, statuses, events, errors, warnings, fixes }
     errors,
     warnings,
     fixes,
+    fixed,
     events: [...events]
       .sort()
       .map(([id, numbers]) => ({ id: id === NO_EVENT ? null : id, ...named(numbers) })),
@@ -68,7 +71,7 @@ export function plainTally({ bodies, statuses, events, errors, warnings, fixes }
 }
 
 /** The same in words. */
-export function tallyInWords({ bodies, statuses, errors, warnings, fixes }, files, paint) {
+export function tallyInWords({ bodies, statuses, errors, warnings, fixes, fixed }, files, paint) {
   const COLOURS = [paint.green, paint.red, paint.yellow, paint.red];
   const kinds = statuses.flatMap((number, at) =>
     number === 0 ? [] : [COLOURS[at](`${many(number)} ${STATUSES[at]}`)],
@@ -78,7 +81,8 @@ export function tallyInWords({ bodies, statuses, errors, warnings, fixes }, file
   );
   const found = parts.length === 0 ? "" : `; ${parts.join(", ")}`;
   const fixable = fixes === 0 ? "" : `, ${many(fixes)} with a fix`;
-  return `${some(bodies, "body", "bodies")} in ${some(files, "file")}: ${kinds.join(", ") || "none"}${found}${fixable}`;
+  const mended = fixed === 0 ? "" : `; ${some(fixed, "problem")} fixed`;
+  return `${some(bodies, "body", "bodies")} in ${some(files, "file")}: ${kinds.join(", ") || "none"}${found}${fixable}${mended}`;
 }
 
 /** A table of more rows would be no summary. */

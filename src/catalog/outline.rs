@@ -114,10 +114,13 @@ pub(crate) fn letters(name: &[u8]) -> Vec<u8> {
     name.iter().filter(|byte| is_letter(**byte)).map(u8::to_ascii_lowercase).collect()
 }
 
+/// The number of a field's name, whether it is required, its shape, and whether it may be null.
+type FieldOf<'c> = (u32, bool, &'c Shape<'c>, bool);
+
 /// A shape's fields, as far as they are known, before they are an outline.
 #[derive(Default)]
 struct Fields<'c> {
-    members: Vec<(u32, bool, &'c Shape<'c>, bool)>,
+    members: Vec<FieldOf<'c>>,
     /// Where a name is among them.
     places: Map,
 }
@@ -249,7 +252,11 @@ impl<'a, 'c> Builder<'a, 'c> {
             Shape::Object(object) => self.add(object, fields),
             Shape::Union(shapes) => {
                 for shape in *shapes {
-                    self.fields(shape, fields, depth - 1, left);
+                    let mut of = Fields::default();
+                    self.fields(shape, &mut of, depth - 1, left);
+                    for member in of.members {
+                        put(fields, member);
+                    }
                 }
             }
             Shape::Rules(rules) => {
@@ -291,10 +298,28 @@ impl<'a, 'c> Builder<'a, 'c> {
         }
     }
 
+    /// Adds fields that all hold: of two shapes of one field the one that tells more of it counts.
     fn add(&mut self, object: &'c Object<'c>, fields: &mut Fields<'c>) {
         for field in object.fields {
             let (name, _) = self.outlines.names.put(field.name.as_bytes());
-            put(fields, (name, field.presence == Presence::Required, &field.shape, field.nullable));
+            let Some(known) =
+                put(fields, (name, field.presence == Presence::Required, &field.shape, field.nullable))
+            else {
+                continue;
+            };
+            if self.tells_more(&field.shape, known.2) {
+                (known.2, known.3) = (&field.shape, field.nullable);
+            }
+        }
+    }
+
+    /// Whether a shape lists fewer texts than another of the same value; or has fields, where neither lists any.
+    fn tells_more(&self, shape: &'c Shape<'c>, other: &'c Shape<'c>) -> bool {
+        let (shape, other) = (self.resolved(shape), self.resolved(other));
+        match (listed(shape), listed(other)) {
+            (0, 0) => has_members(shape) && !has_members(other),
+            (0, _) => false,
+            (count, others) => others == 0 || count < others,
         }
     }
 
@@ -471,13 +496,33 @@ impl<'a, 'c> Builder<'a, 'c> {
     }
 }
 
-fn put<'c>(fields: &mut Fields<'c>, member: (u32, bool, &'c Shape<'c>, bool)) {
-    let key = (u64::from(member.0), 0);
-    match fields.places.get(key).and_then(|at| fields.members.get_mut(at as usize)) {
-        Some(known) => known.1 |= member.1,
-        None => {
-            fields.places.set(key, fields.members.len() as u32);
-            fields.members.push(member);
-        }
+/// How many texts a shape lists.
+fn listed(shape: &Shape<'_>) -> usize {
+    match shape {
+        Shape::Text(text) => text.values.len(),
+        Shape::Rules(rules) => rules.values.map_or(0, <[_]>::len),
+        _ => 0,
     }
+}
+
+fn has_members(shape: &Shape<'_>) -> bool {
+    match shape {
+        Shape::Object(object) => !object.fields.is_empty(),
+        Shape::Rules(rules) => rules.object.is_some() || rules.array.is_some() || !rules.applied.is_empty(),
+        Shape::Array(_) | Shape::Union(_) => true,
+        _ => false,
+    }
+}
+
+/// Adds a field, or gives the one of that name that was there before.
+fn put<'a, 'c>(fields: &'a mut Fields<'c>, member: FieldOf<'c>) -> Option<&'a mut FieldOf<'c>> {
+    let key = (u64::from(member.0), 0);
+    let Some(at) = fields.places.get(key) else {
+        fields.places.set(key, fields.members.len() as u32);
+        fields.members.push(member);
+        return None;
+    };
+    let known = fields.members.get_mut(at as usize)?;
+    known.1 |= member.1;
+    Some(known)
 }

@@ -23,15 +23,15 @@ pub enum Style {
 /// A moment as it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timestamp<'a> {
-    /// Days since 1970-01-01 of the date as written.
-    days: i64,
+    /// The year, the month and the day as written.
+    date: [i32; 3],
     /// Seconds since that day's midnight, a leap second counted as 59.
-    seconds: i64,
+    seconds: i32,
     leap: bool,
     /// The fraction's digits, without the point.
     fraction: &'a [u8],
     /// Seconds to subtract to be in UTC; absent where the text has no offset.
-    offset: Option<i64>,
+    offset: Option<i32>,
 }
 
 /// Reads a text as a moment; `None` where it is none.
@@ -62,16 +62,20 @@ pub fn parse(text: &[u8], style: Style) -> Option<Timestamp<'_>> {
         }
         None => ([].as_slice(), rest),
     };
-    let leap = second == 60;
-    let moment = Timestamp {
-        days: days_since_1970(year, month, day),
-        seconds: hour * 3600 + minute * 60 + second.min(59),
-        leap,
-        fraction,
-        offset: offset(rest, style)?,
-    };
+    let (date, leap, offset) = ([year, month, day], second == 60, offset(rest, style)?);
+    let seconds = hour * 3600 + minute * 60 + second.min(59);
     // A leap second is the last of a day in UTC.
-    (!leap || moment.utc_seconds().rem_euclid(86_400) == 86_399).then_some(moment)
+    if leap && utc_seconds(date, seconds, offset).rem_euclid(86_400) != 86_399 {
+        return None;
+    }
+    Some(Timestamp { date, seconds, leap, fraction, offset })
+}
+
+/// Seconds since 1970 in UTC.
+#[inline(never)]
+fn utc_seconds([year, month, day]: [i32; 3], seconds: i32, offset: Option<i32>) -> i64 {
+    let seconds = seconds - offset.unwrap_or(0);
+    i64::from(days_since_1970(year, month, day)) * 86_400 + i64::from(seconds)
 }
 
 pub(super) const WORDS: &str = "an RFC 3339 date and time, such as `2025-01-31T08:30:00Z`";
@@ -91,7 +95,7 @@ pub(super) fn mend(text: &str) -> Option<String> {
 }
 
 /// `Some(None)` for no offset at all, `None` for a wrong one.
-fn offset(text: &[u8], style: Style) -> Option<Option<i64>> {
+fn offset(text: &[u8], style: Style) -> Option<Option<i32>> {
     let (sign, [h1, h2, m1, m2]) = match *text {
         [] => return Some(None),
         [b'Z' | b'z'] => return Some(Some(0)),
@@ -131,7 +135,7 @@ impl Timestamp<'_> {
     }
 
     fn utc_seconds(&self) -> i64 {
-        self.days * 86_400 + self.seconds - self.offset.unwrap_or(0)
+        utc_seconds(self.date, self.seconds, self.offset)
     }
 }
 
@@ -161,22 +165,21 @@ fn push_date_and_time(text: &mut Output, seconds: i64, leap: bool) -> bool {
 }
 
 #[inline]
-fn pair(tens: u8, ones: u8) -> Option<i64> {
-    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| i64::from(tens & 15) * 10 + i64::from(ones & 15))
+fn pair(tens: u8, ones: u8) -> Option<i32> {
+    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| i32::from(tens & 15) * 10 + i32::from(ones & 15))
 }
 
-fn days_in(year: i64, month: i64) -> Option<i64> {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+fn days_in(year: i32, month: i32) -> Option<i32> {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => Some(31),
         4 | 6 | 9 | 11 => Some(30),
-        2 => Some(if leap { 29 } else { 28 }),
+        2 => Some(if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) { 29 } else { 28 }),
         _ => None,
     }
 }
 
 /// Howard Hinnant's `days_from_civil`: years begin in March, so that the leap day is the last.
-fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
+fn days_since_1970(year: i32, month: i32, day: i32) -> i32 {
     let year = if month < 3 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year.rem_euclid(400);

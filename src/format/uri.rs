@@ -26,7 +26,7 @@ pub(super) const REFERENCE_WORDS: &str = "a URI or a relative reference (RFC 398
 pub fn is(text: &[u8]) -> bool {
     // As nearly all are that are in a body.
     if let Some(rest) = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://"))
-        && is_plain(rest)
+        && after_plain(rest).is_empty()
     {
         return true;
     }
@@ -95,11 +95,11 @@ fn is_made_of(text: &[u8], others: &[u8]) -> bool {
     true
 }
 
-/// Whether a text is of letters, digits, `-`, `.`, `/` and `_` alone, sixteen at a time; the last ones may overlap
-/// those before.
+/// What is left of a text after its first letters, digits, `-`, `.`, `/` and `_`, sixteen at a time: of fewer, one by
+/// one.
 #[inline(always)]
-fn is_plain(text: &[u8]) -> bool {
-    let all_plain = |bytes: &[u8; 16]| {
+pub(super) fn after_plain(mut text: &[u8]) -> &[u8] {
+    while let Some((bytes, rest)) = text.split_first_chunk() {
         let bytes = block(bytes);
         let above = |bytes: i8x16, byte: u8| bytes.simd_gt(i8x16::splat(byte as i8));
         let below = |bytes: i8x16, byte: u8| bytes.simd_lt(i8x16::splat(byte as i8));
@@ -107,13 +107,18 @@ fn is_plain(text: &[u8]) -> bool {
         let plain = above(lower, b'a' - 1) & below(lower, b'z' + 1)
             | above(bytes, b'-' - 1) & below(bytes, b'9' + 1)
             | bytes.simd_eq(i8x16::splat(b'_' as i8));
-        plain.to_bitmask() == 0xffff
-    };
-    let (blocks, _) = text.as_chunks::<16>();
-    match text.last_chunk() {
-        Some(last) => blocks.iter().all(all_plain) && all_plain(last),
-        None => text.iter().all(|byte| byte.is_ascii_alphanumeric() || is_among(*byte, b"-./_")),
+        let others = !plain.to_bitmask() & 0xffff;
+        if others != 0 {
+            return text.get(others.trailing_zeros() as usize..).unwrap_or_default();
+        }
+        text = rest;
     }
+    while let [byte, rest @ ..] = text
+        && (byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b'_'))
+    {
+        text = rest;
+    }
+    text
 }
 
 /// What is after a percent-encoded character, where a text starts with one.

@@ -10,18 +10,16 @@
 //! ```
 
 use super::authority::{all_parts, cut, is_among};
-use super::uri::after_encoded;
+use super::uri::{after_encoded, after_plain};
 
 pub(super) const WORDS: &str = "a URI template, such as `/users/{id}`";
 
 /// Whether a text is a URI template.
 #[must_use]
 pub fn is(text: &[u8]) -> bool {
-    let mut rest = text;
+    let mut rest = after_plain(text);
     while let Some((&byte, after)) = rest.split_first() {
-        rest = if byte.is_ascii_alphanumeric() || matches!(byte, b'-'..=b'/' | b':' | b'_') {
-            after
-        } else if byte == b'{' {
+        let after = if byte == b'{' {
             let (expression, Some(after)) = cut(after, b'}') else { return false };
             if !is_expression(expression) {
                 return false;
@@ -34,6 +32,7 @@ pub fn is(text: &[u8]) -> bool {
         } else {
             after
         };
+        rest = after_plain(after);
     }
     true
 }

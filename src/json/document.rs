@@ -65,10 +65,10 @@ impl Node {
 
     pub(super) const ABSENT: Node = Node { start: 0, end: 0, next: NodeId::MAX, kind: Kind::Null, flags: 0 };
 
-    /// A string without an escape, `next` being the index after its own.
+    /// A value that is no container, and has no flag; `next` is the index after its own.
     #[inline(always)]
-    pub(super) fn string(start: usize, end: usize, next: usize) -> Node {
-        Node { start: start as u32, end: end as u32, next: next as NodeId, kind: Kind::String, flags: 0 }
+    pub(super) fn plain(start: usize, end: usize, next: usize, kind: Kind) -> Node {
+        Node { start: start as u32, end: end as u32, next: next as NodeId, kind, flags: 0 }
     }
 
     /// A container whose end is still to come.
@@ -357,10 +357,16 @@ impl<'a> Members<'a> {
     /// The next key's id, its node and the node of its value.
     #[inline(always)]
     pub(crate) fn next_pair(&mut self) -> Option<(NodeId, &'a Node, &'a Node)> {
-        let [key, value, ..] = self.nodes else { return None };
+        let [key, value, rest @ ..] = self.nodes else { return None };
         let id = self.at;
-        self.at = value.next;
-        self.nodes = self.nodes.get(value.next.wrapping_sub(id) as usize..)?;
+        if matches!(value.kind, Kind::Array | Kind::Object) {
+            self.at = value.next;
+            self.nodes = self.nodes.get(value.next.wrapping_sub(id) as usize..)?;
+        } else {
+            // The same, without waiting for where the next is to be read.
+            self.at = id + 2;
+            self.nodes = rest;
+        }
         Some((id, key, value))
     }
 }

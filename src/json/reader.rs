@@ -11,10 +11,10 @@
 //! space  = *( SP / TAB / LF / CR )
 //! ```
 //!
-//! Sixteen bytes are looked at in one step where there are sixteen; the last few, one by one. What bodies
-//! mostly consist of is read in one loop (`Scan::fast_path`); it stops at whatever else there is, which is read
-//! by itself before the loop goes on. While a container is open its `next` holds its parent, so that no stack
-//! is needed beside the tape.
+//! Sixteen bytes are looked at in one step where there are sixteen; the last few, one by one. For the ends of strings
+//! sixty-four are looked at together. What bodies mostly consist of is read in one loop (`Scan::fast_path`); it stops
+//! at whatever else there is, which is read by itself before the loop goes on. While a container is open its `next`
+//! holds its parent, so that no stack is needed beside the tape.
 
 use wide::i8x16;
 
@@ -163,6 +163,9 @@ impl Reader {
 
 const NONE: NodeId = NodeId::MAX;
 
+/// Integers of so many digits are held by a double.
+const MOST_PLAIN_DIGITS: usize = 15;
+
 /// How many nodes there is room for at first.
 const SMALLEST_TAPE: usize = 128;
 
@@ -224,14 +227,15 @@ impl Scan<'_, '_> {
         }
     }
 
-    /// Plain strings in objects and arrays, as far as there is room for them on the tape. It calls nothing, and
-    /// is longer than a screen for it: an engine moves what a loop needs out of its registers where there are
-    /// calls in it.
+    /// Plain strings, integers and words in objects and arrays, as far as there is room for them on the tape. It calls
+    /// nothing, and is longer than a screen for it: an engine moves what a loop needs out of its registers where there
+    /// are calls in it.
     #[inline(never)]
     fn fast_path(&mut self, mut place: Place) -> Rare {
         let Scan { body, is, mut at, mut count, mut closer, .. } = *self;
         let nodes = self.nodes.as_mut_slice();
         let mut indent = Indent { width: 0, spaces: 0 };
+        let mut window = Window { from: body.len(), special: 0 };
         let rare = 'fast: loop {
             if place == Place::After {
                 loop {
@@ -265,7 +269,7 @@ impl Scan<'_, '_> {
             }
             place = Place::After;
             if closer == b'}' {
-                let Some(end) = plain_string(body, at, &is) else { break Rare::Member };
+                let Some(end) = plain_string(body, at, &is, &mut window) else { break Rare::Member };
                 let mut colon = end;
                 if peek(body, colon) != b':' {
                     colon = after_space(body, colon, &is);
@@ -275,7 +279,7 @@ impl Scan<'_, '_> {
                 }
                 let Some(node) = nodes.get_mut(count) else { break Rare::Member };
                 count += 1;
-                *node = Node::string(at, end, count);
+                *node = Node::plain(at, end, count, Kind::String);
                 at = colon + 1;
             }
             let mut first = peek(body, at);
@@ -290,10 +294,10 @@ impl Scan<'_, '_> {
             }
             match first {
                 b'"' => {
-                    let Some(end) = plain_string(body, at, &is) else { break Rare::Value };
+                    let Some(end) = plain_string(body, at, &is, &mut window) else { break Rare::Value };
                     let Some(node) = nodes.get_mut(count) else { break Rare::Value };
                     count += 1;
-                    *node = Node::string(at, end, count);
+                    *node = Node::plain(at, end, count, Kind::String);
                     at = end;
                 }
                 bracket @ (b'{' | b'[') => {
@@ -309,7 +313,20 @@ impl Scan<'_, '_> {
                         place = Place::Member;
                     }
                 }
-                _ => break Rare::Value,
+                b'0'..=b'9' => {
+                    let Some(end) = plain_integer(body, at) else { break Rare::Value };
+                    let Some(node) = nodes.get_mut(count) else { break Rare::Value };
+                    count += 1;
+                    *node = Node::plain(at, end, count, Kind::Number);
+                    at = end;
+                }
+                _ => {
+                    let Some((kind, length)) = word(body, at) else { break Rare::Value };
+                    let Some(node) = nodes.get_mut(count) else { break Rare::Value };
+                    count += 1;
+                    *node = Node::plain(at, at + length, count, kind);
+                    at += length;
+                }
             }
         };
         (self.at, self.count, self.closer) = (at, count, closer);
@@ -372,22 +389,19 @@ impl Scan<'_, '_> {
 
     /// A number, `true`, `false` or `null`.
     fn scalar(&mut self, at: usize, first: u8) -> Result<usize, Stop> {
-        let (word, kind): (&[u8], _) = match first {
-            b'-' | b'0'..=b'9' => return self.number(at),
-            b't' => (b"true", Kind::True),
-            b'f' => (b"false", Kind::False),
-            _ => (b"null", Kind::Null),
-        };
-        if !self.body.get(at..).is_some_and(|rest| rest.starts_with(word)) {
+        if matches!(first, b'-' | b'0'..=b'9') {
+            return self.number(at);
+        }
+        let Some((kind, length)) = word(self.body, at) else {
             let expected = match self.closer {
                 b']' if self.is_empty() => Expected::ElementOrEnd,
                 b']' => Expected::Element,
                 _ => Expected::Value,
             };
             return Err(self.unexpected(at, expected));
-        }
-        self.push_value(at, at + word.len(), kind, 0);
-        Ok(at + word.len())
+        };
+        self.push_value(at, at + length, kind, 0);
+        Ok(at + length)
     }
 
     fn peek(&self, at: usize) -> u8 {
@@ -418,7 +432,7 @@ impl Scan<'_, '_> {
         if self.peek(first) == b'0' && at > first + 1 {
             return Err(self.wrong(Expected::NoLeadingZero, first, start));
         }
-        if at - first > 15 {
+        if at - first > MOST_PLAIN_DIGITS {
             flags |= Node::LARGE;
         }
         if self.peek(at) == b'.' {
@@ -573,21 +587,74 @@ fn block(body: &[u8], at: usize) -> Option<i8x16> {
     Some(i8x16::new(bytes.map(|byte| byte as i8)))
 }
 
-/// The end of a string of plain ASCII, from its opening quote; `None` for any other, and for one that
-/// ends in the last few bytes.
+/// Which of sixty-four bytes end a run of plain string text: looked at together, so that where a string ends need not
+/// wait for where the one before it did.
+struct Window {
+    from: usize,
+    special: u64,
+}
+
+/// How many bytes a window has.
+const WIDTH: usize = 64;
+
+impl Window {
+    /// The bytes from a place on; `None` where a body has fewer in all.
+    #[inline(always)]
+    fn at(body: &[u8], from: usize, is: &Splats) -> Option<Window> {
+        // The last ones overlap those before.
+        let start = from.min(body.len().checked_sub(WIDTH)?);
+        let (blocks, _) = body.get(start..start + WIDTH)?.as_chunks::<16>();
+        let [a, b, c, d] = blocks else { return None };
+        let bits = |bytes: &[u8; 16]| u64::from(is.special(i8x16::new(bytes.map(|byte| byte as i8))));
+        let special = bits(a) | bits(b) << 16 | bits(c) << 32 | bits(d) << 48;
+        Some(Window { from, special: special >> (from - start) })
+    }
+}
+
+/// The end of a string of plain ASCII, from its opening quote; `None` for any other, and in a small body.
 #[inline(always)]
-fn plain_string(body: &[u8], start: usize, is: &Splats) -> Option<usize> {
+fn plain_string(body: &[u8], start: usize, is: &Splats, window: &mut Window) -> Option<usize> {
     if peek(body, start) != b'"' {
         return None;
     }
     let mut at = start + 1;
     loop {
-        let stop = is.special(block(body, at)?);
-        if stop != 0 {
-            at += stop.trailing_zeros() as usize;
-            return (peek(body, at) == b'"').then_some(at + 1);
+        let past = at.wrapping_sub(window.from);
+        if past < WIDTH {
+            let stop = window.special >> past;
+            if stop != 0 {
+                at += stop.trailing_zeros() as usize;
+                return (peek(body, at) == b'"').then_some(at + 1);
+            }
+            at = window.from + WIDTH;
         }
-        at += 16;
+        if at >= body.len() {
+            return None;
+        }
+        *window = Window::at(body, at, is)?;
+    }
+}
+
+/// The end of an integer without a sign that a double holds; `None` for any other number.
+#[inline(always)]
+fn plain_integer(body: &[u8], start: usize) -> Option<usize> {
+    let mut at = start + 1;
+    while peek(body, at).is_ascii_digit() {
+        at += 1;
+    }
+    let is_plain = at - start <= MOST_PLAIN_DIGITS && (at == start + 1 || peek(body, start) != b'0');
+    (is_plain && !matches!(peek(body, at), b'.' | b'e' | b'E')).then_some(at)
+}
+
+/// What a value is that is a word, and how long it is.
+#[inline(always)]
+fn word(body: &[u8], at: usize) -> Option<(Kind, usize)> {
+    let rest = body.get(at..)?;
+    match rest.first_chunk()? {
+        b"true" => Some((Kind::True, 4)),
+        b"null" => Some((Kind::Null, 4)),
+        b"fals" if rest.get(4) == Some(&b'e') => Some((Kind::False, 5)),
+        _ => None,
     }
 }
 

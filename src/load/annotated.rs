@@ -8,13 +8,61 @@ use crate::finding::{Code, Severity};
 use crate::format::Format;
 use crate::format::timestamp::Style;
 use crate::json::Kind;
-use crate::json::string::cut;
+use crate::json::string::{cat, cut};
 use crate::shape::{
     Anchor, Canonical, Envelope, EventType, Evidence, Field, Integer, Items, Number, Object, Others,
     Parameter, Presence, Provider, Shape, Text, Time, Trust, Wrapper,
 };
 
+/// What can be said, in whichever place.
+const MEMBERS: [&str; 29] = [
+    "agrees",
+    "aliases",
+    "anchor",
+    "as",
+    "endpoints",
+    "envelopes",
+    "event",
+    "evidence",
+    "format",
+    "id",
+    "is",
+    "list",
+    "mustMatch",
+    "named",
+    "nullable",
+    "offset",
+    "orEmpty",
+    "orSeconds",
+    "others",
+    "parameters",
+    "presence",
+    "provider",
+    "public",
+    "source",
+    "subject",
+    "time",
+    "title",
+    "type",
+    "values",
+];
+
+/// What is said of a document or an event in a text.
+const TEXTS: [&str; 5] = ["provider", "id", "time", "subject", "type"];
+
 impl<'c> Loader<'_, 'c> {
+    /// Tells what cannot be said of a document or an event: without its `id`, a slip would go unseen.
+    pub(super) fn check_said(&mut self, x: Option<Place>) {
+        for (name, at) in x.map(|x| self.members(x)).unwrap_or_default() {
+            if !MEMBERS.contains(&name) {
+                let found = cat(&["`", name, "`"]);
+                self.problem(at, Code::UnexpectedValue, "a member that `x-hooklens` has", &found);
+            } else if TEXTS.contains(&name) && self.string(at).is_none() {
+                self.problem(at, Code::WrongType, "a string", "");
+            }
+        }
+    }
+
     /// A text under a name, kept.
     pub(super) fn said(&self, x: Option<Place>, name: &str) -> Option<&'c str> {
         let text = self.string(self.own(x?, name)?)?;

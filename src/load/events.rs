@@ -137,6 +137,7 @@ impl<'a, 'c> Loader<'a, 'c> {
             Language::JsonSchema => (self.schemas(root), None),
         };
         let x = self.own(root, "x-hooklens");
+        self.check_said(x);
         let said = x.and_then(|at| self.text(at, "provider"));
         let name = match said.or(source.name) {
             Some(name) => name,
@@ -198,6 +199,7 @@ impl<'a, 'c> Loader<'a, 'c> {
     }
 
     fn event(&mut self, described: &Described<'a>, root: Place) -> EventType<'c> {
+        self.check_said(described.x);
         let shape = match described.schema {
             None => Shape::Any,
             Some(schema) => self.shape_in(root, schema, described.dialect),

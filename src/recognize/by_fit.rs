@@ -128,8 +128,8 @@ impl<'c> Recognizer<'_, 'c> {
             known: Map::default(),
             scores: Vec::new(),
             listed: Map::default(),
-            members: Vec::new(),
-            ranges: Vec::new(),
+            members: Vec::with_capacity(MOST_COMPARED),
+            ranges: Vec::with_capacity(MOST_CANDIDATES),
         };
         if self.document.node(Document::ROOT).kind != Kind::Object {
             return fitter.only(among);
@@ -363,7 +363,7 @@ impl<'c> Fitter<'_, 'c> {
     /// The events that know a key which few know, and the vague ones.
     fn rare(&self) -> Vec<u32> {
         let count = self.outlines.events.len();
-        let mut found: Vec<u32> = Vec::new();
+        let mut found: Vec<u32> = Vec::with_capacity(count);
         let few = (count / 8).max(MOST_CANDIDATES);
         for (name, _) in self.root() {
             let knowing = self.outlines.knowing(*name);
@@ -387,9 +387,14 @@ impl<'c> Fitter<'_, 'c> {
         }
         let vague = self.outlines.events.iter().enumerate().filter(|(_, of)| of.vague);
         found.extend(vague.map(|(number, _)| number as u32));
-        crate::json::sort::by(&mut found, |number| u64::from(*number));
-        found.dedup();
-        found
+        // In the order of the catalog, each once.
+        let mut is_found = vec![false; count];
+        for number in found {
+            if let Some(is_found) = is_found.get_mut(number as usize) {
+                *is_found = true;
+            }
+        }
+        (0..count as u32).zip(is_found).filter(|(_, is)| *is).map(|(number, _)| number).collect()
     }
 
     /// The value at a path, through the first elements of arrays.

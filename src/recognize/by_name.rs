@@ -11,15 +11,16 @@ impl<'c> Recognizer<'_, 'c> {
     pub(super) fn named(&mut self) -> Option<MatchedEnvelope<'c>> {
         // Envelopes that have their names in one place are looked at there once.
         let mut looked: (&[&str], Option<NodeId>) = (&[], None);
-        for &entry in self.envelopes.iter().filter(|entry| is_flat(entry)) {
+        let entries = self.envelopes;
+        for entry in entries.iter().filter(|entry| is_flat(entry)) {
             let name_at = entry.envelope.name_at;
             if !is_same_path(looked.0, name_at) {
                 looked = (name_at, self.name(entry.envelope, Document::ROOT));
             }
             let Some(name) = looked.1 else { continue };
-            let Some(kind) = self.event_type(&entry, name) else { continue };
+            let Some(kind) = self.event_type(entry, name) else { continue };
             if self.trusts(entry.envelope) {
-                return Some(self.alone(entry, kind));
+                return Some(self.alone(*entry, kind));
             }
         }
         None

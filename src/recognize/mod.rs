@@ -153,6 +153,7 @@ impl<'a, 'c> Recognizer<'a, 'c> {
     }
 
     /// The whole body is one event.
+    #[inline(always)]
     fn alone(&mut self, entry: EnvelopeEntry<'c>, kind: EventKind<'c>) -> MatchedEnvelope<'c> {
         self.events.push(EventNode { node: Document::ROOT, kind });
         MatchedEnvelope { entry, listed: false }

@@ -3,7 +3,7 @@
 use super::{Detail, Walker};
 use crate::finding::Code;
 use crate::json::{Document, NodeId};
-use crate::shape::{LOADS, Object, Presence};
+use crate::shape::{Field, LOADS, Object, Presence};
 
 /// So many fields have their places on the stack; those of a larger object take memory for them.
 const FEW_FIELDS: usize = 16;
@@ -72,20 +72,18 @@ impl<'c> Walker<'_, 'c> {
             self.patterned(id, object);
         }
         let anchored = object.anchor.is_some_and(|anchor| self.drop_anchor(object, anchor, slots));
-        let (mut bare, mut enveloped, mut apart) = (false, false, false);
+        let (mut bare, mut apart) = (false, false);
         for (field, &value) in object.fields.iter().zip(&*slots) {
-            let present = value != Document::ROOT;
             match field.presence {
-                _ if present => self.value(value, &field.shape, field.nullable),
+                _ if value != Document::ROOT => self.value(value, &field.shape, field.nullable),
                 Presence::Required => self.findings.error(Code::MissingField, id, Detail::Missing(field)),
                 Presence::Envelope | Presence::WithEnvelope => bare = true,
                 Presence::Together => apart = true,
                 Presence::Optional => {}
             }
-            enveloped |= present && field.presence == Presence::Envelope;
         }
         if bare {
-            self.envelope_lacks(id, object, slots, enveloped);
+            self.envelope_lacks(id, object, slots);
         }
         if apart {
             self.together(id, object, slots);
@@ -97,8 +95,11 @@ impl<'c> Walker<'_, 'c> {
     }
 
     #[inline(never)]
-    fn envelope_lacks(&mut self, id: NodeId, object: &'c Object<'c>, slots: &[NodeId], enveloped: bool) {
-        if !enveloped {
+    fn envelope_lacks(&mut self, id: NodeId, object: &'c Object<'c>, slots: &[NodeId]) {
+        let is_part = |(field, value): (&Field<'c>, &NodeId)| {
+            *value != Document::ROOT && field.presence == Presence::Envelope
+        };
+        if !object.fields.iter().zip(slots).any(is_part) {
             self.findings.warning(Code::MissingEnvelope, id, Detail::Envelope(object));
             return;
         }

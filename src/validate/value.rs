@@ -120,7 +120,10 @@ impl<'c> Walker<'_, 'c> {
 
     #[inline(never)]
     fn one_of(&mut self, id: NodeId, text: &[u8], rule: &'c Text<'c>) {
-        if !rule.values.iter().any(|(value, _)| value_is(text, value, rule)) {
+        let is_one =
+            |is: fn(&[u8], &[u8]) -> bool| rule.values.iter().any(|(value, _)| is(text, value.as_bytes()));
+        let any_case = matches!(rule.format, Format::ObjectId | Format::Uuid);
+        if !is_one(|text, value| equal(text, value)) && !(any_case && is_one(<[u8]>::eq_ignore_ascii_case)) {
             let code = if rule.agrees { Code::InconsistentValue } else { Code::UnexpectedValue };
             self.findings.push(code, rule.values_severity, id, Detail::Value(rule.values, rule.agrees));
         }
@@ -160,12 +163,6 @@ impl<'c> Walker<'_, 'c> {
             }
         }
     }
-}
-
-fn value_is(text: &[u8], value: &str, rule: &Text) -> bool {
-    equal(text, value.as_bytes())
-        || matches!(rule.format, Format::ObjectId | Format::Uuid)
-            && text.eq_ignore_ascii_case(value.as_bytes())
 }
 
 /// The shape of an integer, also where it stands for a moment.

@@ -113,6 +113,21 @@ describe("what is read", () => {
     assert.match(stderr, /there is no file in it to read/);
   });
 
+  test("--event that fits no event is said, and ends nothing", () => {
+    const given = { "valid.json": VALID, "acme.txt": '{ "title": "user created", "type": "object" }' };
+    const cwd = folderWith(given);
+    const said = (...args) => run(["valid.json", ...args], { cwd });
+    const slip = said("--event", "refrehs");
+    assert.equal(slip.stderr, "hooklens: --event: there is no event refrehs\nhint: did you mean refresh?\n");
+    assert.match(slip.stdout, /^1 body in 1 file: 1 unknown; 1 error$/m);
+    assert.equal(slip.status, 1);
+    assert.match(said("--event", "locked").stderr, /no event locked\nhint: hooklens events lists them\n$/);
+    for (const known of ["", "refresh", "PAYBOOK/Refresh", "paybook", "seam/lock", "ACCESS-code"])
+      assert.equal(said("--event", known).stderr, "", known);
+    const own = ["--catalog", "acme=acme.txt", "--event", "acme/user-created"];
+    assert.equal(said(...own).stderr, "");
+  });
+
   test("broken gzip, and no HTTP Archive", () => {
     const broken = folderWith({
       "cut.ndjson.gz": gzipSync(`${VALID}\n`.repeat(5000)).subarray(0, -60),
@@ -169,8 +184,9 @@ describe("exit codes", () => {
     assert.match(stdout, /^2 bodies in 2 files: 1 invalid, 1 unknown; 1 error$/m);
   });
 
-  test("--quiet: no warnings, no summary", () => {
+  test("--quiet: only errors", () => {
     assert.equal(run(["--quiet", "valid.json", "warning.json"], { cwd: folder }).stdout, "");
+    assert.equal(run(["--quiet", "--allow-unknown", "unknown.json"], { cwd: folder }).stdout, "");
     assert.match(run(["--quiet", "wrong.json"], { cwd: folder }).stdout, /bad-format(?!.*\bbodies\b)/s);
   });
 
@@ -342,6 +358,7 @@ describe("--fix and --diff", () => {
     const { stdout, status } = run(["--fix", ".", "--format", "concise"], { cwd: folder });
     assert.equal(status, 1);
     assert.match(stdout, /^\.\/lines\.ndjson:4:\d+: error: .*\[bad-format\]$/m);
+    assert.match(stdout, /; 2 errors, 1 with a fix; 3 problems fixed\n$/);
     assert.doesNotMatch(stdout, /misspelled/);
     const read = (name) => readFileSync(join(folder, name), "utf8");
     assert.equal(read("a.json"), files()["a.json"].replace("id_usr", "id_user"));
@@ -364,6 +381,21 @@ describe("--fix and --diff", () => {
     }
   });
 
+  test("--fix leaves what is no known event as it is", () => {
+    const given = {
+      "tsconfig.json": '{\n  // strict\n  "strict": true,\n}\n',
+      "a.ndjson": `${MISSPELLED}\n{"a": 1,}\n`,
+    };
+    const folder = folderWith(given);
+    const { status, stdout } = run(["--fix", "tsconfig.json", "a.ndjson"], { cwd: folder });
+    assert.equal(status, 1);
+    assert.match(stdout, /^3 bodies in 2 files: 1 valid, 2 malformed; .*; 1 problem fixed$/m);
+    const read = (name) => readFileSync(join(folder, name), "utf8");
+    assert.equal(read("tsconfig.json"), given["tsconfig.json"]);
+    assert.equal(read("a.ndjson"), `${MISSPELLED.replace("id_usr", "id_user")}\n{"a": 1,}\n`);
+    assert.equal(run(["--diff", "tsconfig.json"], { cwd: folder }).stdout, "");
+  });
+
   test("a fix may show what else can be fixed", () => {
     const folder = folderWith({ "a.json": MISSPELLED.replaceAll('"', "'") });
     assert.equal(run(["--fix", "a.json"], { cwd: folder }).status, 0);
@@ -380,11 +412,38 @@ describe("--fix and --diff", () => {
     }
   });
 
-  test("what is compressed cannot be mended", () => {
-    const folder = folderWith({ "a.json.gz": gzipSync(MISSPELLED), "b.har": har(MISSPELLED) });
-    const { status, stderr } = run(["--fix", folder]);
+  test("what is compressed cannot be mended, and is checked all the same", () => {
+    const files = {
+      "a.json.gz": gzipSync(MISSPELLED),
+      "b.ndjson.gz": gzipSync(MISSPELLED),
+      "c.har": har(MISSPELLED),
+    };
+    const folder = folderWith(files);
+    const { status, stdout, stderr } = run(["--fix", ".", "--format", "concise"], { cwd: folder });
     assert.equal(status, 2);
-    assert.match(stderr, /what is compressed cannot be mended\n.*an HTTP Archive cannot be mended/);
+    assert.equal(
+      stderr,
+      "hooklens: ./a.json.gz: what is compressed cannot be mended\n" +
+        "hooklens: ./b.ndjson.gz: what is compressed cannot be mended\n" +
+        "hooklens: ./c.har: an HTTP Archive cannot be mended\n",
+    );
+    assert.equal(stdout.match(/\[misspelled-field\]$/gm).length, 3);
+    assert.match(stdout, /^3 bodies in 3 files: 3 invalid; 3 errors, 3 with a fix$/m);
+    assert.match(
+      run(["--diff", "."], { cwd: folder }).stderr,
+      /a\.json\.gz: what is compressed cannot be mended/,
+    );
+  });
+
+  test("what is compressed and needs no fix keeps nothing back", () => {
+    const folder = folderWith({
+      "a.json.gz": gzipSync(VALID),
+      "b.ndjson.gz": gzipSync(WRONG),
+      "c.har": har(VALID),
+    });
+    const { status, stdout, stderr } = run(["--fix", ".", "--format", "concise"], { cwd: folder });
+    assert.deepEqual([status, stderr], [1, ""]);
+    assert.match(stdout, /^3 bodies in 3 files: 2 valid, 1 invalid; 1 error$/m);
   });
 });
 

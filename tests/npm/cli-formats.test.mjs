@@ -69,7 +69,7 @@ describe("json", () => {
       { ...summary, events: summary.events.length },
       {
         ...{ files: 7, bodies: 10, valid: 3, invalid: 5, unknown: 1, malformed: 1 },
-        ...{ errors: 8, warnings: 0, fixes: summary.fixes, events: 2, failures: [] },
+        ...{ errors: 8, warnings: 0, fixes: summary.fixes, fixed: 0, events: 2, failures: [] },
       },
     );
     for (const status of ["valid", "invalid", "unknown", "malformed"])

@@ -14,6 +14,7 @@ import { JSON_TYPE, breakOff, open, post, requestOf, stream } from "./http.mjs";
 import { startWorker } from "./workerd.mjs";
 import { handler } from "../examples/lambda.mjs";
 import { verifyGitHub } from "../examples/verify-github.mjs";
+import { verifyAcme } from "../examples/verify-timed.mjs";
 
 const MiB = 1024 * 1024;
 const PROBE = new URL("probe.mjs", import.meta.url).href;
@@ -284,6 +285,28 @@ test("verify-github.mjs, with GitHub's own example", () => {
   assert.equal(verify(Buffer.from("Hello, World!"), headers), true);
   assert.equal(verify(Buffer.from("Hello, World?"), headers), false);
   assert.equal(verify(Buffer.from("Hello, World!"), {}), false);
+});
+
+test("verify-timed.mjs takes what was signed just now, and nothing else", () => {
+  const now = Math.floor(Date.now() / 1000);
+  const signed = (time, body = "{}", secret = "secret") => {
+    const hex = createHmac("sha256", secret).update(`${time}.${body}`).digest("hex");
+    return { "acme-signature": `t=${time},v1=${hex}` };
+  };
+  const verify = verifyAcme("secret");
+  const taken = (headers) => verify(Buffer.from("{}"), headers);
+  for (const time of [now, now - 290, now + 290]) assert.equal(taken(signed(time)), true);
+  for (const time of [now - 310, now + 310, 0]) assert.equal(taken(signed(time)), false);
+  for (const headers of [
+    signed(now, "[]"),
+    signed(now, "{}", "another"),
+    {},
+    { "acme-signature": "t=1,v1=" },
+  ])
+    assert.equal(taken(headers), false);
+  // The time is signed as well.
+  const old = signed(now - 310)["acme-signature"];
+  assert.equal(taken({ "acme-signature": old.replace(/t=\d+/, `t=${now}`) }), false);
 });
 
 test("lambda.mjs", async (t) => {

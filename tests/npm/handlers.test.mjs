@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { Agent, createServer } from "node:http";
@@ -16,7 +17,7 @@ import { fastifyWebhook, webhook as nodeWebhook } from "hooklens/node";
 import { Webhook } from "svix";
 import { verifyChift } from "../examples/verify-chift.mjs";
 import { verifySeam } from "../examples/verify-seam.mjs";
-import { corpus, payload } from "./corpus.mjs";
+import { corpus, payload, root } from "./corpus.mjs";
 import { JSON_TYPE, breakOff, post, stream } from "./http.mjs";
 
 const seam = payload("seam/acs_credential.issued");
@@ -243,6 +244,23 @@ describe("receive", () => {
     ]) {
       const { status, headers } = problemOf(await receive(coded(body, coding)));
       assert.deepEqual([status, headers["accept-encoding"]], [415, "gzip, deflate"]);
+    }
+  });
+
+  test("refuses what is compressed where nothing decompresses, and says so", () => {
+    const program = `
+      globalThis.DecompressionStream = PLATFORM;
+      const { receive } = await import("hooklens/handler");
+      const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+      const { answer } = await receive({ headers, body: "{}" });
+      console.log(answer.status, answer.headers["accept-encoding"], JSON.parse(answer.body).detail);`;
+    // The second is what Next's edge runtime has.
+    for (const platform of ["undefined", "class { constructor() { throw new Error('not supported'); } }"]) {
+      const code = program.replace("PLATFORM", platform);
+      assert.equal(
+        execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }),
+        "415 identity expected no Content-Encoding other than identity, found gzip\n",
+      );
     }
   });
 

@@ -273,6 +273,19 @@ describe("a CatalogError", () => {
     assert.match(thrown(() => only({ document: YAML[0] })).message, /YAML/);
   });
 
+  test("advises to read it first, where only its place is given", () => {
+    const hintOf = (document) => thrown(() => only({ document })).problems[0].hint;
+    for (const place of [
+      "openapi.json",
+      "./docs/acme.yaml\n",
+      "C:\\acme\\api.YML",
+      "https://acme.example/a.json",
+    ])
+      assert.equal(hintOf(place), "this looks like the place of a document: pass what is in it", place);
+    for (const text of ["", "{", '"a.json"', "a.json b.json", "openapi", "[a.json]"])
+      assert.doesNotMatch(hintOf(text) ?? "", /place/, text);
+  });
+
   test("ids are had once", () => {
     assert.throws(() => only(acme, acme), { name: "CatalogError", message: /`acme\/user-created`/ });
     const seam = { name: "seam", document: openApi({ "lock.locked": created }) };

@@ -57,6 +57,7 @@ const FILES = [
     "delivery",
     "described",
     "details",
+    "document-hint",
     "documents",
     "edge-light",
     "engine",
@@ -100,7 +101,6 @@ const FILES = [
     "utf8",
     "verdict",
     "workerd",
-    "yaml-hint",
   ].map(js),
   ...[
     ...[
@@ -302,6 +302,8 @@ describe("installed in an empty folder", () => {
       "a response that streams":
         'new Response(await readFile(file), { headers: { "content-type": "application/wasm" } })',
       "a response of another type": "new Response(await readFile(file))",
+      "a URL": "file",
+      "a URL as text": "`data:application/wasm;base64,${(await readFile(file)).toString('base64')}`",
     };
     const start = `
       import { readFile } from "node:fs/promises";

@@ -276,6 +276,8 @@ test("options that are none say what was expected", () => {
     [{ echoValues: 1 }, "expected options.echoValues as a boolean, found 1"],
     [{ anyContentType: "yes" }, "expected options.anyContentType as a boolean, found yes"],
     [{ verify: true }, "expected options.verify as a function, found true"],
+    // It may be the secret.
+    [{ verify: "whsec_x" }, "expected options.verify as a function, found a string"],
     ...[new Set(), null, { claim() {}, complete() {} }].map((dedupe) => [
       { dedupe },
       "expected options.dedupe as a function, or an object with the functions claim, complete and release, " +

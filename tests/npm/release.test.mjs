@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { address, changelog, tarball, uncommitted, versions } from "../../pkg/release.mjs";
+import { address, changelog, crate, tarball, uncommitted, versions } from "../../pkg/release.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "hooklens-release-test-"));
@@ -15,7 +15,10 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const FILES = {
   "pkg/package.json": '{ "name": "hooklens", "version": "1.2.3", "files": ["*.js"], "repository": "x" }\n',
   "pkg/index.js": "export {};\n",
-  "Cargo.toml": '[package]\nname = "hooklens"\nversion = "1.2.3"\nrepository = "x"\n',
+  "pkg/schemas/asyncapi.json": '{ "info": { "version": "1.2.3" } }\n',
+  "src/lib.rs": "//! All.\n",
+  ".gitignore": "/target/\n.DS_Store\n",
+  "Cargo.toml": '[package]\nname = "hooklens"\nversion = "1.2.3"\nrepository = "x"\ninclude = ["/src"]\n',
   "Cargo.lock": '[[package]]\nname = "hooklens"\nversion = "1.2.3"\n',
   "tests/fuzz/Cargo.lock": '[[package]]\nname = "hooklens"\nversion = "1.2.3"\n',
   "package-lock.json": '{ "packages": { "pkg": { "version": "1.2.3" } } }\n',
@@ -46,11 +49,17 @@ function changed(check, path, change) {
 
 describe("a release", () => {
   test("nothing keeps back what is as it should be", () => {
-    for (const check of [versions, changelog, address, uncommitted, tarball])
+    for (const check of [versions, changelog, address, uncommitted, tarball, crate])
       assert.deepEqual(check(folder), [], check.name);
   });
 
-  for (const path of ["Cargo.toml", "Cargo.lock", "tests/fuzz/Cargo.lock", "package-lock.json"]) {
+  for (const path of [
+    "Cargo.toml",
+    "Cargo.lock",
+    "tests/fuzz/Cargo.lock",
+    "package-lock.json",
+    "pkg/schemas/asyncapi.json",
+  ]) {
     test(`another version in ${path} does`, () => {
       const said = changed(versions, path, (text) => text.replace("1.2.3", "1.2.4"));
       assert.deepEqual(said, [`${path} has version 1.2.4, and pkg/package.json 1.2.3`]);
@@ -64,6 +73,18 @@ describe("a release", () => {
     assert.deepEqual(without, ["CHANGELOG.md begins with 1.3.0, and not with 1.2.3"]);
     const dayless = changed(changelog, "CHANGELOG.md", (text) => text.replace("2026-01-02", "unreleased"));
     assert.deepEqual(dayless, ["CHANGELOG.md has “unreleased” for 1.2.3, and no day"]);
+    assert.deepEqual(
+      changed(changelog, "CHANGELOG.md", (text) => text.replace("2026-01-02", "2026-13-02")),
+      ["CHANGELOG.md has “2026-13-02” for 1.2.3, and no day"],
+    );
+    assert.deepEqual(
+      changed(changelog, "CHANGELOG.md", (text) => text.replace("- All.\n", "")),
+      ["CHANGELOG.md says nothing of 1.2.3"],
+    );
+    assert.deepEqual(
+      changed(changelog, "CHANGELOG.md", () => "# Changelog\n\n## 1.2.3, 2026-01-02\n"),
+      ["CHANGELOG.md says nothing of 1.2.3"],
+    );
     assert.deepEqual(
       changed(changelog, "CHANGELOG.md", () => "# Changelog\n"),
       ["CHANGELOG.md begins with no version, and not with 1.2.3"],
@@ -91,8 +112,16 @@ describe("a release", () => {
   test("a file too many in the tarball does", () => {
     assert.deepEqual(
       changed(tarball, "pkg/left-over.js", () => "export {};\n"),
-      ["left-over.js would be packed, and is not in the repository"],
+      ["pkg/left-over.js would be packed, and is not in the repository"],
     );
+  });
+
+  test("a file too many in the crate does, also one that git ignores", () => {
+    for (const path of ["src/left-over.rs", "src/.DS_Store"])
+      assert.deepEqual(
+        changed(crate, path, () => "\n"),
+        [`${path} would be packed, and is not in the repository`],
+      );
   });
 
   test("the command says what it can do, and what it cannot", () => {

@@ -11,7 +11,7 @@ import { root } from "./corpus.mjs";
 const ORDER = {
   pkg: `
     wasm/hooklens wasm/inline wasm/full_inline
-    → body call-options catalog-error envelopes error is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict yaml-hint
+    → body call-options catalog-error document-hint envelopes error is-lens json-pointer memory memory-copy one-of report-reader shown utf8 verdict
       content-type deadlines event-key nats-message nats-peer nats-worker run subscription trace
     → claims facts
     → catalog-options loader redact-options
@@ -30,9 +30,9 @@ const ORDER = {
   "pkg/cli": `
     content diff faults fixes fresh har locate masked options pace pattern place plain-record pointer pool random
     recording sign tally terminal version visible watch words
-    → concise differences find-event github inputs json junit look made ndjson output precedence progress
+    → concise differences github inputs json junit look made ndjson output precedence progress
     sarif say-error seen target vary widen width
-    → catalogs delivery excerpt new-events ranges replay secret
+    → catalogs delivery excerpt find-event new-events ranges replay secret
     → learner open pretty-body
     → archives events grow known listen pretty worker
     → checker printer send
@@ -47,15 +47,15 @@ const ORDER = {
     → clipboard
     → bodies document-problems event-fields field-rows json-tree problems share verdict
     windowed-list
-    → body-row compare counterparts found give-dialog hooklens report
-    → origins
+    → body-row compare counterparts found hooklens report
+    → give-dialog origins
     → link
     → engine inside
     → whole-catalog
     → editor-theme event-cards forms hanging-indent marks own-events
     → catalog-list details editor fixes own-card
     → compare-view event-catalog help input-sources offline own-view settings
-    → later
+    → dialogs later
     → inside-later
     → compare-later inspector
     → main

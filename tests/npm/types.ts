@@ -83,7 +83,7 @@ export default { fetch: endpoint };
 // @ts-expect-error: no such option
 fetchWebhook(() => {}, { limit: 5 });
 
-createServer(nodeWebhook(({ id }) => id));
+createServer(nodeWebhook(({ id }, { request }) => `${id} ${request.url ?? "/"}`));
 createServer(
   nodeWebhook<IncomingMessage, ServerResponse>((_, { request, response }) => {
     response.writeHead(request.url === "/" ? 200 : 201).end();

@@ -428,8 +428,17 @@ describe("consume", () => {
     await streams("dead");
     await assert.rejects(
       consume(connection, () => {}, { ...OPTIONS, stream: "none" }),
-      /stream not found/,
+      { message: "expected a stream named none, found none" },
     );
+    // As where `connect` was not waited for.
+    for (const [none, found] of [
+      [undefined, "undefined"],
+      [Promise.resolve(connection), "object"],
+    ])
+      await assert.rejects(
+        consume(none, () => {}, OPTIONS),
+        { name: "TypeError", message: `expected a connection to NATS, as connect gives it, found ${found}` },
+      );
     for (const [options, message] of [
       [{ durable: "a" }, "expected options.stream as a string that is not empty, found undefined"],
       [{ stream: "hooks" }, "expected options.durable as a string that is not empty, found undefined"],

@@ -265,11 +265,11 @@ test("what redacts is fetched when it is asked for, and once", async (t) => {
   const names = () => requests().map((url) => url.replace(/^.*\//, "").replace(/-\w+\./, "."));
   await page.locator("#share").click();
   await giveButton(page).waitFor();
-  assert.deepEqual(names(), ["give-dialog.js", "full_bg.js", "full_bg.wasm"]);
+  assert.deepEqual(names(), ["dialogs.js", "full_bg.js", "full_bg.wasm"]);
   await page.keyboard.press("Escape");
   await page.locator("#copy").click();
   await giveButton(page).waitFor();
-  assert.deepEqual(names(), ["give-dialog.js", "full_bg.js", "full_bg.wasm"]);
+  assert.deepEqual(names(), ["dialogs.js", "full_bg.js", "full_bg.wasm"]);
 });
 
 test("while it is on its way the page says so, and the body as it is can be had", async (t) => {

@@ -3,6 +3,7 @@ import { copy } from "./clipboard.js";
 import { byId, openDialog, painted } from "./dom.js";
 import { button } from "./pieces.js";
 import { CEILING, encode } from "./share.js";
+import { markdownOf } from "./report.js";
 import { bytes, number } from "./text.js";
 
 /** So much of a text is shown before it is given away. */
@@ -25,9 +26,9 @@ const FORMS = {
 
 /**
  * Offers the body to be given to others, as a link, as text or as a report: redacted first, as it is second. `redacted`
- * gives the redacted text, `reportOn` the report on a text; either may fail.
+ * gives the redacted text, `toReport` what a report on a text is made of; either may fail.
  */
-export function openGiveDialog({ body, form, redacted, reportOn, ofOwnEvents }) {
+export function openGiveDialog({ body, form, redacted, toReport, ofOwnEvents }) {
   const { title, legend, done } = FORMS[form];
   /** `words` say what is the matter where there is nothing to give. */
   const state = { chosen: "redacted", words: "", content: "", action: "" };
@@ -107,7 +108,7 @@ export function openGiveDialog({ body, form, redacted, reportOn, ofOwnEvents }) 
     form === "link"
       ? linkTo(text)
       : form === "report"
-        ? asText(await reportOn(text, named("body")), "report")
+        ? asText(markdownOf({ text, what: named("body"), ...(await toReport(text)) }), "report")
         : asText(text, "body");
 
   const copyButton = (words, text, what) =>

@@ -220,18 +220,17 @@ export function createInspector({ onChange, onShown, onReport }) {
       return state.engine.redacted(editor.text(), { byLine: state.found?.isLines });
     },
 
-    /** What is said of the body, or of the body redacted, as Markdown. */
-    async markdown(text, what) {
+    /** What a report in Markdown is made of, on the body or on the body redacted. */
+    async toReport(text) {
       inspect();
       const { engine, report } = state;
-      const [{ markdownOf }, { excerptOf }, entries] = await Promise.all([
-        import("./report.js"),
+      const [{ excerptOf }, entries] = await Promise.all([
         engineLoaded.then(({ excerpts }) => excerpts()),
         loadWholeCatalog().catch(() => engine.entries),
       ]);
       const on = text === editor.text() ? report : engine.validate(text);
       const events = on.valid ? engine.normalized(text) : null;
-      return markdownOf({ text, what, report: on, entries, events, excerptOf });
+      return { report: on, entries, events, excerptOf };
     },
 
     /** The user's documents that the recognized events are from. */

@@ -163,12 +163,12 @@ function give(form) {
   const body = inspector.text();
   if (body.trim() === "") say(`There is no body to ${GIVE[form]} yet.`);
   else
-    later(import("./give-dialog.js"), ({ openGiveDialog }) =>
+    later(import("./dialogs.js"), ({ openGiveDialog }) =>
       openGiveDialog({
         body,
         form,
         redacted: inspector.redacted,
-        reportOn: inspector.markdown,
+        toReport: inspector.toReport,
         ofOwnEvents: inspector.origins().length > 0,
       }),
     );
@@ -228,7 +228,7 @@ byId("skip").onclick = (event) => {
 render(icon("keyboard", 18), byId("help"));
 byId("help").setAttribute("aria-label", "Keyboard");
 byId("help").title = "Keyboard";
-byId("help").onclick = () => later(import("./help.js"), ({ openHelp }) => openHelp());
+byId("help").onclick = () => later(import("./dialogs.js"), ({ openHelp }) => openHelp());
 themeSwitch();
 
 const restored = own.restore().catch(inspector.fail);
