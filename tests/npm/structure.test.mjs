@@ -55,7 +55,7 @@ const ORDER = {
     → editor-theme event-cards forms hanging-indent marks own-events
     → catalog-list details editor fixes own-card
     → compare-view event-catalog help input-sources offline own-view settings
-    → dialogs later
+    → dialogs later own
     → inside-later
     → compare-later inspector
     → main

@@ -161,7 +161,8 @@ export function createInspector({ onChange, onShown, onReport }) {
 
   function draw() {
     for (const [id, view] of views) render(view(state), byId(id));
-    byId("verdict").dataset.status = statusOf(state);
+    const verdict = byId("verdict").dataset;
+    if (verdict.status !== statusOf(state)) verdict.status = statusOf(state);
     byId("events").hidden = !hasEventCards(state);
     document.documentElement.dataset.body = state.size.length > 0 ? "some" : "none";
     showBelow();

@@ -1,10 +1,10 @@
 import { html, render } from "lit-html";
 import { compareLater } from "./compare-later.js";
+import { areKept } from "./document-store.js";
 import { byId } from "./dom.js";
 import { engineLoaded } from "./engine.js";
 import { icon } from "./icons.js";
 import { createInspector } from "./inspector.js";
-import { createOwnEvents } from "./own-events.js";
 import { button } from "./pieces.js";
 import { draftKeeper, themeSwitch } from "./settings.js";
 import { decode, isShared } from "./share.js";
@@ -24,21 +24,14 @@ const compare = compareLater(inspector, {
 });
 performance.mark("editor");
 let catalogView = null;
-let ownView = null;
-let documents = [];
 
-const own = createOwnEvents({
-  onDocuments(next) {
-    documents = next;
-    ownView?.show(documents);
-  },
-  onEngine(engine) {
-    inspector.use(engine);
-    if (!catalogView) return;
-    catalogView = null;
-    if (!byId("catalog").hidden) follow({ first: true });
-  },
-});
+/** Checks the body with this engine from now on, and shows the catalog that it has. */
+function use(engine) {
+  inspector.use(engine);
+  if (!catalogView) return;
+  catalogView = null;
+  if (!byId("catalog").hidden) follow({ first: true });
+}
 
 function load(text, raw) {
   inspector.load(text, raw);
@@ -102,13 +95,20 @@ async function catalogShown() {
   return catalogView;
 }
 
-async function ownShown() {
-  if (ownView) return ownView;
-  const { createOwnView } = await fetched(import("./own-view.js"));
-  ownView ??= createOwnView(own, { onChoose: () => sources.chooseDocuments() });
-  ownView.show(documents);
-  return ownView;
+let ownParts;
+/** The view of the user's documents, and when those are loaded that this browser has kept. */
+function own() {
+  ownParts ??= fetched(import("./own.js")).then(({ createOwnEvents, createOwnView }) => {
+    const events = createOwnEvents({ onDocuments: (documents) => view.show(documents), onEngine: use });
+    const view = createOwnView(events, { onChoose: () => sources.chooseDocuments() });
+    view.show([]);
+    return { view, restored: areKept() ? events.restore().catch(inspector.fail) : null };
+  });
+  ownParts.catch(() => (ownParts = undefined));
+  return ownParts;
 }
+
+const ownShown = async () => (await own()).view;
 
 /** A part of the page that was not in the first load. */
 const fetched = (part) =>
@@ -231,7 +231,14 @@ byId("help").title = "Keyboard";
 byId("help").onclick = () => later(import("./dialogs.js"), ({ openHelp }) => openHelp());
 themeSwitch();
 
-const restored = own.restore().catch(inspector.fail);
+/** Gives the page its engine: that of the user's documents, where this browser has kept some. */
+async function start() {
+  const kept = areKept() && (await own().catch((error) => say(error.message)));
+  if (kept) return kept.restored;
+  const { builtIn } = await engineLoaded;
+  use({ ...builtIn, origins: new Map() });
+}
+const restored = start().catch(inspector.fail);
 
 const follow = (how) => route(how).catch((error) => say(error.message));
 addEventListener("hashchange", () => follow());
