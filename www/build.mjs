@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as esbuild } from "esbuild";
 import { headerPolicy, metaPolicy } from "./csp.mjs";
+import { templates } from "./templates.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(await readFile(join(here, "..", "pkg", "package.json"), "utf8"));
@@ -20,22 +21,8 @@ const NOT_FIRST = /\.png$|^_headers$/;
 
 const hash = (content) => createHash("sha256").update(content).digest("hex").slice(0, 10);
 
-/** Templates as they are in one line: how they are broken into more is for those who read the code. */
-const templates = {
-  name: "templates",
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]page[\\/][\w-]+\.js$/ }, async ({ path }) => {
-      const code = await readFile(path, "utf8");
-      if (!code.includes('"lit-html"')) return undefined;
-      const contents = code
-        .replaceAll(/\n\s*(?=[@.?]?[\w-]+=["$])/g, " ")
-        .replaceAll(/\n\s*(?=\/?>)/g, "")
-        .replaceAll(/(?<![=/]|<\/[\w-]+\s*)>\n\s*/g, ">")
-        .replaceAll(/\n\s*(?=<\/)/g, "")
-        .replaceAll(/\n\s*(?=<|\$\{)/g, " ");
-      return { contents };
-    }),
-};
+/** The packages that are in the page, by name. */
+const packages = new Set();
 
 async function bundle(entry, options = {}) {
   const result = await esbuild({
@@ -54,11 +41,26 @@ async function bundle(entry, options = {}) {
     plugins: [templates],
     ...options,
   });
+  for (const path of Object.keys(result.metafile.inputs)) {
+    const [, name] = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/) ?? [];
+    if (name) packages.add(name);
+  }
   const isLater = afterwards(result.metafile.outputs, `dist/${basename(entry)}`);
   return result.outputFiles.map(({ path, contents }) => {
     const name = path.slice(dist.length + 1);
     return { name, contents, later: isLater(`dist/${name}`) };
   });
+}
+
+/** The licenses of what is in the page, which is to be given with it. */
+async function licenses() {
+  const texts = [...packages].sort().map(async (name) => {
+    const folder = join(here, "..", "node_modules", name);
+    const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    const file = (await readdir(folder)).find((each) => /^licen[sc]e/i.test(each));
+    return `${name} ${version}\n\n${(await readFile(join(folder, file), "utf8")).trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${"-".repeat(80)}\n\n`);
 }
 
 /** Tells what only an `import()` asks for. */
@@ -149,6 +151,9 @@ export async function build({ out = dist } = {}) {
     (await readFile(join(here, "manifest.webmanifest"), "utf8")).replace("%ICON%", icon),
   );
   add("_headers", `/*\n  Content-Security-Policy: ${headerPolicy}\n  X-Content-Type-Options: nosniff\n`);
+
+  add("licenses.txt", await licenses());
+  later.add("licenses.txt");
 
   const own = [...files.keys()].filter((name) => name !== "index.html" && !NOT_FIRST.test(name));
   const revision = hash([...files].map(([name, contents]) => `${name} ${hash(contents)}`).join("\n"));
