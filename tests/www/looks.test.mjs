@@ -167,3 +167,13 @@ test("the body's size is read whole at every width", async (t) => {
     assert.equal(cut, false, `${width} pixels`);
   }
 });
+
+test("scrollbars are as dark as the page, in the editor too", async (t) => {
+  const page = await open(t, { colorScheme: "dark" });
+  const colors = await page
+    .locator("#editor .cm-scroller")
+    .evaluate((element) =>
+      CSS.supports("scrollbar-color", "auto") ? getComputedStyle(element).scrollbarColor : "none",
+    );
+  assert.match(colors, /^(none|rgb\(109, 112, 132\) rgb\(23, 24, 31\))$/);
+});
