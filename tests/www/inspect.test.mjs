@@ -199,6 +199,7 @@ test("an envelope with two events tells both, and whose problem it is", async (t
   );
   assert.equal(await page.locator("#events .event").count(), 2);
   await page.locator("#tab-fields").click();
+  await page.locator(".event-fields").nth(1).waitFor();
   assert.equal(await page.locator(".event-fields").count(), 2);
   delete body.events[1].header.event.eid;
   await paste(page, text(body));

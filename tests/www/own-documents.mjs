@@ -110,7 +110,7 @@ export async function addLoaded(page, document) {
 
 /** Each state of the page of a user's own events, and how a user gets there. */
 export const OWN_STATES = {
-  "no documents": async () => {},
+  "no documents": (page) => page.locator("#own-title").waitFor(),
   "a document": (page) => addLoaded(page, text(issues)),
   "a document with problems": async (page) => {
     await add(page, broken);

@@ -8,6 +8,8 @@ const POINTS = {
   ControlOrMeta: "\uE009",
   Alt: "\uE00A",
   Escape: "\uE00C",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
   End: "\uE010",
   Home: "\uE011",
   ArrowLeft: "\uE012",
