@@ -60,7 +60,7 @@ export function createInspector({ onChange, onShown, onReport }) {
     }
     onChange();
     clearTimeout(checkTimer);
-    if (cost > FRAME) checkTimer = setTimeout(inspect, Math.min(500, cost * 3));
+    if (cost > FRAME) checkTimer = setTimeout(inspect, Math.min(500, cost));
     // The editor takes no changes, such as new marks, while it tells of one.
     else queueMicrotask(inspect);
   }
