@@ -24,13 +24,20 @@ const at = (numbers, share) =>
   sorted(numbers)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
 const ms = (n) => `${n.toFixed(1)} ms`;
 
-/** Each keystroke breaks or mends the body, so that the verdict's words must change. */
-async function keystrokes(size) {
+/** A page with a file of this content opened in it. */
+async function pageWith(name, content) {
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForSelector("html[data-ready]");
-  const buffer = Buffer.from(bodyOf(size));
-  await page.locator("#file").setInputFiles({ name: "body.json", mimeType: "application/json", buffer });
+  const buffer = Buffer.from(content);
+  await page.locator("#file").setInputFiles({ name, mimeType: "text/plain", buffer });
+  return page;
+}
+
+/** Each keystroke breaks or mends the body, so that the verdict's words must change. */
+async function keystrokes(size) {
+  const body = bodyOf(size);
+  const page = await pageWith("body.json", body);
   await page.locator("#verdict[data-status=valid]").waitFor();
   await page.locator(".cm-content").focus();
   await page.keyboard.press("ControlOrMeta+Home");
@@ -49,18 +56,14 @@ async function keystrokes(size) {
   }
   const times = await page.evaluate(() => window.times);
   await page.close();
-  return { size: buffer.length, times };
+  return { size: Buffer.byteLength(body), times };
 }
 
 /** The longest frame while a list of so many bodies is scrolled through and filtered. */
 async function listFrames(size) {
-  const page = await browser.newPage();
-  await page.goto(url);
-  await page.waitForSelector("html[data-ready]");
   const examples = catalog.filter(({ event }) => event).map(({ example }) => JSON.stringify(example));
   const lines = Array.from({ length: size }, (_, index) => examples[index % examples.length]);
-  const buffer = Buffer.from(lines.join("\n"));
-  await page.locator("#file").setInputFiles({ name: "b.ndjson", mimeType: "text/plain", buffer });
+  const page = await pageWith("bodies.ndjson", lines.join("\n"));
   await page.locator("#announce", { hasText: "valid" }).waitFor();
   const longest = await page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -100,8 +100,8 @@ export function requestsOf(page) {
 }
 
 /** Replaces the body by a real paste from the clipboard. */
-export async function paste(page, text) {
-  await page.locator("#editor .cm-content").focus();
+export async function paste(page, text, place = "#editor") {
+  await page.locator(`${place} .cm-content`).focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.evaluate((content) => navigator.clipboard.writeText(content), text);
   await page.keyboard.press("ControlOrMeta+v");
@@ -155,6 +155,11 @@ export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readT
 export async function bodyOf(page) {
   await page.locator("#editor .cm-content").focus();
   await page.keyboard.press("ControlOrMeta+a");
+  return selected(page);
+}
+
+/** What is selected where the focus is, copied as a user would. */
+export async function selected(page) {
   await page.evaluate(() => navigator.clipboard.writeText(""));
   await page.keyboard.press("ControlOrMeta+c");
   return clipboard(page);

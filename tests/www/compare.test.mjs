@@ -15,6 +15,7 @@ import {
   verdict,
   paste,
   plain,
+  selected,
 } from "./browser.mjs";
 
 const { open } = usePage();
@@ -108,18 +109,7 @@ test("the same news, flat and in envelope 3.1, differs in what names the deliver
 const seam = example("seam/acs_credential.issued");
 const said = (page, words) => page.locator("#compare-said", { hasText: words }).waitFor();
 
-async function put(page, text) {
-  await page.locator("#compare .cm-content").focus();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.evaluate((content) => navigator.clipboard.writeText(content), text);
-  await page.keyboard.press("ControlOrMeta+v");
-}
-
-async function selected(page) {
-  await page.evaluate(() => navigator.clipboard.writeText(""));
-  await page.keyboard.press("ControlOrMeta+c");
-  return page.evaluate(() => navigator.clipboard.readText());
-}
+const put = (page, text) => paste(page, text, "#compare");
 
 test("a difference in the canonical form leads to what it came from", async (t) => {
   const page = await open(t);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { catalog } from "hooklens/catalog";
-import { bodyOf, cannot, paste, problemTexts, usePage, verdict } from "./browser.mjs";
+import { bodyOf, cannot, paste, problemTexts, selected, usePage, verdict } from "./browser.mjs";
 
 const { open } = usePage();
 
@@ -139,9 +139,7 @@ test("a click on a problem goes to its text", async (t) => {
   await page.locator(".problem-go").first().click();
   await page.locator(".tip").waitFor();
   await page.waitForFunction(() => document.activeElement?.id === "editor");
-  await page.evaluate(() => navigator.clipboard.writeText(""));
-  await page.keyboard.press("ControlOrMeta+c");
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "5");
+  assert.equal(await selected(page), "5");
   const line = page.locator(".cm-activeLine");
   assert.equal((await line.textContent()).trim(), "5");
   const box = await line.boundingBox();

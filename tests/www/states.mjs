@@ -73,9 +73,7 @@ export const STATES = {
   "two bodies compared": async (page) => {
     await show(text(seam), /^Valid/)(page);
     await page.locator("#compare-button").click();
-    await page.locator("#compare .cm-content").focus();
-    await page.evaluate((other) => navigator.clipboard.writeText(other), broken);
-    await page.keyboard.press("ControlOrMeta+v");
+    await paste(page, broken, "#compare");
     await page.locator(".difference").first().waitFor();
   },
   "the copy dialog": async (page) => {

@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import { icon } from "./icons.js";
 import { prose } from "./pieces.js";
+import { plain } from "./text.js";
 import { ICONS, WORDS, outline, tally } from "./verdict.js";
 
 /**
@@ -15,9 +16,7 @@ export function bodyRow({ text, raw, where }, engine, action) {
   const time = timeOf(body, report, engine);
   const view = html`${icon(ICONS[status], 18)}
     <div class="inside-told">
-      <div title=${told.replaceAll("`", "")}>
-        <span class="verdict-word">${WORDS[status]}. </span>${prose(told)}
-      </div>
+      <div title=${plain(told)}><span class="verdict-word">${WORDS[status]}. </span>${prose(told)}</div>
       <div class="where"><span>${prose(where)}</span></div>
     </div>
     <div class="inside-more">

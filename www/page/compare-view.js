@@ -5,7 +5,7 @@ import { originOf } from "./counterparts.js";
 import { byId } from "./dom.js";
 import { createEditor } from "./editor.js";
 import { button } from "./pieces.js";
-import { count, number, pointerName } from "./text.js";
+import { count, number, plain, pointerName } from "./text.js";
 import { say } from "./toast.js";
 import { createWindowedList } from "./windowed-list.js";
 
@@ -141,7 +141,7 @@ export function createCompare(inspector, { chooseFile, onToggle }) {
       const { words, span } = originOf(await inspector.engine().provenance(text), pointer);
       if (text !== target.text()) return;
       if (span) showValue(target, { from: span.start, to: span.end });
-      say(`${pointer}: ${words}.`.replaceAll("`", ""));
+      say(plain(`${pointer}: ${words}.`));
     } catch (error) {
       say(`Where it came from cannot be told: ${error.message}.`);
     }

@@ -1,6 +1,6 @@
 import { drawn } from "./marks.js";
 import { moveFocusOn } from "./problems.js";
-import { count } from "./text.js";
+import { count, plain } from "./text.js";
 import { say } from "./toast.js";
 
 /** What mends the body in the editor: one problem, the one at the cursor, or all. `inspect` checks the body now. */
@@ -14,7 +14,7 @@ export function createFixes(state, editor, inspect) {
     if (!still?.fix) return say("That problem is gone already.");
     const { title, start, end, text } = still.fix;
     apply([[{ from: start, to: end, insert: text }]], report.problems.indexOf(still));
-    say(`Done: ${title.replaceAll("`", "")}.`);
+    say(`Done: ${plain(title)}.`);
   }
 
   /** Applies rounds of edits; what has the focus, such as the button of a fix, may be gone then. */

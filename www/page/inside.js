@@ -2,7 +2,7 @@ import { html, render } from "lit-html";
 import { bodyRow } from "./body-row.js";
 import { byId } from "./dom.js";
 import { button, prose } from "./pieces.js";
-import { number } from "./text.js";
+import { number, plain } from "./text.js";
 import { WORDS, sentence } from "./verdict.js";
 import { createVerdicts } from "./verdicts.js";
 import { createWindowedList } from "./windowed-list.js";
@@ -170,7 +170,7 @@ export function createInside({ onOpen, onBack }) {
         choose();
         draw();
         list.grow(inside.view.places.length);
-        if (inside.view.verdicts.isDone()) byId("announce").textContent = announced().replaceAll("`", "");
+        if (inside.view.verdicts.isDone()) byId("announce").textContent = plain(announced());
       });
     },
 

@@ -3,7 +3,7 @@ import { copy } from "./clipboard.js";
 import { byId } from "./dom.js";
 import { icon } from "./icons.js";
 import { button, prose } from "./pieces.js";
-import { capital, number, pointerName } from "./text.js";
+import { capital, number, plain, pointerName } from "./text.js";
 
 const problemsOf = ({ report }) => report?.problems ?? [];
 const totalOf = ({ report }) => report.problems.length + (report.omitted ?? 0);
@@ -54,7 +54,7 @@ export function createProblems(state, draw, { onPick, onFix, onFixAll, onReport 
   };
 
   const fixButton = (problem) => {
-    const title = problem.fix.title.replaceAll("`", "");
+    const title = plain(problem.fix.title);
     return html`<button
       type="button"
       class="fix"

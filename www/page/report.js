@@ -74,10 +74,13 @@ function folded(title, text, language) {
   return `<details>\n<summary>${title}</summary>\n\n${fenced(shown, language)}\n\n</details>`;
 }
 
+/** One backtick more than the longest row of them in a text, and at least so many. */
+const ticksAround = (text, least) =>
+  "`".repeat(Math.max(least, ...(text.match(/`+/g) ?? []).map(({ length }) => length + 1)));
+
 /** A block that no fence in its text can end. */
 function fenced(text, language) {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = "`".repeat(longest + 1);
+  const fence = ticksAround(text, 3);
   return `${fence}${language}\n${text.replace(/\n$/, "")}\n${fence}`;
 }
 
@@ -90,7 +93,7 @@ const words = (sentence) =>
 
 /** A name as code, whatever is in it. */
 function code(name) {
-  const ticks = "`".repeat(Math.max(0, ...(name.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
+  const ticks = ticksAround(name, 1);
   const pad = ticks.length > 1 ? " " : "";
   return `${ticks}${pad}${name.replaceAll(/[\r\n]/g, " ")}${pad}${ticks}`;
 }

@@ -15,6 +15,9 @@ export function bytes(n) {
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A sentence of the package where nothing can be marked as code. */
+export const plain = (sentence) => sentence.replaceAll("`", "");
+
 /** The page's own link to an event type. */
 export const linkTo = (id) => `#/${encodeURIComponent(id).replaceAll("%2F", "/")}`;
 
