@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::json::{Document, Limits, Malformed, Reader, syntax};
-use crate::normalize::{self, EncodedEvent};
+use crate::normalize::{self, Buffers, EncodedEvent};
 use crate::problem::MessageBuffer;
 use crate::recognize::{self, EventNode, Hint, Recognition};
 #[cfg(feature = "redact")]
@@ -25,6 +25,7 @@ pub struct Checker<'c> {
     reader: Reader,
     events: Vec<EventNode<'c>>,
     findings: Findings<'c>,
+    buffers: Buffers<'c>,
     /// For what is inside of a body, one for each text in another.
     pub(crate) spare: Vec<Checker<'c>>,
 }
@@ -59,6 +60,7 @@ impl<'c> Checker<'c> {
             reader: Reader::new(),
             events: Vec::new(),
             findings: Findings::new(),
+            buffers: Buffers::new(),
             spare: Vec::new(),
         }
     }
@@ -82,6 +84,23 @@ impl<'c> Checker<'c> {
         let definitions = self.catalog.definitions();
         validate::validate(&document, definitions, &recognition, &self.events, &mut self.findings);
         Ok(recognition)
+    }
+
+    /// Gives the CloudEvents of the body that was checked last, if it is valid and has events; with where all of them
+    /// came from where `traced`.
+    pub(crate) fn cloud_events(
+        &mut self,
+        asked: &Asked<'_>,
+        outcome: &Outcome<'c>,
+        traced: bool,
+        give: &mut dyn FnMut(EncodedEvent<'_>),
+    ) {
+        let Checker { reader, events, findings, buffers, .. } = self;
+        if let Ok(Recognition::Matched(matched)) = outcome
+            && report::status(findings) == Status::Valid
+        {
+            normalize::normalize(&reader.document(asked.body), matched, events, traced, buffers, give);
+        }
     }
 
     pub(crate) fn catalog(&self) -> &'c Catalog<'c> {
@@ -134,18 +153,6 @@ impl<'a, 'c> Checked<'a, 'c> {
                 let Asked { body, limits, wtf8, .. } = *self.asked;
                 report::malformed(body, syntax::problems(body, limits, wtf8, report::MOST_PROBLEMS))
             }
-        }
-    }
-
-    /// Its CloudEvents, if it is valid and has events; with where all of them came from where `traced`.
-    pub(crate) fn cloud_events(&self, traced: bool) -> Option<Vec<EncodedEvent>> {
-        let Checker { events, findings, .. } = self.checker;
-        match self.outcome {
-            Ok(Recognition::Matched(matched)) if report::status(findings) == Status::Valid => {
-                let events = normalize::normalize(&self.document(), matched, events, traced);
-                (!events.is_empty()).then_some(events)
-            }
-            _ => None,
         }
     }
 

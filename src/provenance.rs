@@ -1,6 +1,6 @@
 //! Where each part of a canonical event came from, in the body's own text.
 
-use crate::checker::{Asked, Checked, Checker};
+use crate::checker::{Asked, Checker, Outcome};
 use crate::json::position::Positions;
 use crate::json::trail::Trail;
 use crate::json::{Limits, sort};
@@ -50,16 +50,22 @@ impl<'c> Checker<'c> {
     ) -> Result<Vec<Provenance>, Box<Report<'c>>> {
         let asked = Asked { body, hint, limits, wtf8: false };
         let outcome = self.check(&asked);
-        let checked = self.checked(&asked, &outcome);
-        of_events(&checked).ok_or_else(|| Box::new(checked.report()))
+        of_events(self, &asked, &outcome).ok_or_else(|| Box::new(self.checked(&asked, &outcome).report()))
     }
 }
 
-/// Where the parts of a body's events came from, if it is valid and has events.
-pub(crate) fn of_events(checked: &Checked<'_, '_>) -> Option<Vec<Provenance>> {
-    let events = checked.cloud_events(true)?;
-    let document = checked.document();
-    let traced: Vec<_> = events.iter().map(normalize::origins).collect();
+/// Where the parts of the events of the body that was checked last came from, if it is valid and has events.
+pub(crate) fn of_events<'c>(
+    checker: &mut Checker<'c>,
+    asked: &Asked<'_>,
+    outcome: &Outcome<'c>,
+) -> Option<Vec<Provenance>> {
+    let mut traced = Vec::new();
+    checker.cloud_events(asked, outcome, true, &mut |event| traced.push(normalize::origins(&event)));
+    if traced.is_empty() {
+        return None;
+    }
+    let document = checker.checked(asked, outcome).document();
     // In text order each place is found once, going through the text and the tape.
     let mut places = Vec::new();
     for (event, origins) in traced.iter().enumerate() {

@@ -232,10 +232,11 @@ pub fn redact_body(length: usize, hint_length: usize, key_length: usize) {
 #[wasm_bindgen]
 pub fn normalized() -> usize {
     with_module(|module| {
-        let asked = module.last.asked(&module.body);
-        let events = module.checker.checked(&asked, module.last.outcome.as_ref()?).cloud_events(false)?;
-        module.writer.cloud_events(&events);
-        Some(module.writer.give())
+        let Module { last, body, checker, writer, .. } = module;
+        writer.begin_events();
+        checker
+            .cloud_events(&last.asked(body), last.outcome.as_ref()?, false, &mut |event| writer.event(&event));
+        writer.end_events().then(|| writer.give())
     })
     .flatten()
     .unwrap_or_default()
@@ -247,10 +248,10 @@ pub fn normalized() -> usize {
 #[wasm_bindgen]
 pub fn provenance() -> usize {
     with_module(|module| {
-        let asked = module.last.asked(&module.body);
-        let checked = module.checker.checked(&asked, module.last.outcome.as_ref()?);
-        module.writer.provenance(&crate::provenance::of_events(&checked)?);
-        Some(module.writer.give())
+        let Module { last, body, checker, writer, .. } = module;
+        let all = crate::provenance::of_events(checker, &last.asked(body), last.outcome.as_ref()?)?;
+        writer.provenance(&all);
+        Some(writer.give())
     })
     .flatten()
     .unwrap_or_default()

@@ -2,14 +2,15 @@
 //! call; here the room is there already, and most pieces are copied by a few instructions.
 
 /// What was written so far, and room after it.
+#[derive(Debug)]
 pub(crate) struct Output {
     bytes: Vec<u8>,
     length: usize,
 }
 
 impl Output {
-    pub fn new(room: usize) -> Self {
-        Output { bytes: vec![0; room], length: 0 }
+    pub const fn new() -> Self {
+        Output { bytes: Vec::new(), length: 0 }
     }
 
     pub fn push(&mut self, bytes: &[u8]) {

@@ -16,7 +16,7 @@ const OBJECT: u8 = 0xf9;
 /// white space, escapes, nor how a number is spelled; of a repeated key, the last value.
 pub(crate) struct Spelling<'s> {
     /// What was spelled and not taken yet.
-    text: Output,
+    text: &'s mut Output,
     /// Takes the text, which is begun anew then, where it is long.
     take: &'s mut dyn FnMut(&[u8]),
 }
@@ -28,7 +28,8 @@ const MOST_KEPT: usize = 4096;
 pub(crate) fn spelled(document: &Document<'_>, id: NodeId) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut take = |text: &[u8]| bytes.extend_from_slice(text);
-    let mut spelling = Spelling::new(&mut take);
+    let mut text = Output::new();
+    let mut spelling = Spelling::new(&mut text, &mut take);
     spelling.value(document, id);
     spelling.end();
     bytes
@@ -53,8 +54,8 @@ pub(crate) fn kind_spelled(spelled: &[u8]) -> Kind {
 }
 
 impl<'s> Spelling<'s> {
-    pub fn new(take: &'s mut dyn FnMut(&[u8])) -> Self {
-        Spelling { text: Output::new(1024), take }
+    pub fn new(text: &'s mut Output, take: &'s mut dyn FnMut(&[u8])) -> Self {
+        Spelling { text, take }
     }
 
     /// Takes what is left.
@@ -65,8 +66,9 @@ impl<'s> Spelling<'s> {
     /// A value; keys in the order of their bytes. The tape is in that order where the keys are: only what is not
     /// has its members listed anew.
     pub fn value(&mut self, document: &Document<'_>, id: NodeId) {
-        let mut stretches = vec![(id, document.node(id).next)];
-        while let Some((mut at, end)) = stretches.pop() {
+        let mut stretches = Vec::new();
+        let mut stretch = Some((id, document.node(id).next));
+        while let Some((mut at, end)) = stretch.take().or_else(|| stretches.pop()) {
             while at < end {
                 let (id, node) = (at, document.node(at));
                 at += 1;
@@ -75,7 +77,7 @@ impl<'s> Spelling<'s> {
                     Kind::False => self.text.byte(FALSE),
                     Kind::True => self.text.byte(TRUE),
                     Kind::Number => {
-                        number::push_canonical(&mut self.text, document.raw(id));
+                        number::push_canonical(self.text, document.raw(id));
                         self.text.byte(NUMBER);
                     }
                     Kind::String => self.part(&document.text(node)),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::canonical::{is_lower, is_plain, push_string, text};
-use super::cloud_event::{DATA, EncodedEvent, NAMES};
+use super::cloud_event::{DATA, NAMES};
 use super::content_id::content_id;
 use super::{Writer, is};
 use crate::json::output::Output;
@@ -11,32 +11,37 @@ use crate::json::{Document, Kind, NodeId};
 use crate::shape::{Canonical, Field, LOADS, Shape};
 
 impl<'c> Writer<'_, 'c> {
-    /// The event, once its data is written.
-    pub(super) fn cloud_event(mut self, node: NodeId) -> EncodedEvent {
+    /// Writes what is before the data, once that is written; where the attributes are in it.
+    pub(super) fn attributes(
+        &mut self,
+        head: &mut Output,
+        path: &mut Output,
+        spelling: &mut Output,
+    ) -> [Range<usize>; 5] {
         let (document, provider, event) = (self.data.document, self.matched.entry.provider, self.event);
-        let mut head = Output::new(512);
+        let node = self.node;
         head.byte(b'{');
         let [id, source, kind, subject, time] = NAMES;
         let attributes = [
-            attribute(&mut head, id, |json| match self.id {
+            attribute(head, id, |json| match self.id {
                 Some((value, shape)) => push_id(json, document, value, shape),
-                None => json.string(&content_id(document, node, event), b','),
+                None => json.string(&content_id(document, node, event, spelling), b','),
             }),
-            attribute(&mut head, source, |json| self.source(json)),
-            attribute(&mut head, kind, |json| {
+            attribute(head, source, |json| self.source(json, path)),
+            attribute(head, kind, |json| {
                 for part in ["\"", provider.reverse_dns, ".", event.meaning, "\","] {
                     json.push(part.as_bytes());
                 }
             }),
             match self.subject() {
                 Some((value, shape)) if is_attribute(document, value) => {
-                    attribute(&mut head, subject, |json| push_id(json, document, value, shape))
+                    attribute(head, subject, |json| push_id(json, document, value, shape))
                 }
                 _ => 0..0,
             },
             match self.time.len() {
                 0 => 0..0,
-                _ => attribute(&mut head, time, |json| json.string(self.time.bytes(), b',')),
+                _ => attribute(head, time, |json| json.string(self.time.bytes(), b',')),
             },
         ];
         head.push(DATA.as_bytes());
@@ -50,7 +55,7 @@ impl<'c> Writer<'_, 'c> {
                 trace.attributes = of;
             }
         }
-        EncodedEvent { head, data: self.data.json, attributes, trace: self.data.trace }
+        attributes
     }
 
     /// What the event is about: a field of the data or, where there is a list with one element, of that.
@@ -77,9 +82,8 @@ impl<'c> Writer<'_, 'c> {
     }
 
     /// The provider and its tenant.
-    fn source(&self, json: &mut Output) {
+    fn source(&self, json: &mut Output, source: &mut Output) {
         let mut plain = true;
-        let mut source = Output::new(128);
         for part in ["/", self.matched.entry.provider.name] {
             source.push(part.as_bytes());
         }
@@ -128,6 +132,7 @@ fn push_id(json: &mut Output, document: &Document<'_>, value: NodeId, shape: &Sh
 /// Whether a value may be an attribute of a CloudEvent: a text, not empty, without controls and
 /// noncharacters.
 pub(super) fn is_attribute(document: &Document<'_>, value: NodeId) -> bool {
+    let is_plain = |byte: &u8| (b' '..=b'~').contains(byte);
     let may_be = |character: char| {
         let last_of_plane = u32::from(character) & 0xfffe == 0xfffe;
         !character.is_control() && !last_of_plane && !('\u{fdd0}'..='\u{fdef}').contains(&character)
@@ -136,5 +141,6 @@ pub(super) fn is_attribute(document: &Document<'_>, value: NodeId) -> bool {
     let text = document.text(node);
     node.kind == Kind::String
         && !text.is_empty()
-        && std::str::from_utf8(&text).is_ok_and(|text| text.chars().all(may_be))
+        && (text.iter().all(is_plain)
+            || std::str::from_utf8(&text).is_ok_and(|text| text.chars().all(may_be)))
 }

@@ -19,9 +19,9 @@ pub(crate) struct Data<'a, 'c> {
     pub parameters: &'c [Parameter<'c>],
     /// The group that a plain list of endpoints belongs to.
     pub group: &'c str,
-    pub json: Output,
+    pub json: &'a mut Output,
     /// Of the endpoint that is written.
-    pub query: Vec<endpoint::Parameter>,
+    pub query: &'a mut Vec<endpoint::Parameter>,
     /// Where what is written came from, if that was asked for.
     pub trace: Option<Box<Trace>>,
 }
@@ -64,7 +64,7 @@ impl<'c> Data<'_, 'c> {
             (Shape::Time(_), _) => {
                 let length = self.json.len();
                 self.json.byte(b'"');
-                if push_moment(&mut self.json, self.document, value, shape) {
+                if push_moment(self.json, self.document, value, shape) {
                     self.json.push(b"\",");
                 } else {
                     self.json.truncate(length);
@@ -119,7 +119,7 @@ impl<'c> Data<'_, 'c> {
         if name.first() == Some(&b'/') || object.fields.iter().any(is_taken) {
             let mut pointer = String::new();
             pointer::push(&mut pointer, &lossy(&name));
-            return push_text(&mut self.json, pointer.as_bytes(), b':');
+            return push_text(self.json, pointer.as_bytes(), b':');
         }
         self.string(node, b':');
     }
@@ -146,18 +146,26 @@ impl<'c> Data<'_, 'c> {
         json.push(br#""path":"#);
         push_string(json, endpoint::parts(&url, MOST_PARAMETERS, query), plain, b',');
         json.push(br#""query":{"#);
+        let is_among = |others: &[endpoint::Parameter], one: &endpoint::Parameter| {
+            let name = one.name(&url);
+            others.iter().any(|other| other.is(&url, &name))
+        };
+        let (before, after) = (
+            |index: usize| query.get(..index).unwrap_or_default(),
+            |index: usize| query.get(index + 1..).unwrap_or_default(),
+        );
+        let repeats = query.iter().enumerate().any(|(index, one)| is_among(before(index), one));
         for (index, parameter) in query.iter().enumerate() {
-            let (before, after) = query.split_at_checked(index + 1).unwrap_or_default();
-            let (name, plain) = (parameter.name(&url), plain && !parameter.is_encoded());
-            let is_same = |other: &&endpoint::Parameter| other.is(&url, &name);
-            if before.iter().take(index).any(|other| is_same(&other)) {
+            if repeats && is_among(before(index), parameter) {
                 continue;
             }
+            let (name, plain) = (parameter.name(&url), plain && !parameter.is_encoded());
             push_string(json, &name, plain, b':');
-            if !after.iter().any(|other| is_same(&other)) {
+            if !repeats || !is_among(after(index), parameter) {
                 push_string(json, &parameter.value(&url), plain, b',');
                 continue;
             }
+            let is_same = |other: &&endpoint::Parameter| other.is(&url, &name);
             json.byte(b'[');
             for same in query.iter().filter(is_same) {
                 push_text(json, &same.value(&url), b',');
@@ -187,7 +195,7 @@ impl<'c> Data<'_, 'c> {
         if integer == Integer::Seconds {
             let length = self.json.len();
             self.json.byte(b'"');
-            if timestamp::push_seconds(&mut self.json, number::integer(text, false).unwrap_or_default()) {
+            if timestamp::push_seconds(self.json, number::integer(text, false).unwrap_or_default()) {
                 return self.json.push(b"\",");
             }
             self.json.truncate(length);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::origins::Trace;
-use crate::json::output::Output;
 use crate::json::string::{lossy, push_quoted, readable};
 
 /// One event in the form of CloudEvents 1.0. Its `Display` is its JSON.
@@ -40,14 +39,14 @@ impl std::fmt::Display for CloudEvent {
 }
 
 /// A CloudEvent as JSON text.
-pub(crate) struct EncodedEvent {
+pub(crate) struct EncodedEvent<'a> {
     /// What is before the data.
-    pub head: Output,
-    pub data: Output,
+    pub head: &'a [u8],
+    pub data: &'a [u8],
     /// Where the attributes are in the head, as [`NAMES`] has them; empty for those that are absent.
     pub attributes: [Range<usize>; 5],
     /// Where all of it came from, if that was asked for.
-    pub trace: Option<Box<Trace>>,
+    pub trace: Option<&'a Trace>,
 }
 
 /// What is before each attribute, the names of `id`, `source`, `type`, `subject` and `time`.
@@ -60,20 +59,20 @@ pub(crate) const DATA_AT: &str = "/data";
 /// What is before the data.
 pub(crate) const DATA: &str = r#""datacontenttype":"application/json","data":"#;
 
-impl EncodedEvent {
+impl EncodedEvent<'_> {
     /// Appends the event's JSON.
     #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn write(&self, json: &mut Vec<u8>) {
-        json.extend_from_slice(self.head.bytes());
-        json.extend_from_slice(self.data.bytes());
+        json.extend_from_slice(self.head);
+        json.extend_from_slice(self.data);
         json.push(b'}');
     }
 }
 
-impl From<EncodedEvent> for CloudEvent {
-    fn from(EncodedEvent { head, data, attributes, .. }: EncodedEvent) -> Self {
+impl From<EncodedEvent<'_>> for CloudEvent {
+    fn from(EncodedEvent { head, data, attributes, .. }: EncodedEvent<'_>) -> Self {
         let [id, source, event_type, subject, time] = attributes.map(|Range { start, end }| {
-            let inner = head.bytes().get(start + 1..end.saturating_sub(1))?;
+            let inner = head.get(start + 1..end.saturating_sub(1))?;
             Some(readable(inner))
         });
         CloudEvent {
@@ -82,7 +81,7 @@ impl From<EncodedEvent> for CloudEvent {
             event_type: event_type.unwrap_or_default(),
             subject,
             time,
-            data: lossy(data.bytes()),
+            data: lossy(data),
         }
     }
 }

@@ -3,6 +3,7 @@
 use blake2::digest::Digest;
 use blake2::digest::consts::U16;
 
+use crate::json::output::Output;
 use crate::json::value::Spelling;
 use crate::json::{Document, NodeId};
 use crate::shape::EventType;
@@ -12,10 +13,15 @@ type Hasher = blake2::Blake2b<U16>;
 
 /// The id of an event that has none of its own: the BLAKE2b hash, of 128 bits and in hexadecimal, of the
 /// event type's name and the event's content, as [`Spelling`] has it.
-pub(crate) fn content_id(document: &Document<'_>, node: NodeId, event: &EventType<'_>) -> [u8; 32] {
+pub(crate) fn content_id(
+    document: &Document<'_>,
+    node: NodeId,
+    event: &EventType<'_>,
+    text: &mut Output,
+) -> [u8; 32] {
     let mut hasher = Hasher::new();
     let mut take = |text: &[u8]| hasher.update(text);
-    let mut spelling = Spelling::new(&mut take);
+    let mut spelling = Spelling::new(text, &mut take);
     spelling.part(event.name.as_bytes());
     spelling.value(document, node);
     spelling.end();

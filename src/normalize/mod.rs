@@ -12,9 +12,9 @@ mod cloud_event;
 mod content_id;
 mod origins;
 
-use crate::format::Format;
 use crate::format::timestamp::Style;
-use crate::json::document::{Node, same};
+use crate::format::{Format, endpoint};
+use crate::json::document::same;
 use crate::json::output::Output;
 use crate::json::string::{lossy, push_number};
 use crate::json::{Document, Kind, NodeId, pointer, sort};
@@ -32,23 +32,54 @@ pub(crate) use origins::{Traced, origins};
 /// are kept with the first event alone, or a batch would take memory without bound.
 const MOST_REPEATED: usize = 1 << 20;
 
-/// The CloudEvents of a valid document, in body order; none of what is no event. Where all of it came from is noted
-/// where `traced`.
+/// Memory that is used again for every event.
+#[derive(Debug)]
+pub(crate) struct Buffers<'c> {
+    head: Output,
+    data: Output,
+    time: Output,
+    source: Output,
+    spelling: Output,
+    query: Vec<endpoint::Parameter>,
+    placed: Vec<Placed<'c>>,
+    values: Vec<NodeId>,
+}
+
+impl Buffers<'_> {
+    pub const fn new() -> Self {
+        Buffers {
+            head: Output::new(),
+            data: Output::new(),
+            time: Output::new(),
+            source: Output::new(),
+            spelling: Output::new(),
+            query: Vec::new(),
+            placed: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+}
+
+/// Gives the CloudEvents of a valid document, in body order; none of what is no event. Where all of it came from is
+/// noted where `traced`.
 pub(crate) fn normalize<'c>(
     document: &Document<'_>,
     matched: &MatchedEnvelope<'c>,
     nodes: &[EventNode<'c>],
     traced: bool,
-) -> Vec<EncodedEvent> {
+    buffers: &mut Buffers<'c>,
+    give: &mut dyn FnMut(EncodedEvent<'_>),
+) {
     let mut extras = Vec::new();
+    buffers.values.clear();
     let around = match matched.entry.envelope.wrapper {
         Wrapper::Object { object, .. } => {
-            Some((object, members(document, Document::ROOT, object, &mut extras)))
+            members(document, Document::ROOT, object, &mut buffers.values, &mut extras);
+            Some(object)
         }
         Wrapper::None | Wrapper::List => None,
     };
     let mut list = String::new();
-    let mut events = Vec::with_capacity(nodes.len());
     for (index, event_node) in nodes.iter().enumerate() {
         if index == 1 {
             let first = nodes.first().map(|first| pointer::pointer(document, first.node)).unwrap_or_default();
@@ -62,7 +93,11 @@ pub(crate) fn normalize<'c>(
         if !event.event {
             continue;
         }
-        let Node { start, end, .. } = document.node(event_node.node);
+        let Buffers { head, data, time, source, spelling, query, placed, values } = buffers;
+        for output in [&mut *head, data, time, source, spelling] {
+            output.truncate(0);
+        }
+        placed.clear();
         let mut writer = Writer {
             document,
             matched,
@@ -74,35 +109,39 @@ pub(crate) fn normalize<'c>(
                 document,
                 parameters: matched.entry.provider.parameters,
                 group: event.endpoints,
-                // What is larger grows as it is written.
-                json: Output::new(3 * (end - start).min(1 << 16) as usize + 512),
-                query: Vec::new(),
+                json: data,
+                query,
                 trace: (TRACES && traced).then(|| Box::new(Trace::of(event_node.node))),
             },
-            placed: Vec::with_capacity(16),
+            placed,
+            values,
             extras: Vec::new(),
             id: None,
-            time: Output::new(0),
+            time,
             time_at: None,
             told: None,
             tenants: Vec::new(),
         };
         if LOADS && event.schema.is_some() {
-            events.push(writer.sent());
-            continue;
+            writer.sent();
+        } else {
+            writer.data.json.byte(b'{');
+            writer.object(event_node.node, event.shape);
+            if let Some(object) = around {
+                writer.fields(object, 0);
+                writer.extras.extend_from_slice(&extras);
+            }
+            writer.extras();
+            writer.data.json.end(b'}');
         }
-        writer.data.json.byte(b'{');
-        writer.object(event_node.node, event.shape);
-        if let Some((object, values)) = &around {
-            writer.fields(object, values);
-            writer.extras.extend_from_slice(&extras);
-        }
-        writer.extras();
-        writer.data.json.end(b'}');
-        events.push(writer.cloud_event(event_node.node));
+        let attributes = writer.attributes(head, source, spelling);
+        let Data { json, trace, .. } = writer.data;
+        give(EncodedEvent { head: head.bytes(), data: json.bytes(), attributes, trace: trace.as_deref() });
     }
-    events
 }
+
+/// A field that is in the data, its name there and its value.
+type Placed<'c> = (&'c Field<'c>, &'c str, NodeId);
 
 /// A member that no field has: its object and its key.
 #[derive(Clone, Copy)]
@@ -111,23 +150,29 @@ struct Extra {
     key: NodeId,
 }
 
-/// Where the value of each field of a shape is, of a repeated key the last, and the root's id for none;
-/// the members that no field has are appended to `extras`.
-fn members(document: &Document<'_>, object: NodeId, shape: &Object, extras: &mut Vec<Extra>) -> Vec<NodeId> {
-    let mut values = vec![Document::ROOT; shape.fields.len()];
+/// Appends to `values` where that of each field of a shape is, of a repeated key the last, and the root's id for none;
+/// to `extras` the members that no field has.
+fn members(
+    document: &Document<'_>,
+    object: NodeId,
+    shape: &Object,
+    values: &mut Vec<NodeId>,
+    extras: &mut Vec<Extra>,
+) {
+    let first = values.len();
+    values.resize(first + shape.fields.len(), Document::ROOT);
     let mut expected = 0;
     for (key, value) in document.members(object) {
         match shape.index_of(document, &document.node(key), expected) {
             Some(index) => {
                 expected = index + 1;
-                if let Some(slot) = values.get_mut(index) {
+                if let Some(slot) = values.get_mut(first + index) {
                     *slot = value;
                 }
             }
             None => extras.push(Extra { object, key }),
         }
     }
-    values
 }
 
 struct Writer<'a, 'c> {
@@ -139,13 +184,15 @@ struct Writer<'a, 'c> {
     list: &'a str,
     index: usize,
     data: Data<'a, 'c>,
-    /// The fields that are in the data so far, each with its name there and its value.
-    placed: Vec<(&'c Field<'c>, &'c str, NodeId)>,
+    /// The fields that are in the data so far.
+    placed: &'a mut Vec<Placed<'c>>,
+    /// Where the values of the fields are of the objects that are looked at, see [`members`].
+    values: &'a mut Vec<NodeId>,
     /// The members that no field has.
     extras: Vec<Extra>,
     /// The field with the provider's own event id.
     id: Option<(NodeId, &'c Shape<'c>)>,
-    time: Output,
+    time: &'a mut Output,
     time_at: Option<NodeId>,
     /// Of an event whose schema alone is known: what it is about, and the fields of its tenant.
     told: Option<(NodeId, &'c Shape<'c>)>,
@@ -168,16 +215,20 @@ impl<'c> Writer<'_, 'c> {
     /// The members of an object of the event as members of the data; those that no field has later.
     fn object(&mut self, id: NodeId, shape: &'c Object<'c>) {
         let others = std::mem::take(&mut self.extras);
-        let values = members(self.document, id, shape, &mut self.extras);
+        let first = self.values.len();
+        members(self.document, id, shape, self.values, &mut self.extras);
         let own = std::mem::replace(&mut self.extras, others);
-        self.fields(shape, &values);
+        self.fields(shape, first);
+        self.values.truncate(first);
         self.extras.extend(own);
     }
 
-    fn fields(&mut self, shape: &'c Object<'c>, values: &[NodeId]) {
+    /// The fields of an object whose values are noted from an index on.
+    fn fields(&mut self, shape: &'c Object<'c>, first: usize) {
         // The fields of one object have names of their own: only those of others can be the same.
         let mut others = self.placed.len();
-        for (field, &value) in shape.fields.iter().zip(values) {
+        for (index, field) in shape.fields.iter().enumerate() {
+            let value = self.values.get(first + index).copied().unwrap_or_default();
             match (field.canonical, &field.shape) {
                 _ if value == Document::ROOT => {}
                 (Canonical::Type, _) | (_, Shape::Events) => {}
@@ -200,7 +251,7 @@ impl<'c> Writer<'_, 'c> {
         }
         if is(self.matched.entry.envelope.time, field)
             && self.time.len() == 0
-            && push_moment(&mut self.time, self.document, value, &field.shape)
+            && push_moment(self.time, self.document, value, &field.shape)
         {
             self.time_at = Some(value);
             return;
@@ -215,7 +266,7 @@ impl<'c> Writer<'_, 'c> {
             }
             Some(_) => {
                 let pointer = self.pointer(value);
-                push_text(&mut self.data.json, pointer.as_bytes(), b':');
+                push_text(self.data.json, pointer.as_bytes(), b':');
             }
             None => self.data.json.string(name.as_bytes(), b':'),
         }
@@ -271,7 +322,7 @@ impl<'c> Writer<'_, 'c> {
                     .unwrap_or_else(|| (extra.object, self.pointer(extra.object)));
                 let mut pointer = object.clone();
                 pointer::push(&mut pointer, &lossy(&name));
-                push_text(&mut self.data.json, pointer.as_bytes(), b':');
+                push_text(self.data.json, pointer.as_bytes(), b':');
                 place = Some((extra.object, object));
             } else {
                 self.data.string(self.document.node(extra.key), b':');
@@ -297,7 +348,7 @@ impl<'c> Writer<'_, 'c> {
 
     /// An event whose schema alone is known: its data is the payload as it was sent, and what else is known of it
     /// stands where the catalog says.
-    fn sent(mut self) -> EncodedEvent {
+    fn sent(&mut self) {
         const TEXT: &Shape<'static> = &Shape::Text(Text::of(Format::Any));
         const MOMENTS: [&Shape<'static>; 2] = [
             &Shape::Time(Time { style: Style::Rfc3339, no_offset: None, or_seconds: true }),
@@ -312,17 +363,16 @@ impl<'c> Writer<'_, 'c> {
         self.data.json.truncate(length);
         self.id = member(envelope.id).filter(|id| is_attribute(document, *id)).map(|id| (id, TEXT));
         if let Some(at) = member(envelope.time) {
-            let said = MOMENTS.into_iter().any(|shape| push_moment(&mut self.time, document, at, shape));
+            let said = MOMENTS.into_iter().any(|shape| push_moment(self.time, document, at, shape));
             self.time_at = Some(at).filter(|_| said);
         }
         self.told = member(self.event.subject).map(|subject| (subject, TEXT));
         self.tenants = envelope.source.iter().map(|(_, name)| member(Some(name))).collect();
-        self.cloud_event(node)
     }
 }
 
 fn is(name: Option<&str>, field: &Field) -> bool {
-    name.is_some_and(|name| reads(name, field.name.as_bytes()))
+    name.is_some_and(|name| name.len() == field.name.len() && reads(name, field.name.as_bytes()))
 }
 
 #[inline(never)]

@@ -104,8 +104,8 @@ const ATTRIBUTES: [(&str, OriginKind); 5] = [
 ];
 
 /// Where every part of an event came from that has no parts itself, in the order of the event.
-pub(crate) fn origins(event: &EncodedEvent) -> Vec<Traced> {
-    let Some(trace) = &event.trace else { return Vec::new() };
+pub(crate) fn origins(event: &EncodedEvent<'_>) -> Vec<Traced> {
+    let Some(trace) = event.trace else { return Vec::new() };
     let constant =
         |pointer: &str| Traced { pointer: pointer.to_owned(), kind: OriginKind::Constant, from: Vec::new() };
     let mut origins = vec![constant("/specversion")];
@@ -117,7 +117,7 @@ pub(crate) fn origins(event: &EncodedEvent) -> Vec<Traced> {
         origins.push(Traced { pointer: (*pointer).to_owned(), kind, from: from.clone() });
     }
     origins.push(constant("/datacontenttype"));
-    of_data(event.data.bytes(), trace, &mut origins);
+    of_data(event.data, trace, &mut origins);
     origins
 }
 

@@ -114,10 +114,9 @@ impl<'c> Checker<'c> {
     pub fn normalize(&mut self, body: &[u8], limits: Limits) -> Result<Vec<CloudEvent>, Box<Report<'c>>> {
         let asked = Asked { body, hint: Hint::NONE, limits, wtf8: false };
         let outcome = self.check(&asked);
-        match self.checked(&asked, &outcome).cloud_events(false) {
-            Some(events) => Ok(events.into_iter().map(CloudEvent::from).collect()),
-            None => Err(Box::new(self.report(&asked, &outcome))),
-        }
+        let mut events = Vec::new();
+        self.cloud_events(&asked, &outcome, false, &mut |event| events.push(CloudEvent::from(event)));
+        if events.is_empty() { Err(Box::new(self.report(&asked, &outcome))) } else { Ok(events) }
     }
 
     /// The events inside of a body, in its order; none where it is one itself. A hint narrows what they may be.

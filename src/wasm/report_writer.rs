@@ -185,17 +185,23 @@ impl ReportWriter {
         }
     }
 
-    /// CloudEvents, as one JSON array.
-    pub fn cloud_events(&mut self, events: &[EncodedEvent]) {
+    /// Begins a JSON array of CloudEvents.
+    pub fn begin_events(&mut self) {
         self.clear();
         self.texts.push(b'[');
-        for event in events {
-            if self.texts.len() > 1 {
-                self.texts.push(b',');
-            }
-            event.write(&mut self.texts);
+    }
+
+    pub fn event(&mut self, event: &EncodedEvent<'_>) {
+        if self.texts.len() > 1 {
+            self.texts.push(b',');
         }
+        event.write(&mut self.texts);
+    }
+
+    /// Ends the array; whether there is any event in it.
+    pub fn end_events(&mut self) -> bool {
         self.texts.push(b']');
+        self.texts.len() > 2
     }
 
     /// Where in memory the numbers are.
