@@ -2,6 +2,7 @@
 //! `/`, names no host, and is printable ASCII throughout.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use wide::i8x16;
 
@@ -67,16 +68,28 @@ impl Parameter {
         self.encoded
     }
 
+    /// Where its name is in the endpoint.
+    #[inline]
+    pub(crate) fn name_at(&self) -> Range<usize> {
+        self.start..self.middle
+    }
+
+    /// Where its value is in the endpoint; without a `=`, it is empty.
+    #[inline]
+    pub(crate) fn value_at(&self) -> Range<usize> {
+        (self.middle + 1).min(self.end)..self.end
+    }
+
     /// Its name in the endpoint, decoded.
     #[inline]
     pub(crate) fn name<'a>(&self, endpoint: &'a [u8]) -> Cow<'a, [u8]> {
-        self.part(endpoint, self.start, self.middle)
+        self.part(endpoint, self.name_at())
     }
 
     /// Its value in the endpoint, decoded.
     #[inline]
     pub(crate) fn value<'a>(&self, endpoint: &'a [u8]) -> Cow<'a, [u8]> {
-        self.part(endpoint, self.middle + 1, self.end)
+        self.part(endpoint, self.value_at())
     }
 
     /// Whether its name in the endpoint, decoded, is this.
@@ -103,8 +116,8 @@ impl Parameter {
     }
 
     #[inline(always)]
-    fn part<'a>(&self, endpoint: &'a [u8], start: usize, end: usize) -> Cow<'a, [u8]> {
-        let text = endpoint.get(start..end).unwrap_or_default();
+    fn part<'a>(&self, endpoint: &'a [u8], part: Range<usize>) -> Cow<'a, [u8]> {
+        let text = endpoint.get(part).unwrap_or_default();
         if self.encoded { decoded(text) } else { Cow::Borrowed(text) }
     }
 }

@@ -37,14 +37,37 @@ impl Output {
         self.length = end;
     }
 
-    pub fn byte(&mut self, byte: u8) {
-        if self.length == self.bytes.len() {
-            self.grow(self.length + 1);
+    /// As [`Output::string`], of a part of a longer text: what is behind the part is copied along with it and written
+    /// over by what comes next.
+    pub fn string_in(&mut self, text: &[u8], start: usize, length: usize, after: u8) {
+        let blocks = length.div_ceil(16);
+        let end = self.length + length + 3;
+        if end + 16 > self.bytes.len() {
+            self.grow(end + 16);
         }
+        let Some(from) = text.get(start..start + blocks * 16) else {
+            return self.string(text.get(start..start + length).unwrap_or_default(), after);
+        };
+        if let Some([before, room @ ..]) = self.bytes.get_mut(self.length..) {
+            *before = b'"';
+            for (to, from) in room.as_chunks_mut::<16>().0.iter_mut().zip(from.as_chunks().0) {
+                *to = *from;
+            }
+            if let Some([quote, last, ..]) = room.get_mut(length..) {
+                (*quote, *last) = (b'"', after);
+            }
+        }
+        self.length = end;
+    }
+
+    #[inline]
+    pub fn byte(&mut self, byte: u8) {
         if let Some(room) = self.bytes.get_mut(self.length) {
             *room = byte;
+            self.length += 1;
+        } else {
+            self.push(&[byte]);
         }
-        self.length += 1;
     }
 
     /// Ends a list, each part of which has a comma after it.

@@ -2,6 +2,7 @@
 //! spelling, endpoints in parts, and all else as it was sent.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::origins::{TRACES, Trace};
 use crate::format::endpoint;
@@ -140,11 +141,18 @@ impl<'c> Data<'_, 'c> {
         const MOST_PARAMETERS: usize = 64;
         let Data { document, json, query, .. } = self;
         let (url, plain) = (document.text(node), is_plain(node));
+        let (body, start) = (document.body(), node.start as usize + 1);
+        // A part of the endpoint and the text that it stands for.
+        let push = |json: &mut Output, plain: bool, part: Range<usize>, text: &[u8], after: u8| match plain {
+            true => json.string_in(body, start + part.start, part.len(), after),
+            false => push_text(json, text, after),
+        };
         query.clear();
         json.push(br#"{"url":"#);
-        push_string(json, &url, plain, b',');
+        push(json, plain, 0..url.len(), &url, b',');
         json.push(br#""path":"#);
-        push_string(json, endpoint::parts(&url, MOST_PARAMETERS, query), plain, b',');
+        let path = endpoint::parts(&url, MOST_PARAMETERS, query);
+        push(json, plain, 0..path.len(), path, b',');
         json.push(br#""query":{"#);
         let is_among = |others: &[endpoint::Parameter], one: &endpoint::Parameter| {
             let name = one.name(&url);
@@ -160,9 +168,9 @@ impl<'c> Data<'_, 'c> {
                 continue;
             }
             let (name, plain) = (parameter.name(&url), plain && !parameter.is_encoded());
-            push_string(json, &name, plain, b':');
+            push(json, plain, parameter.name_at(), &name, b':');
             if !repeats || !is_among(after(index), parameter) {
-                push_string(json, &parameter.value(&url), plain, b',');
+                push(json, plain, parameter.value_at(), &parameter.value(&url), b',');
                 continue;
             }
             let is_same = |other: &&endpoint::Parameter| other.is(&url, &name);
@@ -237,11 +245,11 @@ impl<'c> Data<'_, 'c> {
     /// A string as it was sent, a raw half of a surrogate pair escaped, for the output is UTF-8; and what
     /// follows it.
     pub fn string(&mut self, node: Node, after: u8) {
-        let inner = self.document.inner(node);
         if node.has(Node::LONE_SURROGATE) {
-            self.json.string(halves(inner).as_bytes(), after);
+            self.json.string(halves(self.document.inner(node)).as_bytes(), after);
         } else {
-            self.json.string(inner, after);
+            let length = (node.end - node.start).saturating_sub(2);
+            self.json.string_in(self.document.body(), node.start as usize + 1, length as usize, after);
         }
     }
 
