@@ -372,12 +372,13 @@ impl<'c> Writer<'_, 'c> {
 }
 
 fn is(name: Option<&str>, field: &Field) -> bool {
-    name.is_some_and(|name| name.len() == field.name.len() && reads(name, field.name.as_bytes()))
+    name.is_some_and(|name| reads(name, field.name.as_bytes()))
 }
 
-#[inline(never)]
+#[inline(always)]
 fn reads(name: &str, text: &[u8]) -> bool {
-    same(name.as_bytes(), text)
+    // Most are of another length: those need no call.
+    name.len() == text.len() && same(name.as_bytes(), text)
 }
 
 /// Whether any field of a shape, inlined ones included, is such.
