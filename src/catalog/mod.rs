@@ -165,8 +165,10 @@ impl<'c> Catalog<'c> {
     #[cfg(all(feature = "wasm", target_arch = "wasm32"))]
     pub(crate) fn row_of(&self, event: &EventType<'_>) -> Option<usize> {
         self.envelopes.iter().find_map(|entry| {
-            let index = entry.envelope.events.iter().position(|other| std::ptr::eq(other, event))?;
-            Some(entry.first_row + index)
+            let range = entry.envelope.events.as_ptr_range();
+            let at = std::ptr::from_ref(event).cast();
+            let bytes = range.contains(&at).then(|| at.addr() - range.start.addr())?;
+            Some(entry.first_row + bytes / size_of::<EventType<'_>>())
         })
     }
 

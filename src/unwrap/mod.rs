@@ -187,17 +187,26 @@ impl<'c> Checker<'c> {
 
     /// What is inside of the body that was checked last, unless it is an event itself.
     fn inside(&mut self, asked: &Asked<'_>, outcome: &Outcome<'c>, most: usize) -> look::Inside<'c> {
+        let checked = self.checked(asked, outcome);
+        let is_itself = match outcome {
+            Err(malformed) => matches!(malformed, Malformed::TooLarge),
+            Ok(Recognition::Bare(..)) => true,
+            Ok(Recognition::Matched(matched)) => {
+                checked.errors() == 0
+                    || asked.hint.decides(self.catalog())
+                    || !matches!(matched.entry.envelope.wrapper, Wrapper::None)
+                    || certain::event(&checked).is_some()
+            }
+            Ok(_) => false,
+        };
+        if is_itself {
+            return look::Inside::default();
+        }
         let spare = std::mem::take(&mut self.spare);
         let checked = self.checked(asked, outcome);
         let mut look = Look::new(self.catalog(), asked, most, spare);
         match outcome {
-            Err(Malformed::TooLarge) | Ok(Recognition::Bare(..)) => {}
             Err(_) => look.text(asked.body),
-            Ok(Recognition::Matched(matched))
-                if checked.errors() == 0
-                    || asked.hint.decides(self.catalog())
-                    || !matches!(matched.entry.envelope.wrapper, Wrapper::None)
-                    || certain::event(&checked).is_some() => {}
             Ok(_) => look.document(&checked.document()),
         }
         let (found, spare) = look.end();
