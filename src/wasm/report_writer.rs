@@ -141,9 +141,25 @@ impl ReportWriter {
         let units =
             |text: &str| if is_ascii { text.len() as u32 } else { text.encode_utf16().count() as u32 };
         let Span { start, end, line, column } = *span;
-        self.numbers([code as u32, severity as u32, start, end, line, column]);
-        self.numbers([expected, found, pointer, field, suggestion, hint, title, text].map(units));
-        self.numbers([allowed.len() as u32]);
+        let lengths = [expected, found, pointer, field, suggestion, hint, title, text].map(units);
+        let [expected, found, pointer, field, suggestion, hint, title, text] = lengths;
+        self.numbers.extend_from_slice(&[
+            code as u32,
+            severity as u32,
+            start,
+            end,
+            line,
+            column,
+            expected,
+            found,
+            pointer,
+            field,
+            suggestion,
+            hint,
+            title,
+            text,
+            allowed.len() as u32,
+        ]);
         for value in allowed {
             self.text(value);
         }
