@@ -76,7 +76,7 @@ impl<'c> MessageBuffer<'c> {
     /// Names of a loaded catalog may have what would end a line: it is escaped.
     fn on_one_line(&mut self, start: usize) {
         let said = self.text.get(start..).unwrap_or_default();
-        if said.bytes().fold(false, |any, byte| any | (byte < b' ')) {
+        if has_control(said.as_bytes()) {
             let mut line = String::with_capacity(said.len() + 8);
             for letter in said.chars() {
                 match letter {
@@ -138,4 +138,15 @@ impl<'c> MessageBuffer<'c> {
             self.say(Part::Hint, &["this looks like a placeholder that was not filled in"]);
         }
     }
+}
+
+/// Whether a text has a byte below the space, looked for in eight bytes at a time.
+fn has_control(text: &[u8]) -> bool {
+    let each = |byte: u8| u64::from_le_bytes([byte; 8]);
+    let (words, rest) = text.as_chunks();
+    let in_word = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        word.wrapping_sub(each(b' ')) & !word & each(0x80) != 0
+    };
+    words.iter().any(in_word) || rest.iter().any(|byte| *byte < b' ')
 }
