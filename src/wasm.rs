@@ -234,8 +234,9 @@ pub fn normalized() -> usize {
     with_module(|module| {
         let Module { last, body, checker, writer, .. } = module;
         writer.begin_events();
-        checker
-            .cloud_events(&last.asked(body), last.outcome.as_ref()?, false, &mut |event| writer.event(&event));
+        checker.cloud_events(&last.asked(body), last.outcome.as_ref()?, false, &mut |event| {
+            writer.event(&event)
+        });
         writer.end_events().then(|| writer.give())
     })
     .flatten()

@@ -4,6 +4,7 @@
 //! gives a whole [`Document`] or the first thing that keeps the body from being one.
 
 pub mod document;
+mod lookahead;
 pub(crate) mod map;
 pub(crate) mod mend;
 pub mod number;
