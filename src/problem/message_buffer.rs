@@ -60,7 +60,10 @@ impl<'c> MessageBuffer<'c> {
 
     pub(crate) fn add(&mut self, pieces: &[&str]) {
         for piece in pieces {
-            self.text.push_str(piece);
+            // To append nothing takes as long as to append little.
+            if !piece.is_empty() {
+                self.text.push_str(piece);
+            }
         }
     }
 
