@@ -87,7 +87,7 @@ impl Parameter {
     }
 
     /// Its value in the endpoint, decoded.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn value<'a>(&self, endpoint: &'a [u8]) -> Cow<'a, [u8]> {
         self.part(endpoint, self.value_at())
     }
@@ -109,6 +109,7 @@ impl Parameter {
     }
 
     /// Appends it to the others, unless it is empty.
+    #[inline(always)]
     fn end(self, end: usize, query: &mut Vec<Parameter>) {
         if end > self.start {
             query.push(Parameter { middle: self.middle.min(end), end, ..self });

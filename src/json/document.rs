@@ -346,7 +346,7 @@ pub struct Members<'a> {
 impl Iterator for Members<'_> {
     type Item = (NodeId, NodeId);
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<(NodeId, NodeId)> {
         let (id, _, _) = self.next_pair()?;
         Some((id, id + 1))

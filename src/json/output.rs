@@ -60,7 +60,7 @@ impl Output {
         self.length = end;
     }
 
-    #[inline]
+    #[inline(always)]
     pub fn byte(&mut self, byte: u8) {
         if let Some(room) = self.bytes.get_mut(self.length) {
             *room = byte;
@@ -99,7 +99,7 @@ impl Output {
 }
 
 /// Copies bytes to a place of the same length; the last ones overlap those before.
-#[inline(never)]
+#[inline(always)]
 fn copy(to: &mut [u8], from: &[u8]) {
     if !ends::<16>(to, from) && !ends::<8>(to, from) && !ends::<4>(to, from) {
         for (to, from) in to.iter_mut().zip(from) {

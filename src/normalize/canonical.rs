@@ -278,6 +278,7 @@ pub(crate) fn text<'a>(document: &Document<'a>, value: NodeId, shape: &Shape) ->
 }
 
 /// Whether no letter is a capital one: those lack the bit that all digits, hyphens and small letters have.
+#[inline(always)]
 pub(crate) fn is_lower(text: &[u8]) -> bool {
     let (words, rest) = text.as_chunks();
     let bit = u64::from_le_bytes([0x20; 8]);

@@ -371,6 +371,7 @@ impl<'c> Writer<'_, 'c> {
     }
 }
 
+#[inline(always)]
 fn is(name: Option<&str>, field: &Field) -> bool {
     name.is_some_and(|name| reads(name, field.name.as_bytes()))
 }
