@@ -83,13 +83,13 @@ impl Parameter {
     /// Its name in the endpoint, decoded.
     #[inline]
     pub(crate) fn name<'a>(&self, endpoint: &'a [u8]) -> Cow<'a, [u8]> {
-        self.part(endpoint, self.name_at())
+        said(endpoint, self.name_at(), self.encoded)
     }
 
     /// Its value in the endpoint, decoded.
     #[inline(always)]
     pub(crate) fn value<'a>(&self, endpoint: &'a [u8]) -> Cow<'a, [u8]> {
-        self.part(endpoint, self.value_at())
+        said(endpoint, self.value_at(), self.encoded)
     }
 
     /// Whether its name in the endpoint, decoded, is this.
@@ -115,12 +115,13 @@ impl Parameter {
             query.push(Parameter { middle: self.middle.min(end), end, ..self });
         }
     }
+}
 
-    #[inline(always)]
-    fn part<'a>(&self, endpoint: &'a [u8], part: Range<usize>) -> Cow<'a, [u8]> {
-        let text = endpoint.get(part).unwrap_or_default();
-        if self.encoded { decoded(text) } else { Cow::Borrowed(text) }
-    }
+/// What a part of an endpoint says.
+#[inline(always)]
+pub(crate) fn said(endpoint: &[u8], part: Range<usize>, encoded: bool) -> Cow<'_, [u8]> {
+    let text = endpoint.get(part).unwrap_or_default();
+    if encoded { decoded(text) } else { Cow::Borrowed(text) }
 }
 
 /// The path, without the query; the query's first parameters are appended in order, empty ones left out.

@@ -141,18 +141,19 @@ impl<'c> Data<'_, 'c> {
         const MOST_PARAMETERS: usize = 64;
         let Data { document, json, query, .. } = self;
         let (url, plain) = (document.text(node), is_plain(node));
-        let (body, start) = (document.body(), node.start as usize + 1);
-        // A part of the endpoint and the text that it stands for.
-        let push = |json: &mut Output, plain: bool, part: Range<usize>, text: &[u8], after: u8| match plain {
-            true => json.string_in(body, start + part.start, part.len(), after),
-            false => push_text(json, text, after),
+        let push = |json: &mut Output, part: Range<usize>, encoded: bool, after: u8| {
+            if plain && !encoded {
+                let start = node.start as usize + 1 + part.start;
+                json.string_in(document.body(), start, part.len(), after);
+            } else {
+                push_text(json, &endpoint::said(&url, part, encoded), after);
+            }
         };
         query.clear();
         json.push(br#"{"url":"#);
-        push(json, plain, 0..url.len(), &url, b',');
+        push(json, 0..url.len(), false, b',');
         json.push(br#""path":"#);
-        let path = endpoint::parts(&url, MOST_PARAMETERS, query);
-        push(json, plain, 0..path.len(), path, b',');
+        push(json, 0..endpoint::parts(&url, MOST_PARAMETERS, query).len(), false, b',');
         json.push(br#""query":{"#);
         let is_among = |others: &[endpoint::Parameter], one: &endpoint::Parameter| {
             let name = one.name(&url);
@@ -167,12 +168,12 @@ impl<'c> Data<'_, 'c> {
             if repeats && is_among(before(index), parameter) {
                 continue;
             }
-            let (name, plain) = (parameter.name(&url), plain && !parameter.is_encoded());
-            push(json, plain, parameter.name_at(), &name, b':');
+            push(json, parameter.name_at(), parameter.is_encoded(), b':');
             if !repeats || !is_among(after(index), parameter) {
-                push(json, plain, parameter.value_at(), &parameter.value(&url), b',');
+                push(json, parameter.value_at(), parameter.is_encoded(), b',');
                 continue;
             }
+            let name = parameter.name(&url);
             let is_same = |other: &&endpoint::Parameter| other.is(&url, &name);
             json.byte(b'[');
             for same in query.iter().filter(is_same) {
