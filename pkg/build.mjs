@@ -103,7 +103,7 @@ function rustFlags() {
     // What is hot uses SIMD by itself; elsewhere these make the module a tenth larger for nothing.
     "-Cno-vectorize-loops",
     "-Cno-vectorize-slp",
-    "-Cllvm-args=-inline-threshold=25",
+    "-Cllvm-args=-inline-threshold=50",
     // As much for what is marked `#[inline]`, as most of the standard library is: 4 KB, gzipped. What is hot is marked
     // `#[inline(always)]`.
     "-Cllvm-args=-inlinehint-threshold=60",
