@@ -69,41 +69,31 @@ pub(crate) fn letters(name: &str) -> impl Iterator<Item = u8> {
 }
 
 /// The optimal string alignment distance (insert, delete, replace, swap neighbours) where it is at
-/// most `most`; of names of at most `LONGEST` bytes.
+/// most `most`; of names of at most `LONGEST` bytes, the second of one at least.
+///
+/// By Hyyrö's algorithm, which has a row of the table in two numbers: a bit for each column that is one more than the
+/// column before, and for each that is one less.
 fn distance(left: &str, right: &str, most: usize) -> Option<usize> {
     let (left, right) = (left.as_bytes(), right.as_bytes());
     if left.len().abs_diff(right.len()) > most || right.len() > LONGEST {
         return None;
     }
-    // The rows of the table that are still needed: `line` below `above` below `before`.
-    let [mut before, mut above, mut line] = [[0u8; LONGEST + 1]; 3];
-    for (column, cell) in above.iter_mut().enumerate() {
-        *cell = column as u8;
+    let last = 1_u64 << right.len().saturating_sub(1);
+    let mut distance = right.len();
+    let (mut more, mut less) = (!0_u64, 0_u64);
+    let (mut unchanged, mut same_before) = (0_u64, 0_u64);
+    for &byte in left {
+        let same = right.iter().rev().fold(0_u64, |same, other| same << 1 | u64::from(*other == byte));
+        let swapped = (!unchanged & same) << 1 & same_before;
+        unchanged = ((same & more).wrapping_add(more) ^ more) | same | less | swapped;
+        let (up, down) = (less | !(unchanged | more), unchanged & more);
+        distance += usize::from(up & last != 0);
+        distance -= usize::from(down & last != 0);
+        let up = up << 1 | 1;
+        (more, less) = (down << 1 | !(unchanged | up), up & unchanged);
+        same_before = same;
     }
-    let at = |line: &[u8; LONGEST + 1], index: usize| line.get(index).copied().unwrap_or(u8::MAX);
-    for (row, &a) in left.iter().enumerate() {
-        let mut cell = row as u8 + 1;
-        let mut least = cell;
-        line[0] = cell;
-        for (column, &b) in right.iter().enumerate() {
-            let replaced = at(&above, column) + u8::from(a != b);
-            cell = replaced.min(at(&above, column + 1) + 1).min(cell + 1);
-            let swapped =
-                row > 0 && column > 0 && left.get(row - 1) == Some(&b) && right.get(column - 1) == Some(&a);
-            if swapped {
-                cell = cell.min(at(&before, column - 1) + 1);
-            }
-            if let Some(place) = line.get_mut(column + 1) {
-                *place = cell;
-            }
-            least = least.min(cell);
-        }
-        if usize::from(least) > most {
-            return None;
-        }
-        (before, above, line) = (above, line, before);
-    }
-    Some(usize::from(at(&above, right.len()))).filter(|distance| *distance <= most)
+    (distance <= most).then_some(distance)
 }
 
 /// Whether a name may be near a known one, by the letters that each has: most names may not. A slip changes at most

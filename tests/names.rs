@@ -13,9 +13,11 @@ mod util;
 use std::collections::BTreeSet;
 
 use hooklens::catalog::BUILT_IN;
-use hooklens::suggest::nearest;
+use hooklens::suggest::{near, nearest};
 use hooklens::{Status, validate};
+use proptest::prelude::*;
 use serde_json::{Map, Value};
+use util::bodies::config;
 use util::{Payload, candidates, ids, payloads};
 
 /// Names that are two slips apart: of each pair, the one looks like a misspelling of the other.
@@ -195,4 +197,56 @@ fn slips(name: &str) -> BTreeSet<String> {
     }
     slips.remove(name);
     slips
+}
+
+/// The slips between two names, counted in a table of all their beginnings.
+fn slips_between(name: &[u8], known: &[u8]) -> usize {
+    let mut table = vec![vec![0; known.len() + 1]; name.len() + 1];
+    for row in 0..=name.len() {
+        for column in 0..=known.len() {
+            table[row][column] = match (row, column) {
+                (0, most) | (most, 0) => most,
+                _ => {
+                    let other = usize::from(name[row - 1] != known[column - 1]);
+                    let least = (table[row - 1][column] + 1).min(table[row][column - 1] + 1);
+                    let least = least.min(table[row - 1][column - 1] + other);
+                    let swapped = row > 1
+                        && column > 1
+                        && name[row - 2] == known[column - 1]
+                        && name[row - 1] == known[column - 2];
+                    if swapped { least.min(table[row - 2][column - 2] + 1) } else { least }
+                }
+            };
+        }
+    }
+    table[name.len()][known.len()]
+}
+
+proptest! {
+    #![proptest_config(config(20_000))]
+
+    #[test]
+    fn a_name_is_as_near_as_its_slips_say(
+        known in prop_oneof!["[a-d]{3,9}", "[a-z]{3,64}", "[ab]{60,64}"],
+        slips in prop::collection::vec((any::<prop::sample::Index>(), 0..4, b'a'..=b'z'), 0..5),
+    ) {
+        let mut name = known.clone().into_bytes();
+        for (at, slip, letter) in slips {
+            let at = at.index(name.len());
+            match slip {
+                0 => name.insert(at, letter),
+                1 => name[at] = letter,
+                2 if at > 0 => name.swap(at - 1, at),
+                _ => drop(name.remove(at)),
+            }
+            if name.is_empty() {
+                break;
+            }
+        }
+        let name = String::from_utf8(name).unwrap();
+        let most = if known.len() < 6 { 1 } else { 2 };
+        let slips = slips_between(name.as_bytes(), known.as_bytes());
+        let is_near = slips > 0 && slips <= most && name.len() <= 64;
+        prop_assert_eq!(near(&name, &known), is_near.then_some(slips));
+    }
 }
