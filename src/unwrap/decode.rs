@@ -6,6 +6,7 @@ use super::{Encoding, Step};
 use crate::encoding;
 use crate::json::document::Node;
 use crate::json::mend;
+use crate::json::mend::bytes::before;
 use crate::json::pointer;
 use crate::json::string;
 
@@ -128,8 +129,8 @@ pub(super) fn is_promising(inner: &[u8], node: &Node) -> bool {
 
 /// Whether an object that has members starts in a string, as it stands there.
 fn has_object(mut inner: &[u8]) -> bool {
-    while let Some(at) = inner.iter().position(|byte| *byte == b'{') {
-        inner = inner.get(at + 1..).unwrap_or_default();
+    while let Some(after) = inner.get(before(inner, b"{") + 1..) {
+        inner = after;
         let mut rest = inner;
         while let [b' ', after @ ..] | [b'\\', b'n' | b'r' | b't', after @ ..] = rest {
             rest = after;

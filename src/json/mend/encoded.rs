@@ -29,7 +29,7 @@ pub(super) fn bytes(look: Look<'_>) -> Option<Layer> {
         let is_text = matches!(decoded.first(), Some(b'!'..=b'~'));
         return Some(Layer::whole(Known::Utf16, text, decoded).sure(is_text));
     }
-    let at = characters::is_windows(text).filter(|_| !look.wtf8)?;
+    let at = if look.wtf8 { None } else { characters::is_windows(text) }?;
     let mut layer = Layer::whole(Known::Windows, text, characters::windows(text));
     layer.around.span = Some((at, at + 1));
     Some(layer)

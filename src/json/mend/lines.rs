@@ -90,9 +90,12 @@ fn alike(look: Look<'_>) -> Option<(Known, Vec<u8>)> {
         let prefix = trim_start(part(first, 0, start));
         if start < first.len() && !prefix.is_empty() {
             let text = without(rest, prefix);
-            let end = Finder::new(look.of(&text)).value(0).unwrap_or(0);
             // On one line it is not the lines that have something before them.
-            if end > before(&text, b"\n") {
+            let (line, others) = line(&text);
+            let end = if others.is_empty() { Ok(0) } else { Finder::new(look.of(&text)).value(0) };
+            if let Ok(end) = end
+                && end > line.len()
+            {
                 return Some((tells::prefix(prefix), part(&text, 0, end).to_vec()));
             }
         }
@@ -122,9 +125,15 @@ fn without(lines: &[u8], prefix: &[u8]) -> Vec<u8> {
 /// What is after a prefix like another one: with other numbers in it, and fewer spaces.
 fn after_alike<'t>(mut line: &'t [u8], mut prefix: &[u8]) -> Option<&'t [u8]> {
     let number = |text: &[u8]| text.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    while let Some(byte) = prefix.first() {
+    while let [byte, others @ ..] = prefix {
+        if let [same, rest @ ..] = line
+            && same == byte
+            && !byte.is_ascii_digit()
+        {
+            (line, prefix) = (rest, others);
+            continue;
+        }
         let (length, of_prefix) = match (number(line), number(prefix)) {
-            (0, 0) if line.first() == Some(byte) => (1, 1),
             _ if *byte == b' ' => (0, 1),
             (0, _) | (_, 0) => return None,
             numbers => numbers,

@@ -172,7 +172,7 @@ pub(super) fn members(look: Look<'_>) -> Option<Layer> {
 
 /// A command of Windows, in which carets escape what is special there.
 pub(super) fn carets(look: Look<'_>) -> Option<Layer> {
-    if !tells::is_command(look.text) || !contains(look.text, b"^\"") {
+    if !contains(look.text, b"^\"") || !tells::is_command(look.text) {
         return None;
     }
     let mut text = Vec::new();

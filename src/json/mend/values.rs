@@ -13,8 +13,8 @@ const MOST_READ_IN_VAIN: usize = 2;
 pub(super) struct Finder<'t> {
     look: Look<'t>,
     reader: Reader,
-    /// Whether the text is a command of a shell.
-    command: bool,
+    /// Whether the text is a command of a shell, once that was asked.
+    command: Option<bool>,
     /// How many bytes may still be read in vain.
     room: usize,
 }
@@ -36,7 +36,7 @@ pub(super) enum Found {
 impl<'t> Finder<'t> {
     pub fn new(look: Look<'t>) -> Self {
         let room = MOST_READ_IN_VAIN * look.text.len() + SHORT;
-        Finder { look, reader: Reader::new(), command: tells::is_command(look.text), room }
+        Finder { look, reader: Reader::new(), command: None, room }
     }
 
     fn rest(&self, at: usize) -> &'t [u8] {
@@ -76,7 +76,8 @@ impl<'t> Finder<'t> {
         if let Some(length) = tells::tag(self.rest(start)) {
             return Found::Tag(start + length);
         }
-        if let Some((decoded, end)) = unquoted(text, start, self.command) {
+        let is_command = *self.command.get_or_insert_with(|| tells::is_command(text));
+        if let Some((decoded, end)) = unquoted(text, start, is_command) {
             self.spend(end - start);
             // It has a name and its value, at least, in quotes that may be escaped still.
             let is_body = contains(&decoded, b"\":") || contains(&decoded, b"\\\":");
