@@ -203,6 +203,11 @@ impl<'c> Field<'c> {
         Field::required(name, shape).when(Presence::Optional)
     }
 
+    /// Whether an event that has no name must have it all the same.
+    pub(crate) const fn is_own(&self) -> bool {
+        matches!(self.presence, Presence::Required | Presence::Together) && !matches!(self.shape, Shape::Name)
+    }
+
     /// The same field with another presence.
     #[must_use]
     pub const fn when(mut self, presence: Presence) -> Self {

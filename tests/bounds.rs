@@ -1727,6 +1727,12 @@ const TABLE: &[Bound] = &[
         "the letters of a string without escapes that may be a document with an event",
         By("unwrap::a_short_string_is_no_document"),
     ),
+    bound(
+        "unwrap/scan.rs",
+        "LONGEST_ESCAPED",
+        "the letters of an escaped key that may tell an event",
+        By("unwrap::a_key_with_every_letter_escaped_tells_an_event"),
+    ),
     // ---- load
     bound(
         "load/mod.rs",

@@ -17,7 +17,7 @@ use hooklens::catalog::BUILT_IN;
 use hooklens::shape::{Field, Shape};
 use hooklens::{Checker, Code, Encoding, Hint, Limits, Status, Wrapped, redact, unwrap, validate};
 use serde_json::Value;
-use util::{ids, payloads, summary, with_bakery};
+use util::{ids, payloads, summary, with_bakery, with_bakery_by};
 
 /// A text with an event in it, and the way from the text to the event.
 #[derive(Clone, Debug)]
@@ -306,6 +306,28 @@ fn a_short_string_is_no_document() {
         let body = Value::from(vec![base64(&event, b"+/", true)]).to_string();
         assert_eq!(body.len() - 2, if letters < 8 { 42 } else { 46 });
         with_bakery(&[name], &fields, &[], |catalog| {
+            let wrapped = Checker::new(catalog).unwrap(body.as_bytes(), Hint::NONE, Limits::default());
+            assert_eq!(wrapped.len(), found, "{body}");
+        });
+    }
+}
+
+#[test]
+fn a_key_with_every_letter_escaped_tells_an_event() {
+    let escaped = |key: &str| key.bytes().map(|letter| format!("\\u{letter:04x}")).collect::<String>();
+    for (id, key) in [("chift/account.connection.created", "event"), ("seam/lock.locked", "event_type")] {
+        let (_, event) = events().into_iter().find(|(of, _)| of == id).unwrap();
+        let body = format!("[{}]", event.replacen(key, &escaped(key), 1));
+        assert!(body.contains(r#""\u0065\u0076\u0065\u006e\u0074"#), "{body}");
+        let found = unwrap(body.as_bytes());
+        assert_eq!(found.len(), 1, "{body}");
+        assert_eq!(ids(&found[0].report), [id]);
+    }
+    let fields = [Field::required("a", Shape::Any), Field::required("b", Shape::Any)];
+    for (letters, found) in [(64, 1), (65, 0)] {
+        let key = "k".repeat(letters);
+        let body = format!(r#"[{{"{}":"roll","a":1,"b":1}}]"#, escaped(&key));
+        with_bakery_by(&key, &["roll".to_owned()], &fields, &[], |catalog| {
             let wrapped = Checker::new(catalog).unwrap(body.as_bytes(), Hint::NONE, Limits::default());
             assert_eq!(wrapped.len(), found, "{body}");
         });

@@ -7,8 +7,10 @@ pub(crate) mod key_sets;
 pub(crate) mod outline;
 mod paybook;
 mod seam;
+pub(crate) mod telling;
 
 use outline::{Builder, Outlines};
+use telling::Telling;
 
 use crate::shape::{Envelope, EventType, LOADS, Provider, Shape};
 
@@ -16,6 +18,8 @@ use crate::shape::{Envelope, EventType, LOADS, Provider, Shape};
 pub static BUILT_IN: Catalog<'static> = Catalog {
     providers: Table::Lent(&PROVIDERS),
     envelopes: Table::Lent(&ENVELOPES),
+    looks: Table::Lent(&LOOKS),
+    telling: Telling::of(&ENVELOPES),
     places: Table::Lent(&PLACES),
     definitions: Table::Lent(&[]),
     outlines: None,
@@ -23,6 +27,7 @@ pub static BUILT_IN: Catalog<'static> = Catalog {
 
 static PROVIDERS: [&Provider; 3] = [&paybook::PROVIDER, &chift::PROVIDER, &seam::PROVIDER];
 static ENVELOPES: [EnvelopeEntry; envelope_count(&PROVIDERS)] = envelopes(&PROVIDERS);
+static LOOKS: [u64; ENVELOPES.len()] = telling::looks(&ENVELOPES);
 static PLACES: [u16; index::places_for(name_count(&ENVELOPES))] = {
     let mut places = [0; _];
     index::fill(&mut places, &ENVELOPES);
@@ -45,6 +50,9 @@ static PLACES: [u16; index::places_for(name_count(&ENVELOPES))] = {
 pub struct Catalog<'c> {
     providers: Table<'c, &'c Provider<'c>>,
     envelopes: Table<'c, EnvelopeEntry<'c>>,
+    /// What the keys look like that tell each envelope, see [`telling::looks_of`].
+    looks: Table<'c, u64>,
+    telling: Telling,
     /// The row of each name at the place of its hash, see [`index`].
     places: Table<'c, u16>,
     /// What [`Shape::Defined`] stands for.
@@ -100,11 +108,13 @@ impl<'c> Catalog<'c> {
     #[must_use]
     pub fn with_definitions(providers: &[&'c Provider<'c>], definitions: Vec<&'c Shape<'c>>) -> Self {
         let mut envelopes = Vec::with_capacity(envelope_count(providers));
+        let mut looks = Vec::with_capacity(envelope_count(providers));
         let mut first_row = 0;
         for provider in providers {
             for envelope in provider.envelopes {
                 if first_row + envelope.events.len() <= Self::MOST_ROWS {
                     envelopes.push(EnvelopeEntry { provider, envelope, first_row });
+                    looks.push(telling::looks_of(envelope));
                     first_row += envelope.events.len();
                 }
             }
@@ -113,9 +123,12 @@ impl<'c> Catalog<'c> {
         index::fill(&mut places, &envelopes);
         let by_fit = envelopes.iter().any(|entry| entry.envelope.by_fit);
         let outlines = by_fit.then(|| Box::new(Builder::build(&envelopes, &definitions)));
+        let telling = Telling::of(&envelopes);
         Catalog {
             providers: Table::Owned(providers.to_vec()),
             envelopes: Table::Owned(envelopes),
+            looks: Table::Owned(looks),
+            telling,
             places: Table::Owned(places),
             definitions: Table::Owned(definitions),
             outlines,
@@ -144,6 +157,16 @@ impl<'c> Catalog<'c> {
     #[must_use]
     pub fn envelopes(&self) -> &[EnvelopeEntry<'c>] {
         &self.envelopes
+    }
+
+    /// What the keys look like that tell each envelope, see [`telling::looks_of`].
+    pub(crate) fn looks(&self) -> &[u64] {
+        &self.looks
+    }
+
+    /// What the keys look like that tell most.
+    pub(crate) fn telling(&self) -> Telling {
+        self.telling
     }
 
     /// Every event type in every envelope that it arrives in, in order: the index is how the WebAssembly module

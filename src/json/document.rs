@@ -299,9 +299,9 @@ fn are_equal(bytes: &[u8], name: &[u8]) -> bool {
 
 /// What a name looks like at once, by its ends: less than 64. Names that look different are different.
 #[inline]
-pub(crate) fn look_of(name: &[u8]) -> u32 {
+pub(crate) const fn look_of(name: &[u8]) -> u32 {
     match name {
-        [first, second, .., last] => u32::from(first ^ second.rotate_left(2) ^ last.rotate_left(4)) & 63,
+        [first, second, .., last] => (*first ^ second.rotate_left(2) ^ last.rotate_left(4)) as u32 & 63,
         _ => 0,
     }
 }

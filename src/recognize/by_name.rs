@@ -4,7 +4,8 @@ use super::{EventKind, MatchedEnvelope, Recognizer, is_flat};
 use crate::catalog::EnvelopeEntry;
 use crate::json::document::equal;
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Envelope, Trust};
+use crate::shape::{Envelope, Provider, Trust};
+use crate::suggest::letters_of;
 
 impl<'c> Recognizer<'_, 'c> {
     /// A flat event whose name is in the catalog.
@@ -56,7 +57,7 @@ impl<'c> Recognizer<'_, 'c> {
     /// A flat event with a name that is not in the catalog, its provider being known all the same: by
     /// a field of the provider's own, or by a name that is nearly one of the catalog's.
     pub(super) fn misnamed(&mut self) -> Option<MatchedEnvelope<'c>> {
-        let mut named: Vec<(EnvelopeEntry<'c>, NodeId)> = Vec::new();
+        let mut named: Vec<(&EnvelopeEntry<'c>, NodeId)> = Vec::new();
         for entry in self.flat() {
             if let Some(name) = self.name(entry.envelope, Document::ROOT)
                 && !self.is_excluded(entry.envelope)
@@ -64,32 +65,46 @@ impl<'c> Recognizer<'_, 'c> {
                 named.push((entry, name));
             }
         }
-        let nearly = |(entry, name): &&(EnvelopeEntry<'c>, NodeId)| {
-            let mut sent = entry.provider.envelopes.iter().flat_map(|envelope| envelope.events);
-            sent.any(|event| self.near(*name, event.name).is_some()) && self.trusts(entry.envelope)
+        let nearly = |(entry, name): &&(&EnvelopeEntry<'c>, NodeId)| {
+            // That asks for less than all the names.
+            self.trusts(entry.envelope) && self.is_nearly_sent(entry.provider, *name)
         };
-        let marked = |(entry, name): &&(EnvelopeEntry<'c>, NodeId)| {
+        let marked = |(entry, name): &&(&EnvelopeEntry<'c>, NodeId)| {
             self.is_marked(entry.envelope) && self.event_type(entry, *name).is_none()
         };
         let (entry, name) = *named.iter().find(nearly).or_else(|| named.iter().find(marked))?;
-        Some(self.alone(entry, EventKind::Unknown(name)))
+        Some(self.alone(*entry, EventKind::Unknown(name)))
+    }
+
+    /// Whether a string is nearly the name of an event that a provider sends.
+    fn is_nearly_sent(&self, provider: &Provider<'c>, name: NodeId) -> bool {
+        let name = [(name, letters_of(self.text(name).as_bytes()))];
+        let mut sent = provider.envelopes.iter().flat_map(|envelope| envelope.events);
+        sent.any(|event| self.near_among(&name, event.name).next().is_some())
     }
 
     /// A flat event whose name is in the catalog, its key being misspelled.
     pub(super) fn with_misspelt_key(&mut self) -> Option<MatchedEnvelope<'c>> {
         let root = Document::ROOT;
-        for entry in self.flat() {
+        // A key at which names stand, and no key is nearly that: it is the one of several envelopes.
+        let mut far = None;
+        let entries = self.envelopes;
+        for entry in entries.iter().filter(|entry| is_flat(entry)) {
             let Some(key_name) = entry.envelope.name_at.first() else { continue };
-            if self.has(root, key_name) {
+            if far == Some(*key_name) || self.has(root, key_name) {
                 continue;
             }
             let named = |value| match self.document.node(value).kind {
-                Kind::String => self.event_type(&entry, value),
+                Kind::String => self.event_type(entry, value),
                 _ => None,
             };
-            let found = self.near_keys(key_name).find_map(|(key, _)| named(key + 1));
+            far = Some(*key_name);
+            let found = self.near_keys(key_name).find_map(|(key, _)| {
+                far = None;
+                named(key + 1)
+            });
             if let Some(kind) = found.filter(|_| self.trusts(entry.envelope)) {
-                return Some(self.alone(entry, kind));
+                return Some(self.alone(*entry, kind));
             }
         }
         None

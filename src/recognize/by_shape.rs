@@ -2,7 +2,7 @@
 
 use super::{EventKind, Recognition, Recognizer};
 use crate::json::{Document, Kind, NodeId};
-use crate::shape::{Envelope, EventType, Field, Object, Presence, Shape, Trust};
+use crate::shape::{Envelope, EventType, Field, Object, Trust};
 
 impl<'c> Recognizer<'_, 'c> {
     /// A flat event without a name: every event type that its fields fit.
@@ -18,7 +18,7 @@ impl<'c> Recognizer<'_, 'c> {
             match *fitting {
                 [] => {}
                 [(index, event_type)] => {
-                    return Recognition::Matched(self.alone(entry, EventKind::Known(event_type, index)));
+                    return Recognition::Matched(self.alone(*entry, EventKind::Known(event_type, index)));
                 }
                 _ => {
                     let events = fitting.into_iter().map(|(_, event)| (entry.provider, event)).collect();
@@ -45,12 +45,8 @@ impl<'c> Recognizer<'_, 'c> {
     /// none of a sibling event type's, and at most one beside or a third of the known ones.
     fn fits(&self, envelope: &Envelope<'c>, shape: &Object<'c>) -> bool {
         let root = Document::ROOT;
-        let is_required = |field: &&Field<'_>| {
-            matches!(field.presence, Presence::Required | Presence::Together)
-                && !matches!(field.shape, Shape::Name)
-        };
         let mut any = false;
-        for field in shape.fields.iter().filter(is_required) {
+        for field in shape.fields.iter().filter(|field| field.is_own()) {
             any = true;
             if !self.may_have(root, field.name) {
                 return false;

@@ -21,12 +21,16 @@ impl<'c> Recognizer<'_, 'c> {
             if event_marks.is_empty() {
                 continue;
             }
+            let is_beside = || marks.iter().any(|mark| self.has(Document::ROOT, mark));
+            // It is looked for among misspelled names only where it may be.
+            if self.root_keys.get().is_some_and(|keys| !keys.has_array) && !is_beside() {
+                continue;
+            }
             let Some(value) = field(events) else { continue };
             let marked = |event: NodeId| event_marks.iter().any(|mark| self.has(event, mark));
             let text = |event: NodeId| self.document.node(event).kind == Kind::String;
             if self.document.elements(value).any(marked)
-                || marks.iter().any(|mark| self.has(Document::ROOT, mark))
-                    && !self.document.elements(value).any(text)
+                || is_beside() && !self.document.elements(value).any(text)
             {
                 return Some((*entry, value));
             }
@@ -53,7 +57,7 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// One event by itself of those that a wrapper has.
     pub(super) fn bare(&self) -> Option<(EnvelopeEntry<'c>, &'c EventType<'c>)> {
-        self.envelopes.iter().find_map(|entry| {
+        self.possible().find_map(|entry| {
             let Wrapper::Object { event_marks: [_, ..], .. } = entry.envelope.wrapper else { return None };
             match self.event_type(entry, self.name(entry.envelope, Document::ROOT)?)? {
                 EventKind::Known(event, _) => Some((*entry, event)),
@@ -64,9 +68,10 @@ impl<'c> Recognizer<'_, 'c> {
 
     /// Event types without a name, told by their fields: alone, listed, or in a wrapper.
     pub(super) fn by_evidence(&mut self) -> Option<MatchedEnvelope<'c>> {
-        let unnamed =
-            self.envelopes.iter().filter(|entry| entry.envelope.name_at.is_empty() && !entry.envelope.by_fit);
-        for &entry in unnamed {
+        for entry in self.possible() {
+            if !entry.envelope.name_at.is_empty() || entry.envelope.by_fit {
+                continue;
+            }
             let Some((at, marked)) = self.place_of_events(entry.envelope) else { continue };
             if !marked {
                 continue;
@@ -82,7 +87,7 @@ impl<'c> Recognizer<'_, 'c> {
                 self.events.push(EventNode { node: at, kind });
             }
             if self.events.iter().any(|event| matches!(event.kind, EventKind::Known(..))) {
-                return Some(MatchedEnvelope { entry, listed });
+                return Some(MatchedEnvelope { entry: *entry, listed });
             }
             self.events.clear();
         }

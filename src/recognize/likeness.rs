@@ -39,8 +39,8 @@ impl<'c> Recognizer<'_, 'c> {
         };
         self.flat().find_map(|entry| {
             let name = self.name(entry.envelope, object)?;
-            let of = Likeness { entry, excluded: None, spelled: Vec::new(), events: Vec::new() };
-            if let Some(EventKind::Known(..)) = self.event_type(&entry, name) {
+            let of = Likeness { entry: *entry, excluded: None, spelled: Vec::new(), events: Vec::new() };
+            if let Some(EventKind::Known(..)) = self.event_type(entry, name) {
                 let excluded = entry.envelope.excluded.iter().find(|field| self.has(object, field));
                 return Some(Likeness { excluded: Some(excluded?), ..of });
             }

@@ -159,10 +159,17 @@ impl<'a, 'c> Recognizer<'a, 'c> {
         MatchedEnvelope { entry, listed: false }
     }
 
-    /// Every envelope whose events stand alone.
-    fn flat(&self) -> impl Iterator<Item = EnvelopeEntry<'c>> + use<'a, 'c> {
+    /// Every envelope, but for those of which the root has no key, as far as the keys are known.
+    fn possible(&self) -> impl Iterator<Item = &'a EnvelopeEntry<'c>> + use<'a, 'c> {
+        let looks = self.root_keys.get().map_or(!0, |keys| keys.looks);
         let entries: &'a [EnvelopeEntry<'c>] = self.envelopes;
-        entries.iter().copied().filter(is_flat)
+        let all: &'a [u64] = self.catalog.looks();
+        entries.iter().zip(all).filter(move |(_, of)| **of & looks != 0).map(|(entry, _)| entry)
+    }
+
+    /// Those of them whose events stand alone, and are told by a name.
+    fn flat(&self) -> impl Iterator<Item = &'a EnvelopeEntry<'c>> + use<'a, 'c> {
+        self.possible().filter(|entry| is_flat(entry))
     }
 
     /// The event type of a name, among those of an envelope.
@@ -194,12 +201,6 @@ impl<'a, 'c> Recognizer<'a, 'c> {
             }
             _ => Cow::Borrowed(""),
         }
-    }
-
-    /// How far a string is from a known name, where it is nearly that.
-    fn near(&self, string: NodeId, known: &str) -> Option<usize> {
-        let may_be = self.has_length_near(self.document.node(string), known);
-        if may_be { suggest::near(&self.text(string), known) } else { None }
     }
 
     /// Most strings are of quite another length: their text need not be read for that.

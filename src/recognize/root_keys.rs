@@ -3,23 +3,27 @@
 
 use super::{MOST_COMPARED, Recognizer};
 use crate::json::document::{Node, look_of};
-use crate::json::{Document, NodeId};
+use crate::json::{Document, Kind, NodeId};
 use crate::suggest::{letters_of, may_be_near, near_by_letters};
 
 #[derive(Debug)]
 pub(super) struct RootKeys {
     /// A bit for what each looks like, see [`look_of`].
-    looks: u64,
+    pub looks: u64,
+    /// Whether one of them has an array.
+    pub has_array: bool,
     /// The first of them, each with its letters, see [`letters_of`].
     pub letters: Vec<(NodeId, u32)>,
 }
 
 impl RootKeys {
-    /// Those of an object.
+    /// Those of an object; of anything else nothing is known.
     pub fn of(document: &Document<'_>, object: NodeId) -> RootKeys {
-        let mut keys = RootKeys { looks: 0, letters: Vec::with_capacity(MOST_COMPARED) };
+        let looks = if document.node(object).kind == Kind::Object { 0 } else { !0 };
+        let mut keys = RootKeys { looks, has_array: false, letters: Vec::with_capacity(MOST_COMPARED) };
         let mut members = document.members(object);
-        while let Some((key, node, _)) = members.next_pair() {
+        while let Some((key, node, value)) = members.next_pair() {
+            keys.has_array |= value.kind == Kind::Array;
             // What is written with escapes may be anything.
             let is_escaped = node.has(Node::ESCAPED);
             keys.looks |= if is_escaped { !0 } else { 1 << look_of(document.inner(*node)) };
@@ -55,16 +59,18 @@ impl<'a, 'c> Recognizer<'a, 'c> {
         self.near_among(self.root_keys().map(|keys| &*keys.letters).unwrap_or_default(), known)
     }
 
-    /// The same of other keys with their letters.
+    /// The same of other strings with their letters.
     pub(super) fn near_among(
         &self,
         keys: &[(NodeId, u32)],
         known: &str,
     ) -> impl Iterator<Item = (NodeId, usize)> {
-        let of_known = letters_of(known.as_bytes());
+        let mut of_known = None;
         keys.iter().filter_map(move |&(key, letters)| {
-            let node = self.document.node(key);
-            let may_be = may_be_near(letters, of_known, known) && self.has_length_near(node, known);
+            let may_be = self.has_length_near(self.document.node(key), known) && {
+                let of_known = of_known.get_or_insert_with(|| letters_of(known.as_bytes()));
+                may_be_near(letters, *of_known, known)
+            };
             if may_be { Some((key, near_by_letters(&self.text(key), known)?)) } else { None }
         })
     }

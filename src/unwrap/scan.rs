@@ -2,6 +2,7 @@
 
 use wide::i8x16;
 
+use crate::catalog::telling::{Telling, list_key, name_key};
 use crate::catalog::{Catalog, EnvelopeEntry};
 use crate::format::block;
 use crate::json::document::{Node, look_of};
@@ -14,33 +15,23 @@ pub(super) const SHORTEST: u32 = 40;
 /// The same of a text that has no escapes: it is in base64, or encoded with `%XX`.
 const SHORTEST_ENCODED: u32 = 46;
 
+/// A telling key of at most 64 letters, `\\uXXXX` for each.
+const LONGEST_ESCAPED: usize = 6 * 64;
+
 /// What may be worth a look.
 pub(super) struct Scan<'c> {
     catalog: &'c Catalog<'c>,
-    /// A bit for each length of a string that may be worth a look: that of a telling key, or enough for a document.
-    lengths: u64,
-    /// A bit for what each telling key looks like, see [`look_of`].
-    looks: u64,
-    /// The telling keys.
-    keys: Vec<&'c str>,
+    /// The keys that tell something of their object; a bit more for each length that is enough for a document.
+    telling: Telling,
     /// Whether objects are told by what fits.
     is_fitted: bool,
 }
 
 impl<'c> Scan<'c> {
     pub fn new(catalog: &'c Catalog<'c>) -> Self {
-        let is_fitted = LOADS && catalog.outlines().is_some();
-        let mut scan = Scan { catalog, lengths: !0 << SHORTEST, looks: 0, keys: Vec::new(), is_fitted };
-        for entry in catalog.envelopes() {
-            for key in [name_key(entry), list_key(entry)].into_iter().flatten() {
-                if !scan.keys.contains(&key) {
-                    scan.lengths |= 1_u64.checked_shl(key.len() as u32 + 2).unwrap_or_default();
-                    scan.looks |= 1 << look_of(key.as_bytes());
-                    scan.keys.push(key);
-                }
-            }
-        }
-        scan
+        let mut telling = catalog.telling();
+        telling.lengths |= !0 << SHORTEST;
+        Scan { catalog, telling, is_fitted: LOADS && catalog.outlines().is_some() }
     }
 
     /// The next node, that one included, which may be worth a look. It is the hot loop.
@@ -51,13 +42,15 @@ impl<'c> Scan<'c> {
         let at = nodes.iter().position(|node| {
             // Nearly all have another length, and need no second look.
             let length = node.end.wrapping_sub(node.start);
-            if self.lengths >> length.min(63) & 1 == 0 {
+            if self.telling.lengths >> length.min(63) & 1 == 0 {
                 // A key may be written with escapes, in any length.
                 return self.is_fitted && node.kind == Kind::Object || node.has(Node::ESCAPED);
             }
             match node.kind {
                 Kind::String if node.has(Node::ESCAPED) => true,
-                Kind::String if length < SHORTEST => self.looks >> look_of(document.inner(*node)) & 1 != 0,
+                Kind::String if length < SHORTEST => {
+                    self.telling.looks >> look_of(document.inner(*node)) & 1 != 0
+                }
                 Kind::String => length >= SHORTEST_ENCODED && starts_dense(body, node.start as usize + 1),
                 Kind::Object => self.is_fitted,
                 _ => false,
@@ -70,13 +63,12 @@ impl<'c> Scan<'c> {
     pub fn tells(&self, document: &Document<'_>, key: NodeId) -> bool {
         let node = document.node(key);
         // Of the escapes only these can be letters.
-        let may_be = !node.has(Node::ESCAPED) || document.inner(node).windows(2).any(|pair| pair == b"\\u");
-        if !may_be {
-            return false;
-        }
-        let text = document.text(node);
-        self.keys.iter().any(|name| *name.as_bytes() == *text)
-            && self.is_told_by(document, &|name| document.is_inlined(&node, name).then_some(key + 1))
+        let may_be = || {
+            let inner = document.inner(node);
+            inner.len() <= LONGEST_ESCAPED && inner.windows(2).any(|pair| pair == b"\\u")
+        };
+        (!node.has(Node::ESCAPED) || may_be())
+            && self.is_told_by(document, &|name| document.is(node, name).then_some(key + 1))
     }
 
     /// Whether an object may be an event, by its keys.
@@ -88,8 +80,8 @@ impl<'c> Scan<'c> {
     fn is_told_by(&self, document: &Document<'_>, value: &dyn Fn(&str) -> Option<NodeId>) -> bool {
         self.catalog.envelopes().iter().any(|entry| {
             let at = |key: Option<&str>| value(key?);
-            at(name_key(entry)).is_some_and(|value| self.is_named(document, entry, value))
-                || at(list_key(entry)).is_some_and(|value| has_events(document, entry, value))
+            at(name_key(entry.envelope)).is_some_and(|value| self.is_named(document, entry, value))
+                || at(list_key(entry.envelope)).is_some_and(|value| has_events(document, entry, value))
         })
     }
 
@@ -112,19 +104,6 @@ impl<'c> Scan<'c> {
             all += 1;
         }
         known >= least && 2 * known >= all
-    }
-}
-
-/// The key at which names stand, or what has them.
-fn name_key<'c>(entry: &EnvelopeEntry<'c>) -> Option<&'c str> {
-    entry.envelope.name_at.first().copied()
-}
-
-/// The key at which an envelope has its events.
-fn list_key<'c>(entry: &EnvelopeEntry<'c>) -> Option<&'c str> {
-    match entry.envelope.wrapper {
-        Wrapper::Object { events, event_marks: [_, ..], .. } => Some(events),
-        _ => None,
     }
 }
 

@@ -82,7 +82,18 @@ pub fn with_bakery<T>(
     marks: &[&str],
     work: impl FnOnce(&Catalog<'_>) -> T,
 ) -> T {
-    let mut all = vec![Field::required("kind", Shape::Name).to(Canonical::Type)];
+    with_bakery_by("kind", names, fields, marks, work)
+}
+
+/// The same where the names stand at another key.
+pub fn with_bakery_by<T>(
+    key: &str,
+    names: &[String],
+    fields: &[Field<'_>],
+    marks: &[&str],
+    work: impl FnOnce(&Catalog<'_>) -> T,
+) -> T {
+    let mut all = vec![Field::required(key, Shape::Name).to(Canonical::Type)];
     all.extend(fields);
     let object = Object::of(&all);
     let event = |name| EventType { name, title: name, meaning: name, shape: &object, ..EventType::BLANK };
@@ -91,7 +102,7 @@ pub fn with_bakery<T>(
         title: "Bakery event",
         by_fit: false,
         wrapper: Wrapper::None,
-        name_at: &["kind"],
+        name_at: &[key],
         marker_fields: marks,
         trust: if marks.is_empty() { Trust::Name } else { Trust::Mark },
         excluded: &[],
