@@ -20,6 +20,15 @@ pub(crate) struct Keys {
     pub unknown: u32,
 }
 
+/// What is wrong with the keys of a body, as far as some outline knows them.
+#[derive(Clone, Copy)]
+pub(crate) struct Wrong {
+    /// How many that are required are missing, or misspelled.
+    pub missing: u32,
+    /// How many others know, and this does not.
+    pub astray: u32,
+}
+
 impl KeySets {
     /// No outlines yet; `knowing` has the events that know each key.
     pub fn new(knowing: &[Vec<u32>]) -> KeySets {
@@ -61,17 +70,17 @@ impl KeySets {
         keys
     }
 
-    /// How many keys of a body an outline does not know though others do, and how many of those that it requires are
-    /// missing, whatever the unknown ones may be misspellings of.
-    pub fn least_wrong(&self, outline: usize, keys: &Keys) -> u32 {
-        let first = 2 * outline * self.size;
+    /// What is wrong with the keys of a body, were it of an outline.
+    #[inline(never)]
+    pub fn wrong(&self, outline: u32, keys: &Keys) -> Wrong {
+        let first = 2 * outline as usize * self.size;
         let sets = self.sets.get(first..first + 2 * self.size).unwrap_or_default();
         let (required, known) = sets.split_at_checked(self.size).unwrap_or_default();
-        let (mut missing, mut astray) = (0, 0);
+        let mut wrong = Wrong { missing: 0, astray: 0 };
         for ((required, known), there) in required.iter().zip(known).zip(&keys.set) {
-            missing += (required & !there).count_ones();
-            astray += (there & !known).count_ones();
+            wrong.missing += (required & !there).count_ones();
+            wrong.astray += (there & !known).count_ones();
         }
-        astray + missing.saturating_sub(keys.unknown)
+        wrong
     }
 }
