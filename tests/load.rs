@@ -88,6 +88,47 @@ fn openapi_has_webhooks() {
 }
 
 #[test]
+fn openapi_without_webhooks_has_callbacks() {
+    has_events(
+        &format!(
+            r##"{{"openapi":"3.0.3","paths":{{
+                "/a":{{"parameters":[],"post":{{"callbacks":{{"placed":{{"{{$request.body#/url}}":{{"post":{{{BODY}}}}}}},
+                    "shared":{{"$ref":"#/components/callbacks/shared"}}}}}},"get":{{}}}},
+                "/b":{{"put":{{"callbacks":{{"again":{{"$ref":"#/components/callbacks/shared"}}}}}}}}}},
+                "components":{{"callbacks":{{"shared":{{"$url":{{"post":{{{BODY}}}}}}}}}}}}}"##
+        ),
+        &["acme/placed", "acme/shared"],
+    );
+    // The same callback of two operations is one event, another of its name is none.
+    let callback = |schema: &str| {
+        format!(
+            r#"{{"post":{{"callbacks":{{"done":{{"$url":{{"post":{{"requestBody":{{"content":{{"application/json":
+            {{"schema":{{"$ref":"{schema}"}}}}}}}}}}}}}}}}}}}}"#
+        )
+    };
+    let both = |other: &str| {
+        format!(
+            r##"{{"openapi":"3.0.3","paths":{{"/a":{},"/b":{}}},"components":{{"schemas":{{"A":{{}},"B":{{}}}}}}}}"##,
+            callback("#/components/schemas/A"),
+            callback(other)
+        )
+    };
+    has_events(&both("#/components/schemas/A"), &["acme/done"]);
+    is_refused(
+        &both("#/components/schemas/B"),
+        &["0 unexpected-value : expected ids that no other event has, found `acme/done` again"],
+    );
+    // Beside webhooks they are no events.
+    has_events(
+        &format!(
+            r#"{{"openapi":"3.1.0","webhooks":{{"/placed":{{"post":{{{BODY}}}}}}},
+                "paths":{{"/a":{{"post":{{"callbacks":{{"done":{{"$url":{{"post":{{{BODY}}}}}}}}}}}}}}}}}"#
+        ),
+        &["acme/placed"],
+    );
+}
+
+#[test]
 fn openapi_3_0_says_null_and_exclusive_in_its_own_way() {
     let document = r#"{"openapi":"3.0.0","x-webhooks":{"a":{"post":{"requestBody":{"content":{"application/json":{"schema":
         {"type":"object","properties":{"n":{"type":"number","nullable":true,"minimum":0,"exclusiveMinimum":true}}}}}}}}}}"#;
@@ -112,6 +153,32 @@ fn asyncapi_2_has_messages_in_channels_and_components() {
 }
 
 #[test]
+fn asyncapi_1_has_topics() {
+    has_events(
+        r##"{"asyncapi":"1.2.0","topics":{
+            "user.created":{"subscribe":{"payload":{"type":"object"}}},
+            "user.deleted":{"publish":{"$ref":"#/components/messages/deleted"}}},
+            "components":{"messages":{"deleted":{"payload":{"type":"object"}}}}}"##,
+        &["acme/user.created", "acme/deleted"],
+    );
+}
+
+#[test]
+fn a_message_of_asyncapi_has_a_name_of_its_own_or_that_of_its_place() {
+    has_events(
+        r#"{"asyncapi":"2.6.0","channels":{
+            "one":{"subscribe":{"message":{"payload":{"type":"object"}}}},
+            "two":{"subscribe":{"message":{"oneOf":[{"messageId":"a","payload":true},{"name":"b","payload":true}]}}}}}"#,
+        &["acme/one", "acme/a", "acme/b"],
+    );
+    is_refused(
+        r#"{"asyncapi":"2.6.0","channels":{"one":{"subscribe":{"message":{"oneOf":[
+            {"payload":true},{"name":"b","payload":true}]}}}}}"#,
+        &["0 missing-field /channels/one/subscribe/message/oneOf/0: expected `name`, found no such field"],
+    );
+}
+
+#[test]
 fn asyncapi_3_has_messages_in_channels_and_components() {
     has_events(
         r##"{"asyncapi":"3.0.0","info":{"title":"Acme"},"channels":{
@@ -128,6 +195,11 @@ fn asyncapi_3_has_messages_in_channels_and_components() {
 #[test]
 fn a_schema_is_one_event_or_several() {
     has_events(r#"{"title":"Order Placed!","type":"object"}"#, &["acme/order-placed"]);
+    has_events(
+        r#"{"$id":"https://acme.example/v1/OrderPlaced.json","type":"object"}"#,
+        &["acme/OrderPlaced"],
+    );
+    has_events(r#"{"$id":"https://acme.example/order-placed#","type":"object"}"#, &["acme/order-placed"]);
     has_events(r#"{"type":"object"}"#, &["acme/event"]);
     has_events("true", &["acme/event"]);
     has_events("false", &["acme/event"]);
@@ -175,6 +247,52 @@ fn only_the_events_that_are_asked_for_are_loaded() {
         refused(&[of(&["a", "d"])]),
         ["0 unknown-event : expected the event `d`, which was asked for, found none of that name"]
     );
+}
+
+#[test]
+fn a_schema_that_openapi_keeps_is_an_event_where_it_is_asked_for() {
+    let document = format!(
+        r##"{{"openapi":"3.1.0","webhooks":{{"ping":{{"post":{{{BODY}}}}}}},"components":{{"schemas":{{
+            "Paid":{{"title":"An order was paid","type":"object"}},"Order":{{"type":"nonsense"}},"ping":{{"$ref":"#/nowhere"}}}}}}}}"##
+    );
+    let of = |events| Source { events: Some(events), ..source(&document, "acme") };
+    assert_eq!(ids_of(&[of(&["Paid", "ping"])]), ["acme/ping", "acme/Paid"]);
+    assert_eq!(
+        refused(&[of(&["Refunded"])]),
+        ["0 unknown-event : expected the event `Refunded`, which was asked for, found none of that name"]
+    );
+    // A document that others refer to needs no events.
+    let document = r#"{"openapi":"3.0.0","components":{"schemas":{"Order":{"type":"object"}}}}"#;
+    let shared = Source { events: Some(&[]), ..source(document, "shared") };
+    let referring = r#"{"title":"paid","$ref":"shared#/components/schemas/Order"}"#;
+    assert_eq!(ids_of(&[shared, source(referring, "acme")]), ["acme/paid"]);
+}
+
+#[test]
+fn what_an_event_refers_to_is_given() {
+    let nowhere = |pointer: &str| {
+        format!(
+            "0 unexpected-value {pointer}: expected a reference into a document that was given, found `\"x.json\"`"
+        )
+    };
+    let cases = [
+        (r#"{"openapi":"3.1.0","webhooks":{"a":{"$ref":"x.json"}}}"#, "/webhooks/a/$ref"),
+        (
+            r#"{"openapi":"3.1.0","webhooks":{"a":{"post":{"requestBody":{"$ref":"x.json"}}}}}"#,
+            "/webhooks/a/post/requestBody/$ref",
+        ),
+        (
+            r#"{"asyncapi":"3.0.0","channels":{"c":{"messages":{"a":{"$ref":"x.json"}}}}}"#,
+            "/channels/c/messages/a/$ref",
+        ),
+        (
+            r#"{"asyncapi":"2.6.0","channels":{"c":{"publish":{"message":{"$ref":"x.json"}}}}}"#,
+            "/channels/c/publish/message/$ref",
+        ),
+    ];
+    for (document, pointer) in cases {
+        is_refused(document, &[&nowhere(pointer)]);
+    }
 }
 
 #[test]
@@ -321,7 +439,7 @@ fn documents_that_describe_no_events_are_refused() {
     );
     is_refused(
         r#"{"openapi":"3.1.0","paths":{}}"#,
-        &["0 missing-field : expected `webhooks`, found no such field"],
+        &["0 missing-field : expected `webhooks` or `callbacks`, found neither"],
     );
     is_refused(
         r#"{"asyncapi":"3.0.0","channels":{}}"#,

@@ -65,8 +65,7 @@ impl<'c> Loader<'_, 'c> {
 
     /// A text under a name, kept.
     pub(super) fn said(&self, x: Option<Place>, name: &str) -> Option<&'c str> {
-        let text = self.string(self.own(x?, name)?)?;
-        Some(self.arena.alloc_str(text))
+        Some(self.keep(self.own_text(x?, name)?))
     }
 
     fn says(&self, x: Place, name: &str) -> bool {
@@ -115,7 +114,7 @@ impl<'c> Loader<'_, 'c> {
 
     /// The shape of a value that `x-hooklens` says, where it says one.
     pub(super) fn annotated(&mut self, place: Place, x: Place, keywords: &Keywords) -> Option<Shape<'c>> {
-        let is = self.own(x, "is").and_then(|at| self.string(at)).unwrap_or_default();
+        let is = self.own_text(x, "is").unwrap_or_default();
         let shape = match is {
             "name" => Shape::Name,
             "events" => Shape::Events,
@@ -231,7 +230,7 @@ impl<'c> Loader<'_, 'c> {
     /// The providers of a document whose channels say with `x-hooklens` who sends in them, and how.
     pub(super) fn annotated_providers(&mut self, root: Place) -> Vec<&'c Provider<'c>> {
         let mut providers: Vec<&'c Provider<'c>> = Vec::new();
-        let channels = self.own(root, "channels").map(|at| self.members(at)).unwrap_or_default();
+        let channels = self.members_at(root, "channels");
         for (_, channel) in channels {
             let x = self.own(channel, "x-hooklens");
             let (Some(name), Some(envelopes)) =
@@ -239,7 +238,7 @@ impl<'c> Loader<'_, 'c> {
             else {
                 continue;
             };
-            let messages = self.own(channel, "messages").map(|at| self.members(at)).unwrap_or_default();
+            let messages = self.members_at(channel, "messages");
             let mut parameters: Vec<Parameter<'c>> = Vec::new();
             for (key, parameter) in
                 x.and_then(|x| self.own(x, "parameters")).map(|at| self.members(at)).unwrap_or_default()

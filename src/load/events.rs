@@ -42,22 +42,22 @@ const ANNOTATIONS: [&str; 15] = [
 ];
 
 /// An event as a document describes it.
-struct Described<'a> {
-    event_type: &'a str,
-    title: &'a str,
+pub(super) struct Described<'a> {
+    pub event_type: &'a str,
+    pub title: &'a str,
     /// What the operation is called.
-    operation: Option<&'a str>,
+    pub operation: Option<&'a str>,
     /// What `x-hooklens` says of it.
-    x: Option<Place>,
+    pub x: Option<Place>,
     /// The version of JSON Schema that its schema is said to be in.
-    dialect: Option<Dialect>,
+    pub dialect: Option<Dialect>,
     /// `None`: any payload.
-    schema: Option<Place>,
+    pub schema: Option<Place>,
 }
 
 impl<'a, 'c> Loader<'a, 'c> {
     pub(super) fn language(&self, root: Place) -> Language {
-        let version = |name| self.member(root, name).and_then(|at| self.string(at)).unwrap_or_default();
+        let version = |name| self.own_text(root, name).unwrap_or_default();
         let (open, asynchronous) = (version("openapi"), version("asyncapi"));
         match () {
             () if open.starts_with("3.0") => Language::OpenApi30,
@@ -80,17 +80,32 @@ impl<'a, 'c> Loader<'a, 'c> {
         Some(place.at(self.document(place).get(place.node, name)?))
     }
 
+    /// A text in the object itself.
+    #[inline(never)]
+    pub(super) fn own_text(&self, place: Place, name: &str) -> Option<&'a str> {
+        self.string(self.own(place, name)?)
+    }
+
     /// Where the references of a document lead, one after the other.
-    fn led_to(&self, place: Place) -> Place {
+    pub(super) fn led_to(&self, place: Place) -> Place {
         let mut at = place;
         for _ in 0..16 {
-            let Some(reference) = self.own(at, "$ref").and_then(|at| self.string(at)) else { break };
+            let Some(reference) = self.own_text(at, "$ref") else { break };
             let resource =
                 self.resource_of.get(Place { node: Document::ROOT, ..at }.key()).unwrap_or_default();
             match self.target(resource, reference) {
                 Some(target) => at = target.place,
                 None => break,
             }
+        }
+        at
+    }
+
+    /// The same, and a problem where that is nowhere.
+    pub(super) fn followed(&mut self, place: Place) -> Place {
+        let at = self.led_to(place);
+        if let Some(reference) = self.own(at, "$ref") {
+            self.leads_nowhere(reference);
         }
         at
     }
@@ -104,15 +119,21 @@ impl<'a, 'c> Loader<'a, 'c> {
         members
     }
 
+    /// The members of a member.
+    pub(super) fn members_at(&self, place: Place, name: &str) -> Vec<(&'a str, Place)> {
+        self.member(place, name).map(|at| self.members(at)).unwrap_or_default()
+    }
+
     pub(super) fn text(&self, place: Place, name: &str) -> Option<&'a str> {
-        self.member(place, name).and_then(|at| self.string(at)).filter(|text| !text.is_empty())
+        self.own_text(self.led_to(place), name).filter(|text| !text.is_empty())
     }
 
     /// Finds the addresses of the schemas that a document other than a schema keeps for others.
     pub(super) fn scan_components(&mut self, root: Place, resource: u32) {
-        let schemas = self.member(root, "components").and_then(|at| self.member(at, "schemas"));
-        for (_, schema) in schemas.map(|at| self.members(at)).unwrap_or_default() {
-            self.scan(schema, resource);
+        if let Some(kept) = self.member(root, "components") {
+            for (_, schema) in self.members_at(kept, "schemas") {
+                self.scan(schema, resource);
+            }
         }
     }
 
@@ -125,7 +146,8 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     fn provider(&mut self, root: Place, source: &Source<'_>) -> &'c Provider<'c> {
         let language = self.language(root);
-        let (described, title) = match language {
+        let before = self.problems.len();
+        let (mut described, title) = match language {
             Language::Swagger => {
                 let expected = "OpenAPI 3, AsyncAPI or JSON Schema";
                 let at = self.member(root, "swagger").unwrap_or(root);
@@ -148,11 +170,25 @@ impl<'a, 'c> Loader<'a, 'c> {
         let wanted = |described: &Described<'_>| {
             source.events.is_none_or(|events| events.contains(&described.event_type))
         };
+        let kept = self.member(root, "components").and_then(|at| self.member(at, "schemas"));
         for event in source.events.unwrap_or_default() {
-            if !described.iter().any(|described| described.event_type == *event) {
+            if described.iter().any(|described| described.event_type == *event) {
+                continue;
+            }
+            // What a document only keeps is an event to whoever says so.
+            if let Some(schema) = kept.and_then(|at| self.own(at, event)) {
+                described.push(self.described(schema, self.keep(event)));
+            } else {
                 let expected = cat(&["the event `", event, "`, which was asked for"]);
                 self.problem(root, Code::UnknownEvent, &expected, "none of that name");
             }
+        }
+        if described.is_empty() && source.events.is_none() && self.problems.len() == before {
+            let (expected, found) = match language {
+                Language::OpenApi | Language::OpenApi30 => ("`webhooks` or `callbacks`", "neither"),
+                _ => ("messages with a payload", "none"),
+            };
+            self.problem(root, Code::MissingField, expected, found);
         }
         let mut events = Vec::with_capacity(described.len());
         for described in described.iter().filter(|described| wanted(described)) {
@@ -181,6 +217,18 @@ impl<'a, 'c> Loader<'a, 'c> {
             parameters: &[],
             envelopes: std::slice::from_ref(envelope),
         })
+    }
+
+    /// An event of which there is only a schema.
+    fn described(&self, schema: Place, event_type: &'a str) -> Described<'a> {
+        Described {
+            event_type,
+            title: self.text(schema, "title").unwrap_or_default(),
+            operation: None,
+            x: self.own(schema, "x-hooklens"),
+            dialect: None,
+            schema: Some(schema),
+        }
     }
 
     /// The shape of a schema that stands in a document, perhaps in a version of JSON Schema of its own.
@@ -233,82 +281,31 @@ impl<'a, 'c> Loader<'a, 'c> {
         self.text(self.member(root, "info")?, "title")
     }
 
-    /// OpenAPI's webhooks.
-    fn webhooks(&mut self, root: Place) -> Vec<Described<'a>> {
-        let mut described = Vec::new();
-        let hooks = ["webhooks", "x-webhooks"].iter().filter_map(|name| self.member(root, name)).next();
-        let Some(hooks) = hooks else {
-            self.problem(root, Code::MissingField, "`webhooks`", "no such field");
-            return described;
-        };
-        for (event_type, item) in self.members(hooks) {
-            for method in ["post", "put", "patch", "get", "delete"] {
-                let Some(operation) = self.member(item, method) else { continue };
-                let operation_at = operation;
-                let schema = self.member(operation, "requestBody").and_then(|body| {
-                    let content = self.member(body, "content")?;
-                    let media = self.members(content);
-                    let is_json = |name: &str| {
-                        let name = cut(name, b';').map_or(name, |(name, _)| name).trim_ascii();
-                        name.eq_ignore_ascii_case("application/json")
-                            || name.ends_with("+json")
-                            || name == "*/*"
-                    };
-                    let json = media.iter().find(|(name, _)| is_json(name)).or(media.first())?;
-                    self.own(json.1, "schema")
-                });
-                let title = self.text(operation, "summary").unwrap_or_default();
-                let title =
-                    if title.len() > 80 || title.bytes().any(|byte| byte == b'\n') { "" } else { title };
-                let operation = self.text(operation, "operationId");
-                let x = self.own(operation_at, "x-hooklens");
-                described.push(Described { event_type, title, operation, x, dialect: None, schema });
-                break;
-            }
-        }
-        described
-    }
-
     /// AsyncAPI's messages, each once.
     fn messages(&mut self, root: Place) -> Vec<Described<'a>> {
         let mut found: Vec<(&'a str, Place)> = Vec::new();
         let mut known = Map::default();
-        let mut add = |loader: &Self, key: &'a str, message: Place, found: &mut Vec<(&'a str, Place)>| {
-            let at = loader.led_to(message);
-            let alternatives = loader.own(at, "oneOf");
-            let messages = match alternatives {
-                Some(list) => loader.elements(list),
-                None => vec![message],
-            };
-            for message in messages {
-                let reference = loader.own(message, "$ref").and_then(|at| loader.string(at));
-                let at = loader.led_to(message);
-                if known.get(at.key()).is_none() {
-                    known.set(at.key(), 0);
-                    found.push((reference.map_or(key, last_part), at));
+        // The channels of AsyncAPI 1 are topics.
+        for part in ["channels", "topics"] {
+            for (name, channel) in self.members_at(root, part) {
+                for (key, message) in self.members_at(channel, "messages") {
+                    self.add_message(key, message, &mut known, &mut found);
                 }
-            }
-        };
-        let kept = self.member(root, "components").and_then(|at| self.member(at, "messages"));
-        for (_, channel) in self.member(root, "channels").map(|at| self.members(at)).unwrap_or_default() {
-            for (key, message) in
-                self.member(channel, "messages").map(|at| self.members(at)).unwrap_or_default()
-            {
-                add(self, key, message, &mut found);
-            }
-            for operation in ["publish", "subscribe"] {
-                let operation = self.member(channel, operation);
-                if let Some(message) = operation.and_then(|at| self.own(at, "message")) {
-                    let key = operation.and_then(|at| self.text(at, "operationId")).unwrap_or_default();
-                    add(self, key, message, &mut found);
+                for operation in ["publish", "subscribe"] {
+                    let Some(operation) = self.member(channel, operation) else { continue };
+                    let key = self.text(operation, "operationId").unwrap_or(name);
+                    // In AsyncAPI 1 it is the message.
+                    let message = self.own(operation, "message").unwrap_or(operation);
+                    if message != operation || part == "topics" {
+                        self.add_message(key, message, &mut known, &mut found);
+                    }
                 }
             }
         }
-        for (key, message) in kept.map(|at| self.members(at)).unwrap_or_default() {
-            add(self, key, message, &mut found);
-        }
-        if found.is_empty() {
-            self.problem(root, Code::MissingField, "messages with a payload", "none");
+        if let Some(kept) = self.member(root, "components") {
+            for (key, message) in self.members_at(kept, "messages") {
+                self.add_message(key, message, &mut known, &mut found);
+            }
         }
         let mut described = Vec::with_capacity(found.len());
         for (key, message) in found {
@@ -321,13 +318,18 @@ impl<'a, 'c> Loader<'a, 'c> {
                 None => payload,
             };
             let is_known = format.is_empty()
-                || ["aai.asyncapi", "schema+json", "oai.openapi"].iter().any(|known| has(format, known));
+                || ["aai.asyncapi", "/schema+", "oai.openapi"].iter().any(|known| has(format, known));
             if !is_known {
                 let at = format_at.and_then(|at| self.member(at, "schemaFormat")).unwrap_or(message);
                 self.problem(at, Code::UnexpectedValue, "a payload described by JSON Schema", "");
                 continue;
             }
-            let event_type = self.text(message, "name").unwrap_or(key);
+            let named = ["name", "messageId"].iter().find_map(|name| self.text(message, name));
+            let event_type = named.unwrap_or(key);
+            if event_type.is_empty() {
+                self.problem(message, Code::MissingField, "`name`", "no such field");
+                continue;
+            }
             let title = self.text(message, "title").unwrap_or_default();
             let x = self.own(message, "x-hooklens");
             described.push(Described {
@@ -340,6 +342,29 @@ impl<'a, 'c> Loader<'a, 'c> {
             });
         }
         described
+    }
+
+    /// Adds a message, or each of its alternatives, that is not known.
+    #[inline(never)]
+    fn add_message(
+        &mut self,
+        key: &'a str,
+        message: Place,
+        known: &mut Map,
+        found: &mut Vec<(&'a str, Place)>,
+    ) {
+        let alternatives = self.own(self.led_to(message), "oneOf");
+        let messages = alternatives.map_or_else(|| vec![message], |list| self.elements(list));
+        // What names a channel names one of its messages only where it has no others.
+        let key = if messages.len() == 1 { key } else { "" };
+        for message in messages {
+            let reference = self.own_text(message, "$ref");
+            let at = self.followed(message);
+            if known.get(at.key()).is_none() {
+                known.set(at.key(), 0);
+                found.push((reference.map_or(key, last_part), at));
+            }
+        }
     }
 
     /// The events of a schema: several where it is a union of references, or only definitions; else one.
@@ -355,20 +380,13 @@ impl<'a, 'c> Loader<'a, 'c> {
                 _ => others += 1,
             }
         }
-        let one = |place: Place, event_type: &'a str| Described {
-            event_type,
-            title: self.text(place, "title").unwrap_or_default(),
-            operation: None,
-            x: self.own(place, "x-hooklens"),
-            dialect: None,
-            schema: Some(place),
-        };
+        let one = |place: Place, event_type: &'a str| self.described(place, event_type);
         if let (Some(list), 0) = (list, others) {
             let mut events = Vec::new();
             let schemas = self.elements(list);
             for schema in &schemas {
                 let only = self.pairs(*schema).len() == 1;
-                let reference = self.own(*schema, "$ref").filter(|_| only).and_then(|at| self.string(at));
+                let reference = self.own_text(*schema, "$ref").filter(|_| only);
                 let Some(reference) = reference else { break };
                 let last = last_part(reference);
                 let last = super::uri::decoded(cut_last(last, b'#').map_or(last, |(_, last)| last));
@@ -381,12 +399,19 @@ impl<'a, 'c> Loader<'a, 'c> {
         if list.is_none() && others == 0 && !kept.is_empty() {
             return kept.into_iter().map(|(key, schema)| one(schema, key)).collect();
         }
-        let title = self.own(root, "title").and_then(|at| self.string(at)).unwrap_or_default();
+        let title = self.own_text(root, "title").unwrap_or_default();
         let event_type = match &*slug(title) {
-            "" => "event",
+            "" => self.named_by_address(root).unwrap_or("event"),
             slug => self.keep(slug),
         };
         vec![Described { title, ..one(root, event_type) }]
+    }
+
+    /// The name of the file that a schema says is its place.
+    fn named_by_address(&self, root: Place) -> Option<&'a str> {
+        let address = self.own_text(root, "$id").or_else(|| self.own_text(root, "id"))?;
+        let name = last_part(super::uri::split(address).0);
+        Some(name.strip_suffix(".json").unwrap_or(name)).filter(|name| !name.is_empty())
     }
 
     /// Events that two documents, or one twice, or another provider have.

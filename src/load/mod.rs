@@ -10,6 +10,7 @@ mod rules;
 mod schema;
 mod simplest;
 mod uri;
+mod webhooks;
 
 pub use bumpalo::Bump as Arena;
 

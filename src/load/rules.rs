@@ -454,7 +454,7 @@ impl<'a, 'c> Loader<'a, 'c> {
         let field = self.string(self.own(at, "propertyName")?)?;
         let mut references = Vec::with_capacity(list.len());
         for schema in list {
-            references.push(self.own(*schema, "$ref").and_then(|at| self.string(at)));
+            references.push(self.own_text(*schema, "$ref"));
         }
         let mut values: Vec<(&'c str, usize)> = Vec::new();
         let mapping = self.own(at, "mapping").map(|mapping| self.pairs(mapping));

@@ -274,10 +274,14 @@ impl<'a, 'c> Loader<'a, 'c> {
             return None;
         };
         let Some(target) = self.target(context.resource, reference) else {
-            self.problem(at, Code::UnexpectedValue, "a reference into a document that was given", "");
+            self.leads_nowhere(at);
             return None;
         };
         Some((reference, target))
+    }
+
+    pub(super) fn leads_nowhere(&mut self, reference: Place) {
+        self.problem(reference, Code::UnexpectedValue, "a reference into a document that was given", "");
     }
 
     fn led(&mut self, target: Target, context: Context) -> Shape<'c> {
