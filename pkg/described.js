@@ -60,9 +60,12 @@ export const lastOf = (reference) => token(reference.split(/[/#]/).at(-1));
 
 const isJson = (name) => /^application\/json$|\+json$|^\*\/\*$/i.test(name.split(";")[0].trim());
 
+/** Webhooks, or where there are none, the callbacks of operations. */
 function webhooks(root) {
   const dialect = /^3\.0/.test(root.openapi) ? OPEN_API_3_0 : text(root.jsonSchemaDialect) || DRAFT_2020_12;
-  return entriesOf(led(root.webhooks ?? root["x-webhooks"], root)).flatMap(([type, item]) => {
+  const hooks = root.webhooks ?? root["x-webhooks"];
+  const found = hooks === undefined ? callbacks(root) : entriesOf(led(hooks, root));
+  const events = found.flatMap(([key, item]) => {
     const path = led(item, root);
     const operation = METHODS.map((method) => own(path, method)).find(Boolean);
     if (operation === undefined) return [];
@@ -72,32 +75,68 @@ function webhooks(root) {
       text(own(operation, "tags")?.[0]) || text(own(operation, "operationId")).match(/^(.+?)\//)?.[1];
     const description = text(own(operation, "description")) || text(own(operation, "summary"));
     const examples = [own(media, "example"), ...valuesOf(own(media, "examples"), "value", root)];
+    const type = key.replace(/^\/(?=.)/, "");
     return [{ type, family, description, dialect, examples, schema: own(media, "schema") }];
+  });
+  return hooks === undefined ? onceEach(events, root) : events;
+}
+
+/** Each with its name; what several refer to is looked at once. */
+function callbacks(root) {
+  const seen = new Set();
+  const unseen = ([name, value]) => {
+    const at = led(value, root);
+    if (seen.has(at)) return [];
+    seen.add(at);
+    return [[name, entriesOf(at)]];
+  };
+  const operations = entriesOf(root.paths)
+    .flatMap(unseen)
+    .flatMap(([, operations]) => operations);
+  const named = operations.flatMap(([, operation]) => entriesOf(led(own(operation, "callbacks"), root)));
+  return named.flatMap(unseen).flatMap(([name, items]) => items.map(([, item]) => [name, item]));
+}
+
+/** Operations that have the same callback say so each. */
+function onceEach(events, root) {
+  const known = new Map();
+  return events.filter(({ type, schema }) => {
+    const schemas = known.get(type) ?? new Set();
+    known.set(type, schemas);
+    const size = schemas.size;
+    return schemas.add(led(schema, root)).size > size;
   });
 }
 
 function messages(root) {
   const found = new Map();
   const add = (key, message, provider) => {
-    for (const each of own(led(message, root), "oneOf") ?? [message]) {
+    const listed = own(led(message, root), "oneOf") ?? [message];
+    const alternatives = Array.isArray(listed) ? listed : [];
+    for (const each of alternatives) {
       const at = led(each, root);
-      const type = text(own(at, "name")) || lastOf(text(own(each, "$ref"))) || key;
+      const named = text(own(at, "name")) || text(own(at, "messageId")) || lastOf(text(own(each, "$ref")));
+      const type = named || (alternatives.length === 1 ? key : "");
       const id = JSON.stringify([provider, type]);
-      if (!found.has(id)) found.set(id, { type, provider, message: at });
+      if (type !== "" && !found.has(id)) found.set(id, { type, provider, message: at });
     }
   };
-  const channels = entriesOf(root.channels).map(([, channel]) => {
+  // The channels of AsyncAPI 1 are topics.
+  const parts = [...entriesOf(root.channels), ...entriesOf(root.topics)];
+  const channels = parts.map(([name, channel]) => {
     const said = own(led(channel, root), "x-hooklens");
     const isProvider = own(said, "envelopes") !== undefined && text(own(said, "provider")) !== "";
-    return { channel: led(channel, root), provider: isProvider ? said.provider : undefined };
+    return { name, channel: led(channel, root), provider: isProvider ? said.provider : undefined };
   });
   const providers = channels.filter(({ provider }) => provider !== undefined);
   // Where channels say who sends in them, what is elsewhere is no event.
-  for (const { channel, provider } of providers.length > 0 ? providers : channels) {
+  for (const { name, channel, provider } of providers.length > 0 ? providers : channels) {
     for (const [key, message] of entriesOf(own(channel, "messages"))) add(key, message, provider);
     if (provider !== undefined) continue;
-    for (const operation of [own(channel, "publish"), own(channel, "subscribe")])
-      if (own(operation, "message")) add(text(own(operation, "operationId")), operation.message);
+    for (const operation of [own(channel, "publish"), own(channel, "subscribe")]) {
+      const message = own(operation, "message") ?? (own(root, "topics") && operation);
+      if (message) add(text(own(operation, "operationId")) || name, message);
+    }
   }
   if (providers.length === 0)
     for (const [key, message] of entriesOf(own(root.components, "messages"))) add(key, message);
@@ -136,8 +175,16 @@ function schemas(root) {
   const kept = [...entriesOf(root.$defs), ...entriesOf(root.definitions)];
   if (rest.length === 0 && list === undefined && kept.length > 0)
     return kept.map(([type, schema]) => ({ type, dialect, schema }));
-  return [{ type: slug(text(root.title)) || "event", dialect, schema: root }];
+  return [{ type: slug(text(root.title)) || fileOf(root) || "event", dialect, schema: root }];
 }
+
+/** The name of the file that a schema says is its place. */
+const fileOf = (root) =>
+  text(root.$id ?? root.id)
+    .replace(/#.*/, "")
+    .split("/")
+    .at(-1)
+    .replace(/\.json$/, "");
 
 /** A title as a name; also in src/load. */
 const slug = (title) =>
@@ -148,9 +195,9 @@ const slug = (title) =>
 
 /**
  * The events of a document in its order: `{ id, type, schema, dialect, examples, family, description }`, the schema
- * where it stands, of AsyncAPI also the `message`. `name` is that of the source.
+ * where it stands, of AsyncAPI also the `message`. `name` and `events` are those of the source.
  */
-export function eventsIn(root, name) {
+export function eventsIn(root, name, events) {
   const isDocument = root !== null && typeof root === "object" && !Array.isArray(root);
   if (!isDocument) return [];
   const [read, title] =
@@ -160,5 +207,14 @@ export function eventsIn(root, name) {
         ? [messages, own(root.info, "title")]
         : [schemas, ""];
   const provider = text(own(root["x-hooklens"], "provider")) || name || slug(text(title)) || "catalog";
-  return read(root).map((event) => ({ ...event, id: `${event.provider ?? provider}/${event.type}` }));
+  const described = read(root);
+  // What a document only keeps is an event to whoever says so.
+  const asked = (events ?? []).filter((type) => !described.some((event) => event.type === type));
+  const kept = led(own(root.components, "schemas"), root);
+  const more = asked.filter((type) => own(kept, type) !== undefined);
+  const dialect = /^3\.0/.test(root.openapi) ? OPEN_API_3_0 : DRAFT_2020_12;
+  const all = [...described, ...more.map((type) => ({ type, dialect, schema: own(kept, type) }))];
+  return all
+    .filter(({ type }) => events?.includes(type) ?? true)
+    .map((event) => ({ ...event, id: `${event.provider ?? provider}/${event.type}` }));
 }

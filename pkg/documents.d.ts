@@ -30,7 +30,8 @@ export interface DocumentEvent {
  * fewer; it never throws.
  *
  * @param document An OpenAPI, AsyncAPI or JSON Schema document, decoded. It is not changed; the results have parts of it.
- * @param options `name`: as in the catalog source: the provider, if the document does not say it itself.
+ * @param options `name` and `events`: as in the catalog source: the provider, if the document does not say it itself,
+ *   and the types of the events, if not all are wanted, or schemas are to be events by their names.
  *
  * @example
  * ```js
@@ -51,5 +52,5 @@ export interface DocumentEvent {
  */
 export function documentEvents(
   document: object,
-  options?: { readonly name?: string | undefined },
+  options?: { readonly name?: string | undefined; readonly events?: readonly string[] | undefined },
 ): DocumentEvent[];

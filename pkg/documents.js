@@ -7,8 +7,8 @@ const MAPS = new Set(["properties", "patternProperties", "$defs", "definitions",
 const DATA = new Set(["const", "enum", "default", "example", "examples"]);
 
 /** What is said of each event, as `documents.d.ts` describes it. */
-export function documentEvents(root, { name } = {}) {
-  return eventsIn(root, name).map(({ id, type, family = "", description = "", ...event }) => {
+export function documentEvents(root, { name, events } = {}) {
+  return eventsIn(root, name, events).map(({ id, type, family = "", description = "", ...event }) => {
     const shape = led(event.schema, root);
     const examples = [
       ...(event.examples ?? []),

@@ -116,7 +116,7 @@ function errorOf(sources, found, omitted) {
 
 /** The first problem of a document; of one that is no JSON at all, what a reader of JSON would fix is of no use. */
 function withAdvice(problem, raw) {
-  const hint = problem.code === "invalid-json" ? documentHint(raw) : undefined;
+  const hint = documentHint(problem, raw);
   if (hint === undefined) return problem;
   const { fix: _, ...rest } = problem;
   return { ...rest, hint };

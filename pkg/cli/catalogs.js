@@ -7,8 +7,8 @@ import { Refusal } from "./options.js";
 import { reasonOf } from "./say-error.js";
 
 /**
- * The sources of catalogs, each `{ file, formats, patterns }` with a file that is `FILE` or `NAME=FILE`: one, or where it
- * has an array of documents, several.
+ * The sources of catalogs, each `{ file, formats, patterns }` with a file that is `FILE` or `NAME=FILE`, and perhaps
+ * `#TYPE,TYPE` behind it: one, or where it has an array of documents, several.
  */
 export async function sourcesOf(catalogs) {
   return (await Promise.all(catalogs.map(sourcesIn))).flat();
@@ -16,12 +16,16 @@ export async function sourcesOf(catalogs) {
 
 async function sourcesIn({ file: given, ...how }) {
   const [, name, rest] = existsSync(given) ? [] : (/^([^/=]+)=(.+)$/s.exec(given) ?? []);
-  const file = rest ?? given;
+  const whole = rest ?? given;
+  const [, path, types] = existsSync(whole) ? [] : (/^(.+)#([^#]+)$/s.exec(whole) ?? []);
+  const file = path ?? whole;
+  const named = {
+    ...(name !== undefined && { name }),
+    ...(types !== undefined && { events: types.split(",") }),
+  };
   const bytes = bytesOf(file);
   const document = /\.ya?ml$/i.test(file) ? await fromYaml(bytes, file) : several(bytes);
-  return [document]
-    .flat()
-    .map((document) => ({ ...how, file, document, ...(name !== undefined && { name }) }));
+  return [document].flat().map((document) => ({ ...how, file, document, ...named }));
 }
 
 /** The documents in an array, or what it is. */

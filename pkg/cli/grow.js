@@ -1,5 +1,6 @@
 // A catalog that knows what deliveries have: `--write` of `hooklens drift`.
 import { eventsIn } from "../described.js";
+import { escaped } from "../json-pointer.js";
 import { Differences } from "./differences.js";
 import { Learner } from "./learner.js";
 import { lensOf } from "./open.js";
@@ -24,9 +25,9 @@ export class Growth {
   /** Over the sources that a catalog is made of besides what is built in; events of nobody known are of `provider`. */
   constructor(sources, provider, options) {
     const { sources: last, builtIn } = lastSaid(sources) ?? { sources, builtIn: true };
-    const own = last.map(({ file: _, events: __, document, ...source }) => ({
+    const own = last.map(({ file: _, events, document, ...source }) => ({
       ...source,
-      root: structuredClone(decodedOf({ document })),
+      root: withEvents(structuredClone(decodedOf({ document })), source.name, events),
     }));
     const all = builtIn ? [...own, { root: builtInDocument() }] : own;
     this.#sources = sources;
@@ -66,6 +67,23 @@ export class Growth {
       learner.write();
     }
   }
+}
+
+/** A document in which also those schemas are events that were so only because they were asked for. */
+function withEvents(root, name, asked) {
+  const known = new Set(eventsIn(root, name).map(({ type }) => type));
+  for (const { type } of eventsIn(root, name, asked)) {
+    if (known.has(type)) continue;
+    const schema = { $ref: `#/components/schemas/${escaped(type)}` };
+    const key = /^3\.0/.test(root.openapi) ? "x-webhooks" : "webhooks";
+    if ("openapi" in root)
+      root[key] = {
+        ...root[key],
+        [type]: { post: { requestBody: { content: { "application/json": { schema } } } } },
+      };
+    else root.components.messages = { ...root.components.messages, [type]: { payload: schema } };
+  }
+  return root;
 }
 
 /** The source of what there is to write: of a document whose channels say who sends in them, those that are changed. */

@@ -1,14 +1,9 @@
 // Every event that is known, with its example and its schema: those of documents first, then the built-in ones.
 import { documentEvents } from "../documents.js";
 import { lensOf, settingsOf } from "./open.js";
-import { madeFrom } from "./made.js";
-import { keysOf, valueAt } from "./pointer.js";
-import { Random } from "./random.js";
+import { madeExample } from "./made-example.js";
 import { decodedOf } from "./precedence.js";
 import { Refusal } from "./options.js";
-
-/** How often an example is made until one is valid. */
-const ATTEMPTS = 10;
 
 /**
  * The events of the documents that `--catalog` names, and of the built-in catalog: `{ id, provider, type, title, schema,
@@ -47,28 +42,9 @@ function describedEvent({ id, provider, type, title }, { event, file }, { valida
       );
     },
     get example() {
-      return exampleIsMade ? madeExample(id, this.schema, validate) : structuredClone(event.example);
+      return exampleIsMade
+        ? madeExample({ id, type }, this.schema, validate)
+        : structuredClone(event.example);
     },
   };
-}
-
-/** An example with as few problems as are to be had. */
-function madeExample(id, schema, validate) {
-  let best;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const value = madeFrom(schema, schema, new Random(attempt));
-    const problemsOf = () => validate(JSON.stringify(value), { event: id }).problems;
-    // What one part of a schema adds another may forbid.
-    for (const { code, pointer } of problemsOf()) if (code === "unexpected-field") remove(value, pointer);
-    const problems = problemsOf().length;
-    if (best === undefined || problems < best.problems) best = { value, problems };
-    if (problems === 0) break;
-  }
-  return best.value;
-}
-
-function remove(value, pointer) {
-  const keys = keysOf(pointer);
-  const parent = valueAt(value, keys.slice(0, -1));
-  if (typeof parent === "object" && parent !== null) delete parent[keys.at(-1)];
 }

@@ -32,14 +32,15 @@ export function schemasOf(schema, root, value = ANY) {
 
 /** The schemas that look at the value at a path of keys, numbers and `EACH`; `value` is an example of the whole. */
 export function schemasAt(schema, root, path, value = ANY) {
-  let schemas = schemasOf(schema, root, value);
-  let inner = value;
-  for (const key of path) {
-    inner = memberOf(inner, key);
-    const members = schemas.flatMap((node) => membersOf(node, key));
-    schemas = [...new Set(members.flatMap((member) => schemasOf(member, root, inner)))];
-  }
-  return schemas;
+  const inner = path.reduce(memberOf, value);
+  return [...new Set(saidAt(schema, root, path, value).flatMap((member) => schemasOf(member, root, inner)))];
+}
+
+/** The same as they are said there: what is beside them, and which branches are meant, is left open. */
+export function saidAt(schema, root, path, value = ANY) {
+  if (path.length === 0) return [schema];
+  const around = schemasAt(schema, root, path.slice(0, -1), value);
+  return around.flatMap((node) => membersOf(node, path.at(-1)));
 }
 
 function memberOf(value, key) {

@@ -90,7 +90,10 @@ class Maker {
     const made = parts
       .map(({ format }) => textOfFormat(format, this.random))
       .find((text) => text !== undefined);
-    const text = made ?? (pattern && textFor(pattern, this.random)) ?? wordFor(name, this.random);
+    // Where they do not go together, either may be what is meant.
+    const fitting =
+      pattern && (made === undefined || this.random.isOneIn(2)) && textFor(pattern, this.random);
+    const text = fitting || (made ?? wordFor(name, this.random));
     const short = [...text].slice(0, most(parts, "maxLength")).join("");
     return pattern === undefined ? short.padEnd(fewest, "x") : text;
   }

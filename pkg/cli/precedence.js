@@ -27,7 +27,7 @@ export function lastSaid(sources) {
   const keep = (source, isRepeated) => kept.unshift(...(isRepeated ? withoutTaken(source, taken) : [source]));
   let changes = false;
   for (const source of sources.toReversed()) {
-    const ids = eventsIn(decodedOf(source), source.name).map(({ id }) => id);
+    const ids = eventsIn(decodedOf(source), source.name, source.events).map(({ id }) => id);
     const isRepeated = ids.some((id) => taken.has(id));
     changes ||= isRepeated;
     keep(source, isRepeated);
@@ -41,7 +41,7 @@ export function lastSaid(sources) {
 /** A source with the events that nobody else has: none, where there are none. */
 function withoutTaken(source, taken) {
   const root = decodedOf(source);
-  const events = eventsIn(root, source.name);
+  const events = eventsIn(root, source.name, source.events);
   const left = events.filter(({ id }) => !taken.has(id));
   if (left.length === 0) return [];
   // A document whose channels say who sends in them is loaded with all that is in them.

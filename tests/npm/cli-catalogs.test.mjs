@@ -53,6 +53,49 @@ const folder = folderOf(
       required: ["a"],
       properties: { a: { type: "string", pattern: "^(?=x)", format: "date" } },
     }),
+    "kept.json": JSON.stringify({
+      openapi: "3.0.3",
+      info: { title: "Acme" },
+      paths: {},
+      components: {
+        schemas: {
+          Created: {
+            type: "object",
+            required: ["type"],
+            properties: { type: { type: "string" }, at: { type: "integer" } },
+          },
+          Deleted: {
+            type: "object",
+            required: ["type"],
+            properties: { type: { enum: ["Deleted", "Created", "Others"] }, at: { type: "integer" } },
+          },
+          Other: { type: "nonsense" },
+        },
+      },
+    }),
+    "odd.json": JSON.stringify({
+      title: "Odd",
+      type: "object",
+      required: ["of_format", "of_pattern", "union"],
+      properties: {
+        of_format: { type: "string", format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
+        of_pattern: { type: "string", format: "regex", pattern: "^\\d+s$" },
+        union: {
+          type: "array",
+          minItems: 8,
+          items: {
+            oneOf: [
+              { type: "object", required: ["a"], properties: { a: { const: 1 } } },
+              {
+                type: "object",
+                required: ["a", "b"],
+                properties: { a: { const: 1 }, b: { type: "string" } },
+              },
+            ],
+          },
+        },
+      },
+    }),
     "none.json": "[]",
     "numbers.json": "[1, 2]",
     "cut.json": "[{",
@@ -88,6 +131,24 @@ describe("example and schema of GitHub's events", () => {
     assert.equal(
       said(["example", "github/star-created", "--compact", ...GITHUB]).trimEnd(),
       JSON.stringify(JSON.parse(given)),
+    );
+  });
+
+  test("one that is made is the event's own", () => {
+    for (const type of ["Created", "Deleted"]) {
+      const given = said(["example", type, "--catalog", "acme=kept.json#Created,Deleted"]);
+      assert.equal(JSON.parse(given).type, type);
+      const args = ["check", "--catalog", "acme=kept.json#Created,Deleted", "--format", "json"];
+      assert.equal(JSON.parse(said(args, { input: given })).bodies[0].events[0].id, `acme/${type}`);
+    }
+  });
+
+  test("one that is made is valid where chance alone would take long", () => {
+    const given = said(["example", "odd", "--catalog", "odd.json"]);
+    assert.match(JSON.parse(given).of_pattern, /^\d+s$/);
+    assert.equal(
+      said(["check", "--catalog", "odd.json", "--event", "catalog/odd"], { input: given }),
+      "1 body in 1 file: 1 valid\n",
     );
   });
 

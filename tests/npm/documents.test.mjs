@@ -51,6 +51,64 @@ const DOCUMENTS = {
       "user.created": hook({ type: "object", properties: { name: { type: "string", nullable: true } } }),
     },
   },
+  "OpenAPI with names that are paths": {
+    openapi: "3.1.0",
+    info,
+    webhooks: { "/USER_CREATED": hook(text) },
+  },
+  "OpenAPI with callbacks": {
+    openapi: "3.0.3",
+    info,
+    paths: {
+      "/users": {
+        parameters: [],
+        post: {
+          callbacks: {
+            "user.created": { "{$request.body#/url}": hook({ $ref: "#/components/schemas/user" }) },
+            shared: { $ref: "#/components/callbacks/shared" },
+          },
+        },
+      },
+      "/teams": {
+        $ref: "#/components/pathItems/teams",
+      },
+      "/again": {
+        $ref: "#/components/pathItems/teams",
+      },
+    },
+    components: {
+      callbacks: { shared: { $url: hook(text), $other: {} } },
+      schemas: { user: { type: "object", nullable: true } },
+      pathItems: {
+        teams: {
+          put: {
+            callbacks: {
+              "user.created": { $url: hook({ $ref: "#/components/schemas/user" }) },
+              again: { $ref: "#/components/callbacks/shared" },
+              "team.created": { $url: hook({ $ref: "#/components/schemas/user" }) },
+            },
+          },
+        },
+      },
+    },
+  },
+  "AsyncAPI 1": {
+    asyncapi: "1.2.0",
+    info,
+    topics: {
+      "user.created": { subscribe: { payload: text } },
+      "user.deleted": { publish: { $ref: "#/components/messages/deleted" } },
+    },
+    components: { messages: { deleted: { payload: text } } },
+  },
+  "AsyncAPI 2 with messages in channels": {
+    asyncapi: "2.6.0",
+    info,
+    channels: {
+      users: { subscribe: { message: { payload: text } } },
+      teams: { subscribe: { message: { oneOf: [{ messageId: "a", payload: text }, { name: "b" }] } } },
+    },
+  },
   "AsyncAPI 2": {
     asyncapi: "2.6.0",
     info,
@@ -83,6 +141,7 @@ const DOCUMENTS = {
   },
   "one schema": { title: "Door opened!", type: "object", properties: { door: text } },
   "one schema without a title": { type: "object" },
+  "one schema with an address": { $id: "https://acme.example/v1/UserCreated.json#", type: "object" },
   "only definitions": { $defs: { a: text, b: { $ref: "#/$defs/a" } }, definitions: { c: text } },
   "a union of references": {
     "x-hooklens": { provider: "shop" },
@@ -107,6 +166,34 @@ describe("the ids are those of a lens", () => {
       });
     }
   }
+
+  test("schemas that are events because they are asked for, and others that are not", () => {
+    for (const key of ["openapi", "asyncapi"]) {
+      const document = {
+        [key]: "3.0.0",
+        webhooks: { ping: hook(text), pong: hook(text) },
+        components: {
+          schemas: { "user.created": { title: "New", ...text }, other: text },
+          messages: { ping: { payload: text }, pong: { payload: text } },
+        },
+      };
+      const source = { document, name: "acme", events: ["user.created", "ping"] };
+      const lens = createHookLens({ catalogs: [source], builtIn: false });
+      assert.deepEqual(
+        lens.catalog.map(({ id, title }) => [id, title]),
+        [
+          ["acme/ping", "ping"],
+          ["acme/user.created", "New"],
+        ],
+      );
+      const events = documentEvents(document, source);
+      assert.deepEqual(
+        events.map(({ id }) => id),
+        lens.catalog.map(({ id }) => id),
+      );
+      assert.equal(events[1].schema.title, "New");
+    }
+  });
 
   test("GitHub's document, and all that is built in", () => {
     const github = documentEvents(document, { name: "github" });

@@ -273,6 +273,20 @@ describe("a CatalogError", () => {
     assert.match(thrown(() => only({ document: YAML[0] })).message, /YAML/);
   });
 
+  test("advises what to do about documents without webhooks, and patterns that take long", () => {
+    const hintOf = (document) => thrown(() => only({ document })).problems[0].hint;
+    const none =
+      'if schemas in `components` describe events, name them: `events: ["…"]`, or `--catalog FILE#NAME,…`';
+    assert.equal(hintOf({ openapi: "3.0.0", paths: {} }), none);
+    assert.equal(hintOf('{"swagger": "2.0"}'), "convert it to OpenAPI 3 first");
+    assert.equal(
+      hintOf({ pattern: "(?=a)" }),
+      'if you trust the document, let JavaScript match it: `patterns: "host"`, or `--host-patterns`',
+    );
+    assert.equal(hintOf({ pattern: "(" }), undefined);
+    assert.equal(hintOf({ asyncapi: "3.0.0" }), undefined);
+  });
+
   test("advises to read it first, where only its place is given", () => {
     const hintOf = (document) => thrown(() => only({ document })).problems[0].hint;
     for (const place of [

@@ -32,7 +32,7 @@ const ORDER = {
     recording sign tally terminal version visible watch words
     → concise differences github inputs json junit look made ndjson output precedence progress
     sarif say-error seen target vary widen width
-    → catalogs delivery excerpt find-event new-events ranges replay secret
+    → catalogs delivery excerpt find-event made-example new-events ranges replay secret
     → learner open pretty-body
     → archives events grow known listen pretty worker
     → checker printer send
