@@ -413,10 +413,14 @@ export type LensEvent<Events = unknown, BuiltIn extends KnownEvent = KnownEvent>
  * `openapi-typescript` generates, `Name` the name of the catalog.
  */
 export type OpenApiEvents<Webhooks, Name extends string> = {
-  [Type in keyof Webhooks & string as `${Name}/${Type}`]: Webhooks[Type] extends {
-    post: { requestBody?: { content: { "application/json": infer Payload } } };
+  [
+    Type in keyof Webhooks & string as `${Name}/${Type extends `/${infer Rest}` ? Rest : Type}`
+  ]: Webhooks[Type] extends {
+    post: { requestBody?: { content: infer Content } };
   }
-    ? Payload
+    ? Content extends { "application/json": infer Payload }
+      ? Payload
+      : Content[keyof Content]
     : unknown;
 };
 

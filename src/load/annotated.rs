@@ -88,9 +88,8 @@ impl<'c> Loader<'_, 'c> {
 
     fn texts_at(&self, at: Place) -> &'c [&'c str] {
         let mut texts: Vec<&'c str> = Vec::new();
-        for element in self.document(at).elements(at.node) {
-            let text = self.string(at.at(element)).unwrap_or_default();
-            texts.push(self.arena.alloc_str(text));
+        for element in self.elements(at) {
+            texts.push(self.kept(element));
         }
         self.arena.alloc_slice_copy(&texts)
     }
@@ -99,14 +98,13 @@ impl<'c> Loader<'_, 'c> {
     pub(super) fn said_pairs(&self, x: Option<Place>, name: &str) -> &'c [(&'c str, &'c str)] {
         let mut pairs: Vec<(&'c str, &'c str)> = Vec::new();
         if let Some(at) = x.and_then(|x| self.own(x, name)) {
-            for element in self.document(at).elements(at.node) {
-                if let [one, other] = *self.texts_at(at.at(element)) {
+            for element in self.elements(at) {
+                if let [one, other] = *self.texts_at(element) {
                     pairs.push((one, other));
                 }
             }
-            for (key, value) in self.document(at).members(at.node) {
-                let [key, value] = [key, value].map(|node| self.string(at.at(node)).unwrap_or_default());
-                pairs.push((self.arena.alloc_str(key), self.arena.alloc_str(value)));
+            for (key, value) in self.pairs(at) {
+                pairs.push((self.kept(key), self.kept(value)));
             }
         }
         self.arena.alloc_slice_copy(&pairs)
@@ -252,8 +250,7 @@ impl<'c> Loader<'_, 'c> {
                 let canonical = self.said(Some(parameter), "as").unwrap_or(name);
                 parameters.push(Parameter { name, canonical, integer, doc: "" });
             }
-            let nodes: Vec<Place> =
-                self.document(envelopes).elements(envelopes.node).map(|node| envelopes.at(node)).collect();
+            let nodes = self.elements(envelopes);
             let mut read = Vec::with_capacity(nodes.len());
             for (index, envelope) in nodes.into_iter().enumerate() {
                 read.push(self.annotated_envelope(root, envelope, index, &messages));
@@ -363,8 +360,8 @@ impl<'c> Loader<'_, 'c> {
         let mut evidence = Vec::new();
         let mut must_match: Vec<(&'c [&'c str], &'c [&'c str])> = Vec::new();
         if let Some(at) = x.and_then(|x| self.own(x, "evidence")) {
-            for element in self.document(at).elements(at.node) {
-                let told = Some(at.at(element));
+            for element in self.elements(at) {
+                let told = Some(element);
                 evidence.push(Evidence {
                     fields: self.texts(told, "fields"),
                     names_in: self.said(told, "namesIn"),
@@ -372,10 +369,9 @@ impl<'c> Loader<'_, 'c> {
             }
         }
         if let Some(at) = x.and_then(|x| self.own(x, "mustMatch")) {
-            for pair in self.document(at).elements(at.node) {
-                let mut paths = self.document(at).elements(pair).map(|path| self.texts_at(at.at(path)));
-                if let (Some(one), Some(other)) = (paths.next(), paths.next()) {
-                    must_match.push((one, other));
+            for pair in self.elements(at) {
+                if let [one, other] = *self.elements(pair) {
+                    must_match.push((self.texts_at(one), self.texts_at(other)));
                 }
             }
         }

@@ -115,11 +115,13 @@ interface webhooks {
   };
   "star-deleted": { post: { requestBody?: { content: { "application/json": { action: "deleted" } } } } };
   other: { get: { responses: object } };
+  "/SENT": { post: { requestBody: { content: { "application/cloudevents+json": { sent: true } } } } };
 }
 type Generated = OpenApiEvents<webhooks, "github">;
-is<Same<keyof Generated, "github/star-created" | "github/star-deleted" | "github/other">>();
+is<Same<keyof Generated, "github/star-created" | "github/star-deleted" | "github/other" | "github/SENT">>();
 is<Same<Generated["github/star-deleted"], { action: "deleted" }>>();
 is<Same<Generated["github/other"], unknown>>();
+is<Same<Generated["github/SENT"], { sent: true }>>();
 for (const event of createHookLens<Generated>({ builtIn: false }).parse("{}").events) {
   if (event.id === "github/star-created") is<Same<typeof event.payload, { action: "created" }>>();
 }
