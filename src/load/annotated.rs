@@ -153,9 +153,8 @@ impl<'c> Loader<'_, 'c> {
             }
         };
         // `"type": ["string", "null"]`
-        let mut kinds =
-            keywords.get(Keyword::Type).into_iter().flat_map(|at| self.document(place).elements(at));
-        let nullable = kinds.any(|at| self.string(place.at(at)).is_some_and(|kind| kind == "null"));
+        let kinds = keywords.get(Keyword::Type).map(|at| self.elements(place.at(at))).unwrap_or_default();
+        let nullable = kinds.iter().any(|at| self.string(*at).is_some_and(|kind| kind == "null"));
         Some(if nullable { Shape::Nullable(self.arena.alloc(shape)) } else { shape })
     }
 
@@ -238,9 +237,7 @@ impl<'c> Loader<'_, 'c> {
             };
             let messages = self.members_at(channel, "messages");
             let mut parameters: Vec<Parameter<'c>> = Vec::new();
-            for (key, parameter) in
-                x.and_then(|x| self.own(x, "parameters")).map(|at| self.members(at)).unwrap_or_default()
-            {
+            for (key, parameter) in x.map(|x| self.members_at(x, "parameters")).unwrap_or_default() {
                 let integer = match () {
                     () if self.is_word(parameter, "is", "flag") => Integer::Flag,
                     () if self.is_word(parameter, "is", "seconds") => Integer::Seconds,
@@ -291,9 +288,8 @@ impl<'c> Loader<'_, 'c> {
             let of = self.own(*message, "x-hooklens");
             let indices = of.and_then(|of| self.own(of, "envelopes"));
             let arrives = indices.is_some_and(|at| {
-                let document = self.document(at);
-                let is = |node| crate::json::number::integer(document.raw(node), true) == Some(index as i64);
-                document.elements(at.node).any(is)
+                let is = |at: &Place| crate::json::number::integer(self.raw(*at), true) == Some(index as i64);
+                self.elements(at).iter().any(is)
             });
             if arrives {
                 events.push(self.annotated_event(root, *message, of, body.is_some(), excluded));

@@ -8,7 +8,7 @@ use crate::json::string::cut;
 impl<'a> Loader<'a, '_> {
     /// The webhooks of a document, or else the callbacks of its operations.
     pub(super) fn webhooks(&mut self, root: Place) -> Vec<Described<'a>> {
-        let hooks = ["webhooks", "x-webhooks"].iter().filter_map(|name| self.member(root, name)).next();
+        let hooks = ["webhooks", "x-webhooks"].iter().find_map(|name| self.member(root, name));
         let items = match hooks {
             Some(hooks) => self.members(hooks),
             None => self.callbacks(root),
@@ -56,8 +56,8 @@ impl<'a> Loader<'a, '_> {
             let name = cut(name, b';').map_or(name, |(name, _)| name).trim_ascii();
             name.eq_ignore_ascii_case("application/json") || name.ends_with("+json") || name == "*/*"
         };
-        let json = media.iter().find(|(name, _)| is_json(name)).or(media.first())?;
-        self.own(json.1, "schema")
+        let (_, json) = *media.iter().find(|(name, _)| is_json(name)).or(media.first())?;
+        self.own(json, "schema")
     }
 
     /// The callbacks of all operations, each with its name. What several refer to is looked at once.

@@ -140,13 +140,13 @@ impl<'c> Walker<'_, 'c> {
         self.nearest(id, &agreeing, shapes);
     }
 
-    /// Of shapes none of which fits, the problems of that which is nearest; where two are equally near, one
-    /// problem at the value.
+    /// Of shapes none of which fits, the problems of that which is nearest: with the fewest faults, and of those that
+    /// which knows most members; where two are equally near, one problem at the value.
     fn nearest(&mut self, id: NodeId, shapes: &[&'c Shape<'c>], all: &'c [Shape<'c>]) {
-        let mut best: Option<(u32, &'c Shape<'c>)> = None;
+        let mut best: Option<(u64, &'c Shape<'c>)> = None;
         let mut tied = false;
         for &shape in shapes {
-            let faults = self.faults(id, shape);
+            let faults = u64::from(self.faults(id, shape)) << 32 | self.unknown(id, shape) as u64;
             match best {
                 Some((least, _)) if faults > least => {}
                 Some((least, _)) if faults == least => tied = true,

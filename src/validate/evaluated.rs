@@ -1,23 +1,27 @@
 //! What no schema of a value has looked at: its members and elements that are left.
 
+use super::rules::FEW_FINDINGS;
 use super::{Detail, Walker};
-use crate::finding::Code;
+use crate::finding::{Code, Severity};
 use crate::json::document::Node;
 use crate::json::{Kind, NodeId};
 use crate::shape::{Applied, Object, Others, Rules, Shape, Unevaluated};
 
 impl<'c> Walker<'_, 'c> {
+    /// `first`: the first finding of the value.
     #[inline(never)]
-    pub(super) fn unevaluated(&mut self, id: NodeId, node: Node, rules: &'c Rules<'c>) {
-        let document = self.document;
-        // Each child's node with whether it was looked at: of an object its keys.
-        let mut seen: Vec<(NodeId, bool)> = match node.kind {
-            Kind::Object => document.members(id).map(|(key, _)| (key, false)).collect(),
-            Kind::Array => document.elements(id).map(|element| (element, false)).collect(),
-            _ => return,
-        };
+    pub(super) fn unevaluated(&mut self, id: NodeId, node: Node, rules: &'c Rules<'c>, first: usize) {
+        let mut seen = self.children(id);
         self.mark_rules(id, rules, &mut seen, true);
-        for (child, _) in seen.into_iter().filter(|(_, seen)| !seen) {
+        let warns = matches!(rules.unevaluated_members, Unevaluated::Unexpected);
+        for (child, seen) in seen {
+            // What was told of a key is not told again, unless that makes it an error.
+            let told = self.findings.list.get(first..).unwrap_or_default().iter().take(FEW_FINDINGS);
+            let mut told = told.filter(|finding| warns || finding.severity == Severity::Error);
+            let of_key = |code| matches!(code, Code::MisspelledField | Code::UnexpectedField);
+            if seen || told.any(|finding| finding.at == child && of_key(finding.code)) {
+                continue;
+            }
             if node.kind == Kind::Array {
                 if let Some(shape) = rules.unevaluated_items {
                     self.apply(child, shape, false);
@@ -34,6 +38,23 @@ impl<'c> Walker<'_, 'c> {
                 }
                 Unevaluated::Each(shape) => self.apply(child + 1, shape, false),
             }
+        }
+    }
+
+    /// How many members of a value a shape does not know.
+    pub(super) fn unknown(&mut self, id: NodeId, shape: &'c Shape<'c>) -> usize {
+        let mut seen = self.children(id);
+        self.mark(id, shape, &mut seen);
+        seen.iter().filter(|(_, seen)| !seen).count()
+    }
+
+    /// Each child of a value, of an object its keys, none of which was looked at.
+    #[inline(never)]
+    fn children(&self, id: NodeId) -> Vec<(NodeId, bool)> {
+        let document = self.document;
+        match document.node(id).kind {
+            Kind::Object => document.members(id).map(|(key, _)| (key, false)).collect(),
+            _ => document.elements(id).map(|element| (element, false)).collect(),
         }
     }
 

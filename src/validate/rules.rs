@@ -16,7 +16,7 @@ const FREE_STEPS: u64 = 16;
 const STEPS_A_WORK: u64 = 8;
 
 /// Findings of several schemas about one object are compared with each other where there are so few.
-const FEW_FINDINGS: usize = 256;
+pub(super) const FEW_FINDINGS: usize = 256;
 
 impl<'c> Walker<'_, 'c> {
     #[inline(never)]
@@ -34,6 +34,7 @@ impl<'c> Walker<'_, 'c> {
         if !self.descends() {
             return;
         }
+        let first = self.findings.list.len();
         match node.kind {
             Kind::String => {
                 if let Some(string) = rules.string {
@@ -63,7 +64,7 @@ impl<'c> Walker<'_, 'c> {
         if rules.unevaluated_items.is_some()
             || !matches!(rules.unevaluated_members, crate::shape::Unevaluated::Unsaid)
         {
-            self.unevaluated(id, node, rules);
+            self.unevaluated(id, node, rules, first);
         }
         self.rises();
     }
