@@ -180,7 +180,7 @@ function schemas(root) {
 
 /** The name of the file that a schema says is its place. */
 const fileOf = (root) =>
-  text(root.$id ?? root.id)
+  text(root.$id)
     .replace(/#.*/, "")
     .split("/")
     .at(-1)

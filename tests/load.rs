@@ -439,7 +439,7 @@ fn documents_that_describe_no_events_are_refused() {
     );
     is_refused(
         r#"{"openapi":"3.1.0","paths":{}}"#,
-        &["0 missing-field : expected `webhooks` or `callbacks`, found neither"],
+        &["0 missing-field : expected `webhooks` or `callbacks`, found none"],
     );
     is_refused(
         r#"{"asyncapi":"3.0.0","channels":{}}"#,

@@ -184,11 +184,11 @@ impl<'a, 'c> Loader<'a, 'c> {
             }
         }
         if described.is_empty() && source.events.is_none() && self.problems.len() == before {
-            let (expected, found) = match language {
-                Language::OpenApi | Language::OpenApi30 => ("`webhooks` or `callbacks`", "neither"),
-                _ => ("messages with a payload", "none"),
+            let expected = match language {
+                Language::OpenApi | Language::OpenApi30 => "`webhooks` or `callbacks`",
+                _ => "messages with a payload",
             };
-            self.problem(root, Code::MissingField, expected, found);
+            self.problem(root, Code::MissingField, expected, "none");
         }
         let mut events = Vec::with_capacity(described.len());
         for described in described.iter().filter(|described| wanted(described)) {
@@ -409,7 +409,7 @@ impl<'a, 'c> Loader<'a, 'c> {
 
     /// The name of the file that a schema says is its place.
     fn named_by_address(&self, root: Place) -> Option<&'a str> {
-        let address = self.own_text(root, "$id").or_else(|| self.own_text(root, "id"))?;
+        let address = self.own_text(root, "$id")?;
         let name = last_part(super::uri::split(address).0);
         Some(name.strip_suffix(".json").unwrap_or(name)).filter(|name| !name.is_empty())
     }

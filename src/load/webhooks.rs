@@ -71,13 +71,14 @@ impl<'a> Loader<'a, '_> {
         };
         let mut items = Vec::new();
         for (_, path) in self.members_at(root, "paths") {
-            let operations = if first(path) { self.members(path) } else { Vec::new() };
-            for (_, operation) in operations {
+            if !first(path) {
+                continue;
+            }
+            for (_, operation) in self.members(path) {
                 for (name, callback) in self.members_at(operation, "callbacks") {
-                    if first(callback) {
-                        for (_, item) in self.members(callback) {
-                            items.push((name, item));
-                        }
+                    let expressions = if first(callback) { self.members(callback) } else { Vec::new() };
+                    for (_, item) in expressions {
+                        items.push((name, item));
                     }
                 }
             }

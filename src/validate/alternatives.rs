@@ -135,14 +135,15 @@ impl<'c> Walker<'_, 'c> {
             return self.apply(id, shape, false);
         }
         if agreeing.is_empty() {
-            return self.contradicted(id, &left, shapes);
+            return self.contradicted(id, &left, alternatives);
         }
-        self.nearest(id, &agreeing, shapes);
+        self.nearest(id, &agreeing, alternatives);
     }
 
     /// Of shapes none of which fits, the problems of that which is nearest: with the fewest faults, and of those that
-    /// which knows most members; where two are equally near, one problem at the value.
-    fn nearest(&mut self, id: NodeId, shapes: &[&'c Shape<'c>], all: &'c [Shape<'c>]) {
+    /// which knows most members; where two are equally near, one problem at the value, unless all that is wrong is that
+    /// it does not say which of them it is.
+    fn nearest(&mut self, id: NodeId, shapes: &[&'c Shape<'c>], all: &'c Alternatives<'c>) {
         let mut best: Option<(u64, &'c Shape<'c>)> = None;
         let mut tied = false;
         for &shape in shapes {
@@ -153,18 +154,22 @@ impl<'c> Walker<'_, 'c> {
                 _ => (best, tied) = (Some((faults, shape)), false),
             }
         }
+        let untagged = all.tag.is_some_and(|tag| self.document.get(id, tag.field).is_none());
         match best {
-            Some((_, shape)) if !tied => self.apply(id, shape, false),
+            Some((rank, shape)) if !tied || (rank >> 32 == 1 && untagged) => {
+                self.apply(id, shape, false);
+            }
             _ => self.findings.error(
                 Code::UnmetRule,
                 id,
-                Detail::Unmet(Unmet::NoAlternative(all, self.definitions)),
+                Detail::Unmet(Unmet::NoAlternative(all.shapes, self.definitions)),
             ),
         }
     }
 
     /// Every shape is contradicted by a value. Where that is one value for all, it is the fault.
-    fn contradicted(&mut self, id: NodeId, left: &[&'c Shape<'c>], shapes: &'c [Shape<'c>]) {
+    fn contradicted(&mut self, id: NodeId, left: &[&'c Shape<'c>], all: &'c Alternatives<'c>) {
+        let shapes = all.shapes;
         let mut places = left.iter().map(|shape| self.contradiction(id, shape).flatten());
         let first = places.next().flatten();
         let same = places.all(|place| place == first);
@@ -176,7 +181,7 @@ impl<'c> Walker<'_, 'c> {
             _ if left.len() == shapes.len() && self.document.node(id).kind != Kind::Object => {
                 self.findings.error(Code::UnexpectedValue, id, Detail::Tags(shapes, self.definitions));
             }
-            _ => self.nearest(id, left, shapes),
+            _ => self.nearest(id, left, all),
         }
     }
 
