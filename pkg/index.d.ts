@@ -363,7 +363,7 @@ export interface CatalogSource {
   document: string | Uint8Array | ArrayBuffer | object;
   /** The provider in the events' ids, as in `"github"`. Default: the document's title. */
   name?: string;
-  /** The types of the events to load. Default: all in the document. */
+  /** The types of the events to load, also names of schemas in `components`. Default: all types in the document. */
   events?: readonly string[];
   /**
    * Whether a string that does not match its `format` is a warning or an error. Default: `"warn"`, unless the document

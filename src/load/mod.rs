@@ -46,7 +46,7 @@ pub struct Source<'s> {
     pub document: &'s [u8],
     /// The provider's name; else the document's title is.
     pub name: Option<&'s str>,
-    /// The types that are loaded; else all are.
+    /// The types that are loaded, also schemas in `components` by their names; else all types are.
     pub events: Option<&'s [&'s str]>,
     /// Whether a string that is not of its `format` is an error rather than a warning; it is one as well where the
     /// document declares the vocabulary `format-assertion`.
