@@ -221,6 +221,7 @@ impl<'a> Document<'a> {
 impl Document<'_> {
     /// The value at a path of keys below a node.
     #[must_use]
+    #[inline(always)]
     pub fn at(&self, node: NodeId, path: &[&str]) -> Option<NodeId> {
         path.iter().try_fold(node, |at, key| self.get(at, key))
     }

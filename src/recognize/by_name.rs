@@ -42,10 +42,12 @@ impl<'c> Recognizer<'_, 'c> {
             }
     }
 
+    #[inline(always)]
     pub(super) fn is_excluded(&self, envelope: &Envelope<'c>) -> bool {
         envelope.excluded.iter().any(|name| self.has(Document::ROOT, name))
     }
 
+    #[inline(always)]
     pub(super) fn is_marked(&self, envelope: &Envelope<'c>) -> bool {
         envelope.marker_fields.iter().any(|name| self.has(Document::ROOT, name))
     }
