@@ -1,6 +1,5 @@
 // The one file of the page that imports the package. It is called on the page's own thread: a megabyte
 // takes a few milliseconds, less than a worker takes to wake up and answer (see www/bench.mjs).
-import { documentEvents } from "hooklens/documents";
 import wasm from "hooklens/hooklens.wasm";
 import {
   CatalogError,
@@ -24,8 +23,6 @@ const ROUNDS = 20;
 
 /** Milliseconds of work at a time, where there is much of it. */
 const SLICE = 12;
-
-export { documentEvents };
 
 /** What the page does with the package's functions, over the built-in catalog or one that was loaded. */
 const engineOf = (lens) => ({
@@ -118,11 +115,12 @@ async function fetchFull() {
 
 /**
  * An engine that knows the events of these sources as well, and of each source either its `entries` and the
- * `unknownFormats` in them, or the `problems` for which it was left out.
+ * `unknownFormats` in them, or the `problems` for which it was left out; and `documentEvents` of the package.
  */
 export async function load(sources) {
+  let documentEvents;
   try {
-    await fullReady();
+    [{ documentEvents }] = await Promise.all([import("hooklens/documents"), fullReady()]);
   } catch (error) {
     const problems = [{ message: `the loader did not arrive: ${error.message}`, severity: "error" }];
     return { engine: builtIn, outcomes: sources.map(() => ({ problems })) };
@@ -140,7 +138,7 @@ export async function load(sources) {
           left.length === 1 ? { size: entries.length, ...lens } : share(used, at);
         outcomes[index] = { entries: entries.splice(0, size), unknownFormats };
       }
-      return { engine: engineOf(lens), outcomes };
+      return { engine: engineOf(lens), outcomes, documentEvents };
     } catch (error) {
       if (error instanceof CatalogError)
         for (const problem of error.problems) (outcomes[left[problem.source]].problems ??= []).push(problem);

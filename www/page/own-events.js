@@ -35,12 +35,12 @@ export function createOwnEvents({ onDocuments, onEngine }) {
     const mine = ++run;
     onDocuments(documents);
     const saved = save();
-    const { builtIn, load, documentEvents } = await engineLoaded.catch(refuseAll);
+    const { builtIn, load } = await engineLoaded.catch(refuseAll);
     if (documents.some(({ state }) => state === "loading")) await painted();
     await Promise.all(documents.map(prepare));
     if (mine !== run) return;
     const ready = documents.filter(({ source }) => source);
-    const { engine, outcomes } =
+    const { engine, outcomes, documentEvents } =
       ready.length > 0 ? await load(ready.map(({ source }) => source)) : { engine: builtIn };
     if (mine !== run) return;
     for (const [at, document] of ready.entries()) settle(document, outcomes[at]);
