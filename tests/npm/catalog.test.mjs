@@ -9,7 +9,7 @@ import { root } from "./corpus.mjs";
 const NAMES = ["id", "provider", "type", "title", "event", "providerTitle", "envelopeTitle"];
 
 /** What all but the module and the names of the events may weigh, and the names of one, in bytes. */
-const CODE = 13_500;
+const CODE = 13_950;
 const NAMED = 110;
 
 const isFrozen = (list) => Object.isFrozen(list) && list.every((entry) => Object.isFrozen(entry));
