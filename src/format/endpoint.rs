@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use wide::i8x16;
 
-use super::block;
 use super::url::without_slashes;
 use crate::encoding::percent;
+use crate::json::block;
 use crate::json::document::{equal, same};
 use crate::json::string::cat;
 

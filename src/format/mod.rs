@@ -224,12 +224,6 @@ fn without<'a>(before: &str, text: &'a str, after: &str) -> &'a str {
     text.strip_prefix(before).and_then(|text| text.strip_suffix(after)).unwrap_or(text)
 }
 
-/// Sixteen bytes side by side.
-#[inline]
-pub(crate) fn block(bytes: &[u8; 16]) -> i8x16 {
-    i8x16::new(bytes.map(|byte| byte as i8))
-}
-
 /// Which of sixteen bytes are hexadecimal digits, of either case.
 #[inline]
 pub(crate) fn hex(text: i8x16) -> i8x16 {

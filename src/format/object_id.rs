@@ -1,6 +1,7 @@
 //! A MongoDB ObjectId: 24 hexadecimal digits, of either case; canonical in lower case.
 
-use super::{block, hex};
+use super::hex;
+use crate::json::block;
 
 pub(super) const WORDS: &str = "a 24-digit hexadecimal id";
 

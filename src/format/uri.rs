@@ -15,7 +15,7 @@
 use wide::i8x16;
 
 use super::authority::{self, cut, is_among};
-use super::block;
+use crate::json::block;
 
 pub(super) const WORDS: &str = "an absolute URI (RFC 3986)";
 

@@ -3,7 +3,8 @@
 
 use wide::i8x16;
 
-use super::{block, hex};
+use super::hex;
+use crate::json::block;
 use crate::json::string::cat;
 
 pub(super) const WORDS: &str = "a UUID (8-4-4-4-12 hexadecimal digits)";

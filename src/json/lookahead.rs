@@ -14,11 +14,16 @@ pub(super) fn peek(body: &[u8], at: usize) -> u8 {
     body.get(at).copied().unwrap_or(0)
 }
 
+/// Sixteen bytes side by side.
+#[inline(always)]
+pub(crate) fn block(bytes: &[u8; 16]) -> i8x16 {
+    i8x16::new(bytes.map(|byte| byte as i8))
+}
+
 /// Sixteen bytes, where there are sixteen.
 #[inline(always)]
-pub(super) fn block(body: &[u8], at: usize) -> Option<i8x16> {
-    let bytes = body.get(at..)?.first_chunk::<16>()?;
-    Some(i8x16::new(bytes.map(|byte| byte as i8)))
+pub(super) fn block_at(body: &[u8], at: usize) -> Option<i8x16> {
+    body.get(at..)?.first_chunk().map(block)
 }
 
 /// Which of sixty-four bytes end a run of plain string text: looked at together, so that where a string ends need not
@@ -45,7 +50,7 @@ impl Window {
         let start = from.min(body.len().checked_sub(WIDTH)?);
         let (blocks, _) = body.get(start..start + WIDTH)?.as_chunks::<16>();
         let [a, b, c, d] = blocks else { return None };
-        let bits = |bytes: &[u8; 16]| u64::from(is.special(i8x16::new(bytes.map(|byte| byte as i8))));
+        let bits = |bytes: &[u8; 16]| u64::from(is.special(block(bytes)));
         let special = bits(a) | bits(b) << 16 | bits(c) << 32 | bits(d) << 48;
         Some(Window { from, special: special >> (from - start) })
     }
@@ -101,7 +106,7 @@ pub(super) fn word(body: &[u8], at: usize) -> Option<(Kind, usize)> {
 /// The first byte that is not space, or the end.
 #[inline(always)]
 pub(super) fn after_space(body: &[u8], mut at: usize, is: &Splats) -> usize {
-    while let Some(block) = block(body, at) {
+    while let Some(block) = block_at(body, at) {
         let other = !is.space(block) & 0xffff;
         if other != 0 {
             return at + other.trailing_zeros() as usize;
@@ -127,7 +132,7 @@ pub(super) fn after_comma(body: &[u8], mut at: usize, is: &Splats, indent: &mut 
     if peek(body, at) > b' ' {
         return at;
     }
-    while let Some(block) = block(body, at) {
+    while let Some(block) = block_at(body, at) {
         let spaces = is.space(block);
         if spaces & (indent.spaces << 1 | 1) == indent.spaces {
             return at + indent.width;

@@ -19,4 +19,5 @@ pub(crate) mod trail;
 pub(crate) mod value;
 
 pub use document::{Document, Kind, Node, NodeId};
+pub(crate) use lookahead::block;
 pub use reader::{Limits, Malformed, Reader};

@@ -2,6 +2,8 @@
 
 use wide::i8x16;
 
+use super::block;
+
 /// A place in the text as people and JavaScript count it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Position {
@@ -53,7 +55,7 @@ impl<'a> Positions<'a> {
                     bytes
                 }
             };
-            let bytes = i8x16::new(bytes.map(|byte| byte as i8));
+            let bytes = block(&bytes);
             let is = |byte: u8| bytes.simd_eq(i8x16::splat(byte as i8));
             let feeds = is(b'\n').to_bitmask();
             let length = target - self.at;

@@ -17,7 +17,7 @@
 
 use super::document::{Document, Kind, Node, NodeId};
 use super::lookahead::{
-    Indent, MOST_PLAIN_DIGITS, Splats, Window, after_comma, after_space, block, peek, plain_integer,
+    Indent, MOST_PLAIN_DIGITS, Splats, Window, after_comma, after_space, block_at, peek, plain_integer,
     plain_string, word,
 };
 use super::string::escaped_unit;
@@ -465,7 +465,7 @@ impl Scan<'_, '_> {
         let mut at = start + 1;
         let mut flags = 0;
         loop {
-            if let Some(block) = block(self.body, at) {
+            if let Some(block) = block_at(self.body, at) {
                 let stop = self.is.special(block);
                 if stop == 0 {
                     at += 16;

@@ -4,7 +4,7 @@ use wide::i8x16;
 
 use crate::catalog::telling::{Telling, list_key, name_key};
 use crate::catalog::{Catalog, EnvelopeEntry};
-use crate::format::block;
+use crate::json::block;
 use crate::json::document::{Node, look_of};
 use crate::json::{Document, Kind, NodeId};
 use crate::shape::{LOADS, Wrapper};

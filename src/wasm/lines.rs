@@ -84,7 +84,7 @@ fn without_space(mut line: &[u8]) -> &[u8] {
 fn line_end(text: &[u8]) -> usize {
     let (blocks, rest) = text.as_chunks::<16>();
     for (at, block) in blocks.iter().enumerate() {
-        let feeds = crate::format::block(block).simd_eq(i8x16::splat(b'\n' as i8)).to_bitmask();
+        let feeds = crate::json::block(block).simd_eq(i8x16::splat(b'\n' as i8)).to_bitmask();
         if feeds != 0 {
             return at * 16 + feeds.trailing_zeros() as usize;
         }

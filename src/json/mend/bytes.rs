@@ -2,6 +2,8 @@
 
 use wide::i8x16;
 
+use crate::json::block;
+
 /// A text from an offset on; nothing beyond its end.
 #[inline(never)]
 pub(crate) fn from(text: &[u8], at: usize) -> &[u8] {
@@ -54,9 +56,9 @@ pub(super) fn ends(text: &[u8], suffix: &[u8]) -> bool {
 #[inline(never)]
 pub(crate) fn before(text: &[u8], any: &[u8]) -> usize {
     let (mut at, mut rest) = (0, text);
-    while let Some((block, after)) = rest.split_first_chunk::<16>() {
-        let block = i8x16::new(block.map(|byte| byte as i8));
-        let is = |byte: &u8| block.simd_eq(i8x16::splat(*byte as i8)).to_bitmask();
+    while let Some((first, after)) = rest.split_first_chunk() {
+        let first = block(first);
+        let is = |byte: &u8| first.simd_eq(i8x16::splat(*byte as i8)).to_bitmask();
         let found = any.iter().fold(0, |found, byte| found | is(byte));
         if found != 0 {
             return at + found.trailing_zeros() as usize;
