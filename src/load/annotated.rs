@@ -366,7 +366,7 @@ impl<'c> Loader<'_, 'c> {
         }
         if let Some(at) = x.and_then(|x| self.own(x, "mustMatch")) {
             for pair in self.elements(at) {
-                if let [one, other] = *self.elements(pair) {
+                if let [one, other, ..] = *self.elements(pair) {
                     must_match.push((self.texts_at(one), self.texts_at(other)));
                 }
             }

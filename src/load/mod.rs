@@ -5,6 +5,7 @@ mod annotated;
 mod dialect;
 mod events;
 mod keywords;
+mod messages;
 mod reference;
 mod rules;
 mod schema;
