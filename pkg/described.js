@@ -60,9 +60,18 @@ export const lastOf = (reference) => token(reference.split(/[/#]/).at(-1));
 
 const isJson = (name) => /^application\/json$|\+json$|^\*\/\*$/i.test(name.split(";")[0].trim());
 
+export const isOpenApi30 = ({ openapi }) => /^3\.0/.test(openapi);
+
+/** What the schemas of a document are written in, unless they say so themselves. */
+function dialectOf(root) {
+  if (isOpenApi30(root)) return OPEN_API_3_0;
+  if ("openapi" in root) return text(root.jsonSchemaDialect) || DRAFT_2020_12;
+  return "asyncapi" in root ? DRAFTS["draft-07"] : text(root.$schema) || DRAFT_2020_12;
+}
+
 /** Webhooks, or where there are none, the callbacks of operations. */
 function webhooks(root) {
-  const dialect = /^3\.0/.test(root.openapi) ? OPEN_API_3_0 : text(root.jsonSchemaDialect) || DRAFT_2020_12;
+  const dialect = dialectOf(root);
   const hooks = root.webhooks ?? root["x-webhooks"];
   const found = hooks === undefined ? callbacks(root) : entriesOf(led(hooks, root));
   const events = found.flatMap(([key, item]) => {
@@ -143,13 +152,13 @@ function messages(root) {
   return [...found.values()].map(({ message, ...event }) => {
     const payload = own(message, "payload");
     const format = text(own(payload, "schemaFormat") ?? own(message, "schemaFormat"));
-    const draft = Object.keys(DRAFTS).find((name) => format.endsWith(name)) ?? "draft-07";
+    const draft = Object.keys(DRAFTS).find((name) => format.endsWith(name));
     return {
       ...event,
       message,
       family: text(own(own(message, "tags")?.[0], "name")),
       description: text(own(message, "description")) || text(own(message, "summary")),
-      dialect: DRAFTS[draft],
+      dialect: DRAFTS[draft] ?? dialectOf(root),
       examples: valuesOf(own(message, "examples"), "payload", root),
       schema: (format !== "" && own(payload, "schema")) || payload,
     };
@@ -162,7 +171,7 @@ const valuesOf = (examples, key, root) =>
 
 /** Several where it is a union of references, or only definitions; else one. */
 function schemas(root) {
-  const dialect = text(root.$schema) || DRAFT_2020_12;
+  const dialect = dialectOf(root);
   const said = Object.keys(root).filter((key) => !key.startsWith("x-") && !ANNOTATIONS.has(key));
   const rest = said.filter((key) => !/^(\$defs|definitions|oneOf|anyOf)$/.test(key));
   const list = root.oneOf ?? root.anyOf;
@@ -212,7 +221,7 @@ export function eventsIn(root, name, events) {
   const asked = (events ?? []).filter((type) => !described.some((event) => event.type === type));
   const kept = led(own(root.components, "schemas"), root);
   const more = asked.filter((type) => own(kept, type) !== undefined);
-  const dialect = /^3\.0/.test(root.openapi) ? OPEN_API_3_0 : DRAFT_2020_12;
+  const dialect = dialectOf(root);
   const all = [...described, ...more.map((type) => ({ type, dialect, schema: own(kept, type) }))];
   return all
     .filter(({ type }) => events?.includes(type) ?? true)

@@ -1,5 +1,5 @@
 // A catalog that knows what deliveries have: `--write` of `hooklens drift`.
-import { eventsIn } from "../described.js";
+import { eventsIn, isOpenApi30 } from "../described.js";
 import { escaped } from "../json-pointer.js";
 import { Differences } from "./differences.js";
 import { Learner } from "./learner.js";
@@ -75,7 +75,7 @@ function withEvents(root, name, asked) {
   for (const { type } of eventsIn(root, name, asked)) {
     if (known.has(type)) continue;
     const schema = { $ref: `#/components/schemas/${escaped(type)}` };
-    const key = /^3\.0/.test(root.openapi) ? "x-webhooks" : "webhooks";
+    const key = isOpenApi30(root) ? "x-webhooks" : "webhooks";
     if ("openapi" in root)
       root[key] = {
         ...root[key],

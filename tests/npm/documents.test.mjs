@@ -195,6 +195,20 @@ describe("the ids are those of a lens", () => {
     }
   });
 
+  test("schemas that are asked for are of their document's version of JSON Schema", () => {
+    const draft07 = "http://json-schema.org/draft-07/schema#";
+    const latest = "https://json-schema.org/draft/2020-12/schema";
+    for (const [said, dialect] of [
+      [{ openapi: "3.1.0", jsonSchemaDialect: draft07 }, draft07],
+      [{ openapi: "3.1.0" }, latest],
+      [{ asyncapi: "3.0.0" }, draft07],
+    ]) {
+      const document = { ...said, components: { schemas: { created: text } } };
+      const [{ schema }] = documentEvents(document, { name: "acme", events: ["created"] });
+      assert.equal(schema.$schema, dialect);
+    }
+  });
+
   test("GitHub's document, and all that is built in", () => {
     const github = documentEvents(document, { name: "github" });
     const lens = createHookLens({ catalogs: [{ document: bytes, name: "github" }], builtIn: false });
