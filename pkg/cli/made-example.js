@@ -1,7 +1,7 @@
 // An example of an event made from its schema, where a document has none: the event's own, and valid if that can be.
 import { saidAt } from "./locate.js";
 import { madeFrom } from "./made.js";
-import { keysOf, valueAt } from "./pointer.js";
+import { keysOf, put, valueAt } from "./pointer.js";
 import { Random } from "./random.js";
 
 /** How often an example, or a value in it, is made until one is valid. */
@@ -39,9 +39,9 @@ function remade(before, schema, random, problemsOf) {
     if (path.length === 0) continue;
     const value = structuredClone(best.value);
     const said = saidAt(schema, schema, path, value).filter((part) => part !== undefined);
-    const parent = path.slice(0, -1).reduce((inner, key) => inner?.[key], value);
-    if (said.length === 0 || typeof parent !== "object" || parent === null) continue;
-    parent[path.at(-1)] = madeFrom({ allOf: said }, schema, random);
+    const parent = parentOf(value, path);
+    if (said.length === 0 || parent === undefined) continue;
+    put(parent, path.at(-1), madeFrom({ allOf: said }, schema, random));
     const problems = problemsOf(value);
     if (problems.length < best.problems.length) best = { value, problems };
   }
@@ -80,6 +80,11 @@ function named(value, type, isIt) {
 
 function remove(value, pointer) {
   const keys = keysOf(pointer);
+  delete parentOf(value, keys)?.[keys.at(-1)];
+}
+
+/** The object or array that the last of some keys stands in; undefined where there is none. */
+function parentOf(value, keys) {
   const parent = valueAt(value, keys.slice(0, -1));
-  if (typeof parent === "object" && parent !== null) delete parent[keys.at(-1)];
+  return typeof parent === "object" && parent !== null ? parent : undefined;
 }
