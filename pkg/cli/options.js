@@ -21,7 +21,7 @@ export const CATALOG_OPTIONS = {
   catalog: {
     value: "FILE",
     many: true,
-    help: "also know the events of this OpenAPI, AsyncAPI or JSON Schema document: JSON, or YAML where the package yaml is installed; NAME=FILE names their provider, FILE#TYPE,… has these events alone, also schemas by their names; may be given several times: of an event that is described twice, or is built in as well, the last description counts",
+    help: "also know the events of this OpenAPI, AsyncAPI or JSON Schema document: JSON, or YAML where the package yaml is installed; NAME=FILE names their provider, FILE#TYPE,… loads only these events, or schemas by name; may be given several times: of an event that is described twice, or is built in as well, the last description counts",
   },
   "assert-formats": { help: "a text that is not of its format is an error in events of --catalog" },
   "host-patterns": {
